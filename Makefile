@@ -1,0 +1,57 @@
+# Everything that is done to newsdiff, one word each; `make` alone lists the words.
+# All that a machine needs beforehand is Python 3.11 or newer, make and git.
+
+PYTHON ?= python3
+BIN    := .venv/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format accept bench clean
+
+help: ## list these targets
+	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: .venv/dev.stamp ## make .venv and install newsdiff in it with all that its developers use
+
+demo: .venv/run.stamp ## compare the five stories in seeds/ (figures that conflict are no failure here)
+	@$(BIN)/newsdiff compare seeds/*.txt || [ $$? -eq 1 ]
+
+test: .venv/dev.stamp ## run the tests
+	@$(BIN)/python -m pytest
+
+check: .venv/dev.stamp ## check format, lint, types and floors; change nothing
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+format: .venv/dev.stamp ## rewrite the code in the house format
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+accept: .venv/dev.stamp ## rewrite the golden reports; then read their diff like code
+	@NEWSDIFF_ACCEPT=1 $(BIN)/python -m pytest tests/test_golden.py
+	@git --no-pager diff --stat -- tests/golden
+
+bench: .venv/dev.stamp ## measure newsdiff against yardsticks taken in the same run
+	@$(BIN)/python bench/ratios.py
+
+clean: ## remove .venv, caches and builds
+	rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis build dist
+	find newsdiff tests bench -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# Two stamps, so that a user's demo waits for no developer's tool; both depend on what pyproject.toml asks for.
+
+.venv/run.stamp: pyproject.toml | $(BIN)/python
+	@echo 'installing newsdiff in .venv' >&2
+	@$(PIP) --editable .
+	@touch $@
+
+.venv/dev.stamp: pyproject.toml .venv/run.stamp
+	@echo 'installing the tools of its developers in .venv' >&2
+	@$(PIP) --editable '.[dev]'
+	@touch $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("newsdiff needs Python 3.11 or newer; name one: make PYTHON=python3.11")'
+	@$(PYTHON) -m venv .venv

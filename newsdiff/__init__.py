@@ -1,0 +1,86 @@
+"""Compare the figures that several news stories give for one event.
+
+>>> import newsdiff
+>>> report = newsdiff.compare(["seeds/000_cd8188dcdfe9fa79.txt", "seeds/001_21a9b4ba3969e507.txt"])
+>>> print(newsdiff.render_report(report, "text"))  # doctest: +SKIP
+
+Every function is pure but for ``read_document`` (and ``compare``, for paths): it opens no file, prints nothing, reads
+no clock and no environment. Importing this package loads no room; each name is fetched when first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from newsdiff.errors import InputError, NewsdiffError, UsageError
+    from newsdiff.model import (
+        Alignment,
+        Document,
+        Fact,
+        Figure,
+        Kind,
+        Moment,
+        Qualifier,
+        Quantity,
+        Report,
+        Sentence,
+        Settings,
+        Span,
+        Unit,
+        Verdict,
+    )
+    from newsdiff.pipeline import align_sentences, compare, find_figures, split_sentences
+    from newsdiff.read import read_document
+    from newsdiff.render import as_record, render_report
+
+_HOME = {
+    **dict.fromkeys(("InputError", "NewsdiffError", "UsageError"), "errors"),
+    **dict.fromkeys(("Alignment", "Document", "Fact", "Figure", "Kind", "Moment", "Qualifier", "Quantity"), "model"),
+    **dict.fromkeys(("Report", "Sentence", "Settings", "Span", "Unit", "Verdict"), "model"),
+    **dict.fromkeys(("align_sentences", "compare", "find_figures", "split_sentences"), "pipeline"),
+    "read_document": "read",
+    **dict.fromkeys(("as_record", "render_report"), "render"),
+}
+
+__all__ = [
+    "Alignment",
+    "Document",
+    "Fact",
+    "Figure",
+    "InputError",
+    "Kind",
+    "Moment",
+    "NewsdiffError",
+    "Qualifier",
+    "Quantity",
+    "Report",
+    "Sentence",
+    "Settings",
+    "Span",
+    "Unit",
+    "UsageError",
+    "Verdict",
+    "align_sentences",
+    "as_record",
+    "compare",
+    "find_figures",
+    "read_document",
+    "render_report",
+    "split_sentences",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Fetch a public name from its room on first use (PEP 562), so that ``import newsdiff`` stays cheap."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"newsdiff.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Name what can be had, fetched or not."""
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,299 @@
+"""The command line: options -> read, compare, render; exit status. The one module that knows typer; not one rule."""
+
+import codecs
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+import typer
+
+import newsdiff
+from newsdiff.errors import InputError, NewsdiffError, UsageError
+from newsdiff.guard import TROUBLE, complain, describe_failure, write_output
+from newsdiff.model import SEVERITY, Document, Report, Verdict
+from newsdiff.pipeline import compare as compare_documents
+from newsdiff.read import STANDARD_INPUT, label_documents, read_document
+from newsdiff.render import FORMATS, render_report
+
+BRIEF: Final = """\
+newsdiff compares the figures that several news stories give for one event.
+Usage:    newsdiff compare FILE FILE...
+Example:  newsdiff compare guardian.txt times.txt
+Commands: compare, schema
+Help:     newsdiff --help, newsdiff compare --help
+"""
+
+# "\b" keeps the lines of a paragraph as they are.
+HELP: Final = """\
+\b
+Examples:
+  newsdiff compare guardian.txt times.txt
+  newsdiff compare stories/*.txt --json
+  newsdiff schema
+
+Compare the figures that several news stories give for one event.
+"""
+COMPARE_HELP: Final = """\
+\b
+Examples:
+  newsdiff compare guardian.txt times.txt
+  newsdiff compare stories/*.txt --json --output report.json
+  pbpaste | newsdiff compare - times.txt --label draft=-
+
+Show which figures of two or more variants of a story differ, which agree, and which only one variant gives.
+
+Exit status: 0 nothing conflicts (see --fail-on), 1 something does, 2 trouble.
+"""
+
+# --fail-on -> the mildest verdict that makes the exit status 1.
+FAIL_ON: Final = {"any": Verdict.QUALIFIER, "conflict": Verdict.CONFLICT}
+
+DEFAULT_WIDTH: Final = 80
+LEAST_WIDTH: Final = 20
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,  # in rich mode, words in [brackets] vanish from the help
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit status: 0, 1, or 2 with one line on standard error for each trouble."""
+    if not arguments:
+        if sys.stderr is not None:
+            sys.stderr.write(BRIEF)
+        return TROUBLE
+    try:
+        # Not app(): its main() turns a closed pipe into exit status 1 and prints usage errors on several lines.
+        command = typer.main.get_command(app)
+        with command.make_context("newsdiff", list(arguments)) as context:
+            return int(command.invoke(context))
+    except typer.Exit as leaving:
+        return leaving.exit_code
+    except Exception as error:
+        # Usage errors are told by what they offer: typer has its own copy of click and no public name for their class.
+        message = getattr(error, "format_message", None)
+        if message is None:
+            raise
+        raised_in = getattr(error, "ctx", None)
+        path = raised_in.command_path if raised_in else "newsdiff"
+        raise UsageError("", f"{_soften(message())}; see {path} --help") from None
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        write_output(f"newsdiff {newsdiff.__version__}\n")
+        raise typer.Exit
+
+
+@app.callback(help=HELP)
+def _newsdiff(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None: ...
+
+
+@app.command(help=COMPARE_HELP, short_help="Compare the figures of two or more variants of a story.")
+def compare(  # noqa: PLR0913 - the options of the command
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Two or more texts; - is standard input.")],
+    *,
+    format_name: Annotated[
+        str | None, typer.Option("--format", metavar="|".join(FORMATS), help="Form of the report.", show_default="text")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there, whole or not at all.")
+    ] = None,
+    color: Annotated[
+        Literal["auto", "always", "never"], typer.Option(help="Colour; auto: on a terminal, unless NO_COLOR is set.")
+    ] = "auto",
+    ascii_signs: Annotated[
+        bool, typer.Option("--ascii", help="Signs in ASCII: != for ≠. In JSON, ASCII only.")
+    ] = False,
+    width: Annotated[
+        int | None,
+        typer.Option(min=LEAST_WIDTH, metavar="N", help="Columns of the text.", show_default="the terminal's, else 80"),
+    ] = None,
+    fail_on: Annotated[
+        Literal["any", "conflict", "never"], typer.Option(help="The least difference that makes the exit status 1.")
+    ] = "conflict",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="The same as --fail-on never.")] = False,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Encoding of the texts, such as cp1252.", show_default="UTF-8")
+    ] = None,
+    label: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=FILE", help="Name a variant; can be given for each FILE.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")] = False,
+    debug: Annotated[  # noqa: ARG001 - the guard looks for it
+        bool, typer.Option("--debug", help="After an internal error, print where it happened.")
+    ] = False,
+) -> int:
+    """Compare the files and write the report; ``COMPARE_HELP`` tells the user."""
+    chosen = _choose_format(format_name, json)
+    labels = _parse_labels(label or [], files)
+    _check_files(files, output)
+    documents = _read_documents(files, encoding, labels)
+    if not quiet:
+        _warn_of_same_texts(documents)
+    report = compare_documents(documents)
+    to_file = output if output != STANDARD_INPUT else None
+    text = render_report(
+        report,
+        chosen,
+        width=width or _terminal_width(to_file),
+        color=color == "always" or (color == "auto" and _shows_color(to_file)),
+        ascii=ascii_signs or not _takes_unicode(to_file),
+    )
+    if to_file is None:
+        write_output(text)
+    else:
+        _write_file(to_file, text)
+    return int(_fails(report, "never" if exit_zero else fail_on))
+
+
+@app.command(short_help="Print the JSON Schema of the JSON report.")
+def schema() -> int:
+    """Print the JSON Schema (draft 2020-12) that every JSON report follows."""
+    from newsdiff.render.schema import report_schema  # noqa: PLC0415 - only here
+    from newsdiff.render.to_json import write_json  # noqa: PLC0415 - only here
+
+    write_output(write_json(report_schema(), ascii_only=not _takes_unicode(None)))
+    return 0
+
+
+def _choose_format(name: str | None, json: bool) -> str:
+    chosen = name or ("json" if json else "text")
+    if chosen not in FORMATS:
+        raise UsageError("--format", f"{chosen!r} is no format; formats are {', '.join(FORMATS)}")
+    if json and chosen != "json":
+        raise UsageError("--json", f"contradicts --format {chosen}; give one of them")
+    return chosen
+
+
+def _parse_labels(pairs: Sequence[str], files: Sequence[str]) -> dict[str, str]:
+    """``NAME=FILE`` ... -> {file: name}; the name ends at the first equals sign."""
+    labels: dict[str, str] = {}
+    for pair in pairs:
+        name, sign, file = pair.partition("=")
+        if not (name.strip() and sign):
+            raise UsageError("--label", f"{pair!r} is not NAME=FILE; write for example --label Guardian=guardian.txt")
+        if file not in files:
+            raise UsageError("--label", f"{file!r} is none of the files compared; write it as in the list of files")
+        if name in labels.values() or file in labels:
+            raise UsageError("--label", f"{pair!r} names a second time; give each file one name of its own")
+        labels[file] = name
+    return labels
+
+
+def _check_files(files: Sequence[str], output: str | None) -> None:
+    if len(files) < 2:
+        raise UsageError(files[0], "compare needs two or more files; add another variant of the story")
+    if files.count(STANDARD_INPUT) > 1:
+        raise UsageError(STANDARD_INPUT, "standard input can be read only once; give it once")
+    if output is None or output == STANDARD_INPUT:
+        return
+    if Path(output).is_dir():
+        raise UsageError(output, "is a folder; name a file in it for the report")
+    for file in files:
+        with suppress(OSError, ValueError):  # what cannot be looked up is told when it is read
+            if Path(output).samefile(file):
+                raise UsageError(output, "is one of the files compared; write the report to another")
+
+
+def _read_documents(files: Sequence[str], encoding: str | None, labels: dict[str, str]) -> list[Document]:
+    """Read every file before the first comparison, so that every bad one is told at once."""
+    documents, failed = [], False
+    for file in files:
+        try:
+            documents.append(read_document(file, encoding=encoding))
+        except InputError as error:
+            complain(f"error: {error}")
+            failed = True
+    if failed:
+        raise typer.Exit(TROUBLE)
+    return [replace(d, label=labels.get(d.source, d.label)) for d in label_documents(documents)]
+
+
+def _warn_of_same_texts(documents: Sequence[Document]) -> None:
+    sources: dict[str, list[str]] = {}
+    for document in documents:
+        sources.setdefault(document.text, []).append(document.source)
+    for same in sources.values():
+        if len(same) > 1:
+            complain(f"warning: {', '.join(same[:-1])} and {same[-1]} are the same text")
+
+
+def _fails(report: Report, fail_on: str) -> bool:
+    if fail_on not in FAIL_ON:
+        return False
+    least = SEVERITY[FAIL_ON[fail_on]]
+    return any(SEVERITY[fact.verdict] >= least for fact in report.facts)
+
+
+def _shows_color(output: str | None) -> bool:
+    """Decide by the stream and two variables alone, https://no-color.org and TERM."""
+    if output is not None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _takes_unicode(output: str | None) -> bool:
+    if output is not None or sys.stdout is None:
+        return True
+    return codecs.lookup(sys.stdout.encoding).name.startswith("utf")
+
+
+def _terminal_width(output: str | None) -> int:
+    if output is None and sys.stdout is not None and sys.stdout.isatty():
+        with suppress(OSError):
+            return max(os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH, LEAST_WIDTH)
+    return DEFAULT_WIDTH
+
+
+def _write_file(path: str, text: str) -> None:
+    """Write a file whole or not at all; a device or pipe, which has nothing to keep, directly."""
+    data = text.encode("utf-8", "backslashreplace")
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _replace_file(target, data)
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        reason = describe_failure(error) if isinstance(error, OSError) else str(error)
+        raise NewsdiffError(path, f"cannot be written ({reason}); the report needs another place") from None
+
+
+def _replace_file(target: Path, data: bytes) -> None:
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "permission denied")  # replacing would not ask
+    temporary = target.with_name(f".newsdiff-{os.urandom(6).hex()}.tmp")
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, temporary)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _soften(message: str) -> str:
+    """``No such option: --x.`` -> ``no such option: --x``: the middle of a sentence of ours, on one line."""
+    line = " ".join(message.split()).removesuffix(".")
+    return line[:1].lower() + line[1:]

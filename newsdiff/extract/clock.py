@@ -1,0 +1,173 @@
+"""Times of day: rules that read a clock time around the token that betrays it (a colon, "p.m.", "GMT", "noon")."""
+
+from typing import Final, NamedTuple
+
+from newsdiff.extract.moments import Core, Extent, Grain, Scan
+
+DAY: Final = 24 * 60  # minutes
+
+
+class _Clock(NamedTuple):
+    """The figures of a clock time: the first of its tokens, hours, minutes."""
+
+    first: int
+    hour: int
+    minute: int
+
+
+def read_half(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'4.30 a.m.', '10am', '8 to 10 p.m.': the token is the half of the day."""
+    clock = _clock_before(scan, i - 1, floor)
+    if clock is None:
+        return ()
+    late = scan.words.halves[scan.low(i)]
+    stop = _minutes(clock, late)
+    if stop is None:
+        return ()
+    end = _core(clock.first, _after_zone(scan, i + 1), "read_half", stop)
+    opening = _range_start(scan, clock.first, floor)
+    start = _minutes(opening, late) if opening else None
+    if opening is None or start is None:
+        return (end,)
+    if start >= stop:  # 11-1 p.m. begins in the other half
+        start = (start + DAY // 2) % DAY
+    return (_core(opening.first, clock.first - 1, "read_half", start), end)
+
+
+def read_colon(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'14:30', '4:30 a.m.', 'at 5:30', '15:16 GMT'; no 'Luke 3:16', no '10:32 left', no 2:05:11."""
+    clock = _clock_before(scan, i + 1, floor)
+    if clock is None or scan.low(i + 2) == ":" or (not scan.glued(i) and scan.low(i + 2) not in scan.words.halves):
+        return ()
+    if scan.low(i + 2) in scan.words.halves:
+        return read_half(scan, i + 2, floor)
+    if _half_follows(scan, i + 2):
+        return ()
+    minutes, last = _minutes(clock), _after_zone(scan, i + 2)
+    if minutes is None or (last == i + 2 and not _stands_as_time(scan, clock, i + 2)):
+        return ()
+    return (_core(clock.first, last, "read_colon", minutes),)
+
+
+def read_zone(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'0900 GMT', 'at 1630 hours', '11.25 BST': the token is the zone."""
+    text = scan.text(i - 1)
+    last = _after_zone(scan, i)
+    lead = scan.low(i - 2) in scan.words.time_leads
+    if i - 1 < floor or last == i or (scan.low(i) in scan.words.hour_marks and not lead):
+        return ()
+    if len(text) == 4 and text.isascii() and text.isdecimal():
+        clock: _Clock | None = _Clock(i - 1, int(text[:2]), int(text[2:]))
+    else:
+        clock = _clock_before(scan, i - 1, floor) if "." in text else None
+    minutes = _minutes(clock) if clock else None
+    return () if minutes is None else (_core(i - 1, last, "read_zone", minutes),)
+
+
+def read_named_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'noon', '12 midnight', 'noon ET'; no 'Midnight Cowboy'."""
+    if i > 0 and scan.capital(i) and (scan.capital(i + 1) or scan.capital(i - 1)):
+        return ()
+    first = i - 1 if i > floor and scan.text(i - 1) == "12" else i
+    minutes = 60 * scan.words.clock_names[scan.low(i)]
+    return (_core(first, _after_zone(scan, i + 1), "read_named_hour", minutes),)
+
+
+def read_oclock(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'five o'clock in the afternoon'; which half of the day is not known from '5 o'clock' alone."""
+    hour = scan.words.hours.get(scan.low(i - 2)) or scan.number(i - 2)
+    if i - 2 < floor or scan.low(i - 1) != "o" or not hour or hour > 12:
+        return ()
+    clock = _Clock(i - 2, hour, 0)
+    for phrase, half in scan.words.half_phrases.items():
+        last = i + 1 + len(phrase)
+        if scan.lowers[i + 1 : last] == phrase:
+            return (_core(i - 2, last, "read_oclock", _minutes(clock, half)),)
+    return (_core(i - 2, i + 1, "read_oclock", None)._replace(anchor=f"{hour} o'clock"),)
+
+
+def _core(first: int, last: int, pattern: str, minutes: int | None) -> Core:
+    iso = None if minutes is None else f"{minutes // 60:02d}:{minutes % 60:02d}"
+    return Core(first, last, pattern, Grain.TIME, extent=Extent(iso, minutes, minutes))
+
+
+def _minutes(clock: _Clock, half: int | None = None) -> int | None:
+    """Minutes from midnight; None for what no clock shows."""
+    hour = clock.hour
+    if clock.minute > 59 or hour > 23 or (half is not None and hour == 0 and half):
+        return None
+    if half is not None and hour <= 12:
+        hour = hour % 12 + half
+    return 60 * hour + clock.minute
+
+
+def _clock_before(scan: Scan, j: int, floor: int) -> _Clock | None:
+    """Read the clock figures that end with token ``j``: '4', '4.30', '4:30', 'four'."""
+    if j < floor:
+        return None
+    text = scan.text(j)
+    number = scan.number(j)
+    if number is None:
+        hours, dot, minutes = text.partition(".")
+        if (
+            dot
+            and len(hours) <= 2
+            and len(minutes) == 2
+            and (hours + minutes).isascii()
+            and (hours + minutes).isdecimal()
+        ):
+            return _Clock(j, int(hours), int(minutes))
+        hour = scan.words.hours.get(scan.low(j))
+        return _Clock(j, hour, 0) if hour else None
+    if scan.low(j - 1) != ":":
+        return None if scan.glued(j - 1) and scan.text(j - 1) in "$£€.,/" else _Clock(j, number, 0)
+    hour = scan.number(j - 2)
+    chained = scan.low(j - 3) == ":" and scan.glued(j - 3)
+    if j - 2 < floor or hour is None or len(text) != 2 or chained or not scan.glued(j - 2):
+        return None
+    return _Clock(j - 2, hour, number)
+
+
+def _range_start(scan: Scan, first: int, floor: int) -> _Clock | None:
+    """Read the '8' of '8 to 10 p.m.' and of 'between 8 and 10 p.m.'."""
+    clock = _clock_before(scan, first - 2, floor)
+    if clock is None:
+        return None
+    joined = scan.low(first - 1) in scan.words.joints
+    between = scan.low(first - 1) in scan.words.conjunctions and scan.low(clock.first - 1) == scan.words.between
+    return clock if joined or between else None
+
+
+def _half_follows(scan: Scan, k: int) -> bool:
+    """Whether 'to 9 p.m.' or '- 9:30 p.m.' follows, so that the half of the day serves both ends."""
+    joined = scan.low(k) in scan.words.joints or scan.low(k) in scan.words.conjunctions
+    return joined and (scan.low(k + 2) in scan.words.halves or scan.low(k + 4) in scan.words.halves)
+
+
+def _after_zone(scan: Scan, k: int) -> int:
+    """Find the place past a zone: 'GMT', 'GMT+02:00', 'local time', 'Eastern'; ``k`` where none stands."""
+    words = scan.words
+    if scan.low(k) in words.hour_marks:
+        k += 1
+    for phrase in words.zone_phrases:
+        if scan.lowers[k : k + len(phrase)] == phrase:
+            return k + len(phrase)
+    if scan.low(k) not in words.zones or not scan.text(k).isupper():
+        return k
+    k += 1
+    if scan.text(k) in {"+", "-"} and scan.glued(k - 1) and scan.number(k + 1) is not None:
+        k += 2
+        if scan.text(k) == ":" and scan.number(k + 1) is not None:
+            k += 2
+    return k
+
+
+def _stands_as_time(scan: Scan, clock: _Clock, last: int) -> bool:
+    """Whether a bare '14:30' is a time and no score, verse or lap."""
+    words, before = scan.words, scan.low(clock.first - 1)
+    if scan.low(last) in words.not_after_time or (scan.text(last) == "." and scan.glued(last)):
+        return False
+    if before in words.time_leads:
+        return True
+    named = before.isalpha() and before not in words.weekdays and before not in words.months
+    return len(scan.text(clock.first)) == 2 and not named and before not in words.not_before_time

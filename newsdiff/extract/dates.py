@@ -1,0 +1,850 @@
+"""Dates and times of a sentence: rules that start at a trigger word and read outwards from it.
+
+A rule reads the *core* of a date ("August 2023"); then ranges are joined ("from June to August") and the words around
+a core are read: the part it speaks of ("late"), its relation to it ("since", "by"). Each rule takes the scan, the
+trigger's place and the floor that no match may go below, and answers with cores or with nothing.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from newsdiff.extract.clock import read_colon, read_half, read_named_hour, read_oclock, read_zone
+from newsdiff.extract.moments import (
+    UNKNOWN,
+    Core,
+    Extent,
+    Grain,
+    Rule,
+    Scan,
+    day_extent,
+    extent_of,
+    fill_year,
+    join_extents,
+    make_moment,
+    month_extent,
+    month_length,
+    narrow_extent,
+    parse_day,
+    quarter_extent,
+    season_extent,
+    share_year,
+    shift_month,
+    week_extent,
+    weekend_extent,
+    year_extent,
+)
+from newsdiff.lang import Language
+from newsdiff.lang.date_tables import FIRST_YEAR, LAST_YEAR, Meaning, Part, PhraseIndex
+from newsdiff.model import Kind, Moment, Qualifier, Tokens
+
+
+class DateMatch(NamedTuple):
+    """One date or time: its tokens, those of its core, and what it says. ``pattern`` names the rule that spoke."""
+
+    first: int
+    last: int
+    number_first: int
+    number_last: int
+    kind: Kind
+    moment: Moment
+    pattern: str
+
+
+def find_moments(tokens: Tokens, language: Language, published: str | None) -> list[DateMatch]:
+    """Find the dates and times of one sentence, in order, none overlapping."""
+    words = language.dates
+    if words.triggers.keys().isdisjoint(tokens.lowers):
+        return []
+    scan = Scan(*tokens, words, parse_day(published))
+    return list(_match_cores(scan, _read_cores(scan)))
+
+
+def _read_cores(scan: Scan) -> list[Core]:
+    """Ask the rules at each trigger, the first answer wins; no core begins below the end of the one before it."""
+    cores: list[Core] = []
+    floor = 0
+    for i, word in enumerate(scan.lowers):
+        sort = scan.words.triggers.get(word)
+        if sort is None or i < floor:
+            continue
+        found = next((found for rule in RULES[sort] if (found := rule(scan, i, floor))), ())
+        if found:
+            cores += found
+            floor = found[-1].last
+    return cores
+
+
+# ------------------------------------------------------------------------------------------------------- months, days
+
+
+def read_month(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'Nov. 22, 2024', '22nd of November', 'June 1-3', 'August last year', 'in June'."""
+    words, word = scan.words, scan.low(i)
+    if word in words.capital_months and not scan.capital(i):
+        return ()
+    month = words.months.get(word) or words.short_months[word]
+    dotted = word in words.short_months and scan.text(i + 1) == "."
+    longest = month_length(None, month)
+    before = [d for d in _days_before(scan, i, floor) if d.day <= longest]
+    after = [d for d in _days_after(scan, i + 1 + dotted, i) if d.day <= longest]
+    if before and after and scan.low(before[0].first - 1) not in words.day_openers and not before[-1].marked:
+        before = []
+    days = before or after
+    last = i + 1 + dotted if before or not after else after[-1].last
+    year, stop = _year_after(scan, last)
+    if year is not None or after:
+        last = stop
+    if not days:
+        return _read_bare_month(scan, i, month, year, last if year is not None else i + 1 + dotted)
+    if year is not None and any(d.day > month_length(year, month) for d in days):
+        return (Core(i, last, "read_month", Grain.MONTH, year, month),)
+    firsts = [d.first if before else (i if d is after[0] else d.first) for d in days]
+    lasts = [d.last for d in days[:-1]] + [last]
+    bound = _possessed(scan, last)
+    return tuple(
+        Core(start, end, "read_month", Grain.DAY, year, month, d.day, bound=bound)
+        for start, end, d in zip(firsts, lasts, days, strict=True)
+    )
+
+
+def _read_bare_month(scan: Scan, i: int, month: int, year: int | None, last: int) -> tuple[Core, ...]:
+    """'last June', 'by May 2020', 'in October'; no 'Theresa May', no 'the March on'."""
+    shift = scan.words.shifts.get(scan.low(i - 1)) if year is None else None
+    dotted = last - i == 2 and scan.text(last - 1) == "."
+    if year is None and not _is_month(scan, i, last):
+        return ()
+    if dotted and last == len(scan.lowers):
+        last -= 1  # the sentence's own full stop
+    first = i if shift is None else i - 1
+    core = Core(first, last, "read_month", Grain.MONTH, year, month, bound=_possessed(scan, last))
+    if shift is None:
+        return (core,)
+    core = core._replace(anchor=" ".join(scan.lowers[first : i + 1]))
+    if scan.published is not None:
+        this = scan.published.month
+        core = core._replace(year=scan.published.year + (-(month >= this), 0, month <= this)[shift + 1])
+    return (core,)
+
+
+def _is_month(scan: Scan, i: int, last: int) -> bool:
+    """Whether a month's name, without day or year, names the month."""
+    words, word, before, after = scan.words, scan.low(i), scan.low(i - 1), scan.low(last)
+    leads = words.shy_months.get(word)
+    if leads is None:
+        return True
+    if _links_months(scan, i - 1, -1) or _links_months(scan, last, 1):
+        return True
+    if before in {"-", "–"}:  # mid-June
+        return scan.low(i - 2) in words.year_prefixes
+    if before not in leads or (before in words.pointing and after in words.after_names):
+        return False
+    return not scan.capital(last) or before in words.year_prepositions or before in words.shifts
+
+
+def _links_months(scan: Scan, k: int, step: int) -> bool:
+    """Whether 'and', 'to' or a dash at ``k`` links another month: 'April and May'."""
+    linked = scan.low(k) in scan.words.conjunctions or scan.low(k) in scan.words.joints
+    return linked and scan.low(k + step) in scan.words.months and scan.capital(k + step)
+
+
+class _Day(NamedTuple):
+    """A day of a month: its tokens, its number, whether 'th' or the word says that it is one of a row."""
+
+    first: int
+    last: int
+    day: int
+    marked: bool
+
+
+def _days_before(scan: Scan, i: int, floor: int) -> list[_Day]:
+    """'22', '22nd of', 'the 15th day of', '18 and 19' before the month at ``i``."""
+    words, k = scan.words, i
+    of = scan.low(k - 1) == words.of
+    if of or (scan.text(k - 1) in {"-", "/"} and scan.glued(k - 1) and scan.glued(k - 2)):
+        k -= 1
+    if of and scan.low(k - 1) in words.day_words:
+        k -= 1
+    day = _day_ending(scan, k, floor)
+    if day is None or (of and not day.marked) or (not of and not day.marked and scan.number(day.first) is None):
+        return []
+    joint = scan.low(day.first - 1)
+    if joint in words.joints or joint in words.conjunctions:
+        other = _day_ending(scan, day.first - 1, floor)
+        if other is not None and other.day < day.day and other.marked == day.marked:
+            return [other, day]
+    return [day]
+
+
+def _day_ending(scan: Scan, k: int, floor: int) -> _Day | None:
+    """Read the day whose tokens end before ``k``: '22', '22nd', 'fourth', 'twenty-first'."""
+    words = scan.words
+    if scan.low(k - 1) in words.ordinals and k - 1 >= floor:
+        tens = words.tens.get(scan.low(k - 3), 0) if scan.text(k - 2) == "-" else 0
+        first = k - 3 if tens and k - 3 >= floor else k - 1
+        day = words.ordinals[scan.low(k - 1)] + (tens if first < k - 1 else 0)
+        return _Day(first, k, day, marked=True) if day <= 31 else None
+    marked = scan.low(k - 1) in words.ordinal_marks and scan.glued(k - 2)
+    first = k - 2 if marked else k - 1
+    number = scan.number(first) if first >= floor else None
+    if number is None or not 1 <= number <= 31 or _is_tail(scan, first):
+        return None
+    return _Day(first, k, number, marked)
+
+
+def _is_tail(scan: Scan, k: int) -> bool:
+    """Whether the number at ``k`` is the tail of something else: $22, COVID-19, 3.19."""
+    mark = scan.text(k - 1)
+    if mark in {"$", "£", "€", "¥", "#"}:
+        return True
+    if not scan.glued(k - 1):
+        return False
+    return mark in {".", ",", "/", "+", "_"} or (
+        mark in {"-", "–"} and scan.text(k - 2).isalpha() and scan.glued(k - 2)
+    )
+
+
+def _days_after(scan: Scan, k: int, month: int) -> list[_Day]:
+    """'22', '22nd', 'first', '1-3', '18 and 19' after the month at ``month``."""
+    words = scan.words
+    if scan.text(k) in {"-", "/"} and scan.glued(k - 1) and scan.glued(k):
+        k += 1
+    day = _day_starting(scan, k)
+    if day is None or not _ends_as_day(scan, day, scan.low(month - 1) == words.in_):
+        return []
+    joint = scan.low(day.last)
+    if joint not in words.joints and joint not in words.conjunctions:
+        return [day]
+    other = _day_starting(scan, day.last + 1)
+    if other is None or other.day <= day.day or scan.low(other.last) in words.months or not _ends_as_day(scan, other):
+        return [day]
+    if joint.isalpha() and scan.text(other.last).isalpha() and scan.low(other.last) not in words.function_words:
+        return [day]  # June 12 and 13 people
+    return [day, other]
+
+
+def _day_starting(scan: Scan, k: int) -> _Day | None:
+    number = scan.number(k)
+    if number is None:
+        day = scan.words.ordinals.get(scan.low(k))
+        after = scan.text(k + 1)
+        free = not after.isalpha() or scan.low(k + 1) in scan.words.function_words
+        return _Day(k, k + 1, day, marked=True) if day and free and after not in {"-", "–"} else None
+    if not 1 <= number <= 31:
+        return None
+    marked = scan.low(k + 1) in scan.words.ordinal_marks and scan.glued(k)
+    return _Day(k, k + 1 + marked, number, marked)
+
+
+def _ends_as_day(scan: Scan, day: _Day, after_in: bool = False) -> bool:
+    """Whether a number after a month is its day: no 'May 10-year bond', 'June 12%', 'in June 30 people'."""
+    k, after = day.last, scan.low(day.last)
+    if day.marked:
+        return True
+    if after in scan.words.scales or after in scan.words.counted:
+        return False
+    if scan.glued(k - 1) and (
+        (after == ":" and scan.number(k + 1) is not None)
+        or (after in {"-", "–"} and scan.text(k + 1).isalpha() and scan.low(k + 1) not in scan.words.months)
+        or (after.isalpha() and after not in scan.words.ordinal_marks)
+    ):
+        return False
+    return not after_in or _year_after(scan, k)[0] is not None
+
+
+def _year_after(scan: Scan, k: int) -> tuple[int | None, int]:
+    """Read the year of the date that ends before ``k``, and the place past it: ', 2024', 'of 2024', '2024', 'last year'."""
+    words = scan.words
+    comma = scan.text(k) == ","
+    step = comma or scan.low(k) == words.of or (scan.text(k) in {"-", "/"} and scan.glued(k - 1) and scan.glued(k))
+    year, after = _year_at(scan, k + step), scan.low(k + step + 1)
+    clock = after == ":" and scan.glued(k + step)
+    if year is not None and not clock and not (comma and after in words.counted) and after not in words.scales:
+        return year, k + step + 1
+    if scan.low(k) in words.shifts and words.periods.get(scan.low(k + 1)) == "year":
+        year = scan.published.year + words.shifts[scan.low(k)] if scan.published else None
+        return year, k + 2
+    return None, k
+
+
+def _year_at(scan: Scan, k: int) -> int | None:
+    year = scan.number(k, 4)
+    return year if year is not None and len(scan.text(k)) == 4 and FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def _possessed(scan: Scan, last: int) -> bool:
+    return scan.low(last) in {"'s", "’s", "'", "’"} and scan.glued(last - 1)
+
+
+# ------------------------------------------------------------------------------------------------- weekdays, near days
+
+
+def read_weekday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'Friday', 'last Friday', 'Friday morning', 'Friday, November 22', 'Friday the 13th'; no 'Black Friday'."""
+    words, word = scan.words, scan.low(i)
+    short = word in words.short_weekdays
+    if (short and not scan.capital(i)) or _is_named_day(scan, i):
+        return ()
+    weekday = words.short_weekdays[word] if short else words.weekdays[word]
+    dated = _read_date_after(scan, i, weekday, short)
+    if dated:
+        return (dated[0]._replace(first=i, weekday=weekday, pattern="read_weekday"), *dated[1:])
+    if short:
+        return ()
+    first, last = i, i + 1
+    shift = words.shifts.get(scan.low(i - 1)) if i > floor else None
+    if shift is not None:
+        first = i - 1
+    if scan.low(last) in words.articles and (day := _day_starting(scan, last + 1)) and day.marked:
+        last = day.last
+    last += scan.low(last) in words.day_parts
+    anchor = " ".join(scan.lowers[first : i + 1])
+    extent = _resolve_weekday(weekday, shift, scan.published)
+    return (
+        Core(first, last, "read_weekday", Grain.DAY, None, None, None, weekday, anchor, extent, _possessed(scan, last)),
+    )
+
+
+def _is_named_day(scan: Scan, i: int) -> bool:
+    """Whether the weekday belongs to a name: 'Super Tuesday', 'The Sunday Times', 'Saturday Night Live'."""
+    names = scan.words.named_before.get(scan.low(i), frozenset())
+    if scan.low(i - 1) in names or f"{scan.text(i - 2)} {scan.low(i - 1)}" in names:
+        return True
+    k = i + 1 + (scan.capital(i + 1) and scan.low(i + 1) in scan.words.day_parts)
+    return scan.capital(k) and scan.low(k) in scan.words.named_after
+
+
+def _read_date_after(scan: Scan, i: int, weekday: int, short: bool) -> tuple[Core, ...]:
+    """Read the date that a weekday opens: ', November 22', ' 22 November', ' the 22nd of November', ' 22/11/2024'."""
+    k = i + 1
+    if short and scan.text(k) == ".":
+        k += 1
+    if scan.text(k) == ",":
+        k += 1
+    if scan.low(k) in scan.words.articles:
+        k += 1
+    months = (scan.words.months, scan.words.short_months)
+    if any(scan.low(k) in names for names in months):
+        dated = read_month(scan, k, k)
+    elif scan.text(k + 1) == "/":
+        return _read_numbers(scan, k, weekday)
+    elif scan.number(k) is None and scan.low(k) not in scan.words.ordinals:
+        return ()
+    else:
+        month = next((m for m in range(k + 1, k + 5) if any(scan.low(m) in names for names in months)), None)
+        dated = read_month(scan, month, k) if month else ()
+    return dated if dated and dated[0].first == k and dated[0].day else ()
+
+
+def _resolve_weekday(weekday: int, shift: int | None, published: date | None) -> Extent:
+    """Find the nearest such day on or before publication; 'last' is before it, 'next' after it, 'this' in its week."""
+    if published is None:
+        return UNKNOWN
+    back = (published.weekday() - weekday) % 7
+    if shift == 0:
+        days = weekday - published.weekday()
+    elif shift == 1:
+        days = 7 - back
+    else:
+        days = -7 if shift == -1 and back == 0 else -back
+    return day_extent(published + timedelta(days))
+
+
+def read_near_day(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'today', 'yesterday morning', 'tomorrow night'; no 'USA Today'."""
+    if i > 0 and scan.capital(i) and scan.capital(i - 1) and not scan.text(i).isupper():
+        return ()
+    last = i + 1
+    last += scan.low(last) in scan.words.day_parts
+    anchor = scan.low(i)
+    extent = UNKNOWN
+    if scan.published is not None:
+        extent = day_extent(scan.published + timedelta(scan.words.days[anchor]))
+    return (
+        Core(
+            max(i, floor), last, "read_near_day", Grain.DAY, anchor=anchor, extent=extent, bound=_possessed(scan, last)
+        ),
+    )
+
+
+# ------------------------------------------------------------------------------------------------------------- periods
+
+
+def read_period(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'last month', 'earlier this week', 'over the weekend', 'last night'; no 'the last year', no 'next week-long'."""
+    words, period = scan.words, scan.words.periods[scan.low(i)]
+    if i - 1 < floor or (scan.text(i + 1) == "-" and scan.glued(i)):
+        return ()
+    before = scan.low(i - 1)
+    shift = words.shifts.get(before)
+    first, adverb = i - 1, None
+    if before in words.articles:
+        if scan.low(i - 2) == words.in_ and scan.low(i - 3) in words.period_adverbs and i - 3 >= floor:
+            first, shift, adverb = i - 3, 0, words.period_adverbs[scan.low(i - 3)]
+        elif period != "weekend" or scan.low(i - 2) not in words.over_weekend:
+            return ()
+    elif shift is None or (shift and scan.low(i - 2) in words.long_shifts):
+        return ()
+    if period == "day" and (shift == 1 or shift is None or (shift and scan.low(i) not in words.last_day_parts)):
+        return ()
+    if adverb is None and scan.low(first - 1) in words.period_adverbs and first - 1 >= floor:
+        adverb = words.period_adverbs[scan.low(first - 1)]
+        first -= 1 if adverb else 0  # "early" and "late" are parts, read like those of a month
+    extent = _resolve_period(period, shift, adverb or 0, scan.published)
+    anchor = " ".join(scan.lowers[first : i + 1])
+    grain = PERIOD_GRAINS.get(period, Grain.PERIOD)
+    return (Core(first, i + 1, "read_period", grain, anchor=anchor, extent=extent, bound=_possessed(scan, i + 1)),)
+
+
+PERIOD_GRAINS: Final = {"day": Grain.DAY, "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR}
+
+
+def _resolve_period(period: str, shift: int | None, adverb: int, published: date | None) -> Extent:
+    """Give the days of a period counted from publication; ``shift`` None is the nearest one begun ('the weekend')."""
+    if published is None:
+        return UNKNOWN
+    day, by = published, shift or 0
+    if period == "day":
+        return day_extent(day + timedelta(by))
+    if period == "week":
+        extent = week_extent(day + timedelta(7 * by))
+    elif period == "weekend":
+        saturday = day + timedelta(5 - day.weekday() + 7 * by)
+        extent = weekend_extent(saturday if shift is not None or saturday <= day else saturday - timedelta(7))
+    elif period == "month":
+        extent = month_extent(*shift_month(day.year, day.month, by))
+    elif period == "quarter":
+        year, month = shift_month(day.year, day.month, 3 * by)
+        extent = quarter_extent(year, (month + 2) // 3)
+    else:
+        extent = year_extent(day.year + by)
+    if adverb < 0 and extent.high is not None:
+        extent = extent._replace(high=min(extent.high, day.toordinal()))
+    if adverb > 0 and extent.low is not None:
+        extent = extent._replace(low=max(extent.low, day.toordinal()))
+    return extent
+
+
+def read_season(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'summer 2019', 'the fall of 2005', 'last spring'; no 'the fall of the wall'."""
+    months = scan.words.seasons[scan.low(i)]
+    k = i + 1 + (scan.low(i + 1) == scan.words.of)
+    year = _year_at(scan, k)
+    if year is not None:
+        core = Core(i, k + 1, "read_season", Grain.PERIOD, extent=season_extent(year, months))
+        return (core._replace(bound=_possessed(scan, k + 1)),)
+    shift = scan.words.shifts.get(scan.low(i - 1))
+    if shift is None or i - 1 < floor:
+        return ()
+    extent = UNKNOWN
+    if scan.published is not None:
+        begun = scan.published.month > months[1]  # a season still to end this year was last year's when "last"
+        extent = season_extent(scan.published.year + (-(not begun), 0, begun)[shift + 1], months)
+    anchor = " ".join(scan.lowers[i - 1 : i + 1])
+    return (
+        Core(i - 1, i + 1, "read_season", Grain.PERIOD, anchor=anchor, extent=extent, bound=_possessed(scan, i + 1)),
+    )
+
+
+def read_quarter(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'Q3 2020', 'the third quarter of 2020', 'third-quarter earnings'; no third quarter of a match."""
+    words = scan.words
+    if scan.low(i) == words.quarter_mark:
+        number, first, last, sure = scan.number(i + 1, 1), i, i + 2, scan.glued(i) and scan.capital(i)
+        if not sure:
+            return ()
+    else:
+        first = i - 2 if scan.text(i - 1) == "-" else i - 1
+        number, last, sure = words.quarters.get(scan.low(first)), i + 1, False
+        if scan.low(i - 1) in words.shifts:
+            return read_period(scan, i, floor)
+    if number is None or not 1 <= number <= 4 or first < floor:
+        return ()
+    year, stop = _year_after(scan, last)
+    if year is None and stop == last:
+        if not sure and words.business.isdisjoint(scan.lowers):
+            return ()
+        anchor = " ".join(scan.lowers[first:last]).replace(" - ", " ")
+        return (Core(first, last, "read_quarter", Grain.QUARTER, anchor=anchor, extent=UNKNOWN),)
+    extent = UNKNOWN if year is None else quarter_extent(year, number)
+    return (Core(first, stop, "read_quarter", Grain.QUARTER, extent=extent),)
+
+
+def read_holiday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'Christmas Day 2019', 'New Year's Eve', 'Good Friday'."""
+    lowers = tuple(word.replace("’", "'") for word in scan.lowers[max(i - 3, 0) : i + 4])
+    offset = min(i, 3)
+    for holiday in scan.words.holidays.get(scan.low(i), ()):
+        first = i - holiday.trigger
+        start = offset - holiday.trigger
+        if first < floor or lowers[max(start, 0) : start + len(holiday.words)] != holiday.words:
+            continue
+        last = first + len(holiday.words)
+        year, stop = _year_after(scan, last)
+        if not holiday.month:
+            anchor = " ".join(holiday.words)
+            return (Core(first, last, "read_holiday", Grain.DAY, anchor=anchor, extent=UNKNOWN),)
+        return (Core(first, stop, "read_holiday", Grain.DAY, year, holiday.month, holiday.day),)
+    return ()
+
+
+# ------------------------------------------------------------------------------------------------------ years, numbers
+
+
+def read_year(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'in 2018', 'the 2016 election', '2009-10', 'the 1990s', '2024-02-06'; no '2012 votes', no '$2000'."""
+    if scan.text(i - 1) in {"$", "£", "€", "¥", "#"}:
+        return ()
+    if scan.glued(i - 1) and scan.text(i - 1) in {"-", "/", "."} and scan.number(i - 2, 9) is not None:
+        return _read_trailing_year(scan, i, floor)
+    written = _read_iso(scan, i) or _read_decade(scan, i) or _read_year_range(scan, i, floor)
+    if written:
+        return written
+    if not _is_year(scan, i, floor):
+        return ()
+    cores = [_year_core(scan, i)]
+    while (other := _next_year(scan, cores[-1].last)) is not None:
+        cores.append(_year_core(scan, other))
+    return tuple(cores)
+
+
+def _year_core(scan: Scan, i: int) -> Core:
+    year = int(scan.text(i))
+    fiscal = scan.low(i - 1) in scan.words.fiscal_words or (
+        scan.low(i - 1) in scan.words.year_words and scan.low(i - 2) in scan.words.fiscal_words
+    )
+    core = Core(i, i + 1, "read_year", Grain.YEAR, year, bound=_possessed(scan, i + 1))
+    if fiscal:  # a company's year begins when it likes
+        core = core._replace(grain=Grain.PERIOD, extent=Extent(f"{year:04d}", None, None))
+    return core
+
+
+def _read_iso(scan: Scan, i: int) -> tuple[Core, ...]:
+    """'2024-02-06', '2024/02/06', '2024-11'."""
+    mark = scan.text(i + 1)
+    month = scan.number(i + 2)
+    if mark not in {"-", "/"} or not scan.glued(i) or not scan.glued(i + 1):
+        return ()
+    if month is None:
+        month = scan.words.short_months.get(scan.low(i + 2)) or scan.words.months.get(scan.low(i + 2))
+    if month is None or not 1 <= month <= 12:
+        return ()
+    year, day = int(scan.text(i)), scan.number(i + 4)
+    if scan.text(i + 3) == mark and scan.glued(i + 2) and scan.glued(i + 3) and day is not None:
+        if not 1 <= day <= month_length(year, month):
+            return ()
+        return (Core(i, i + 5, "read_year", Grain.DAY, year, month, day),)
+    if mark == "/" or len(scan.text(i + 2)) != 2 or month > year % 100:  # 2009-10 is a season
+        return ()
+    return (Core(i, i + 3, "read_year", Grain.MONTH, year, month),)
+
+
+def _read_decade(scan: Scan, i: int) -> tuple[Core, ...]:
+    """'1990s', '1990's'."""
+    year, k = int(scan.text(i)), i + 1
+    if scan.text(k) in {"’", "'"} and scan.glued(i):
+        k += 1
+    if year % 10 or scan.low(k) != "s" or not scan.glued(k - 1) or not scan.glued(i):
+        return ()
+    return (Core(i, k + 1, "read_year", Grain.DECADE, year),)
+
+
+def read_short_decade(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """Read 'the '90s', 'since the 80s': the token is the s; no 'in his 80s', no 'highs in the 80s'."""
+    tens = scan.number(i - 1)
+    if tens is None or tens % 10 or len(scan.text(i - 1)) != 2 or not scan.glued(i - 1) or i - 1 < floor:
+        return ()
+    clipped = scan.text(i - 2) in {"’", "'", "‘"} and scan.glued(i - 2) and i - 2 >= floor
+    since = scan.low(i - 2) in scan.words.articles and scan.low(i - 3) in {"since", "during"}
+    if not clipped and not since:
+        return ()
+    century = 2000 if tens < 20 else 1900
+    return (Core(i - 2 if clipped else i - 1, i + 1, "read_short_decade", Grain.DECADE, century + tens),)
+
+
+def _read_year_range(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'2009-10', '2015–2018', '2019/20'."""
+    year, mark = int(scan.text(i)), scan.text(i + 1)
+    if mark not in {"-", "–", "—", "/"} or not scan.glued(i) or not scan.glued(i + 1) or i < floor:
+        return ()
+    short, stop = scan.number(i + 2), _year_at(scan, i + 2)
+    if short is not None and len(scan.text(i + 2)) == 2 and short > year % 100:
+        stop = year - year % 100 + short
+    elif short == 0 and year % 100 == 99 and len(scan.text(i + 2)) == 2:
+        stop = year + 1
+    after = scan.low(i + 3)
+    if stop is None or stop <= year or (mark == "/" and stop != year + 1) or after in scan.words.scales:
+        return ()
+    if scan.glued(i + 2) and (after.isalnum() or (after in {"-", "/"} and scan.glued(i + 3))):
+        return ()
+    end = Core(i + 2, i + 3, "read_year", Grain.YEAR, stop, bound=_possessed(scan, i + 3))
+    return (Core(i, i + 1, "read_year", Grain.YEAR, year), end)
+
+
+def _next_year(scan: Scan, k: int) -> int | None:
+    """Find the place of a further year of a list: ', 2013 and 2014', 'through 2011'."""
+    words = scan.words
+    linked = scan.low(k) in words.conjunctions or scan.low(k) in words.joints or scan.text(k) == ","
+    if not linked:
+        return None
+    k += 1 + (scan.text(k) == "," and scan.low(k + 1) in words.conjunctions)
+    year = _year_at(scan, k)
+    after = scan.low(k + 1)
+    if year is None or not _is_recent(year) or after in words.counted or after in words.scales:
+        return None
+    return None if after == "-" and scan.glued(k) else k
+
+
+def _is_year(scan: Scan, i: int, floor: int) -> bool:
+    """Whether the words around a bare four-digit number make it a year."""
+    words, year = scan.words, int(scan.text(i))
+    before, after = scan.low(i - 1), scan.low(i + 1)
+    if after in words.scales or after in words.eras or before in words.not_before_year:
+        return False
+    if scan.glued(i) and (after.isalnum() or (after in {"-", "–", ":"} and scan.text(i + 2).isalnum())):
+        return False  # 1600-metre, 1500m
+    if i - 1 < floor and i > 0 and floor > 0:
+        return _follows_freely(scan, i)
+    if before in {"-", "–"} and scan.glued(i - 1):
+        return scan.low(i - 2) in words.year_prefixes
+    counted = after in words.counted and not (_is_recent(year) and year % 50 and before in words.year_prepositions)
+    if before in words.year_words or before in words.fiscal_words:
+        return True
+    return not counted and (
+        before in words.year_prepositions
+        or (scan.low(i - 2), before) in words.year_phrases
+        or _follows_weak_preposition(scan, i, year)
+        or (before == "(" and (scan.text(i + 1) in {")", ",", ";", "–", "-"}))
+        or _dates_noun(scan, i, year)
+        or (after in words.year_verbs and not before.isalpha())
+        or (_is_recent(year) and (other := _next_year(scan, i + 1)) is not None and int(scan.text(other)) > year)
+    )
+
+
+def _is_recent(year: int) -> bool:
+    return 1900 <= year <= 2060
+
+
+def _follows_freely(scan: Scan, i: int) -> bool:
+    """Whether a year may directly follow another match: 'Friday 2019' hardly."""
+    return _dates_noun(scan, i, int(scan.text(i)))
+
+
+def _follows_weak_preposition(scan: Scan, i: int, year: int) -> bool:
+    """'for 2014', 'of 1968'; no 'of 1500 voters', no 'a total of 1800', no 'about 1600'."""
+    words, before, after = scan.words, scan.low(i - 1), scan.low(i + 1)
+    if before not in words.weak_prepositions:
+        return False
+    plural = after.isalpha() and after.endswith("s") and after not in words.function_words
+    if plural and after not in words.year_verbs and after not in words.dated_nouns:
+        return False
+    if before == words.of:
+        return scan.low(i - 2) not in words.total_words
+    return _is_recent(year) or year % 50 != 0
+
+
+def _dates_noun(scan: Scan, i: int, year: int) -> bool:
+    """Whether a noun is dated: 'the 2016 election', 'Labour's 2012 pledge', 'the failed 2016 coup', 'lifts 2014 ban'."""
+    words, before, after = scan.words, scan.low(i - 1), scan.low(i + 1)
+    if not after.isalpha() or after in words.counted:
+        return False
+    if after in words.dated_nouns or (scan.low(i + 2) in words.dated_nouns and after not in words.function_words):
+        return not before.isdecimal()
+    free = after not in words.function_words and (_is_recent(year) or year % 50 != 0)
+    if before in words.determiners:
+        return free or (after in words.conjunctions and _year_at(scan, i + 2) is not None)
+    adjective = before.isalpha() and before not in words.function_words and scan.low(i - 2) in words.determiners
+    return free and adjective and _is_recent(year) and not scan.capital(i - 1)
+
+
+def read_slash(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'06/25/2024', 'on 22/4'; no '9/11', '24/7', '1/2'."""
+    if i - 1 < floor:
+        return ()
+    month = scan.words.short_months.get(scan.low(i + 1))
+    if month is not None:
+        return ()  # 23/Sep/2020 is read from its month
+    return _read_numbers(scan, i - 1, None)
+
+
+def _read_numbers(scan: Scan, k: int, weekday: int | None) -> tuple[Core, ...]:
+    """Read the date in figures that begins at ``k``."""
+    one, two = scan.number(k), scan.number(k + 2)
+    if one is None or two is None or not scan.glued(k) or not scan.glued(k + 1) or _is_tail(scan, k):
+        return ()
+    if scan.text(k + 3) == "/" and scan.glued(k + 2) and scan.glued(k + 3):
+        short = scan.number(k + 4)
+        year = _year_at(scan, k + 4)
+        if year is None and short is not None and len(scan.text(k + 4)) == 2:
+            year = short + (2000 if short < 70 else 1900)
+        return () if year is None else _order_numbers(scan, _figures_core(k, k + 5, year, weekday), (one, two))
+    lead = scan.low(k - 1) in scan.words.slash_leads or weekday is not None
+    famous = "".join(scan.texts[k : k + 3]) in scan.words.no_slash_dates
+    if not lead or famous or scan.low(k + 3) == scan.words.of or (scan.glued(k + 2) and scan.text(k + 3).isalnum()):
+        return ()
+    return _order_numbers(scan, _figures_core(k, k + 3, None, weekday), (one, two))
+
+
+def _read_trailing_year(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'25-06-2024', '12-2015': figures before the year."""
+    mark, two = scan.text(i - 1), scan.number(i - 2)
+    if mark != "-" or two is None or i - 2 < floor or (scan.glued(i) and scan.text(i + 1) in {"-", "/"}):
+        return ()
+    one, year = scan.number(i - 4), int(scan.text(i))
+    if scan.text(i - 3) == mark and scan.glued(i - 3) and one is not None and i - 4 >= floor and scan.glued(i - 4):
+        return () if _is_tail(scan, i - 4) else _order_numbers(scan, _figures_core(i - 4, i + 1, year), (one, two))
+    if _is_tail(scan, i - 2) or (scan.text(i - 3) == mark and scan.glued(i - 3)) or not 1 <= two <= 12:
+        return ()
+    return (Core(i - 2, i + 1, "read_year", Grain.MONTH, year, two),)
+
+
+def _figures_core(first: int, last: int, year: int | None = None, weekday: int | None = None) -> Core:
+    return Core(first, last, "read_numbers", Grain.DAY, year, weekday=weekday)
+
+
+def _order_numbers(scan: Scan, core: Core, pair: tuple[int, int]) -> tuple[Core, ...]:
+    """Day and month, or month and day, where only one of the two can be; else what is known for sure."""
+    year, weekday = core.year, core.weekday
+    orders = [(m, d) for m, d in (pair, pair[::-1]) if 1 <= m <= 12 and 1 <= d <= month_length(year, m)]
+    if year is not None and weekday is not None:
+        orders = [(m, d) for m, d in orders if date(year, m, d).weekday() == weekday] or orders
+    if not orders:
+        return ()
+    if len(set(orders)) == 1:
+        month, day = orders[0]
+        return (core._replace(month=month, day=day),)
+    extent = UNKNOWN if year is None else year_extent(year)
+    return (core._replace(anchor="".join(scan.texts[core.first : core.last]), extent=extent),)
+
+
+# ------------------------------------------------------------------------------------- what stands around a core
+
+
+class _Side(NamedTuple):
+    """A core with the part of it that is meant, and the first token of the two."""
+
+    core: Core
+    first: int
+    part: Part | None
+
+
+def _match_cores(scan: Scan, cores: list[Core]) -> Iterator[DateMatch]:
+    """Join cores to ranges, then read the words around each."""
+    floor = 0
+    sides = []
+    for core in cores:
+        sides.append(_read_part(scan, core, floor))
+        floor = core.last
+    floor, k = 0, 0
+    while k < len(sides):
+        side = sides[k]
+        match = _match_range(scan, side, sides[k + 1], floor) if k + 1 < len(sides) else None
+        k += 1 if match is None else 2
+        match = match or _match_one(scan, side, floor)
+        floor = match.last
+        yield match
+
+
+def _read_part(scan: Scan, core: Core, floor: int) -> _Side:
+    """'early' August, 'the end of' 2020; before a day ('late' Friday, 'earlier on' Friday) it changes no figure."""
+    words = scan.words
+    if core.grain is Grain.TIME:
+        return _Side(core, core.first, None)
+    if core.grain is Grain.DAY:
+        first = core.first - (scan.low(core.first - 1) == words.on)
+        if scan.low(first - 1) in words.day_adverbs and first - 1 >= floor:
+            return _Side(core, first - 1, None)
+        return _Side(core, core.first, None)
+    start = core.first
+    if core.grain is Grain.DECADE and scan.low(start - 1) in words.articles:
+        start -= 1  # since the end of the 1990s
+    if (found := _phrase_before(scan, start, words.parts, floor)) is None:
+        found = _phrase_before(scan, core.first, words.parts, floor)
+    return _Side(core, found[0], found[1]) if found else _Side(core, core.first, None)
+
+
+def _match_one(scan: Scan, side: _Side, floor: int) -> DateMatch:
+    core = fill_year(side.core, scan.published)
+    extent = narrow_extent(core, side.part) if side.part else extent_of(core)
+    qualifier = side.part.qualifier if side.part else Qualifier.EXACT
+    first, last = side.first, core.last
+    relation = None if core.bound else _read_relation(scan, side, floor)
+    if relation is not None:
+        first, qualifier = relation
+    for length in (2, 1):
+        trailing = scan.words.trailing.get(scan.lowers[last : last + length])
+        if trailing is not None and relation is None:
+            qualifier, last = trailing, last + length
+            break
+    return _make_match(core, first, last, make_moment(extent, core, qualifier), (side.core.first, side.core.last))
+
+
+def _read_relation(scan: Scan, side: _Side, floor: int) -> tuple[int, Qualifier] | None:
+    """'since', 'by', 'shortly after'; 'about' and the like only before a time of day."""
+    start = side.first
+    if side.core.grain is Grain.DECADE and scan.low(start - 1) in scan.words.articles:
+        start -= 1
+    found = _phrase_before(scan, start, scan.words.relations, floor)
+    if found is None and side.core.grain is Grain.TIME:
+        found = _phrase_before(scan, start, scan.words.clock_relations, floor)
+    return found
+
+
+def _match_range(scan: Scan, start: _Side, stop: _Side, floor: int) -> DateMatch | None:
+    """'from June to August', 'between 2007 and 2014', 'June 1-3', '9 a.m. to 5 p.m.'."""
+    words, gap = scan.words, scan.lowers[start.core.last : stop.first]
+    opener = scan.low(start.first - 1) if start.first - 1 >= floor else ""
+    between = opener == words.between and gap[:1] and gap[0] in words.conjunctions
+    if len(gap) != 1 or not (gap[0] in words.joints or between) or not _are_ends(start.core, stop.core):
+        return None
+    if start.core.grain is not stop.core.grain and opener not in words.range_openers:
+        return None
+    left, right = share_year(start.core, stop.core, scan.published)
+    low = narrow_extent(left, start.part) if start.part else extent_of(left)
+    high = narrow_extent(right, stop.part) if stop.part else extent_of(right)
+    extent = join_extents(low, high)
+    if extent is None:
+        return None
+    first = start.first - (opener in words.range_openers)
+    moment = make_moment(extent, start.core._replace(weekday=None), Qualifier.BETWEEN)
+    return _make_match(start.core, first, stop.core.last, moment, (start.core.first, stop.core.last))
+
+
+def _are_ends(start: Core, stop: Core) -> bool:
+    """Two times, or two dates of the calendar: weekdays and relative dates stay apart."""
+    if start.grain is Grain.TIME or stop.grain is Grain.TIME:
+        return start.grain is stop.grain
+    return start.extent is None and stop.extent is None and not start.anchor
+
+
+def _make_match(core: Core, first: int, last: int, moment: Moment, number: tuple[int, int]) -> DateMatch:
+    kind = Kind.TIME if core.grain is Grain.TIME else Kind.DATE
+    return DateMatch(first, last, *number, kind, moment, core.pattern)
+
+
+def _phrase_before(scan: Scan, i: int, index: PhraseIndex[Meaning], floor: int) -> tuple[int, Meaning] | None:
+    """Find the longest phrase of an index that ends before token ``i``, with its first token."""
+    for phrase, meaning in index.get(scan.low(i - 1), ()):
+        first = i - len(phrase)
+        if first >= floor and scan.lowers[first:i] == phrase:
+            return first, meaning
+    return None
+
+
+RULES: Final[dict[str, tuple[Rule, ...]]] = {
+    "month": (read_month,),
+    "weekday": (read_holiday, read_weekday),
+    "day": (read_near_day,),
+    "period": (read_period, read_holiday),
+    "quarter": (read_quarter,),
+    "season": (read_season,),
+    "holiday": (read_holiday,),
+    "year": (read_year,),
+    "decade": (read_short_decade,),
+    "slash": (read_slash,),
+    "colon": (read_colon,),
+    "half": (read_half,),
+    "zone": (read_zone,),
+    "clock": (read_named_hour,),
+    "oclock": (read_oclock,),
+}

@@ -1,0 +1,128 @@
+"""The guard around a command: every ending has its exit status, and at most one line on standard error.
+
+0 and 1 are the command's own (nothing conflicts, something does); 2 is trouble of any sort; 130, 141 and 143 say that
+Ctrl-C, a reader who closed the pipe or SIGTERM ended it.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Final, NoReturn, TextIO
+
+from newsdiff.errors import NewsdiffError
+
+TROUBLE: Final = 2
+INTERRUPTED: Final = 130
+READER_GONE: Final = 141
+TERMINATED: Final = 143
+
+
+class Terminated(BaseException):
+    """SIGTERM came; an exception, so that whatever is open is tidied up on the way out."""
+
+
+def run_guarded(command: Callable[[], int], debug: bool = False) -> int:
+    """Run a command that returns 0, 1 or 2 and turn whatever happens into an exit status."""
+    try:
+        if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+            signal.signal(signal.SIGTERM, _raise_terminated)
+        _escape_unencodable(sys.stdout)
+        _escape_unencodable(sys.stderr)
+        status = command()
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except Terminated:
+        status = TERMINATED
+    except BrokenPipeError:
+        status = READER_GONE
+    except NewsdiffError as error:
+        complain(f"error: {error}")
+        status = TROUBLE
+    except OSError as error:  # those of files are NewsdiffErrors by now
+        complain(f"error: standard output: cannot be written ({describe_failure(error)}); check where it goes")
+        status = TROUBLE
+    except Exception as error:
+        _report_internal_error(error, debug)
+        status = TROUBLE
+    _leave_nothing_behind(sys.stdout)
+    _leave_nothing_behind(sys.stderr)
+    return status
+
+
+def write_output(text: str) -> None:
+    """Write to standard output and see it through; silence on a closed one would look like success."""
+    if sys.stdout is None:
+        raise NewsdiffError("standard output", "is closed; give a file with --output")
+    sys.stdout.write(_defuse(text))
+    sys.stdout.flush()
+
+
+def complain(message: str) -> None:
+    """Write one line about trouble to standard error; nobody can be told if that fails too."""
+    from newsdiff.render.show import show_name  # noqa: PLC0415 - most runs have nothing to complain about
+
+    _write_error(f"newsdiff: {show_name(message)}\n")
+
+
+def describe_failure(error: OSError) -> str:
+    """Give the system's reason, in the middle of a sentence: ``no space left on device``."""
+    reason = error.strerror or type(error).__name__
+    return reason[:1].lower() + reason[1:]
+
+
+def _escape_unencodable(stream: TextIO | None) -> None:
+    """Show what the stream's encoding lacks as an escape instead of dying of it; a closed stream is None."""
+    if stream is not None:
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[attr-defined]
+
+
+def _defuse(text: str) -> str:
+    r"""Keep a GitHub runner from taking text for a command: ``::error::`` at a line's start, ``##[error]`` anywhere.
+
+    The runner skips blanks at the start, so one sign is written as an escape, which JSON reads back the same.
+    """
+    if not os.environ.get("GITHUB_ACTIONS"):
+        return text
+    import re  # noqa: PLC0415 - only here
+
+    at_start = re.compile(r"^((?:[^\S\n]|\x1b\[[0-9;]*m)*+):(?=:)", re.MULTILINE)
+    return at_start.sub(r"\1\\u003a", text).replace("##[", "#\\u0023[")
+
+
+def _report_internal_error(error: Exception, debug: bool) -> None:
+    complain(f"internal error ({type(error).__name__}), please report; re-run with --debug")
+    if debug:
+        import traceback  # noqa: PLC0415 - only here
+
+        from newsdiff.render.show import show  # noqa: PLC0415 - only here
+
+        _write_error(show("".join(traceback.format_exception(error))))
+
+
+def _write_error(text: str) -> None:
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(_defuse(text))
+            sys.stderr.flush()
+        except OSError:
+            return
+
+
+def _leave_nothing_behind(stream: TextIO | None) -> None:
+    """Let a stream that takes no more run into nothing, else the interpreter fails to flush it and changes status."""
+    if stream is None:
+        return
+    try:
+        stream.flush()
+    except OSError:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, stream.fileno())
+        os.close(nothing)
+
+
+def _raise_terminated(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise Terminated

@@ -1,0 +1,182 @@
+"""Words only: a language's tables, and the index that the rooms look phrases up in. No rule lives here.
+
+A phrase is a tuple of lower-case tokens. A phrase index maps the word that a look-up starts from (the first one, or
+the last for what stands before a number) to its phrases, longest first. A form that two rows claim is an error at
+load, so that a table can be trusted to mean what it says.
+"""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import TypeVar
+
+from newsdiff.lang.date_tables import DateWords
+from newsdiff.model import Qualifier, Unit
+from newsdiff.units import UNITS
+
+Phrase = tuple[str, ...]
+Meaning = TypeVar("Meaning", bound=Hashable)
+PhraseIndex = dict[str, tuple[tuple[Phrase, Meaning], ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """The tables of one language, indexed. Each field's meaning stands at the head of the table that it comes from."""
+
+    name: str
+    abbreviations: frozenset[str]
+    closing_abbreviations: frozenset[str]
+    number_abbreviations: frozenset[str]
+    hour_abbreviations: frozenset[str]
+    hour_followers: frozenset[str]
+    marked_names: frozenset[str]
+    speech_verbs: frozenset[str]
+    sentence_openers: frozenset[str]
+    aliases: Mapping[str, str]
+    dates: DateWords
+    common_words: frozenset[str]
+    units: Mapping[str, int]
+    tens: Mapping[str, int]
+    scales: Mapping[str, int]
+    glued_scales: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    fractions: Mapping[str, int]
+    fraction_signs: Mapping[str, Fraction]
+    vague: PhraseIndex[tuple[int, int]]
+    unit_words: PhraseIndex[Unit]
+    unit_symbols: PhraseIndex[Unit]
+    minor_money: Mapping[str, Unit]
+    money_before: PhraseIndex[Unit]
+    money_after: Mapping[str, Unit]
+    money_nations: Mapping[str, Unit]
+    per: PhraseIndex[str]
+    before: PhraseIndex[Qualifier]
+    after: PhraseIndex[Qualifier]
+    bounds: tuple[Qualifier, ...]
+    synonyms: Mapping[str, frozenset[int]]
+    plurals: Mapping[str, str]
+    stops: frozenset[str]
+    after_noun_verbs: frozenset[str]
+    zero_of: frozenset[str]
+    ordinal_blocks: frozenset[str]
+    roles: Mapping[str, str]
+    numbered: frozenset[str]
+    expressions: PhraseIndex[None]
+    triggers: frozenset[str]  # a figure or a name with a number starts only at one of these words, or at a digit
+    after_articles: frozenset[str]  # "a" and "an" start a number only before one of these
+
+
+@cache
+def load_language(name: str = "en") -> Language:
+    """Import and index the tables of one language; the result is shared and never altered."""
+
+    def table(module: str) -> ModuleType:
+        return import_module(f"newsdiff.lang.{name}.{module}")
+
+    numbers, units, qualifiers = table("number_words"), table("unit_words"), table("qualifiers")
+    nouns, names, abbreviations = table("counted_nouns"), table("names"), table("abbreviations")
+    vague = _index((form, _range(row)) for row, form in _rows(numbers.VAGUE))
+    small, tens, scales = _values(numbers.UNITS), _values(numbers.TENS), _values(numbers.SCALES)
+    ordinals, fractions = _values(numbers.ORDINALS), _values(numbers.FRACTIONS)
+    signs = {sign: Fraction(f) for sign, _, f in (p.partition("=") for p in numbers.FRACTION_SIGNS.split())}
+    expressions = _index((form, None) for form in _forms(names.EXPRESSIONS))
+    articled = {phrase[1] for phrases in vague.values() for phrase, _ in phrases if phrase[0] in ("a", "an")}
+    return Language(
+        name=name,
+        abbreviations=frozenset(abbreviations.ABBREVIATIONS.split()),
+        closing_abbreviations=frozenset(abbreviations.CLOSING_ABBREVIATIONS.split()),
+        number_abbreviations=frozenset(abbreviations.NUMBER_ABBREVIATIONS.split()),
+        hour_abbreviations=frozenset(abbreviations.HOUR_ABBREVIATIONS.split()),
+        hour_followers=frozenset(abbreviations.HOUR_FOLLOWERS.split()),
+        marked_names=frozenset(abbreviations.MARKED_NAMES.split()),
+        speech_verbs=frozenset(abbreviations.SPEECH_VERBS.split()),
+        sentence_openers=frozenset(abbreviations.SENTENCE_OPENERS.split()),
+        aliases={form: forms[0] for row in table("aliases").ALIASES for forms in [_forms(row)] for form in forms},
+        dates=table("date_words").DATES,
+        common_words=frozenset(table("common_words").COMMON_WORDS.split()),
+        units=small,
+        tens=tens,
+        scales=scales,
+        glued_scales=_values(numbers.GLUED_SCALES),
+        ordinals=ordinals,
+        fractions=fractions,
+        fraction_signs=signs,
+        vague=vague,
+        unit_words=_index((form, UNITS[row]) for row, form in _rows(units.WORDS)),
+        unit_symbols=_index(((form, UNITS[row]) for row, form in _rows(units.SYMBOLS)), lower=False),
+        minor_money={form: UNITS[row] for row, form in _rows(units.MINOR_MONEY)},
+        money_before=_index(((form, UNITS[row]) for row, form in _rows(units.MONEY_SIGNS)), last=True, lower=False),
+        money_after={form: UNITS[row] for row, form in _rows(units.MONEY_SIGNS)},
+        money_nations={form.lower(): UNITS[row] for row, form in _rows(units.MONEY_NATIONS)},
+        per=_index((form, "") for form in _forms(units.PER)),
+        before=_index(((form, q) for q, row in qualifiers.BEFORE.items() for form in _forms(row)), last=True),
+        after=_index((form, q) for q, row in qualifiers.AFTER.items() for form in _forms(row)),
+        bounds=qualifiers.BOUNDS,
+        synonyms=_synonyms(nouns.SYNONYMS),
+        plurals=dict(form.split(": ") for form in _forms(nouns.IRREGULAR_PLURALS)),
+        stops=frozenset(nouns.STOPS.split()),
+        after_noun_verbs=frozenset(nouns.AFTER_NOUN_VERBS.split()),
+        zero_of=frozenset(nouns.ZERO_OF.split()),
+        ordinal_blocks=frozenset(nouns.ORDINAL_BLOCKS_AFTER.split()),
+        roles={form: role for role, row in _lines(table("roles").ROLES) for form in row.split()},
+        numbered=frozenset(names.NUMBERED.split()),
+        expressions=expressions,
+        triggers=frozenset((*small, *tens, "dozen", "hundred", *ordinals, *fractions, *signs, *vague, *expressions))
+        | {"a", "an", "no", "none"},
+        after_articles=frozenset((*scales, *fractions, *articled, "-")),
+    )
+
+
+def _forms(row: str) -> list[str]:
+    """'at least | no fewer than' -> its forms, white space made single."""
+    return [" ".join(form.split()) for form in row.split(" | ") if form.strip()]
+
+
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    """'key: rest' lines; a line that starts with the separator goes on with the one before."""
+    for line in text.replace("\n        |", " |").replace("\n        ", " ").strip().splitlines():
+        key, _, rest = line.strip().partition(": ")
+        yield key, rest
+
+
+def _rows(text: str) -> Iterator[tuple[str, str]]:
+    for key, rest in _lines(text):
+        for form in _forms(rest):
+            yield key, form
+
+
+def _values(text: str) -> dict[str, int]:
+    return {form: int(key) for key, form in _rows(text)}
+
+
+def _range(row: str) -> tuple[int, int]:
+    low, _, high = row.partition("-")
+    return int(low), int(high)
+
+
+def _index(
+    rows: Iterable[tuple[str, Meaning]], *, last: bool = False, lower: bool = True
+) -> PhraseIndex[Meaning]:
+    """Phrases by their first word (by their last with ``last``), longest first."""
+    meanings: dict[Phrase, Meaning] = {}
+    for form, meaning in rows:
+        phrase = tuple((form.lower() if lower else form).split())
+        if meanings.setdefault(phrase, meaning) != meaning:
+            raise ValueError(f"{form!r} stands in two rows")
+    index: dict[str, list[tuple[Phrase, Meaning]]] = {}
+    for phrase in sorted(meanings, key=len, reverse=True):
+        index.setdefault(phrase[-1 if last else 0], []).append((phrase, meanings[phrase]))
+    return {word: tuple(phrases) for word, phrases in index.items()}
+
+
+def _synonyms(text: str) -> dict[str, frozenset[int]]:
+    """A noun -> the numbers of the rows that it stands in; two nouns are synonyms when they share a row."""
+    rows: dict[str, set[int]] = {}
+    for number, row in enumerate(text.replace("\n        |", " |").strip().splitlines()):
+        for form in _forms(row):
+            rows.setdefault(form, set()).add(number)
+    return {form: frozenset(numbers) for form, numbers in rows.items()}
+

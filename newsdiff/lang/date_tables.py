@@ -1,0 +1,137 @@
+"""What the date reader asks of a language: the shape of its tables, and the index of the words that can open a date."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple, TypeVar
+
+from newsdiff.model import Qualifier
+
+FIRST_YEAR: Final = 1500
+LAST_YEAR: Final = 2100
+
+Meaning = TypeVar("Meaning")
+Phrase = tuple[str, ...]
+PhraseIndex = Mapping[str, tuple[tuple[Phrase, Meaning], ...]]
+
+
+class Part(NamedTuple):
+    """A stretch of a month, year or decade, in parts of ``whole``: late is from 2 to 3 of 3."""
+
+    qualifier: Qualifier
+    start: int
+    stop: int
+    whole: int
+
+
+class Holiday(NamedTuple):
+    """A day with a name: its words, the place of the trigger among them, its month and day (0, 0 if it moves)."""
+
+    words: tuple[str, ...]
+    trigger: int
+    month: int
+    day: int
+
+
+class DateWords(NamedTuple):
+    """The words of dates and times in one language, all in lower case; phrase indexes go by a phrase's last word."""
+
+    months: Mapping[str, int]
+    short_months: Mapping[str, int]
+    capital_months: frozenset[str]  # months only when capitalised: may, march
+    shy_months: Mapping[str, frozenset[str]]  # alone they are months only after one of these words
+    pointing: frozenset[str]  # "this May", "that May": not with one of the next words after it
+    after_names: frozenset[str]  # "this May be", "the March on": no month before these
+    weekdays: Mapping[str, int]  # Monday is 0
+    short_weekdays: Mapping[str, int]  # read only with a day and month after them
+    named_before: Mapping[str, frozenset[str]]  # weekday: words before it that make a name of it (Black Friday)
+    named_after: frozenset[str]  # capitalised words after a weekday that make a name of it (Sunday Times)
+    days: Mapping[str, int]  # today, yesterday: days from the day of publication
+    day_parts: frozenset[str]
+    day_adverbs: frozenset[str]  # "late" Friday, "earlier" on Thursday
+    on: str
+    shifts: Mapping[str, int]  # last, this, next
+    periods: Mapping[str, str]  # the words after a shift: what period each means
+    period_adverbs: Mapping[str, int]  # "earlier" this week is -1, "later" is 1
+    last_day_parts: frozenset[str]  # "last night", but no "last morning"
+    long_shifts: frozenset[str]  # "the last year": a length of time, no date
+    over_weekend: frozenset[str]  # words before "the weekend"
+    seasons: Mapping[str, tuple[int, int]]  # the months that it may reach over
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    ordinals: Mapping[str, int]
+    tens: Mapping[str, int]  # the first half of "twenty-first"
+    ordinal_marks: frozenset[str]
+    joints: frozenset[str]  # between the ends of a range
+    between: str
+    range_openers: frozenset[str]
+    conjunctions: frozenset[str]
+    clock_relations: PhraseIndex[Qualifier]  # "about 1968" is a subject, "about 5 p.m." a time
+    day_words: frozenset[str]  # the 15th "day" of June
+    day_openers: frozenset[str]  # "on 22 June 30 people": the number after these is the day
+    slash_leads: frozenset[str]  # "on 22/4": day and month
+    no_slash_dates: frozenset[str]  # 9/11, 24/7
+    of: str
+    in_: str
+    parts: PhraseIndex[Part]
+    relations: PhraseIndex[Qualifier]
+    trailing: Mapping[Phrase, Qualifier]  # or later
+    year_prefixes: frozenset[str]  # pre-2008
+    year_prepositions: frozenset[str]  # a year is what follows
+    weak_prepositions: frozenset[str]  # a year, unless a plural noun follows
+    year_phrases: frozenset[Phrase]  # two words that call for a year: back to
+    total_words: frozenset[str]  # "a total of 1800" is a number
+    year_words: frozenset[str]  # the year 2008
+    fiscal_words: frozenset[str]
+    year_verbs: frozenset[str]  # 2016 was
+    eras: frozenset[str]  # 1600 BC
+    counted: frozenset[str]  # a four-digit number before these counts them
+    scales: frozenset[str]  # words and signs of measure: the number before them is neither year nor day
+    dated_nouns: frozenset[str]  # events and papers that a year before them dates
+    not_before_year: frozenset[str]  # "the first 2000 places"
+    function_words: frozenset[str]  # what may follow a date and counts nothing
+    business: frozenset[str]  # a sentence with one of these may name a quarter of the year
+    quarters: Mapping[str, int]
+    quarter_words: frozenset[str]
+    quarter_mark: str  # the Q of Q3
+    holidays: Mapping[str, tuple[Holiday, ...]]
+    halves: Mapping[str, int]  # am, pm: hours to add
+    clock_names: Mapping[str, int]  # noon, midnight: hours
+    hours: Mapping[str, int]  # "five" o'clock
+    oclock: frozenset[str]
+    half_phrases: Mapping[Phrase, int]  # in the morning, after o'clock
+    time_leads: frozenset[str]  # a clock time follows: at, around
+    not_before_time: frozenset[str]  # in 12:45
+    not_after_time: frozenset[str]  # 10:32 left
+    zones: frozenset[str]
+    zone_phrases: tuple[Phrase, ...]
+    hour_marks: frozenset[str]  # 1630 hours
+    triggers: Mapping[str, str]  # word: the sort of date that it can open
+
+
+def index_phrases(rows: Iterable[tuple[Meaning, str]]) -> dict[str, tuple[tuple[Phrase, Meaning], ...]]:
+    """Index ``[(x, "late | end of")]`` -> last word: its phrases, each with ``x``, longest first."""
+    index: dict[str, list[tuple[Phrase, Meaning]]] = {}
+    for meaning, forms in rows:
+        for form in forms.split("|"):
+            words = tuple(form.split())
+            index.setdefault(words[-1], []).append((words, meaning))
+    return {last: tuple(sorted(phrases, key=lambda row: -len(row[0]))) for last, phrases in index.items()}
+
+
+def index_holidays(rows: Mapping[str, tuple[int, int]]) -> dict[str, tuple[Holiday, ...]]:
+    """Index ``{"new *year 's eve": (12, 31)}`` -> the starred word (else the first) -> its holidays, longest first."""
+    index: dict[str, list[Holiday]] = {}
+    for form, (month, day) in rows.items():
+        words = form.split()
+        trigger = next((n for n, word in enumerate(words) if word.startswith("*")), 0)
+        words[trigger] = words[trigger].lstrip("*")
+        index.setdefault(words[trigger], []).append(Holiday(tuple(words), trigger, month, day))
+    return {word: tuple(sorted(found, key=lambda h: (-len(h.words), h.words))) for word, found in index.items()}
+
+
+def index_triggers(sorts: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Sort -> its words, turned round; a word of two sorts keeps the last. Years and marks are of every language."""
+    triggers = {str(year): "year" for year in range(FIRST_YEAR, LAST_YEAR + 1)}
+    triggers |= {":": "colon", "/": "slash"}
+    for sort, words in sorts.items():
+        triggers |= dict.fromkeys(words, sort)
+    return triggers

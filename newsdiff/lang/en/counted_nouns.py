@@ -1,0 +1,143 @@
+"""What figures count in English: names for one thing, plurals without an s, and the closed classes that end a phrase."""
+
+from typing import Final
+
+# Two names for one counted thing, in the singular; the first is the name in the records' comparison. A row claims that
+# newspapers use the words for each other of one and the same group, not that they mean the same.
+SYNONYMS: Final = """
+    person | people | human | individual | civilian | resident | villager | inhabitant | citizen | man | woman | victim
+        | local | national | folk | life | soul | body | other | adult | guy
+    troop | soldier | serviceman | servicewoman | serviceperson | trooper | military | force | fighter | combatant
+    child | kid | youngster | minor | schoolchild | pupil | teen | teenager | youth | boy | girl | juvenile
+    case | infection
+    death | fatality | dead | casualty | toll
+    injury | wounded | injured
+    officer | policeman | police | cop | policewoman
+    worker | employee | staff | staffer | job | position | role | post | staff member | labourer | laborer
+    home | house | household | residence | dwelling
+    car | vehicle | automobile
+    company | firm | business
+    ballot | vote
+    candidate | contender | hopeful | nominee
+    seat | place
+    protester | demonstrator | protestor | marcher | activist
+    migrant | refugee | asylum seeker | asylum-seeker
+    student | undergraduate
+    missile | rocket
+    ship | vessel | boat
+    plane | aircraft | airplane | jet | airliner | aeroplane
+    flight | departure
+    passenger | traveller | traveler | flyer
+    prisoner | inmate | detainee | captive
+    suspect | gunman | attacker | assailant | shooter
+    shot | round | bullet | gunshot
+    store | shop | outlet | location | branch
+    lawmaker | legislator | senator | deputy | member | representative | parliamentarian | mp
+    country | nation | state
+    fan | spectator | supporter
+    climber | mountaineer | hiker
+    patient | sufferer
+    tremor | quake | earthquake | aftershock
+    blaze | fire | wildfire
+    firefighter | fireman
+    doctor | physician | medic
+    dose | jab | shot | vaccine
+    hospitalization | hospitalisation | hospital
+    strike | raid | airstrike | attack
+    goal | strike
+    win | victory
+    loss | defeat
+    customer | client | shopper | user | subscriber
+    acre | hectare
+    booth | polling station | station | polling place
+    voter | elector | electorate
+    euro | dollar
+    wife | spouse
+    count | charge
+    unit | apartment | flat
+    day | night
+    robber | thief | raider | burglar
+    hostage | captive
+    crew | crewman | sailor | seaman | mariner
+"""
+
+# Singular and plural alike, or plural with no s; "plural: singular" where the form differs.
+IRREGULAR_PLURALS: Final = """
+    people: person | men: man | women: woman | children: child | grandchildren: grandchild | feet: foot
+    | teeth: tooth | geese: goose | mice: mouse | oxen: ox | lives: life | wives: wife | knives: knife | wolves: wolf
+    | leaves: leaf | halves: half | thieves: thief | shelves: shelf | loaves: loaf | calves: calf | selves: self
+    | policemen: policeman | policewomen: policewoman | firemen: fireman | servicemen: serviceman
+    | servicewomen: servicewoman | gunmen: gunman | crewmen: crewman | seamen: seaman | fishermen: fisherman
+    | businessmen: businessman | businesswomen: businesswoman | congressmen: congressman
+    | congresswomen: congresswoman | salesmen: salesman | airmen: airman | freshmen: freshman | militiamen: militiaman
+    | tribesmen: tribesman | workmen: workman | cameramen: cameraman | clergymen: clergyman | craftsmen: craftsman
+    | gentlemen: gentleman | spokesmen: spokesman | sportsmen: sportsman | statesmen: statesman | batsmen: batsman
+    | infantrymen: infantryman | guardsmen: guardsman | lawmen: lawman | layoffs: layoff | passers-by: passer-by
+    | schoolchildren: schoolchild | criteria: criterion | phenomena: phenomenon | data: datum | media: medium
+    | bacteria: bacterium | crises: crisis | analyses: analysis | theses: thesis | bases: base | buses: bus
+    | viruses: virus | campuses: campus | gases: gas | cacti: cactus | alumni: alumnus | fungi: fungus
+    | indices: index | matrices: matrix | vertices: vertex | appendices: appendix | bison: bison | sheep: sheep
+    | deer: deer | fish: fish | salmon: salmon | trout: trout | cattle: cattle | livestock: livestock
+    | poultry: poultry | aircraft: aircraft | spacecraft: spacecraft | hovercraft: hovercraft | police: police
+    | personnel: personnel | staff: staff | crew: crew | military: military | folk: folk | clergy: clergy
+    | cavalry: cavalry | infantry: infantry | series: series | species: species | headquarters: headquarters
+    | barracks: barracks | crossroads: crossroads | dead: dead | injured: injured | wounded: wounded
+    | homeless: homeless | unemployed: unemployed | troops: troop | clothes: clothes | grouse: grouse
+    | offspring: offspring | mankind: mankind | dice: die | pence: penny | movies: movie | cookies: cookie
+    | calories: calorie | selfies: selfie | ties: tie | lies: lie | pies: pie | zombies: zombie | rookies: rookie
+    | cabbies: cabby | series: series | shoes: shoe | axes: axe | heroes: hero | potatoes: potato
+    | tomatoes: tomato | volcanoes: volcano | mosquitoes: mosquito | torpedoes: torpedo | echoes: echo | vetoes: veto
+    | zeroes: zero | cargoes: cargo | tornadoes: tornado | buffaloes: buffalo | houses: house | horses: horse
+    | nurses: nurse | cases: case | causes: cause | purchases: purchase | phases: phase | phrases: phrase
+    | courses: course | clauses: clause | diseases: disease | exercises: exercise | expenses: expense
+    | licenses: license | licences: licence | noses: nose | poses: pose | pulses: pulse | purposes: purpose
+    | responses: response | roses: rose | spouses: spouse | universes: universe | uses: use | verses: verse
+    | warehouses: warehouse | houseboats: houseboat | premises: premise | releases: release | increases: increase
+    | decreases: decrease | doses: dose | overdoses: overdose | franchises: franchise | enterprises: enterprise
+    | promises: promise | prizes: prize | sizes: size | breezes: breeze | caches: cache | headaches: headache
+    | avalanches: avalanche | niches: niche | axes: axis | lenses: lens | excuses: excuse | sunrises: sunrise
+    | databases: database | leases: lease | mayonnaises: mayonnaise | greenhouses: greenhouse | lighthouses: lighthouse
+"""
+
+# Words that end a noun phrase: closed classes, plus the verbs that follow a counted thing in news.
+STOPS: Final = """
+    a an the this that these those his her its their our your my
+    and or but nor so yet than as if when while because since though although until unless whereas whether
+    of in on at by for to from with without within into onto over under above below after before during between among
+    amid against across around about along behind beyond near off out up down through throughout toward towards via per
+    upon inside outside despite except like including concerning regarding following versus vs
+    i he she it we they you who whom which whose what where why how there here him them us me
+    is are was were be been being am has have had having do does did done will would shall should can could may might
+    must ought cannot not never also only just even still already again later earlier ago now then soon too
+    said says say saying told tells asked added according reported
+    more less most least yesterday today tomorrow tonight
+    each apiece together respectively overall altogether alone total afterwards
+"""
+
+# Verbs and participles that stand right after a counted thing and would pass for its head ("12 people killed").
+AFTER_NOUN_VERBS: Final = """
+    killed dead injured hurt wounded missing arrested detained charged displaced evacuated rescued trapped stranded
+    sent deployed dispatched sold bought shipped delivered supplied died dies die lost live living lived left remain
+    remained remaining returned took take taken came come went go gone got get gave give given made make makes held
+    hold found find fell fall rose rise dropped grew need needed work worked working voted turned affected infected
+    hospitalized hospitalised cancelled canceled delayed destroyed damaged burned burnt collapsed flooded seized
+    stolen closed opened won win lose played play scored score fired fire launched launch hit struck strike used use
+    received receive began begin started start ended end happened waiting wait protested marched gathered gather
+    attended attend watched believed expected estimated thought known registered eligible available involved
+    participated participating joined signed agreed confirmed recorded logged counted carried carry marked required
+    face faced face faces facing seeking serving fighting entering riding traveling travelling aboard onboard worth
+    old ago wide long tall high deep away ahead behind apart clear ranging totaling totalling costing including
+    according featuring containing representing covering belonging dating
+"""
+
+# "no casualties", "none of the 12", "nobody was hurt": a zero only before these.
+ZERO_OF: Final = """
+    casualties casualty deaths death fatalities fatality injuries injury survivors victims arrests damage
+    hospitalizations hospitalisations
+"""
+
+# "the first to", "at first", "first-hand": ordinals that rank nothing.
+ORDINAL_BLOCKS_AFTER: Final = """
+    responder responders lady aid hand name floor baseman base amendment person rate class degree opinion guess
+    thought thoughts nature world party cousin cousins language string fiddle ladies
+"""

@@ -1,0 +1,43 @@
+"""What English says beside a number. Rows are by meaning; ``intervals`` decides what a meaning may stand for."""
+
+from typing import Final
+
+from newsdiff.model import Qualifier
+
+BEFORE: Final = {
+    Qualifier.EXACT: """exactly | precisely | only | just | a total of | a record | totaling | totalling | a mere
+        | a whopping | a staggering | a combined | all | fully""",
+    Qualifier.ABOUT: """about | around | some | roughly | approximately | approx | approx . | circa | ca . | c .
+        | in the region of | in the neighborhood of | in the neighbourhood of | on the order of | of the order of
+        | somewhere around | something like | close to | near | ~ | ≈ | more or less | give or take | or so
+        | in the vicinity of | an average of | on average | an average | anywhere around | perhaps | maybe
+        | in the area of | a rough""",
+    Qualifier.ESTIMATED: """an estimated | estimated | estimated at | estimated to be | estimates of | an estimate of
+        | estimated at about | an expected | an approximate | a projected | a reported""",
+    Qualifier.AT_LEAST: """at least | no fewer than | not fewer than | no less than | not less than | a minimum of
+        | minimum of | at the very least | at a minimum | ≥ | not under | starting at | starting from""",
+    Qualifier.MORE_THAN: """more than | over | above | upwards of | upward of | in excess of | north of | greater than
+        | exceeding | exceeds | exceeded | surpassing | surpassed | surpasses | topping | topped | tops | well over
+        | well above | just over | just above | just more than | slightly more than | slightly over | a little over
+        | a little more than | passed the | higher than | larger than | longer than
+        | bigger than | better than | older than | barely over | > | a bit more than | far more than | much more than
+        | well more than | little more than | eclipsed | eclipses | crossed | crosses | excess of""",
+    Qualifier.AT_MOST: """at most | no more than | not more than | a maximum of | maximum of | at the most | no greater
+        than | no higher than | not over | ≤ | no larger than | capped at | limited to""",
+    Qualifier.UP_TO: "up to | as many as | as much as | as high as | as long as | as far as | upto | up to as many as",
+    Qualifier.LESS_THAN: """less than | fewer than | under | below | lower than | smaller than | shorter than | south of
+        | just under | just below | slightly less than | slightly under | slightly below | a little under | a little
+        less than | well under | well below | < | younger than | sub | sub - | shy of | just shy of
+        | short of | just short of""",
+    Qualifier.NEARLY: "nearly | almost | close on | approaching | nearing | not quite | virtually | practically",
+}
+AFTER: Final = {
+    Qualifier.ABOUT: "or so | - odd | odd | give or take | or thereabouts | - ish | ish | approximately | on average",
+    Qualifier.AT_LEAST: """or more | and more | or above | or higher | or greater | or older | and older | or over
+        | and over | or better | at least | at the least | - plus | plus | + | and up | and above | or longer
+        | and counting | at a minimum | minimum""",
+    Qualifier.AT_MOST: """or less | or fewer | or under | or below | or lower | and under | or younger | at most
+        | and younger | maximum | tops | at the most | max""",
+}
+# Qualifiers of a vaguer kind give way to these when both stand before one number: "at least an estimated 40".
+BOUNDS: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)

@@ -1,0 +1,41 @@
+"""What befell, or was done to, what is counted. The dead and the injured of one sentence are never one fact.
+
+A row is ``"role: forms"``; forms are single words in lower case, found beside the figure within its clause.
+"""
+
+from typing import Final
+
+ROLES: Final = """
+    killed: kill kills killed killing dead die dies died dying death deaths fatality fatalities toll slain perished
+        perish murdered bodies drowned lives massacred casualties succumbed
+    injured: injure injures injured injuring injury injuries hurt hurting wounded wounding wounds treated treatment
+        hospitalized hospitalised hospitalizations
+    missing: missing unaccounted disappeared
+    arrested: arrest arrests arrested arresting detained detain custody apprehended jailed
+    charged: charged indicted convicted sentenced
+    displaced: displaced evacuated evacuate evacuees homeless fled flee evacuations
+    rescued: rescued rescue rescuing saved freed
+    trapped: trapped stranded stuck
+    infected: infected infections cases tested positive
+    vaccinated: vaccinated vaccinations doses immunized immunised
+    sent: sent send sends sending deployed deploy deploying deployment dispatched dispatching dispatch
+    delivered: delivered deliver supplied supply shipped provided delivery deliveries
+    destroyed: destroyed destroy damaged damage collapsed burned burnt razed flattened gutted
+    voted: voted vote votes votes ballots turnout
+    elected: elected seats
+    attended: attended attendance crowd spectators
+    cancelled: cancelled canceled cancellations cancelations cancels cancel scrapped grounded
+    delayed: delayed delays postponed
+    cut: cut cuts cutting layoffs laid redundancies redundant axed
+    added: added hired hiring created adding
+    stolen: stolen stole steal theft robbed heist loot looted
+    paid: paid pay pays paying
+    raised: raised donated donation donations gave
+    fined: fined fine fines penalty damages
+    sold: sold sell sales sale selling
+    bought: bought buy acquire acquired acquisition purchase purchased
+    earned: earned earn earnings revenue income profit profits made
+    lost: lost loss losses losing
+    rose: rose rise rises rising grew growth increase increased gained gain up climbed jumped surged
+    fell: fell fall falls falling dropped drop declined decline decreased decrease down slid shed plunged
+"""

@@ -1,0 +1,318 @@
+"""English words and symbols for units. A row is ``"unit of units.py: forms"``.
+
+``WORDS`` are read in any case, after a space or a hyphen; ``SYMBOLS`` in this case only, glued or after one space.
+"""
+
+from typing import Final
+
+WORDS: Final = """
+    millimetre: millimetre | millimetres | millimeter | millimeters
+    centimetre: centimetre | centimetres | centimeter | centimeters
+    metre: metre | metres | meter | meters
+    kilometre: kilometre | kilometres | kilometer | kilometers | kms
+    inch: inch | inches
+    foot: foot | feet
+    yard: yard | yards
+    mile: mile | miles
+    nautical mile: nautical mile | nautical miles
+    micrometre: micrometre | micrometres | micrometer | micrometers | micron | microns
+    nanometre: nanometre | nanometres | nanometer | nanometers
+    light year: light year | light years | light - year | light - years
+    fathom: fathom | fathoms
+    square metre: square metre | square metres | square meter | square meters | sq m | sq . m . | sq metres
+    square kilometre: square kilometre | square kilometres | square kilometer | square kilometers | sq km | sq . km
+    square foot: square foot | square feet | sq ft | sq . ft . | sq feet
+    square yard: square yard | square yards
+    square mile: square mile | square miles | sq mi | sq miles | sq . miles
+    square inch: square inch | square inches
+    square centimetre: square centimetre | square centimetres | square centimeter | square centimeters
+    hectare: hectare | hectares
+    acre: acre | acres
+    litre: litre | litres | liter | liters
+    millilitre: millilitre | millilitres | milliliter | milliliters
+    centilitre: centilitre | centilitres | centiliter | centiliters
+    cubic metre: cubic metre | cubic metres | cubic meter | cubic meters
+    cubic foot: cubic foot | cubic feet
+    cubic yard: cubic yard | cubic yards
+    cubic kilometre: cubic kilometre | cubic kilometres | cubic kilometer | cubic kilometers
+    cubic centimetre: cubic centimetre | cubic centimetres | cubic centimeter | cubic centimeters
+    gallon: gallon | gallons
+    pint: pint | pints
+    quart: quart | quarts
+    barrel: barrel | barrels | bbl | bbls
+    fluid ounce: fluid ounce | fluid ounces
+    acre-foot: acre - foot | acre - feet
+    bushel: bushel | bushels
+    cup: cup | cups
+    teaspoon: teaspoon | teaspoons
+    tablespoon: tablespoon | tablespoons
+    gram: gram | grams | gramme | grammes
+    kilogram: kilogram | kilograms | kilogramme | kilogrammes | kilo | kilos | kgs
+    milligram: milligram | milligrams
+    microgram: microgram | micrograms
+    tonne: tonne | tonnes | metric ton | metric tons
+    ton: ton | tons | short ton | short tons
+    megatonne: megatonne | megatonnes
+    kilotonne: kilotonne | kilotonnes
+    gigatonne: gigatonne | gigatonnes | gigaton | gigatons
+    pound: pound | pounds | lb | lbs | lb . | lbs .
+    ounce: ounce | ounces | troy ounce | troy ounces
+    stone: stone
+    carat: carat | carats
+    kilometre per hour: kilometres per hour | kilometres an hour | kilometers per hour | kilometers an hour
+        | kilometer per hour | kilometre per hour | kph | km per hour | km an hour | km / hour
+    mile per hour: miles per hour | miles an hour | mile per hour | mile an hour | mph | m . p . h .
+    metre per second: metres per second | metres a second | meters per second | meters a second | metre per second
+        | meter per second
+    foot per second: feet per second | feet a second
+    kilometre per second: kilometres per second | kilometers per second | kilometres a second | kilometers a second
+    knot: knot | knots
+    second: second | seconds | sec | secs
+    minute: minute | minutes | min | mins
+    hour: hour | hours | hr | hrs
+    day: day | days
+    week: week | weeks
+    fortnight: fortnight | fortnights
+    month: month | months
+    year: year | years | yr | yrs
+    decade: decade | decades
+    century: century | centuries
+    millennium: millennium | millennia
+    millisecond: millisecond | milliseconds
+    microsecond: microsecond | microseconds
+    night: night | nights
+    celsius: degrees celsius | degree celsius | celsius | degrees centigrade | degree centigrade | centigrade
+        | deg c | degrees c
+    fahrenheit: degrees fahrenheit | degree fahrenheit | fahrenheit | deg f | degrees f
+    kelvin: kelvin | kelvins
+    degree: degree | degrees
+    joule: joule | joules
+    kilojoule: kilojoule | kilojoules
+    megajoule: megajoule | megajoules
+    calorie: calorie | calories
+    kilocalorie: kilocalorie | kilocalories
+    watt-hour: watt - hour | watt - hours | watt hour | watt hours
+    kilowatt-hour: kilowatt - hour | kilowatt - hours | kilowatt hour | kilowatt hours
+    megawatt-hour: megawatt - hour | megawatt - hours | megawatt hour | megawatt hours
+    gigawatt-hour: gigawatt - hour | gigawatt - hours | gigawatt hour | gigawatt hours
+    terawatt-hour: terawatt - hour | terawatt - hours | terawatt hour | terawatt hours
+    kiloton: kiloton | kilotons
+    megaton: megaton | megatons
+    watt: watt | watts
+    kilowatt: kilowatt | kilowatts
+    megawatt: megawatt | megawatts
+    gigawatt: gigawatt | gigawatts
+    horsepower: horsepower | brake horsepower | bhp
+    pascal: pascal | pascals
+    hectopascal: hectopascal | hectopascals
+    kilopascal: kilopascal | kilopascals
+    bar: bars of pressure
+    millibar: millibar | millibars
+    psi: psi | pounds per square inch
+    hertz: hertz
+    megahertz: megahertz
+    gigahertz: gigahertz
+    kilohertz: kilohertz
+    revolution per minute: rpm | revolutions per minute | revolutions a minute
+    byte: byte | bytes
+    kilobyte: kilobyte | kilobytes
+    megabyte: megabyte | megabytes | megs
+    gigabyte: gigabyte | gigabytes | gigs
+    terabyte: terabyte | terabytes
+    petabyte: petabyte | petabytes
+    megapixel: megapixel | megapixels
+    volt: volt | volts
+    decibel: decibel | decibels
+    calibre: caliber | calibre | cal
+    barrel per day: barrels per day | barrels a day | bpd | b / d | barrel per day | barrel a day
+    cubic metre per second: cubic metres per second | cubic meters per second | cubic metres a second
+    cubic foot per second: cubic feet per second | cubic feet a second
+    percent: percent | per cent | pct | pc | percentage
+    percentage point: percentage point | percentage points | percent point | percent points | % points | ppt | pp
+    basis point: basis point | basis points | bps
+    point: point | points
+    USD: dollar | dollars | US dollar | US dollars | U.S. dollar | U.S. dollars | American dollars | buck | bucks
+    AUD: Australian dollar | Australian dollars
+    CAD: Canadian dollar | Canadian dollars
+    NZD: New Zealand dollar | New Zealand dollars
+    HKD: Hong Kong dollar | Hong Kong dollars
+    SGD: Singapore dollar | Singapore dollars
+    TWD: Taiwan dollar | Taiwan dollars | Taiwanese dollars
+    EUR: euro | euros
+    GBP: pound sterling | pounds sterling | British pound | British pounds | sterling | quid
+    JPY: yen | Japanese yen
+    CNY: yuan | Chinese yuan | renminbi
+    INR: rupee | rupees | Indian rupees
+    PKR: Pakistani rupee | Pakistani rupees
+    RUB: rouble | roubles | ruble | rubles
+    UAH: hryvnia | hryvnias | hryvnya
+    CHF: Swiss franc | Swiss francs
+    KRW: won | South Korean won | Korean won
+    TRY: lira | Turkish lira | Turkish liras
+    SEK: Swedish krona | Swedish kronor | kronor
+    NOK: Norwegian krone | Norwegian kroner
+    DKK: Danish krone | Danish kroner
+    PLN: zloty | zlotys | zloties
+    HUF: forint | forints
+    CZK: Czech koruna | Czech korunas | Czech crowns
+    MXN: Mexican peso | Mexican pesos
+    ARS: Argentine peso | Argentine pesos
+    CLP: Chilean peso | Chilean pesos
+    COP: Colombian peso | Colombian pesos
+    PHP: Philippine peso | Philippine pesos
+    BRL: real | reais | Brazilian real | Brazilian reais
+    ZAR: rand | South African rand
+    NGN: naira
+    GHS: cedi | cedis
+    KES: Kenyan shilling | Kenyan shillings
+    UGX: Ugandan shillings
+    TZS: Tanzanian shillings
+    ETB: birr
+    ILS: shekel | shekels
+    SAR: Saudi riyal | Saudi riyals
+    QAR: Qatari riyal | Qatari riyals
+    IRR: Iranian rial | Iranian rials
+    AED: dirham | dirhams
+    THB: baht | Thai baht
+    VND: dong | Vietnamese dong
+    IDR: rupiah | Indonesian rupiah
+    MYR: ringgit | Malaysian ringgit
+    BDT: taka
+    BTC: bitcoin | bitcoins
+    VEF: bolivars
+    KWD: Kuwaiti dinar | Kuwaiti dinars
+    LKR: Sri Lankan rupees
+    NPR: Nepali rupees | Nepalese rupees
+"""
+
+# Hundredths: "40 cents", "164p".
+MINOR_MONEY: Final = """
+    USD: cent | cents | ¢
+    GBP: pence | penny | p
+    INR: paise
+    RUB: kopeks | kopecks
+"""
+
+SYMBOLS: Final = """
+    millimetre: mm
+    centimetre: cm
+    metre: m
+    kilometre: km | Km | KM
+    inch: in | " | ” | ″
+    foot: ft | ft .
+    yard: yd | yds
+    mile: mi
+    micrometre: µm | μm
+    nanometre: nm
+    square metre: m² | m2 | sqm
+    square kilometre: km² | km2
+    square foot: ft² | ft2 | sqft
+    square mile: mi²
+    hectare: ha
+    cubic metre: m³ | m3
+    cubic centimetre: cc
+    litre: l | L
+    millilitre: ml | mL
+    gram: g
+    kilogram: kg | Kg | KG
+    milligram: mg
+    microgram: µg | μg | mcg
+    tonne: t
+    ounce: oz
+    kilometre per hour: km / h | kmh | km / hr | kmph | KPH
+    mile per hour: mph | MPH
+    metre per second: m / s
+    second: s
+    hour: h
+    millisecond: ms
+    celsius: °C | ° C | ºC | º C | C | ℃
+    fahrenheit: °F | ° F | ºF | º F | F | ℉
+    kelvin: K
+    degree: ° | º
+    kilojoule: kJ
+    kilocalorie: kcal
+    kilowatt-hour: kWh | KWh
+    megawatt-hour: MWh
+    gigawatt-hour: GWh
+    terawatt-hour: TWh
+    watt: W
+    kilowatt: kW | KW
+    megawatt: MW
+    gigawatt: GW
+    horsepower: hp | HP | PS | bhp
+    hectopascal: hPa
+    kilopascal: kPa
+    megapascal: MPa
+    millibar: mb | mbar
+    hertz: Hz
+    kilohertz: kHz
+    megahertz: MHz
+    gigahertz: GHz
+    kilobyte: KB | kB
+    megabyte: MB
+    gigabyte: GB
+    terabyte: TB
+    megabit per second: Mbps
+    gigabit per second: Gbps
+    megapixel: MP
+    volt: V
+    kilovolt: kV
+    decibel: dB
+    barrel per day: bpd
+    percent: % | ％
+    megatonne: Mt
+    gigatonne: Gt
+"""
+
+# Before the number, or after it ("20€"). The letters stand glued before the sign: "US$", "C$", "A$".
+MONEY_SIGNS: Final = """
+    USD: $ | US$ | U.S.$ | USD | US $ | ＄
+    AUD: A$ | AU$ | AUD
+    CAD: C$ | CA$ | Can$ | CAD | CDN$
+    NZD: NZ$ | NZD
+    HKD: HK$ | HKD
+    SGD: S$ | SGD
+    TWD: NT$ | TWD
+    BRL: R$ | BRL
+    MXN: MX$ | MXN
+    GBP: £ | ￡ | GBP
+    EUR: € | EUR
+    JPY: ¥ | ￥ | JPY
+    CNY: RMB | CNY | CN¥
+    INR: ₹ | Rs | Rs . | INR
+    PKR: PKR
+    RUB: ₽ | RUB
+    UAH: ₴ | UAH
+    KRW: ₩ | KRW
+    TRY: ₺ | TRY
+    ILS: ₪ | NIS | ILS
+    NGN: ₦ | NGN
+    PHP: ₱ | PHP
+    VND: ₫ | VND
+    THB: ฿ | THB
+    CHF: CHF
+    SEK: SEK
+    NOK: NOK
+    DKK: DKK
+    PLN: PLN
+    ZAR: ZAR | R
+    KES: KSh | KES
+    IDR: Rp | IDR
+    MYR: RM | MYR
+    BTC: BTC | ₿
+    AED: Dh | AED
+    SAR: SAR | SR
+    GHS: GHS
+    TZS: TZS
+    UGX: UGX
+"""
+
+# Said after the currency's word or between sign and unit: "$75 U.S. per barrel", "$50 Canadian".
+MONEY_NATIONS: Final = """
+    USD: US | U.S. | American
+    CAD: Canadian
+    AUD: Australian
+"""
+
+# "a month", "per barrel": the second half of a rate.
+PER: Final = "a | an | per | each | every | / | - per - | a / "

@@ -1,0 +1,312 @@
+"""The values that travel between the rooms: immutable, with no rule in them.
+
+``Document`` -split-> ``Sentence`` -extract-> ``Figure`` -align-> ``Alignment`` -group-> ``Group`` -judge-> ``Fact``,
+all of it in one ``Report``. A *variant* is a document's place in the comparison: every tuple "by variant" has one entry
+for each document, in the order of ``Report.documents``. Offsets count code points of ``Document.text`` and are
+half-open.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open stretch of ``Document.text``, in code points."""
+
+    start: int
+    stop: int
+
+
+class Tokens(NamedTuple):
+    """The words, numbers and marks of one sentence, as columns: entry ``i`` of each is token ``i``.
+
+    Columns, not token objects: the extract room reads few tokens of a sentence, and building an object for each
+    costs several times the tokenising itself.
+    """
+
+    texts: tuple[str, ...]
+    lowers: tuple[str, ...]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One variant of a story.
+
+    ``text`` is what was decoded, newlines as they stand, never altered. ``id`` names the document in records (by
+    default the last part of ``source``), ``label`` names it to people, ``published`` is an ISO 8601 day or None.
+    """
+
+    label: str
+    text: str
+    source: str = ""
+    published: str | None = None
+    language: str = "en"
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            name = self.source.replace("\\", "/").rstrip("/").rpartition("/")[2]
+            object.__setattr__(self, "id", name or self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a document: its number there, its line (from 1), its tokens."""
+
+    document: Document = field(repr=False)
+    index: int
+    span: Span
+    line: int
+    tokens: Tokens = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The exact slice of the document."""
+        return self.document.text[self.span.start : self.span.stop]
+
+
+class Kind(StrEnum):
+    """What sort of quantity a figure is."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    RATIO = "ratio"
+    DURATION = "duration"
+    AGE = "age"
+    MEASURE = "measure"
+    ORDINAL = "ordinal"
+    DATE = "date"
+    TIME = "time"
+    SCORE = "score"
+
+
+class Qualifier(StrEnum):
+    """What was *said* beside the number; what it may mean is decided in ``intervals``."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    MORE_THAN = "more than"
+    AT_MOST = "at most"
+    LESS_THAN = "less than"
+    NEARLY = "nearly"
+    UP_TO = "up to"
+    ESTIMATED = "estimated"
+    BETWEEN = "between"
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
+    SINCE = "since"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: its English name in the singular, its dimension, its size in the dimension's base unit.
+
+    Money's name is the ISO 4217 code and its factor 1: currencies are never converted. A temperature of ``v`` units
+    is ``v * factor + offset`` kelvin; all other offsets are 0. ``per`` names the rate ("month" in "$3,500 a month").
+    """
+
+    name: str
+    dimension: str
+    factor: Decimal = Decimal(1)
+    offset: Decimal = Decimal(0)
+    per: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as it was written, scale applied, with its qualifier and unit.
+
+    Either ``value`` stands, or (a written range, a vague word) ``low`` and ``high`` do; both ends belong to it.
+    ``precision`` is the place value of the last digit written that is not a mere rounding zero: 100000 for
+    "1.2 million", 1000 for "13,000". ``unit`` is None for a count.
+    """
+
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    unit: Unit | None = None
+    precision: Decimal = Decimal(1)
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or a time of day.
+
+    ``iso`` is an ISO 8601 string cut to what is known (``2024-11-22``, ``2024-11``, ``14:30``), with X for unknown
+    digits before a known part (``XXXX-11-22``, ISO 8601-2), or None where the words cannot be resolved (a weekday
+    with no dateline). ``low`` and ``high`` are its first and last day as proleptic Gregorian ordinals
+    (``datetime.date.toordinal``), for a time of day its minutes from midnight; None where not known. ``weekday`` is
+    the day of the week that was named (Monday is 0), ``anchor`` the words of a relative expression in lower case
+    ("last month", "earlier this week"; "" for an absolute one): two unresolved moments can still be compared by them.
+    """
+
+    iso: str | None
+    low: int | None = None
+    high: int | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    weekday: int | None = None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One mention of a quantity.
+
+    ``span`` covers the whole phrase: qualifier, number, unit and counted noun. ``number`` covers the number alone.
+    ``counted`` is the normalised head noun of what is counted or measured ("" when none), ``role`` what befell or
+    was done to it ("killed", "sent"; "" when none), ``attribution`` who says so in the article's words, or None.
+    """
+
+    kind: Kind
+    quantity: Quantity | Moment
+    sentence: Sentence = field(repr=False)
+    span: Span
+    number: Span
+    counted: str = ""
+    role: str = ""
+    attribution: str | None = None
+    pattern: str = ""
+
+    @property
+    def document(self) -> Document:
+        """The document that the figure stands in."""
+        return self.sentence.document
+
+    @property
+    def text(self) -> str:
+        """The exact slice of the document."""
+        return self.document.text[self.span.start : self.span.stop]
+
+    @property
+    def line(self) -> int:
+        """The line of the file that the figure starts on, from 1."""
+        before = self.document.text[self.sentence.span.start : self.span.start]
+        return self.sentence.line + before.count("\n") + before.count("\r") - before.count("\r\n")
+
+    def __str__(self) -> str:
+        return describe_quantity(self.kind, self.quantity, self.counted)
+
+
+def describe_number(value: Decimal) -> str:
+    """``Decimal("10000.50")`` -> ``10,000.5``: exact, no exponent."""
+    whole, _, fraction = f"{value:f}".partition(".")
+    fraction = fraction.rstrip("0")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    groups = f"{int(digits):,}" if len(digits) > 4 or value == value.to_integral_value() else digits
+    return f"{sign}{groups}.{fraction}" if fraction else sign + groups
+
+
+def describe_quantity(kind: Kind, quantity: Quantity | Moment, counted: str) -> str:
+    """The one-line form that case files use: ``at least 32 people``, ``USD 2,500,000``, ``date 2024-11``."""
+    said = [] if quantity.qualifier is Qualifier.EXACT else [str(quantity.qualifier)]
+    if isinstance(quantity, Moment):
+        return " ".join([str(kind), *said, quantity.iso or "?"])
+    if quantity.value is not None:
+        number = describe_number(quantity.value)
+    else:
+        ends = [describe_number(end) if end is not None else "" for end in (quantity.low, quantity.high)]
+        number = " to ".join(ends)
+    unit = quantity.unit.name if quantity.unit else ""
+    if quantity.unit and quantity.unit.per:
+        unit += f" per {quantity.unit.per}"
+    label = "" if kind is Kind.COUNT else f"{kind} "
+    return label + " ".join(part for part in (*said, number, unit, counted) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Sentences that say the same: for each variant the numbers of its sentences, none for a gap; 0 <= score <= 1."""
+
+    cells: tuple[tuple[int, ...], ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The rows of all variants. Every sentence stands in at least one row; a row of one variant has score 0."""
+
+    rows: tuple[Row, ...]
+    sentences: tuple[tuple[Sentence, ...], ...] = field(default=(), repr=False)
+
+
+class Verdict(StrEnum):
+    """What a fact's mentions do to one another, mildest first but for ``single`` (see ``SEVERITY``)."""
+
+    AGREE = "agree"
+    QUALIFIER = "qualifier"
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+    SINGLE = "single"
+
+
+SEVERITY = {
+    Verdict.SINGLE: 0,
+    Verdict.AGREE: 1,
+    Verdict.QUALIFIER: 2,
+    Verdict.COMPATIBLE: 3,
+    Verdict.CONFLICT: 4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions of one quantity of the world, by variant, not judged yet."""
+
+    label: str
+    kind: Kind
+    counted: str
+    mentions: tuple[tuple[Figure, ...], ...]
+
+
+class Reading(NamedTuple):
+    """Variants that say the same, and one of their wordings."""
+
+    text: str
+    variants: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A judged group: the verdict, the name of the rule that spoke, one sentence of reason, and the readings."""
+
+    label: str
+    kind: Kind
+    counted: str
+    verdict: Verdict
+    rule: str
+    reason: str
+    readings: tuple[Reading, ...]
+    mentions: tuple[tuple[Figure, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The knobs of a comparison.
+
+    ``about``: the width of "about", "some", "an estimated" and of a bare conversion, as a part of the value.
+    ``beyond``: how far past an open bound ("at least 6") another value may lie and still be compatible.
+    """
+
+    about: Decimal = Decimal("0.10")
+    beyond: Decimal = Decimal("0.25")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a renderer may know: ``sentences`` and ``figures`` by variant, ``facts`` worst first."""
+
+    documents: tuple[Document, ...]
+    sentences: tuple[tuple[Sentence, ...], ...] = field(repr=False)
+    figures: tuple[tuple[Figure, ...], ...] = field(repr=False)
+    alignment: Alignment
+    facts: tuple[Fact, ...]
+    settings: Settings = Settings()

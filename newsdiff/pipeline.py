@@ -1,0 +1,108 @@
+"""The rooms in their order: what a comparison is, as code."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsdiff.align import align_sentences as align_variants
+from newsdiff.errors import UsageError
+from newsdiff.extract import extract_figures
+from newsdiff.group import group_figures
+from newsdiff.judge import judge_group, sort_facts
+from newsdiff.lang import load_language
+from newsdiff.model import Alignment, Document, Fact, Figure, Reading, Report, Row, Sentence, Settings, Span
+from newsdiff.read import read_document
+from newsdiff.split import split_sentences as split_document
+from newsdiff.tokens import read_tokens
+
+DEFAULTS = Settings()
+
+
+def compare(documents: Sequence[Document | str], settings: Settings = DEFAULTS) -> Report:
+    """Judge every figure that the documents (or the files at the paths given) state.
+
+    Raises ``UsageError`` for fewer than two documents, ``InputError`` for a path that cannot be read.
+    """
+    given = [read_document(d) if isinstance(d, str) else d for d in documents]
+    if len(given) < 2:
+        raise UsageError("", "compare needs two or more documents; for one use newsdiff figures")
+    named = _name_apart(given)
+    # The rooms see the variants in an order of their own, so that the order of the inputs can change nothing.
+    order = sorted(range(len(named)), key=lambda i: (named[i].text, named[i].id))
+    language = load_language("en")
+    sentences = [split_document(named[i], language) for i in order]
+    figures = [extract_figures(variant, language) for variant in sentences]
+    alignment = align_variants(sentences, figures, language)
+    facts = [judge_group(group, settings) for group in group_figures(alignment, figures, language)]
+    place = sorted(range(len(order)), key=order.__getitem__)  # input position -> position in the rooms
+    return Report(
+        documents=tuple(named),
+        sentences=tuple(sentences[p] for p in place),
+        figures=tuple(figures[p] for p in place),
+        alignment=_reorder_alignment(alignment, place),
+        facts=tuple(_reorder_fact(fact, order, place) for fact in sort_facts(facts)),
+        settings=settings,
+    )
+
+
+def split_sentences(text: str) -> tuple[Sentence, ...]:
+    """Split one text into sentences, each with its ``span`` into it."""
+    return split_document(Document("text", text), load_language("en"))
+
+
+def find_figures(text: str, published: str | None = None) -> tuple[Figure, ...]:
+    """Find every figure of one text, each with its ``span`` into it.
+
+    ``published`` is the ISO 8601 day that "Friday" and "last month" are resolved against; without it they stay open.
+    """
+    language = load_language("en")
+    return extract_figures(split_document(Document("text", text, published=published), language), language)
+
+
+def align_sentences(variants: Sequence[Sequence[str]]) -> Alignment:
+    """Align variants that are split already: each is a list of its sentences, as strings."""
+    language = load_language("en")
+    sentences = [_sentences_of(strings, number) for number, strings in enumerate(variants)]
+    figures = [extract_figures(variant, language) for variant in sentences]
+    return align_variants(sentences, figures, language)
+
+
+def _sentences_of(strings: Sequence[str], number: int) -> tuple[Sentence, ...]:
+    """Sentences made by hand stand one a line in a document made for them."""
+    document = Document(f"variant {number + 1}", "\n".join(strings))
+    sentences, start, line = [], 0, 1
+    for index, string in enumerate(strings):
+        span = Span(start, start + len(string))
+        sentences.append(Sentence(document, index, span, line, read_tokens(document.text, span)))
+        start = span.stop + 1
+        line += 1 + string.count("\n")
+    return tuple(sentences)
+
+
+def _name_apart(documents: Sequence[Document]) -> list[Document]:
+    """Give documents that share an id one of its own: as much of the path as it takes, else a number."""
+    named, taken = [], set()
+    for document in documents:
+        parts = document.source.replace("\\", "/").split("/")
+        tails = ["/".join(parts[-n:]) for n in range(1, len(parts) + 1)]
+        others = [d for d in documents if d is not document and d.id == document.id]
+        unique = document.id
+        if others:
+            sources = {d.source for d in others}
+            unique = next((t for t in tails if not any(s == t or s.endswith("/" + t) for s in sources)), document.id)
+        number, candidate = 2, unique
+        while candidate in taken:
+            candidate, number = f"{unique}#{number}", number + 1
+        taken.add(candidate)
+        named.append(document if candidate == document.id else replace(document, id=candidate))
+    return named
+
+
+def _reorder_alignment(alignment: Alignment, place: Sequence[int]) -> Alignment:
+    rows = [Row(tuple(row.cells[p] for p in place), row.score) for row in alignment.rows]
+    rows.sort(key=lambda row: [cell[0] if cell else -1 for cell in row.cells])
+    return Alignment(tuple(rows), tuple(alignment.sentences[p] for p in place))
+
+
+def _reorder_fact(fact: Fact, order: Sequence[int], place: Sequence[int]) -> Fact:
+    readings = [Reading(r.text, tuple(sorted(order[v] for v in r.variants))) for r in fact.readings]
+    return replace(fact, readings=tuple(readings), mentions=tuple(fact.mentions[p] for p in place))

@@ -1,0 +1,146 @@
+"""Values -> records: plain dicts, lists, strings and numbers, keyed and ordered as the JSON report is.
+
+A number in a record is an ``int`` where it is whole and else an ``ExactFloat``: ``json.dumps`` writes it as any float,
+and the JSON report, which knows it, writes its exact decimal.
+"""
+
+import sys
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Final, overload
+
+import newsdiff
+from newsdiff.intervals import interval_of
+from newsdiff.model import Alignment, Fact, Figure, Quantity, Report, Settings, Verdict
+
+SCHEMA_NAME: Final = "newsdiff/1"
+DEFAULTS: Final = Settings()
+
+Record = dict[str, Any]
+
+
+class ExactFloat(float):
+    """A float that remembers the exact decimal it stands for; never infinite, however long the number."""
+
+    __slots__ = ("decimal",)
+    decimal: Decimal
+
+    def __new__(cls, value: Decimal) -> "ExactFloat":
+        """Take the nearest float; the very largest is nearest to what lies beyond it."""
+        largest = sys.float_info.max
+        self = super().__new__(cls, max(-largest, min(largest, float(value))))
+        self.decimal = value
+        return self
+
+
+@overload
+def as_record(value: Figure | Fact | Report) -> Record: ...
+@overload
+def as_record(value: Alignment) -> list[Record]: ...
+def as_record(value: Figure | Alignment | Fact | Report) -> Record | list[Record]:
+    """Turn a value into its record of the JSON report: a dict, for an alignment the list of its rows.
+
+    A fact by itself is numbered f1; in a report facts are numbered in their order.
+    """
+    match value:
+        case Figure():
+            return _record_mention(value, DEFAULTS)
+        case Fact():
+            return _record_fact(value, 1, _ids_of(value), DEFAULTS)
+        case Alignment():
+            return _record_alignment(value)
+        case Report():
+            return _record_report(value)
+    raise TypeError(f"as_record takes a Figure, Alignment, Fact or Report, not {type(value).__name__}")
+
+
+def _record_report(report: Report) -> Record:
+    ids = [document.id for document in report.documents]
+    verdicts = [fact.verdict for fact in report.facts]
+    return {
+        "schema": SCHEMA_NAME,
+        "generator": f"newsdiff {newsdiff.__version__}",
+        "documents": [
+            {
+                "id": document.id,
+                "label": document.label,
+                "source": document.source,
+                "language": document.language,
+                "published": document.published,
+                "characters": len(document.text),
+                "sentences": len(sentences),
+            }
+            for document, sentences in zip(report.documents, report.sentences, strict=True)
+        ],
+        "alignment": _record_alignment(report.alignment),
+        "facts": [_record_fact(fact, number, ids, report.settings) for number, fact in enumerate(report.facts, 1)],
+        "summary": {
+            "documents": len(report.documents),
+            "figures": sum(len(figures) for fact in report.facts for figures in fact.mentions),
+            "facts": len(report.facts),
+            **{str(verdict): verdicts.count(verdict) for verdict in Verdict},
+        },
+    }
+
+
+def _record_alignment(alignment: Alignment) -> list[Record]:
+    return [
+        {"cells": [list(cell) for cell in row.cells], "score": _number(Decimal(f"{row.score:.4f}"))}
+        for row in alignment.rows
+    ]
+
+
+def _record_fact(fact: Fact, number: int, ids: Sequence[str], settings: Settings) -> Record:
+    return {
+        "id": f"f{number}",
+        "label": fact.label,
+        "kind": str(fact.kind),
+        "counted": fact.counted or None,
+        "verdict": str(fact.verdict),
+        "rule": fact.rule,
+        "reason": fact.reason,
+        "readings": [{"text": r.text, "documents": [ids[v] for v in r.variants]} for r in fact.readings],
+        "mentions": [_record_mention(figure, settings) for figures in fact.mentions for figure in figures],
+    }
+
+
+def _record_mention(figure: Figure, settings: Settings) -> Record:
+    return {
+        "document": figure.document.id,
+        "start": figure.span.start,
+        "end": figure.span.stop,
+        "line": figure.line,
+        "sentence": figure.sentence.index,
+        "text": figure.text,
+        "kind": str(figure.kind),
+        **_record_value(figure),
+        "counted": figure.counted or None,
+        "interval": [_number(end) for end in interval_of(figure.quantity, settings)],
+        "attribution": figure.attribution,
+        "role": figure.role or None,
+        "per": figure.quantity.unit.per or None
+        if isinstance(figure.quantity, Quantity) and figure.quantity.unit
+        else None,
+    }
+
+
+def _record_value(figure: Figure) -> Record:
+    quantity = figure.quantity
+    if isinstance(quantity, Quantity):
+        value, low, high = map(_number, (quantity.value, quantity.low, quantity.high))
+        unit = quantity.unit.name if quantity.unit else None
+    else:
+        value, low, high, unit = quantity.iso, None, None, None
+    return {"value": value, "low": low, "high": high, "qualifier": str(quantity.qualifier), "unit": unit}
+
+
+def _number(value: Decimal | str | None) -> int | float | str | None:
+    """Write a whole number as an int; days and times, which are strings, stay."""
+    if value is None or isinstance(value, str):
+        return value
+    return int(value) if value == value.to_integral_value() else ExactFloat(value)
+
+
+def _ids_of(fact: Fact) -> list[str]:
+    """Name the documents of a fact that stands alone; a variant that has no mention in it is in no reading either."""
+    return [figures[0].document.id if figures else "" for figures in fact.mentions]

@@ -1,0 +1,148 @@
+"""The JSON Schema (draft 2020-12) of the JSON report; its enumerations are those of the model."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from newsdiff.model import Kind, Qualifier, Verdict
+from newsdiff.render.records import SCHEMA_NAME
+
+Schema = dict[str, Any]
+
+NUMBER_OR_NULL: Final = {"type": ["number", "null"]}
+TEXT: Final = {"type": "string"}
+TEXT_OR_NULL: Final = {"type": ["string", "null"]}
+ENDS: Final = {"type": ["number", "string", "null"]}
+
+
+def report_schema() -> Schema:
+    """Describe the whole report; every object is closed, so a key that is not described here is an error."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": SCHEMA_NAME,
+        "description": "What two or more variants of one news story say in figures, and where they differ.",
+        **_record(
+            schema=_described({"const": SCHEMA_NAME}, "Name and version of this format."),
+            generator=_described(TEXT, "The program that wrote the report, and its version."),
+            documents=_list("document", "The variants, in the order of the input."),
+            alignment=_list("row", "Sentences of the variants that say the same, row by row."),
+            facts=_list("fact", "What the variants state in figures, worst verdict first."),
+            summary={"$ref": "#/$defs/summary"},
+        ),
+        "$defs": {
+            "document": _document(),
+            "row": _row(),
+            "fact": _fact(),
+            "reading": _reading(),
+            "mention": _mention(),
+            "summary": _summary(),
+        },
+    }
+
+
+def _document() -> Schema:
+    return _record(
+        id=_described(TEXT, "The file name; more of the path where two inputs share it."),
+        label=_described(TEXT, "The name of the variant for people."),
+        source=_described(TEXT, "The path as given; - is standard input."),
+        language=_described(TEXT, "The language of the text, as in BCP 47."),
+        published=_described(TEXT_OR_NULL, "The day of publication, ISO 8601, where it is known."),
+        characters=_described(_count(), "Length of the text in Unicode code points."),
+        sentences=_described(_count(), "How many sentences the text has."),
+    )
+
+
+def _row() -> Schema:
+    cell = {"type": "array", "items": _count()}
+    return _record(
+        cells=_described(
+            {"type": "array", "items": cell}, "For each document the numbers of its sentences; none: a gap."
+        ),
+        score=_described(
+            {"type": "number", "minimum": 0, "maximum": 1}, "How alike the sentences are; 0 for one alone."
+        ),
+    )
+
+
+def _fact() -> Schema:
+    return _record(
+        id=_described({"type": "string", "pattern": "^f[1-9][0-9]*$"}, "The number of the fact in this report."),
+        label=_described(TEXT, "What the figures tell, for people."),
+        kind=_described(_one_of(Kind), "What sort of quantity it is."),
+        counted=_described(TEXT_OR_NULL, "The head noun of what is counted or measured, in the singular."),
+        verdict=_described(_one_of(Verdict), "The worst that any two documents do to each other."),
+        rule=_described(TEXT, "The rule that gave the verdict."),
+        reason=_described(TEXT, "One sentence that explains the verdict."),
+        readings=_list("reading", "Documents that say the same set together, most documents first."),
+        mentions=_list("mention", "Every figure of the documents that states this fact.", least=1),
+    )
+
+
+def _reading() -> Schema:
+    documents = {"type": "array", "items": TEXT, "minItems": 1}
+    return _record(
+        text=_described(TEXT, "The words of one of the documents."),
+        documents=_described(documents, "The ids of the documents that say so."),
+    )
+
+
+def _mention() -> Schema:
+    return _record(
+        document=_described(TEXT, "The id of the document."),
+        start=_described(_count(), "Where the figure starts in the document's text, in code points."),
+        end=_described(_count(), "Where it ends, exclusive."),
+        line=_described(_count(1), "The line of the file it starts on, from 1."),
+        sentence=_described(_count(), "The number of its sentence in the document, from 0."),
+        text=_described(TEXT, "The exact slice of the document: qualifier, number, unit and counted noun."),
+        kind=_described(_one_of(Kind), "What sort of quantity it is."),
+        value=_described(
+            ENDS,
+            "The number as written, scale applied; for a date or time ISO 8601, unknown digits as X; null for a range.",
+        ),
+        low=_described(NUMBER_OR_NULL, "The lower end of a written range or vague word."),
+        high=_described(NUMBER_OR_NULL, "The upper end of a written range or vague word."),
+        qualifier=_described(_one_of(Qualifier), "What is said beside the number."),
+        unit=_described(TEXT_OR_NULL, "The unit's English name in the singular, for money the ISO 4217 code."),
+        counted=_described(TEXT_OR_NULL, "The head noun of what is counted or measured, in the singular."),
+        interval=_described(
+            {"type": "array", "items": ENDS, "minItems": 2, "maxItems": 2},
+            "What the figure may mean, lowest and highest; null where it is open.",
+        ),
+        attribution=_described(TEXT_OR_NULL, "Who says so, in the article's words."),
+        role=_described(TEXT_OR_NULL, "What befell or was done to what is counted."),
+        per=_described(TEXT_OR_NULL, "For a rate, the unit it is reckoned by: month in $3,500 a month."),
+    )
+
+
+def _summary() -> Schema:
+    return _record(
+        documents=_described(_count(), "How many documents were compared."),
+        figures=_described(_count(), "How many mentions the facts have."),
+        facts=_described(_count(), "How many facts there are."),
+        **{str(verdict): _described(_count(), f"How many facts have the verdict {verdict}.") for verdict in Verdict},
+    )
+
+
+def _record(**properties: Schema) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _described(schema: Schema, description: str) -> Schema:
+    return {"description": description, **schema}
+
+
+def _list(item: str, description: str, least: int = 0) -> Schema:
+    schema = {"description": description, "type": "array", "items": {"$ref": f"#/$defs/{item}"}}
+    return schema | {"minItems": least} if least else schema
+
+
+def _count(least: int = 0) -> Schema:
+    return {"type": "integer", "minimum": least}
+
+
+def _one_of(members: Iterable[str]) -> Schema:
+    return {"enum": [str(member) for member in members]}

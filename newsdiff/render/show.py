@@ -1,0 +1,62 @@
+"""Strangers' text -> text that is safe to look at: what steers a terminal or hides in a line becomes visible.
+
+Every foreign string (article, file name, label, message of the system) passes here before it reaches any stream.
+Nothing is dropped: a carriage return left out would join two figures.
+"""
+
+import re
+import unicodedata
+from itertools import groupby
+from typing import Final
+
+# Ranges of code points that a reader must never get as they are, both ends included.
+HIDDEN: Final = (
+    (0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F),  # C0 but tab and newline, DEL, C1
+    (0xAD, 0xAD), (0x61C, 0x61C), (0x180E, 0x180E),  # soft hyphen, Arabic letter mark, Mongolian separator
+    (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F),  # zero width, line separators, text direction, joiners
+    (0xD800, 0xDFFF), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB),  # lone surrogates, byte order mark, annotations
+    (0xE0000, 0xE007F),  # tags
+)  # fmt: skip
+
+# As a class of a pattern, for those who escape in another notation.
+HIDDEN_CLASS: Final = "".join(f"{chr(first)}-{chr(last)}" for first, last in HIDDEN)
+
+_PAGE_BLANKS: Final = re.compile(r"[ \t]*+(?:\r?\n[ \t]*+)++|[ \t]{2,}")
+
+MARKS_SHOWN: Final = 8  # combining marks in a row; more pile up over the neighbouring lines
+
+
+def _escape(code: int) -> str:
+    r"""Write one code point as an escape: ``\x1b``, ``\u202e``; a byte of a name that is no UTF-8 as ``\xff``."""
+    if 0xDC80 <= code <= 0xDCFF:
+        return f"\\x{code - 0xDC00:02x}"
+    if code == 0x0D:
+        return "\\r"
+    return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+_TABLE: Final = {0x09: " "} | {code: _escape(code) for first, last in HIDDEN for code in range(first, last + 1)}
+
+
+def show(text: str) -> str:
+    """Make every hidden character visible as an escape; newlines stay, a tab is a space."""
+    shown = text.translate(_TABLE)
+    return shown if shown.isascii() else _cut_piles(shown)
+
+
+def show_name(text: str) -> str:
+    """Show a name or a message, which stand on one line whatever they hold."""
+    return show(text).replace("\n", "\\n")
+
+
+def show_words(text: str) -> str:
+    """Show words of an article on one line: line ends and runs of blanks, which only set the page, are one space."""
+    return show(_PAGE_BLANKS.sub(" ", text))
+
+
+def _cut_piles(text: str) -> str:
+    pieces = []
+    for is_mark, run in groupby(text, lambda c: not c.isascii() and unicodedata.category(c).startswith("M")):
+        piece = "".join(run)
+        pieces.append(piece[:MARKS_SHOWN] + "…" if is_mark and len(piece) > MARKS_SHOWN else piece)
+    return "".join(pieces)

@@ -1,0 +1,279 @@
+"""Report -> the text that people read: a summary, then the facts, worst first.
+
+The page is laid out once, as lines of pieces with the role each plays; joined they are plain text, painted by
+``to_terminal`` the same text in colour. Widths count terminal cells, and nothing is cut: what is too long wraps.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Final
+
+from newsdiff.model import SEVERITY, Document, Fact, Figure, Kind, Report, Verdict, describe_quantity
+from newsdiff.render.options import Options
+from newsdiff.render.show import show_name, show_words
+
+SIGNS: Final = {
+    Verdict.CONFLICT: "≠",
+    Verdict.COMPATIBLE: "≈",
+    Verdict.QUALIFIER: "~",
+    Verdict.AGREE: "=",
+    Verdict.SINGLE: "·",
+}
+ASCII_SIGNS: Final = {
+    Verdict.CONFLICT: "!=",
+    Verdict.COMPATIBLE: "~=",
+    Verdict.QUALIFIER: "~",
+    Verdict.AGREE: "=",
+    Verdict.SINGLE: ".",
+}
+WORST_FIRST: Final = tuple(sorted(SEVERITY, key=SEVERITY.__getitem__, reverse=True))
+
+# Verdicts whose facts are shown in full, each with all readings; of the others a line a fact is enough.
+IN_FULL: Final = frozenset({Verdict.CONFLICT, Verdict.COMPATIBLE, Verdict.QUALIFIER})
+
+INDENT: Final = 4
+GAP: Final = 2
+VERDICT_WIDTH: Final = 12
+LEAST_WORDS: Final = 20  # columns; with less for the words, places go to lines of their own
+LABELS_SHARE: Final = 7  # of the page's width, one in so many columns is for labels, unless one label needs more
+
+Piece = tuple[str, str]  # text, role
+Line = list[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One wording in a fact: the labels of the variants that use it, the words, and where they stand."""
+
+    labels: tuple[str, ...]
+    words: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths that all facts of a report share; ``places`` is 0 where places have lines of their own."""
+
+    page: int
+    labels: int
+    words: int
+    places: int
+    separator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The facts that share a heading: one fact in full, or all the facts of one verdict in short."""
+
+    verdict: Verdict
+    title: str
+    entries: tuple[Entry, ...]
+    reason: str = ""
+
+
+def render(report: Report, options: Options) -> str:
+    """Write the text report, plain or in colour."""
+    lines = lay_out(report, options)
+    if options.color:
+        from newsdiff.render.to_terminal import paint  # noqa: PLC0415 - rich is slow to import
+
+        return paint(lines)
+    return "".join("".join(text for text, _ in line) + "\n" for line in lines)
+
+
+def lay_out(report: Report, options: Options) -> Iterator[Line]:
+    """Lay out the whole page."""
+    blocks = list(_blocks(report))
+    columns = _measure(blocks, options.width)
+    signs = ASCII_SIGNS if options.ascii else SIGNS
+    sign_width = max(map(len, signs.values()))
+    yield from ([(line, "summary")] for line in wrap(_summarize(report), options.width))
+    for block in blocks:
+        yield []
+        yield from _lay_out_heading(block, signs[block.verdict].ljust(sign_width), options.width)
+        for entry in block.entries:
+            yield from _lay_out_entry(entry, columns)
+        for line in wrap(block.reason, options.width - INDENT) if block.reason else ():
+            yield [(" " * INDENT, ""), (line, "reason")]
+
+
+def cell_width(text: str) -> int:
+    """Count the terminal cells of a text: two for East Asian wide characters, none for marks on another one."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_cells, text))
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break a text at its spaces into lines of at most ``width`` cells; a longer word breaks anywhere."""
+    lines, line, used = [], "", 0
+    for word in text.split(" "):
+        size = cell_width(word)
+        if line and used + 1 + size <= width:
+            line, used = f"{line} {word}", used + 1 + size
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _break_word(word, width) if size > width else [word]
+        lines += full
+        used = cell_width(line)
+    return [*lines, line]
+
+
+def _summarize(report: Report) -> str:
+    """``5 variants, 55 figures: 2 conflict, 7 agree, 6 in one variant only``."""
+    verdicts = [fact.verdict for fact in report.facts]
+    figures = sum(len(mentions) for fact in report.facts for mentions in fact.mentions)
+    head = f"{_count(len(report.documents), 'variant')}, {_count(figures, 'figure')}"
+    if not verdicts:
+        return head
+    counts = {verdict: verdicts.count(verdict) for verdict in WORST_FIRST}
+    parts = [f"{count} {_verdict_words(verdict)}" for verdict, count in counts.items() if count]
+    return f"{head}: {', '.join(parts if counts[Verdict.CONFLICT] else ['no conflict', *parts])}"
+
+
+def _verdict_words(verdict: Verdict) -> str:
+    return "in one variant only" if verdict is Verdict.SINGLE else str(verdict)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def _blocks(report: Report) -> Iterator[Block]:
+    for verdict in WORST_FIRST:
+        facts = [fact for fact in report.facts if fact.verdict is verdict]
+        if verdict in IN_FULL:
+            for fact in facts:
+                entries = tuple(_entries(fact, report.documents))
+                yield Block(verdict, show_words(fact.label) or str(fact.kind), entries, show_words(fact.reason))
+        elif facts:
+            only = ", in one variant only" if verdict is Verdict.SINGLE else ""
+            title = f"{_count(len(facts), 'fact')}{only}"
+            yield Block(verdict, title, tuple(_entry_in_short(fact, report.documents) for fact in facts))
+
+
+def _entries(fact: Fact, documents: Sequence[Document]) -> Iterator[Entry]:
+    """Set together, reading by reading, the mentions that have the same words."""
+    for reading in _mentions_by_reading(fact):
+        wordings: dict[str, list[tuple[int, Figure]]] = {}
+        for variant, figure in reading:
+            wordings.setdefault(show_words(figure.text), []).append((variant, figure))
+        for words, mentions in wordings.items():
+            variants = dict.fromkeys(variant for variant, _ in mentions)
+            yield Entry(
+                tuple(show_name(documents[v].label) for v in variants),
+                words,
+                tuple(_place(documents[v], [f for variant, f in mentions if variant == v]) for v in variants),
+            )
+
+
+def _mentions_by_reading(fact: Fact) -> list[list[tuple[int, Figure]]]:
+    """Share out the mentions among the readings; a variant that contradicts itself stands in several."""
+    readings: list[list[tuple[int, Figure]]] = [[] for _ in fact.readings] or [[]]
+    meanings = [
+        {_meaning(f) for figures in fact.mentions for f in figures if f.text.split() == reading.text.split()}
+        for reading in fact.readings
+    ]
+    for variant, figures in enumerate(fact.mentions):
+        open_to = [i for i, reading in enumerate(fact.readings) if variant in reading.variants] or [len(readings) - 1]
+        for figure in figures:
+            said = next((i for i in open_to if len(open_to) > 1 and _meaning(figure) in meanings[i]), open_to[0])
+            readings[said].append((variant, figure))
+    return [reading for reading in readings if reading]
+
+
+def _meaning(figure: Figure) -> str:
+    """What a figure says apart from the things it names: ``at least 40`` of boats, or of vessels."""  # noqa: D401
+    return describe_quantity(Kind.COUNT, figure.quantity, "")
+
+
+def _entry_in_short(fact: Fact, documents: Sequence[Document]) -> Entry:
+    """Show all the variants of a fact, but the words and the place of the first alone."""
+    variants = [variant for variant, figures in enumerate(fact.mentions) if figures]
+    labels = tuple(show_name(documents[v].label) for v in variants)
+    label = show_words(fact.label)
+    if not variants:
+        return Entry(labels, label, ())
+    first = fact.mentions[variants[0]]
+    words = show_words(first[0].text)
+    told = all(word in words.casefold() for word in label.casefold().split())
+    return Entry(labels, words if told else f"{words} ({label})", (_place(documents[variants[0]], first),))
+
+
+def _place(document: Document, figures: Iterable[Figure]) -> str:
+    """``seeds/a.txt:3, 11``: the file, and the lines of the mentions."""
+    lines = sorted({figure.line for figure in figures})
+    return f"{show_name(document.source or document.label)}:{', '.join(map(str, lines))}"
+
+
+def _measure(blocks: Sequence[Block], page: int) -> Columns:
+    """Choose columns that suit every block, so that the eye can run down the whole report."""
+    entries = [entry for block in blocks for entry in block.entries]
+    labels = [label for entry in entries for label in entry.labels]
+    separator = ", " if any(" " in label for label in labels) else " "
+    longest_label = max(map(cell_width, labels), default=0)
+    longest_labels = max((cell_width(separator.join(entry.labels)) for entry in entries), default=0)
+    label_width = min(longest_labels, max(min(longest_label, page // 3), page // LABELS_SHARE))
+    longest_words = max((cell_width(entry.words) for entry in entries), default=0)
+    places = max((cell_width(place) for entry in entries for place in entry.places), default=0)
+    rest = page - INDENT - label_width - GAP
+    beside = rest - GAP - places
+    if beside >= min(LEAST_WORDS, longest_words):
+        return Columns(page, label_width, min(longest_words, beside), places, separator)
+    return Columns(page, label_width, max(rest, 1), 0, separator)
+
+
+def _lay_out_heading(block: Block, sign: str, page: int) -> Iterator[Line]:
+    head = f"{sign} {block.verdict}"
+    column = len(sign) + 1 + VERDICT_WIDTH
+    line: Line = [(head, str(block.verdict)), (" " * (column - len(head)), "")]
+    if page - column < LEAST_WORDS:  # a narrow page: the title goes below
+        yield line[:1]
+        column, line = INDENT, [(" " * INDENT, "")]
+    for title in wrap(block.title, page - column):
+        yield [*line, (title, "label")]
+        line = [(" " * column, "")]
+
+
+def _lay_out_entry(entry: Entry, columns: Columns) -> Iterator[Line]:
+    labels = wrap(columns.separator.join(entry.labels), columns.labels) if entry.labels else []
+    words = wrap(entry.words, columns.words)
+    beside = entry.places if columns.places else ()
+    for label, word, place in zip_longest(labels, words, beside, fillvalue=""):
+        cells = ((label, "", columns.labels), (word, "words", columns.words), (place, "place", columns.places))
+        yield _lay_out_cells(cells)
+    below = () if columns.places else entry.places
+    for place in below:
+        yield [(" " * (INDENT + columns.labels + GAP), ""), (place, "place")]
+
+
+def _lay_out_cells(cells: Sequence[tuple[str, str, int]]) -> Line:
+    """Pad each cell but the last that holds anything, so that no line ends in blanks."""
+    line: Line = []
+    blanks = INDENT
+    for text, role, width in cells:
+        if text:
+            line += [(" " * blanks, ""), (text, role)]
+            blanks = 0
+        blanks += width - cell_width(text) + GAP
+    return line
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _break_word(word: str, width: int) -> list[str]:
+    pieces, piece, used = [], "", 0
+    for character in word:
+        size = _cells(character)
+        if piece and used + size > width:
+            pieces.append(piece)
+            piece, used = "", 0
+        piece, used = piece + character, used + size
+    return [*pieces, piece]

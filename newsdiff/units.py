@@ -1,0 +1,79 @@
+"""Dimensions and units with their factors: what can be measured. Which words name them stands in ``lang``.
+
+Factors are exact where the unit is defined exactly (international yard and pound, 1959; SI brochure, 9th edition).
+The base units are metre, square metre, cubic metre, gram, second, metre per second, kelvin, joule, watt, pascal, byte.
+"""
+
+from decimal import Decimal
+from typing import Final
+
+from newsdiff.model import Unit
+
+# dimension -> its units: "name factor" or, for temperatures, "name factor offset".
+_ROWS: Final = {
+    "length": """millimetre 0.001; centimetre 0.01; metre 1; kilometre 1000; inch 0.0254; foot 0.3048; yard 0.9144;
+        mile 1609.344; nautical mile 1852; micrometre 0.000001; nanometre 0.000000001; light year 9460730472580800;
+        fathom 1.8288""",
+    "area": """square metre 1; square kilometre 1000000; square foot 0.09290304; square yard 0.83612736;
+        square mile 2589988.110336; square inch 0.00064516; square centimetre 0.0001; hectare 10000;
+        acre 4046.8564224""",
+    "volume": """litre 0.001; millilitre 0.000001; cubic metre 1; cubic foot 0.028316846592; cubic yard 0.764554857984;
+        cubic kilometre 1000000000; cubic centimetre 0.000001; gallon 0.003785411784; pint 0.000473176473;
+        quart 0.000946352946; barrel 0.158987294928; fluid ounce 0.0000295735295625; megalitre 1000;
+        acre-foot 1233.48183754752; bushel 0.03523907016688; centilitre 0.00001; cup 0.0002365882365;
+        teaspoon 0.00000492892159375; tablespoon 0.00001478676478125""",
+    "mass": """gram 1; kilogram 1000; milligram 0.001; microgram 0.000001; tonne 1000000; ton 907184.74;
+        pound 453.59237; ounce 28.349523125; stone 6350.29318; carat 0.2; megatonne 1000000000000;
+        kilotonne 1000000000; gigatonne 1000000000000000""",
+    "speed": """kilometre per hour 0.2777777777777777777777777778; mile per hour 0.44704; metre per second 1;
+        knot 0.5144444444444444444444444444; foot per second 0.3048; kilometre per second 1000""",
+    "time": """second 1; minute 60; hour 3600; day 86400; week 604800; fortnight 1209600; month 2629746; year 31556952;
+        decade 315569520; century 3155695200; millennium 31556952000; millisecond 0.001; microsecond 0.000001;
+        quarter 7889238; night 86400""",
+    "temperature": """celsius 1 273.15; fahrenheit 0.5555555555555555555555555556 255.3722222222222222222222222;
+        kelvin 1""",
+    "energy": """joule 1; kilojoule 1000; megajoule 1000000; calorie 4.184; kilocalorie 4184; watt-hour 3600;
+        kilowatt-hour 3600000; megawatt-hour 3600000000; gigawatt-hour 3600000000000; terawatt-hour 3600000000000000;
+        kiloton 4184000000000; megaton 4184000000000000""",
+    "power": "watt 1; kilowatt 1000; megawatt 1000000; gigawatt 1000000000; horsepower 745.69987158227022",
+    "pressure": """pascal 1; hectopascal 100; kilopascal 1000; megapascal 1000000; bar 100000; millibar 100; psi
+        6894.757293168; millimetre of mercury 133.322387415""",
+    "frequency": "hertz 1; kilohertz 1000; megahertz 1000000; gigahertz 1000000000; revolution per minute 0.0166666667",
+    "data": """byte 1; kilobyte 1000; megabyte 1000000; gigabyte 1000000000; terabyte 1000000000000;
+        petabyte 1000000000000000; bit 0.125; kilobit 125; megabit 125000; gigabit 125000000;
+        megabit per second 125000; gigabit per second 125000000; megapixel 1""",
+    "voltage": "volt 1; kilovolt 1000",
+    "magnitude": "magnitude 1",
+    "angle": "degree 1",
+    "loudness": "decibel 1",
+    "calibre": "calibre 1",
+    "flow": """barrel per day 0.158987294928; cubic metre per second 86400; cubic foot per second 2446.575545;
+        litre per second 86.4""",
+    "percent": "percent 1",
+    "percentage point": "percentage point 1; basis point 0.01",
+    "index": "point 1",
+}
+
+# ISO 4217: the currencies that news writes by name or symbol.
+_CURRENCIES: Final = """
+    AED AFN ALL ARS AUD BDT BGN BHD BRL BTC CAD CHF CLP CNY COP CRC CUP CZK DKK DOP DZD EGP ETB EUR GBP GEL GHS HKD HUF
+    IDR ILS INR IQD IRR ISK JMD JOD JPY KES KPW KRW KWD KZT LBP LKR LYD MAD MMK MXN MYR NGN NOK NPR NZD OMR PEN PHP
+    PKR PLN PYG QAR RON RSD RUB SAR SDG SEK SGD SYP THB TND TRY TWD TZS UAH UGX USD UYU UZS VEF VND XAF XOF YER ZAR ZMW
+    ZWL
+"""
+
+
+def _read_rows() -> dict[str, Unit]:
+    units = {}
+    for dimension, rows in _ROWS.items():
+        for row in rows.split(";"):
+            words = row.split()
+            numbers = [w for w in words if w[0].isdigit()]
+            name = " ".join(words[: len(words) - len(numbers)])
+            units[name] = Unit(name, dimension, Decimal(numbers[0]), Decimal(numbers[1] if numbers[1:] else 0))
+    for code in _CURRENCIES.split():
+        units[code] = Unit(code, "money")
+    return units
+
+
+UNITS: Final[dict[str, Unit]] = _read_rows()

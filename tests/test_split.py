@@ -1,0 +1,120 @@
+"""The split room: its cases, and what holds for any text."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.lang import load_language
+from newsdiff.model import Document, Sentence
+from newsdiff.split import Answer, explain_boundaries, split_sentences
+from newsdiff.tokens import read_tokens
+
+CASES = Path(__file__).parent / "cases" / "en" / "split.txt"
+ENGLISH = load_language("en")
+
+# Half of a text is what boundaries are made of: marks, quotes, brackets, line ends that count and such as do not.
+PIECES = st.sampled_from(
+    (
+        *(*".?!…\"'“”()[]", "...", " ", "  ", "\n", "\r", "\r\n", "\u2028", "\x85", "\t", "\u00a0"),
+        *("Mr.", "U.S.", "p.m.", "No. ", "[...]", "1. ", " 2. ", "a. ", " b. ", "3.5", "----------"),
+        *("He", "left", "Yahoo!", "i", "ß", "中"),
+    )
+)
+TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=60).map("".join)
+
+
+def split(text: str) -> tuple[Sentence, ...]:
+    return split_sentences(Document("text", text), ENGLISH)
+
+
+def read_cases():
+    for number, line in enumerate(CASES.read_text("utf-8").splitlines(), start=1):
+        if not line or line.startswith("#"):
+            continue
+        known = line.startswith("? ")
+        marks = [pytest.mark.xfail(reason="known failure")] if known else []
+        yield pytest.param(line.removeprefix("? ") if known else line, id=f"line {number}", marks=marks)
+
+
+def with_bars(text: str) -> str:
+    """Write a text as the case file does."""
+    edges = sorted({edge for sentence in split(text) for edge in sentence.span} - {0, len(text)})
+    return "|".join(text[start:stop] for start, stop in pairwise([0, *edges, len(text)]))
+
+
+@pytest.mark.parametrize("case", list(read_cases()))
+def test_case(case):
+    text = case.replace("|", "")
+    assert with_bars(text) == case, explain_boundaries(text, ENGLISH)
+
+
+@given(TEXTS)
+def test_sentences_are_ordered_and_only_white_space_stands_between(text):
+    edges = [0, *(edge for sentence in split(text) for edge in sentence.span), len(text)]
+    assert edges == sorted(edges)
+    gaps = zip(edges[::2], edges[1::2], strict=True)
+    assert not any(text[start:stop].strip() for start, stop in gaps)
+
+
+@given(TEXTS)
+def test_a_sentence_is_a_true_slice_without_outer_white_space(text):
+    for index, sentence in enumerate(split(text)):
+        assert sentence.index == index
+        assert sentence.text
+        assert sentence.text == sentence.text.strip()
+        assert sentence.tokens == read_tokens(text, sentence.span)
+        assert not re.search(r"[\r\n]", sentence.text)
+
+
+@given(TEXTS)
+def test_a_line_number_counts_newlines_and_carriage_returns_alone(text):
+    for sentence in split(text):
+        assert sentence.line == 1 + len(re.findall(r"\r\n|\r|\n", text[: sentence.span.start]))
+
+
+@given(TEXTS)
+def test_splitting_is_deterministic(text):
+    assert split(text) == split(text)
+
+
+@given(TEXTS)
+def test_what_is_explained_is_what_is_done(text):
+    ends = {sentence.span.stop for sentence in split(text)}
+    assert {r.span.stop for r in explain_boundaries(text, ENGLISH) if r.answer is Answer.SPLIT} <= ends
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("One.\nTwo.", [1, 2]),
+        ("One.\r\nTwo.", [1, 2]),
+        ("One.\rTwo.", [1, 2]),
+        ("\n\n One.\r\n\rTwo. Three.", [3, 5, 5]),
+        ("One.\u2028Two.\x85Three.\nFour.", [1, 1, 1, 2]),
+    ],
+)
+def test_lines(text, lines):
+    assert [sentence.line for sentence in split(text)] == lines
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\r\n\t", "\u2028"])
+def test_a_blank_text_has_no_sentence(text):
+    assert split(text) == ()
+
+
+@pytest.mark.parametrize("text", ["a" * 200_000, "a " * 100_000, "a, " * 70_000, "3.5 " * 50_000, "." * 200_000])
+def test_a_long_line_without_a_boundary_is_one_sentence(text):
+    assert [sentence.text for sentence in split(text)] == [text.strip()]
+
+
+def test_the_rule_that_spoke_is_named():
+    rulings = explain_boundaries("Gen. Venn left. He met 3.5 million.", ENGLISH)
+    assert [(r.rule, r.answer.name) for r in rulings] == [
+        ("abbreviation", "JOIN"),
+        ("plain_end", "SPLIT"),
+        ("glued", "JOIN"),
+    ]
