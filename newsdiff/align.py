@@ -39,9 +39,9 @@ CHANCE_DISTANCE: Final = 1 / 3  # the mean distance of two places taken at rando
 # What is alike enough.
 MARGIN: Final = 1.1  # the bar, over the geometric mean of chance and match
 PRIOR: Final = (0.15, 0.35)  # chance and match of no story in particular, for stories of a few sentences
-PRIOR_WEIGHT: Final = 3  # ... which counts for as many sentences
-RIVAL: Final = 0.65  # the part of a sentence's best score from which a further match stands beside the best
-DOUBLE: Final = 0.8  # sentences of one variant from here on are one, but for a tail or a byline
+PRIOR_WEIGHT: Final = 1  # ... which counts for as many sentences
+RIVAL: Final = 0.7  # the part of a sentence's best score from which a further match stands beside the best
+DOUBLE: Final = 0.7  # sentences of one variant from here on are one, but for a tail or a byline
 RESTATED: Final = 0.6  # sentences of one variant from here on do not show what chance shares
 
 # Large rows.

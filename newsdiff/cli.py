@@ -17,7 +17,6 @@ import newsdiff
 from newsdiff.errors import InputError, NewsdiffError, UsageError
 from newsdiff.guard import TROUBLE, complain, describe_failure, write_output
 from newsdiff.model import SEVERITY, Document, Report, Verdict
-from newsdiff.pipeline import compare as compare_documents
 from newsdiff.read import STANDARD_INPUT, label_documents, read_document
 from newsdiff.render import FORMATS, render_report
 
@@ -139,6 +138,8 @@ def compare(  # noqa: PLR0913 - the options of the command
     ] = False,
 ) -> int:
     """Compare the files and write the report; ``COMPARE_HELP`` tells the user."""
+    from newsdiff.pipeline import compare as compare_documents  # noqa: PLC0415 - help and errors need no rooms
+
     chosen = _choose_format(format_name, json)
     labels = _parse_labels(label or [], files)
     _check_files(files, output)

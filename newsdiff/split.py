@@ -180,7 +180,7 @@ def joining_mark(place: Place) -> Answer | None:
 
 
 def abbreviation(place: Place) -> Answer | None:
-    """'Mr. Smith', 'Lt.-Gen. Venn', 'Oxmoor vs. Tarn': never the last word."""
+    """'Mr. Pike', 'Lt.-Gen. Venn', 'Oxmoor vs. Tarn': never the last word."""
     return JOIN if _is_abbreviation(place) else None
 
 
@@ -202,12 +202,13 @@ def hour(place: Place) -> Answer | None:
 
 
 def closing_abbreviation(place: Place) -> Answer | None:
-    """'Venn Corp. Chairman', 'U.S. Army', 'J. K. Rowling', 'E. 52nd St.'; but 'in the U.S. The army' is two."""
+    """'Venn Corp. Chairman', 'U.S. Army', 'J. K. Marlow', 'E. 52nd St.'; but 'in the U.S. The army' is two."""
     if place.marks != ".":
         return None
     left = _word(place)
     initial = len(left) == 1 and left.isupper()
-    if not (initial or ACRONYM.fullmatch(left) or left in place.language.closing_abbreviations):
+    written_large = place.left[:1].isupper() and left in place.language.closing_abbreviations  # "fell ill." is a word
+    if not (initial or written_large or ACRONYM.fullmatch(left)):
         return None
     right = place.right.lstrip(OPENERS)
     if right[:1].isdigit():

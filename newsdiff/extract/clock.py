@@ -66,7 +66,11 @@ def read_zone(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
 def read_named_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'noon', '12 midnight', 'noon ET'; no 'Midnight Cowboy'."""
-    if i > 0 and scan.capital(i) and (scan.capital(i + 1) or scan.capital(i - 1)):
+    after = scan.low(i + 1)
+    named = scan.capital(i + 1) and not (
+        after in scan.words.weekdays or after in scan.words.months or _is_zone(scan, i + 1)
+    )
+    if scan.capital(i) and not scan.text(i).isupper() and (named or scan.capital(i - 1)):
         return ()
     first = i - 1 if i > floor and scan.text(i - 1) == "12" else i
     minutes = 60 * scan.words.clock_names[scan.low(i)]
@@ -152,7 +156,7 @@ def _after_zone(scan: Scan, k: int) -> int:
     for phrase in words.zone_phrases:
         if scan.lowers[k : k + len(phrase)] == phrase:
             return k + len(phrase)
-    if scan.low(k) not in words.zones or not scan.text(k).isupper():
+    if not _is_zone(scan, k):
         return k
     k += 1
     if scan.text(k) in {"+", "-"} and scan.glued(k - 1) and scan.number(k + 1) is not None:
@@ -160,6 +164,10 @@ def _after_zone(scan: Scan, k: int) -> int:
         if scan.text(k) == ":" and scan.number(k + 1) is not None:
             k += 2
     return k
+
+
+def _is_zone(scan: Scan, k: int) -> bool:
+    return scan.low(k) in scan.words.zones and scan.text(k).isupper()
 
 
 def _stands_as_time(scan: Scan, clock: _Clock, last: int) -> bool:

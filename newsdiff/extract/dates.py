@@ -21,6 +21,7 @@ from newsdiff.extract.moments import (
     extent_of,
     fill_year,
     join_extents,
+    join_weekdays,
     make_moment,
     month_extent,
     month_length,
@@ -37,6 +38,9 @@ from newsdiff.extract.moments import (
 from newsdiff.lang import Language
 from newsdiff.lang.date_tables import FIRST_YEAR, LAST_YEAR, Meaning, Part, PhraseIndex
 from newsdiff.model import Kind, Moment, Qualifier, Tokens
+
+
+REACH: Final = 30  # tokens around a quarter that may say that it is one of the year
 
 
 class DateMatch(NamedTuple):
@@ -137,6 +141,8 @@ def _is_month(scan: Scan, i: int, last: int) -> bool:
         return True
     if before in {"-", "–"}:  # mid-June
         return scan.low(i - 2) in words.year_prefixes
+    if scan.text(last - 1) == "." and scan.text(last).islower():
+        return True
     if before not in leads or (before in words.pointing and after in words.after_names):
         return False
     return not scan.capital(last) or before in words.year_prepositions or before in words.shifts
@@ -166,7 +172,7 @@ def _days_before(scan: Scan, i: int, floor: int) -> list[_Day]:
     if of and scan.low(k - 1) in words.day_words:
         k -= 1
     day = _day_ending(scan, k, floor)
-    if day is None or (of and not day.marked) or (not of and not day.marked and scan.number(day.first) is None):
+    if day is None or (of and not day.marked and scan.low(day.first - 1) not in words.day_openers):
         return []
     joint = scan.low(day.first - 1)
     if joint in words.joints or joint in words.conjunctions:
@@ -209,8 +215,9 @@ def _days_after(scan: Scan, k: int, month: int) -> list[_Day]:
     words = scan.words
     if scan.text(k) in {"-", "/"} and scan.glued(k - 1) and scan.glued(k):
         k += 1
-    day = _day_starting(scan, k)
-    if day is None or not _ends_as_day(scan, day, scan.low(month - 1) == words.in_):
+    comma = scan.text(k) == "," and scan.number(k + 1) is not None  # October, 1st
+    day = _day_starting(scan, k + comma)
+    if day is None or (comma and not day.marked) or not _ends_as_day(scan, day, scan.low(month - 1) == words.in_):
         return []
     joint = scan.low(day.last)
     if joint not in words.joints and joint not in words.conjunctions:
@@ -253,7 +260,7 @@ def _ends_as_day(scan: Scan, day: _Day, after_in: bool = False) -> bool:
 
 
 def _year_after(scan: Scan, k: int) -> tuple[int | None, int]:
-    """Read the year of the date that ends before ``k``, and the place past it: ', 2024', 'of 2024', '2024', 'last year'."""
+    """Read the year of a date that ends before ``k``, and the place past it: ', 2024', 'of 2024', 'last year'."""
     words = scan.words
     comma = scan.text(k) == ","
     step = comma or scan.low(k) == words.of or (scan.text(k) in {"-", "/"} and scan.glued(k - 1) and scan.glued(k))
@@ -462,7 +469,7 @@ def read_quarter(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         return ()
     year, stop = _year_after(scan, last)
     if year is None and stop == last:
-        if not sure and words.business.isdisjoint(scan.lowers):
+        if not sure and words.business.isdisjoint(scan.lowers[max(i - REACH, 0) : i + REACH]):
             return ()
         anchor = " ".join(scan.lowers[first:last]).replace(" - ", " ")
         return (Core(first, last, "read_quarter", Grain.QUARTER, anchor=anchor, extent=UNKNOWN),)
@@ -543,6 +550,8 @@ def _read_decade(scan: Scan, i: int) -> tuple[Core, ...]:
     """'1990s', '1990's'."""
     year, k = int(scan.text(i)), i + 1
     if scan.text(k) in {"’", "'"} and scan.glued(i):
+        if scan.low(i - 1) not in scan.words.articles and scan.low(i - 1) not in scan.words.year_prefixes:
+            return ()  # "2010's harvest" is of one year
         k += 1
     if year % 10 or scan.low(k) != "s" or not scan.glued(k - 1) or not scan.glued(i):
         return ()
@@ -599,7 +608,11 @@ def _is_year(scan: Scan, i: int, floor: int) -> bool:
     """Whether the words around a bare four-digit number make it a year."""
     words, year = scan.words, int(scan.text(i))
     before, after = scan.low(i - 1), scan.low(i + 1)
-    if after in words.scales or after in words.eras or before in words.not_before_year:
+    if after in words.scales or after in words.eras:
+        return False
+    if (scan.low(i - 2), before) in words.year_phrases or scan.lowers[i + 1 : i + 3] in words.trailing:
+        return after not in words.counted
+    if before in words.not_before_year:
         return False
     if scan.glued(i) and (after.isalnum() or (after in {"-", "–", ":"} and scan.text(i + 2).isalnum())):
         return False  # 1600-metre, 1500m
@@ -608,11 +621,11 @@ def _is_year(scan: Scan, i: int, floor: int) -> bool:
     if before in {"-", "–"} and scan.glued(i - 1):
         return scan.low(i - 2) in words.year_prefixes
     counted = after in words.counted and not (_is_recent(year) and year % 50 and before in words.year_prepositions)
-    if before in words.year_words or before in words.fiscal_words:
+    possessed = after in {"’", "'"} and scan.glued(i) and scan.low(i + 2) == "s" and scan.glued(i + 1)
+    if possessed or before in words.year_words or before in words.fiscal_words:
         return True
     return not counted and (
         before in words.year_prepositions
-        or (scan.low(i - 2), before) in words.year_phrases
         or _follows_weak_preposition(scan, i, year)
         or (before == "(" and (scan.text(i + 1) in {")", ",", ";", "–", "-"}))
         or _dates_noun(scan, i, year)
@@ -644,7 +657,7 @@ def _follows_weak_preposition(scan: Scan, i: int, year: int) -> bool:
 
 
 def _dates_noun(scan: Scan, i: int, year: int) -> bool:
-    """Whether a noun is dated: 'the 2016 election', 'Labour's 2012 pledge', 'the failed 2016 coup', 'lifts 2014 ban'."""
+    """Whether the year dates a noun: 'Labour's 2012 pledge', 'the failed 2016 coup', 'lifts 2014 ban'."""
     words, before, after = scan.words, scan.low(i - 1), scan.low(i + 1)
     if not after.isalpha() or after in words.counted:
         return False
@@ -802,18 +815,22 @@ def _match_range(scan: Scan, start: _Side, stop: _Side, floor: int) -> DateMatch
     left, right = share_year(start.core, stop.core, scan.published)
     low = narrow_extent(left, start.part) if start.part else extent_of(left)
     high = narrow_extent(right, stop.part) if stop.part else extent_of(right)
-    extent = join_extents(low, high)
+    named = start.core.weekday is not None and start.core.extent is not None  # Friday through Sunday
+    extent = join_weekdays(low, high) if named else join_extents(low, high)
     if extent is None:
         return None
     first = start.first - (opener in words.range_openers)
-    moment = make_moment(extent, start.core._replace(weekday=None), Qualifier.BETWEEN)
+    anchor = f"{start.core.anchor}/{stop.core.anchor}" if named else ""
+    moment = make_moment(extent, start.core._replace(weekday=None, anchor=anchor), Qualifier.BETWEEN)
     return _make_match(start.core, first, stop.core.last, moment, (start.core.first, stop.core.last))
 
 
 def _are_ends(start: Core, stop: Core) -> bool:
-    """Two times, or two dates of the calendar: weekdays and relative dates stay apart."""
+    """Two times, two weekdays or two dates of the calendar: relative dates stay apart."""
     if start.grain is Grain.TIME or stop.grain is Grain.TIME:
         return start.grain is stop.grain
+    if start.weekday is not None and stop.weekday is not None and start.anchor and stop.anchor:
+        return True
     return start.extent is None and stop.extent is None and not start.anchor
 
 

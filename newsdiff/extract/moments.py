@@ -114,7 +114,7 @@ def quarter_extent(year: int, quarter: int) -> Extent:
 
 
 def season_extent(year: int, months: tuple[int, int]) -> Extent:
-    """Reach over a season, from the first month that it may begin in; winter belongs to two years and reaches over both."""
+    """Reach over a season, from the first month that it may begin in; winter belongs to two years."""
     first, last = months
     if first <= last:
         return _between(f"{year:04d}", year, first, last)
@@ -219,6 +219,14 @@ def join_extents(start: Extent, stop: Extent) -> Extent | None:
     if start.low is not None and stop.high is not None and start.low >= stop.high:
         return None
     return Extent(f"{start.iso}/{stop.iso}", start.low, stop.high)
+
+
+def join_weekdays(start: Extent, stop: Extent) -> Extent:
+    """'Friday through Sunday': the second is the first such day after the first, whatever the day of publication."""
+    if start.low is None or stop.low is None:
+        return UNKNOWN
+    last = day_extent(date.fromordinal(start.low + (stop.low - start.low) % 7))
+    return Extent(f"{start.iso}/{last.iso}", start.low, last.high)
 
 
 def make_moment(extent: Extent, core: Core, qualifier: Qualifier) -> Moment:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from itertools import accumulate
@@ -60,12 +60,16 @@ def label_documents(documents: Sequence[Document]) -> list[Document]:
     ``000_cd81.txt`` and ``001_21a9.txt`` are 000 and 001: the fewest leading parts of the file name's stem. Where stems
     are the same, the file name and then more of the path stand; the same path twice gets a number.
     """
-    labels = _pick_unique([_leading_parts(_stem(d.source)) for d in documents])
-    open_places = [i for i, label in enumerate(labels) if label is None]
-    longer = _pick_unique([_path_tails(documents[i].source) for i in open_places])
-    for i, label in zip(open_places, longer, strict=True):
-        labels[i] = label if label is not None else documents[i].source
-    return [replace(d, label=label) for d, label in zip(documents, _number_twins(labels), strict=True)]
+    paths = [document.source or document.label for document in documents]
+    labels = _label_paths(list(dict.fromkeys(paths)))
+    numbered = _number_twins([labels[path] for path in paths])
+    return [replace(document, label=label) for document, label in zip(documents, numbered, strict=True)]
+
+
+def _label_paths(paths: Sequence[str]) -> dict[str, str]:
+    short = _pick_unique({path: _leading_parts(_stem(path)) for path in paths})
+    longer = _pick_unique({path: _path_tails(path) for path in paths if path not in short})
+    return {path: path for path in paths} | longer | short
 
 
 def _read_bytes(source: str) -> bytes:
@@ -136,21 +140,24 @@ def _path_tails(source: str) -> list[str]:
     return list(accumulate(reversed(parts), lambda tail, part: f"{part}/{tail}"))
 
 
-def _pick_unique(candidates: Sequence[Sequence[str]]) -> list[str | None]:
-    """For each list, short to long, its first entry that no other list has at that place; a short list's last stays."""
-    picked: list[str | None] = [None] * len(candidates)
-    for place in range(max(map(len, candidates), default=0)):
-        at_place = [names[min(place, len(names) - 1)] for names in candidates]
-        count = Counter(at_place)
-        picked = [p if p is not None or count[n] > 1 else n for p, n in zip(picked, at_place, strict=True)]
+def _pick_unique(candidates: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """For each path the first of its candidates, short to long, that no other has at that place; perhaps none.
+
+    A path that has fewer candidates than others stays with its last.
+    """
+    picked: dict[str, str] = {}
+    for place in range(max(map(len, candidates.values()), default=0)):
+        at_place = {path: names[min(place, len(names) - 1)] for path, names in candidates.items()}
+        count = Counter(at_place.values())
+        picked = {path: name for path, name in at_place.items() if count[name] == 1} | picked
     return picked
 
 
-def _number_twins(labels: Sequence[str | None]) -> list[str]:
+def _number_twins(labels: Sequence[str]) -> list[str]:
     """Turn ``a``, ``a``, the same path given twice, into ``a``, ``a#2``."""
     numbered: dict[str, None] = {}
     for label in labels:
-        candidate, number = str(label), 2
+        candidate, number = label, 2
         while candidate in numbered:
             candidate, number = f"{label}#{number}", number + 1
         numbered[candidate] = None

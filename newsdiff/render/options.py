@@ -1,10 +1,9 @@
 """What a reader may choose about the looks of a report."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Columns of the page; colour or not; only ASCII signs or all. A format leaves out what does not concern it."""
 
     width: int = 80

@@ -6,9 +6,8 @@ The page is laid out once, as lines of pieces with the role each plays; joined t
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsdiff.model import SEVERITY, Document, Fact, Figure, Kind, Report, Verdict, describe_quantity
 from newsdiff.render.options import Options
@@ -43,8 +42,7 @@ Piece = tuple[str, str]  # text, role
 Line = list[Piece]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One wording in a fact: the labels of the variants that use it, the words, and where they stand."""
 
     labels: tuple[str, ...]
@@ -52,8 +50,7 @@ class Entry:
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Widths that all facts of a report share; ``places`` is 0 where places have lines of their own."""
 
     page: int
@@ -63,8 +60,7 @@ class Columns:
     separator: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The facts that share a heading: one fact in full, or all the facts of one verdict in short."""
 
     verdict: Verdict

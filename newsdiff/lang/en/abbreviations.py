@@ -9,16 +9,17 @@ from typing import Final
 # Never the last word of a sentence, whatever follows.
 ABBREVIATIONS: Final = """
     mr mrs ms mx messrs mme mlle dr prof rev msgr
-    gov lt.gov sen rep atty asst insp
+    gov lt.gov sen atty asst insp
     gen lt maj capt cmdr cdr comdr cpl sgt sgts pfc pvt adm brig sqn flt
     vs v e.g i.e viz cf a.k.a f.e
     n° nº
 """  # Lt. Gen. Orla Venn and Sen. Pike met Dr. Hale.  Oxmoor vs. Tarn.  Salts (e.g. Epsom) were sold.
 
-# Ends a sentence only where a word follows that opens one (SENTENCE_OPENERS).
+# Ends a sentence only where a word follows that opens one (SENTENCE_OPENERS). Counts only when written with a capital:
+# "Ill." is a state, "fell ill." is not.
 CLOSING_ABBREVIATIONS: Final = """
     inc corp co cos ltd plc bros assn dept univ intl natl mfg
-    jr sr snr esq ph.d m.sc b.sc m.phil ll.b hon fr ens pres amb supt det del dir col sens reps
+    jr sr snr esq ph.d m.sc b.sc m.phil ll.b hon fr ens pres amb supt det del dir col sens rep reps
     st ste ave blvd rd hwy pkwy mt mtn ft pt
     ala ariz ark calif colo conn fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla
     ore pa penn tenn tex va vt wash wis wyo ont que alta

@@ -189,11 +189,11 @@ DATES: Final = DateWords(
     ordinals=ORDINALS,
     tens={"twenty": 20, "thirty": 30},
     ordinal_marks=_words("st nd rd th"),
-    joints=_words("to through until till thru - – —"),
+    joints=_words("to through until till thru - – — /"),
     between="between",
     range_openers=_words("from between"),
     conjunctions=_words("and or &"),
-    clock_relations=index_phrases(((Qualifier.ABOUT, "about | at about | approximately | roughly | just about"),)),
+    clock_relations=index_phrases(((Qualifier.ABOUT, "about | approximately | roughly | just about"),)),
     day_words=_words("day"),
     day_openers=_words("on the since until by from between before after of , ("),
     slash_leads=_words("on by until since before after from dated starting"),
@@ -212,7 +212,7 @@ DATES: Final = DateWords(
         distance altitude tally score record speed price cost fleet force team staff network elevation rating weight
         range sum sample membership circulation attendance"""
     ),
-    year_words=_words("year years"),
+    year_words=_words("year years cy"),
     fiscal_words=_words("fiscal fy"),
     year_verbs=_words("was is were will saw has had brought marked ended began"),
     eras=_words("bc bce b.c. b.c.e."),
