@@ -29,9 +29,9 @@ format: .venv/dev.stamp ## rewrite the code in the house format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-accept: .venv/dev.stamp ## rewrite the golden reports; then read their diff like code
-	@NEWSDIFF_ACCEPT=1 $(BIN)/python -m pytest tests/test_golden.py
-	@git --no-pager diff --stat -- tests/golden
+accept: .venv/dev.stamp ## rewrite the golden reports and the sessions in the documents; then read their diff like code
+	@NEWSDIFF_ACCEPT=1 $(BIN)/python -m pytest tests/test_golden.py tests/test_docs.py
+	@git --no-pager diff --stat -- tests/golden README.md
 
 bench: .venv/dev.stamp ## measure newsdiff against yardsticks taken in the same run
 	@$(BIN)/python bench/ratios.py

@@ -11,17 +11,16 @@ the variants, so that permuting the variants permutes the cells and changes noth
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nlargest
-from itertools import pairwise, product
+from itertools import chain, combinations_with_replacement, pairwise, product
 from statistics import median
 from typing import Final
 
 from newsdiff.lang import Language
-from newsdiff.model import Alignment, Figure, Moment, Quantity, Row, Sentence
+from newsdiff.model import Alignment, Figure, Kind, Moment, Quantity, Row, Sentence
 
 # The weight of a term beside its rarity among the sentences at hand.
 COMMON: Final = 0.5  # a word that is common in all news
@@ -33,10 +32,12 @@ PARTNERS: Final = 16  # the most partners that the index proposes for one wordin
 
 # What speaks for a match beside the terms shared, in units of similarity (0 to 1).
 NEIGHBOUR: Final = 0.2  # the part of its similarity that the sentence before adds, and the sentence after
-PLACE: Final = 0.3  # how much a place as far off as chance would have it loses against the same place
+PLACE: Final = 0.4  # how much a place as far off as chance would have it loses against the same place
 CHANCE_DISTANCE: Final = 1 / 3  # the mean distance of two places taken at random, as a part of the variant's length
 
 # What is alike enough.
+DOUBT: Final = 0.2  # matches at places taken at random, in their similarity, that stand against any order found
+FLOOR: Final = 0.15  # no match is below this: stories of two events share little more than their weekday
 MARGIN: Final = 1.1  # the bar, over the geometric mean of chance and match
 PRIOR: Final = (0.15, 0.35)  # chance and match of no story in particular, for stories of a few sentences
 PRIOR_WEIGHT: Final = 1  # ... which counts for as many sentences
@@ -85,10 +86,11 @@ def align_sentences(
     sentences = tuple(tuple(variant) for variant in variants)
     reader = _TermReader(language)
     wordings = _read_wordings(sentences, figures, reader)
-    comparison = _Comparison(wordings, _weigh_terms(wordings, reader.common))
+    comparison = _Comparison(wordings, reader.common)
     similar = _find_similar(comparison)
-    bar = _set_bar(wordings, similar)
-    scores = _score_matches(wordings, similar, bar)
+    matches = _best_matches(wordings, similar)
+    bar = _set_bar(wordings, similar, matches)
+    scores = _score_matches(wordings, similar, bar, _measure_order(matches))
     drafts = _draft_rows(comparison, similar, scores, bar)
     rows = _write_rows(comparison, drafts, [len(variant) for variant in sentences])
     return Alignment(rows, sentences)
@@ -97,51 +99,58 @@ def align_sentences(
 # Wordings and their terms
 
 
-class _TermReader:
-    """Words -> terms: aliases by their canonical form, other words by their stem, numbers without their commas."""
+class _TermReader(dict[str, str]):
+    """Word -> term, worked out when first met: aliases by their canonical form, other words by their stem.
+
+    The term of a number is its digits without commas, that of a mark is "".
+    """
 
     def __init__(self, language: Language) -> None:
+        super().__init__()
         self.aliases = language.aliases
         self.common_words = language.common_words
         self.phrase_starts = {form.partition(" ")[0] for form in language.aliases if " " in form}
-        self.known: dict[str, str] = {}  # word -> term, "" for a mark
         self.common: set[str] = set()  # the terms of the common words met
 
     def read(self, words: Sequence[str]) -> dict[str, None]:
         """Each term once, in the order of the text."""
-        terms: dict[str, None] = {}
-        known, starts = self.known, self.phrase_starts
-        after = 0  # the place after the last alias of several words
-        for at, word in enumerate(words):
-            if at < after:
-                continue
-            if word in starts and (phrase := self._phrase_at(words, at)):
-                term, after = phrase
-            elif (term := known.get(word)) is None:
-                term = known[word] = self._term(word)
-            if term:
-                terms[term] = None
+        starts = self.phrase_starts
+        if not starts.isdisjoint(words):
+            words = self._join_phrases(words, [at for at, word in enumerate(words) if word in starts])
+        terms = dict.fromkeys(map(self.__getitem__, words))
+        terms.pop("", None)
         return terms
 
-    def _term(self, word: str) -> str:
-        if not word[0].isalnum():
-            return ""
+    def __missing__(self, word: str) -> str:
         if word[0].isdecimal():
-            return "".join(character for character in word if character.isalnum() or character == ".")
-        *forms, stem = _base_forms(word)
-        term = next((self.aliases[form] for form in forms if form in self.aliases), stem)
+            term = "".join(character for character in word if character.isalnum() or character == ".")
+        elif word[0].isalnum():
+            *forms, stem = _base_forms(word)
+            term = next((self.aliases[form] for form in forms if form in self.aliases), stem)
+        else:
+            term = ""
         if word in self.common_words:
             self.common.add(term)
+        self[word] = term
         return term
 
+    def _join_phrases(self, words: Sequence[str], starts: Sequence[int]) -> list[str]:
+        """'south koreans fear' -> 'south korea', 'fear'; the last alias first, so that the places before it hold."""
+        joined = list(words)
+        for at in reversed(starts):
+            if phrase := self._phrase_at(joined, at):
+                canonical, length = phrase
+                joined[at : at + length] = [canonical]
+        return joined
+
     def _phrase_at(self, words: Sequence[str], at: int) -> tuple[str, int] | None:
-        """'south koreans fear': the longest alias of several words that starts here, and the place after it."""
+        """'south koreans fear': the longest alias of several words that starts here, and its length."""
         for length in (4, 3, 2):
             *start, last = words[at : at + length]
             if len(start) == length - 1:
                 for form in _base_forms(last):
                     if canonical := self.aliases.get(" ".join((*start, form))):
-                        return canonical, at + length
+                        return canonical, length
         return None
 
 
@@ -181,8 +190,10 @@ def _read_wordings(
 
 
 def _figure_terms(figure: Figure) -> list[str]:
-    """The figure's value in digits: what "13,000" gives by itself is what "thirteen thousand" gives too."""
+    """Write the figure's value in digits: "13,000" and "thirteen thousand" give one term."""
     quantity: Quantity | Moment = figure.quantity
+    if figure.kind is Kind.ORDINAL:
+        return []  # "first" is a word like others
     if isinstance(quantity, Moment):
         return [quantity.iso] if quantity.iso else []
     ends = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
@@ -209,13 +220,9 @@ def _place_wordings(wordings: Sequence[_Wording], lengths: Sequence[int]) -> Non
         wording.before, wording.after = tuple(sorted(earlier)[:SAMPLE]), tuple(sorted(later)[:SAMPLE])
 
 
-def _weigh_terms(wordings: Sequence[_Wording], common: set[str]) -> dict[str, float]:
-    """The rarer among the wordings, the heavier."""
-    counts: dict[str, int] = defaultdict(int)
-    for wording in wordings:
-        for term in wording.terms:
-            counts[term] += 1
-    rarity = {count: math.log((len(wordings) + 1) / count) for count in set(counts.values())}
+def _weigh_terms(counts: Mapping[str, int], wordings: int, common: set[str]) -> dict[str, float]:
+    """Make a term the heavier, the rarer it is among the wordings."""
+    rarity = {count: math.log((wordings + 1) / count) for count in set(counts.values())}
     return {
         term: rarity[count] * (NUMBER if term[0].isdecimal() else COMMON if term in common else 1)
         for term, count in counts.items()
@@ -228,11 +235,12 @@ def _weigh_terms(wordings: Sequence[_Wording], common: set[str]) -> dict[str, fl
 class _Comparison:
     """The wordings with their weights: how alike any two of them are (Dice's coefficient, weighted)."""
 
-    def __init__(self, wordings: Sequence[_Wording], weights: Mapping[str, float]) -> None:
+    def __init__(self, wordings: Sequence[_Wording], common: set[str]) -> None:
         self.wordings = wordings
-        self.weights = weights
+        self.counts = Counter(chain.from_iterable(wording.terms for wording in wordings))
+        self.weights = weights = _weigh_terms(self.counts, len(wordings), common)
         self.terms = [frozenset(wording.terms) for wording in wordings]
-        self.totals = [math.fsum(weights[term] for term in wording.terms) for wording in wordings]
+        self.totals = [math.fsum([weights[term] for term in wording.terms]) for wording in wordings]
 
     def similarity(self, one: int, other: int) -> float:
         """From 0, nothing shared, to 1; equal whichever comes first."""
@@ -240,70 +248,82 @@ class _Comparison:
             return 1.0
         total = self.totals[one] + self.totals[other]
         weights = self.weights
-        return 2 * math.fsum(weights[term] for term in self.terms[one] & self.terms[other]) / total if total else 0.0
+        return 2 * math.fsum([weights[term] for term in self.terms[one] & self.terms[other]]) / total if total else 0.0
 
 
 def _find_similar(comparison: _Comparison) -> Scores:
     """Compare each wording with the few that the index of terms proposes."""
     similar: Scores = [{} for _ in comparison.wordings]
-    for one, other in _propose_pairs(comparison):
-        similar[one][other] = similar[other][one] = comparison.similarity(one, other)
+    for one, partners in enumerate(_propose_partners(comparison)):
+        for other in partners:
+            if other not in similar[one]:
+                similar[one][other] = similar[other][one] = comparison.similarity(one, other)
     return similar
 
 
-def _propose_pairs(comparison: _Comparison) -> list[tuple[int, int]]:
+def _propose_partners(comparison: _Comparison) -> list[list[int]]:
     """For each wording those that share most of its weight, by the terms that are not everywhere."""
-    weights, totals = comparison.weights, comparison.totals
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, wording in enumerate(comparison.wordings):
-        for term in wording.terms:
-            holders[term].append(number)
-    shares = {term for term, numbers in holders.items() if 1 < len(numbers) <= CROWD}
-    pairs = set()
+    counts, weights, totals = comparison.counts, comparison.weights, comparison.totals
+    holders: dict[str, list[int]] = {term: [] for term, count in counts.items() if 1 < count <= CROWD}
+    ranked: list[list[tuple[float, int]]] = [[] for _ in comparison.wordings]
     for number, wording in enumerate(comparison.wordings):
         shared: dict[int, float] = defaultdict(float)
         for term in wording.terms:
-            if term in shares:
+            if term in holders:
                 weight = weights[term]
                 for other in holders[term]:
                     shared[other] += weight
-        shared.pop(number, None)
+                holders[term].append(number)
         total = totals[number]
-        ranked = [(weight / (total + totals[other]), -other) for other, weight in shared.items()]
-        for _, other in nlargest(PARTNERS, ranked) if len(ranked) > PARTNERS else ranked:
-            pairs.add((number, -other) if number < -other else (-other, number))
-    return sorted(pairs)
+        for other, weight in shared.items():
+            part = -weight / (total + totals[other])  # negative: the most first, and of equals the first by its words
+            ranked[number].append((part, other))
+            ranked[other].append((part, number))
+    return [[other for _, other in sorted(partners)[:PARTNERS]] for partners in ranked]
 
 
 # What is alike enough
 
 
-def _set_bar(wordings: Sequence[_Wording], similar: Scores) -> float:
+def _best_matches(wordings: Sequence[_Wording], similar: Scores) -> list[tuple[float, float]]:
+    """Find the wordings that are, in some two variants, each other's best: the score, and how far apart they stand."""
+    best = _best_by_variant(wordings, similar)
+    matches = [(1.0, wording.spread) for wording in wordings if len(wording.places) > 1]
+    for one, other, score in _pairs(similar):
+        if _is_rival(wordings, best, (one, other, score)):
+            matches.append((score, abs(wordings[one].position - wordings[other].position)))
+    return matches
+
+
+def _set_bar(wordings: Sequence[_Wording], similar: Scores, matches: Sequence[tuple[float, float]]) -> float:
     """Above the geometric mean of what two sentences of one variant share and what the best matches share.
 
     The first shows what chance gives in this story, where some names stand in every sentence; the second, whether its
     variants are close rewrites or free retellings.
     """
-    chance = [
-        max((score for other, score in partners.items() if score < RESTATED and _meet(wordings[number], wordings[other])), default=0.0)
-        for number, partners in enumerate(similar)
-    ]
-    best = _best_by_variant(wordings, similar)
-    match = [1.0 for wording in wordings if len(wording.places) > 1]
-    match += [score for one, other, score in _pairs(similar) if _is_rival(wordings, best, one, other, score)]
-    return MARGIN * math.sqrt(_settle(chance, PRIOR[0]) * _settle(match, PRIOR[1]))
+    chance = []
+    for wording, partners in zip(wordings, similar, strict=True):
+        here = wording.places.keys()
+        if not (wording.before or wording.after):
+            continue  # the only sentence of its variants
+        met = [s for other, s in partners.items() if s < RESTATED and not here.isdisjoint(wordings[other].places)]
+        chance.append(max(met, default=0.0))
+    match = [score for score, _ in matches]
+    return max(FLOOR, MARGIN * math.sqrt(_settle(chance, PRIOR[0]) * _settle(match, PRIOR[1])))
 
 
 def _settle(values: Sequence[float], prior: float) -> float:
     return (math.fsum(values) + prior * PRIOR_WEIGHT) / (len(values) + PRIOR_WEIGHT)
 
 
-def _meet(one: _Wording, other: _Wording) -> bool:
-    """Whether some variant has both."""
-    return not one.places.keys().isdisjoint(other.places)
+def _measure_order(matches: Sequence[tuple[float, float]]) -> float:
+    """1 where the best matches stand at the same places of their variants, 0 where they might by chance."""
+    weight = math.fsum(score for score, _ in matches) + DOUBT
+    distance = math.fsum(score * apart for score, apart in matches) + DOUBT * CHANCE_DISTANCE
+    return max(0.0, 1 - distance / weight / CHANCE_DISTANCE)
 
 
-def _pairs(scores: Scores) -> Iterable[tuple[int, int, float]]:
+def _pairs(scores: Scores) -> Iterator[tuple[int, int, float]]:
     for one, partners in enumerate(scores):
         for other, score in partners.items():
             if one < other:
@@ -324,24 +344,30 @@ def _best_by_variant(wordings: Sequence[_Wording], scores: Scores) -> list[dict[
 
 
 def _is_rival(
-    wordings: Sequence[_Wording], best: Sequence[Mapping[int, float]], one: int, other: int, score: float, part: float = 1.0
+    wordings: Sequence[_Wording],
+    best: Sequence[Mapping[int, float]],
+    match: tuple[int, int, float],
+    part: float = 1.0,
 ) -> bool:
     """Whether two wordings are, in some two variants, each other's best, or reach that part of the best."""
-    here = {v for v in wordings[one].places if score >= part * best[other].get(v, 0.0)}
-    there = {v for v in wordings[other].places if score >= part * best[one].get(v, 0.0)}
-    return bool(here and there) and (len(here) > 1 or len(there) > 1 or here != there)
+    one, other, score = match
+    there = [v for v in wordings[other].places if score >= part * best[one][v]]
+    if not there:
+        return False
+    here = [v for v in wordings[one].places if score >= part * best[other][v]]
+    return bool(here) and (len(here) > 1 or len(there) > 1 or here != there)
 
 
-def _score_matches(wordings: Sequence[_Wording], similar: Scores, bar: float) -> Scores:
-    """Add to each similarity what order says for it; keep what reaches the bar."""
-    order = PLACE * _measure_order(wordings, similar)
-    floor = bar - 2 * NEIGHBOUR * bar - order * CHANCE_DISTANCE
+def _score_matches(wordings: Sequence[_Wording], similar: Scores, bar: float, order: float) -> Scores:
+    """Add to each similarity what its neighbours and its place say for it; keep what reaches the bar."""
+    place = PLACE * order
+    floor = bar - 2 * NEIGHBOUR * bar - place * CHANCE_DISTANCE
     scores: Scores = [{} for _ in wordings]
     for one, other, similarity in _pairs(similar):
         if similarity < floor:
             continue
         first, second = wordings[one], wordings[other]
-        score = similarity + order * (CHANCE_DISTANCE - abs(first.position - second.position))
+        score = similarity + place * (CHANCE_DISTANCE - abs(first.position - second.position))
         score += NEIGHBOUR * _best_between(similar, first.before, second.before, bar)
         score += NEIGHBOUR * _best_between(similar, first.after, second.after, bar)
         if score >= bar:
@@ -350,29 +376,18 @@ def _score_matches(wordings: Sequence[_Wording], similar: Scores, bar: float) ->
 
 
 def _best_between(similar: Scores, ones: Iterable[int], others: Iterable[int], most: float) -> float:
+    """Find the best similarity of any two of them, cut to ``most``: a neighbour that matches need not match closely."""
     best = 0.0
     for one, other in product(ones, others):
         best = max(best, most if one == other else similar[one].get(other, 0.0))
     return min(best, most)
 
 
-def _measure_order(wordings: Sequence[_Wording], similar: Scores) -> float:
-    """1 where the best matches stand at the same places of their variants, 0 where chance would place them no worse."""
-    best = _best_by_variant(wordings, similar)
-    found = [(1.0, wording.spread) for wording in wordings if len(wording.places) > 1]
-    for one, other, score in _pairs(similar):
-        if _is_rival(wordings, best, one, other, score):
-            found.append((score, abs(wordings[one].position - wordings[other].position)))
-    weight = math.fsum(score for score, _ in found)
-    distance = math.fsum(score * apart for score, apart in found)
-    return max(0.0, 1 - distance / weight / CHANCE_DISTANCE) if weight else 0.0
-
-
 # Rows
 
 
 class _Draft:
-    """A row in the making: its wordings, a few of them to compare newcomers with, and guests from other rows."""
+    """A row in the making: its wordings in the order they came, and guests from other rows."""
 
     def __init__(self, number: int) -> None:
         self.members = [number]
@@ -380,60 +395,71 @@ class _Draft:
 
     @property
     def sample(self) -> list[int]:
+        """The few that a newcomer is compared with."""
         return self.members[:SAMPLE]
 
 
 def _draft_rows(comparison: _Comparison, similar: Scores, scores: Scores, bar: float) -> list[_Draft]:
     """Merge best match first while a row stays above the bar on average; what is left over are further claims."""
-    wordings = comparison.wordings
-    best = _best_by_variant(wordings, scores)
-    links = [
-        (score, one, other)
-        for one, other, score in _pairs(scores)
-        if _is_rival(wordings, best, one, other, score, RIVAL)
-    ]
-    links += [
-        (score, one, other)
-        for one, other, score in _pairs(similar)
-        if score >= DOUBLE and _meet(wordings[one], wordings[other])
-    ]
-    links.sort(key=lambda link: (-link[0], link[1:]))
-
-    def affinity(ones: Iterable[int], others: Iterable[int]) -> float:
-        """The mean score over those that can stand in two variants; 1 where there are none to disagree."""
-        pairs = [pair for pair in product(ones, others) if _can_face(wordings[pair[0]], wordings[pair[1]])]
-        known = [scores[one].get(other) or comparison.similarity(one, other) for one, other in pairs]
-        return math.fsum(known) / len(known) if known else 1.0
-
-    draft_of = [_Draft(number) for number in range(len(wordings))]
+    home = [_Draft(number) for number in range(len(comparison.wordings))]
     left = []
-    for link in links:
-        _, one, other = link
-        first, second = draft_of[one], draft_of[other]
+    for one, other in _rank_links(comparison, similar, scores):
+        first, second = home[one], home[other]
         if first is second:
             continue
-        if affinity(first.sample, second.sample) >= bar:
-            larger, smaller = (first, second) if len(first.members) >= len(second.members) else (second, first)
-            larger.members += smaller.members
-            for number in smaller.members:
-                draft_of[number] = larger
-        else:
-            left.append(link)
-    drafts = list(dict.fromkeys(draft_of))
-    claims = [1] * len(wordings)
-    for _, one, other in left:
-        first, second = draft_of[one], draft_of[other]
-        to_second, to_first = affinity((one,), second.sample), affinity(first.sample, (other,))
-        guest, host = (one, second) if to_second >= to_first else (other, first)
-        if guest in host.guests or claims[guest] >= CLAIMS:
+        if _affinity(comparison, scores, first.sample, second.sample) < bar:
+            left.append((one, other))
+            continue
+        larger, smaller = (first, second) if len(first.members) >= len(second.members) else (second, first)
+        larger.members += smaller.members
+        for number in smaller.members:
+            home[number] = larger
+    claims = [1] * len(home)
+    drafts = list(dict.fromkeys(home))
+    for one, other in left:
+        to_other = _affinity(comparison, scores, (one,), home[other].sample)
+        to_one = _affinity(comparison, scores, (other,), home[one].sample)
+        guest, host = (one, home[other]) if to_other >= to_one else (other, home[one])
+        if guest in host.guests or claims[guest] == CLAIMS:
             continue
         claims[guest] += 1
-        if max(to_first, to_second) >= bar:
-            host.guests.append(guest)
-        else:
-            drafts.append(_Draft(one))
-            drafts[-1].guests.append(other)
+        if max(to_one, to_other) < bar:  # a claim that only these two share
+            host = _Draft(one if guest == other else other)
+            drafts.append(host)
+        host.guests.append(guest)
     return drafts
+
+
+def _rank_links(comparison: _Comparison, similar: Scores, scores: Scores) -> list[tuple[int, int]]:
+    """List matches worth a row and doubles within a variant, best first, equals in the order of the wordings."""
+    wordings = comparison.wordings
+    best = _best_by_variant(wordings, scores)
+    links = {
+        (one, other): score
+        for one, other, score in _pairs(scores)
+        if _is_rival(wordings, best, (one, other, score), RIVAL)
+    }
+    for one, other, score in _pairs(similar):
+        if score >= DOUBLE and _are_doubles(wordings[one], wordings[other]):
+            links[one, other] = score
+    return sorted(links, key=lambda link: (-links[link], link))
+
+
+def _are_doubles(one: _Wording, other: _Wording) -> bool:
+    """'... (AP)' and '... (AP)ASSOCIATED PRESS' in one variant; the same words with other figures are two claims."""
+    apart = set(one.terms).symmetric_difference(other.terms)
+    return not one.places.keys().isdisjoint(other.places) and not any(term[0].isdecimal() for term in apart)
+
+
+def _affinity(comparison: _Comparison, scores: Scores, ones: Iterable[int], others: Iterable[int]) -> float:
+    """Average the scores of those that can stand in two variants; 1 where there are none to disagree."""
+    wordings = comparison.wordings
+    found = [
+        scores[one].get(other) or comparison.similarity(one, other)
+        for one, other in product(ones, others)
+        if _can_face(wordings[one], wordings[other])
+    ]
+    return math.fsum(found) / len(found) if found else 1.0
 
 
 def _can_face(one: _Wording, other: _Wording) -> bool:
@@ -441,30 +467,29 @@ def _can_face(one: _Wording, other: _Wording) -> bool:
     return len(one.places) > 1 or len(other.places) > 1 or one.places.keys() != other.places.keys()
 
 
-def _write_rows(comparison: _Comparison, drafts: Sequence[_Draft], lengths: Sequence[int]) -> tuple[Row, ...]:
-    """The rows in the order of reading: by the mean place of their first sentences."""
+def _write_rows(comparison: _Comparison, drafts: Iterable[_Draft], lengths: Sequence[int]) -> tuple[Row, ...]:
+    """Write the rows in the order of reading: by the mean place of their first sentences."""
     rows = []
     for draft in drafts:
         numbers = sorted({*draft.members, *draft.guests})
-        cells: list[tuple[int, ...]] = [()] * len(lengths)
-        found: dict[int, set[int]] = defaultdict(set)
+        found: dict[int, list[int]] = defaultdict(list)
         for number in numbers:
             for variant, indices in comparison.wordings[number].places.items():
-                found[variant].update(indices)
-        for variant, indices in found.items():
-            cells[variant] = tuple(sorted(indices))
-        places = [cell[0] / length for cell, length in zip(cells, lengths, strict=True) if cell]
-        position = math.fsum(places) / len(places)
-        rows.append((position, numbers, Row(tuple(cells), _score_row(comparison, numbers[:SAMPLE]))))
+                found[variant] += indices
+        cells = tuple(tuple(sorted(found.get(variant, ()))) for variant in range(len(lengths)))
+        place = math.fsum(cells[variant][0] / lengths[variant] for variant in found) / len(found)
+        score = _score_row(comparison, numbers) if len(found) > 1 else 0.0
+        rows.append((place, numbers, Row(cells, score)))
     return tuple(row for _, _, row in sorted(rows, key=lambda each: each[:2]))
 
 
 def _score_row(comparison: _Comparison, numbers: Sequence[int]) -> float:
+    """Average the similarity of its sentences across variants; in a large row, of as many as show it."""
     wordings = comparison.wordings
+    sample = numbers[:SAMPLE]
     found = [
         comparison.similarity(one, other)
-        for one in numbers
-        for other in numbers
-        if one <= other and _can_face(wordings[one], wordings[other])
+        for one, other in combinations_with_replacement(sample, 2)
+        if _can_face(wordings[one], wordings[other])
     ]
     return round(min(1.0, math.fsum(found) / len(found)), 4) if found else 0.0

@@ -43,7 +43,7 @@ COMPARE_HELP: Final = """\
 Examples:
   newsdiff compare guardian.txt times.txt
   newsdiff compare stories/*.txt --json --output report.json
-  pbpaste | newsdiff compare - times.txt --label draft=-
+  pdftotext story.pdf - | newsdiff compare - times.txt --label draft=-
 
 Show which figures of two or more variants of a story differ, which agree, and which only one variant gives.
 
@@ -103,10 +103,10 @@ def _newsdiff(
 
 @app.command(help=COMPARE_HELP, short_help="Compare the figures of two or more variants of a story.")
 def compare(  # noqa: PLR0913 - the options of the command
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Two or more texts; - is standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Two or more texts; - is standard input.")],
     *,
     format_name: Annotated[
-        str | None, typer.Option("--format", metavar="|".join(FORMATS), help="Form of the report.", show_default="text")
+        str | None, typer.Option("--format", metavar="|".join(FORMATS), help="Form of the report; text by default.")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     output: Annotated[
@@ -120,14 +120,14 @@ def compare(  # noqa: PLR0913 - the options of the command
     ] = False,
     width: Annotated[
         int | None,
-        typer.Option(min=LEAST_WIDTH, metavar="N", help="Columns of the text.", show_default="the terminal's, else 80"),
+        typer.Option(min=LEAST_WIDTH, metavar="N", help="Columns of the text; by default the terminal's, else 80."),
     ] = None,
     fail_on: Annotated[
         Literal["any", "conflict", "never"], typer.Option(help="The least difference that makes the exit status 1.")
     ] = "conflict",
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="The same as --fail-on never.")] = False,
     encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Encoding of the texts, such as cp1252.", show_default="UTF-8")
+        str | None, typer.Option(metavar="NAME", help="Encoding of texts that are not UTF-8, such as cp1252.")
     ] = None,
     label: Annotated[
         list[str] | None, typer.Option(metavar="NAME=FILE", help="Name a variant; can be given for each FILE.")
@@ -264,7 +264,7 @@ def _terminal_width(output: str | None) -> int:
 def _write_file(path: str, text: str) -> None:
     """Write a file whole or not at all; a device or pipe, which has nothing to keep, directly."""
     data = text.encode("utf-8", "backslashreplace")
-    target = Path(os.path.realpath(path))
+    target = Path(os.path.realpath(path))  # a link stays one
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
@@ -272,14 +272,15 @@ def _write_file(path: str, text: str) -> None:
             _replace_file(target, data)
     except BrokenPipeError:
         raise
-    except (OSError, ValueError) as error:
-        reason = describe_failure(error) if isinstance(error, OSError) else str(error)
-        raise NewsdiffError(path, f"cannot be written ({reason}); the report needs another place") from None
+    except OSError as error:
+        raise NewsdiffError(path, f"cannot be written ({describe_failure(error)}); give another --output") from None
 
 
 def _replace_file(target: Path, data: bytes) -> None:
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, "permission denied")  # replacing would not ask
+    if target.exists() and not os.access(target, os.W_OK):  # replacing would not ask
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if target.is_symlink():  # what is left of a loop of links
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     temporary = target.with_name(f".newsdiff-{os.urandom(6).hex()}.tmp")
     try:
         with temporary.open("xb") as stream:

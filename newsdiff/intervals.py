@@ -1,21 +1,38 @@
 """What a figure may mean: the policy from the words that were said to an interval of numbers.
 
 Extract records what was said, this module alone decides what it may stand for; judge, group and the JSON record ask
-it. Intervals are closed; None is an open end. All values are in the base unit of the figure's dimension, so that
-miles and kilometres can be laid side by side; ``interval_of`` turns them back into the figure's own unit.
+it. Intervals are closed; None is an open end.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
-from typing import Final
+from typing import Final, Literal
 
 from newsdiff.model import Kind, Moment, Qualifier, Quantity, Settings
 
 EXACT: Final = Context(prec=2200)  # two numbers of the most digits that are read, multiplied, lose nothing
-HALF: Final = Decimal("0.5")
 DEFAULTS: Final = Settings()
+COUNTED_UP_TO: Final = 100  # things are counted one by one up to here: 20 is not a rounded 19
+
+# How far a number reaches down and up: not at all, half of its last digit written, the width of "about", without end.
+Reach = Literal["none", "digit", "about", "open"]
+MEANINGS: Final[dict[Qualifier, tuple[Reach, Reach]]] = {
+    Qualifier.EXACT: ("digit", "digit"),
+    Qualifier.ABOUT: ("about", "about"),
+    Qualifier.ESTIMATED: ("about", "about"),
+    Qualifier.AT_LEAST: ("none", "open"),
+    Qualifier.MORE_THAN: ("none", "open"),
+    Qualifier.AT_MOST: ("open", "none"),
+    Qualifier.LESS_THAN: ("open", "none"),
+    Qualifier.UP_TO: ("open", "none"),
+    Qualifier.NEARLY: ("about", "none"),  # "nearly 50" is below fifty, but close
+    Qualifier.BETWEEN: ("none", "none"),
+    Qualifier.EARLY: ("none", "none"),  # of dates alone: the extent of the moment has it already
+    Qualifier.MID: ("none", "none"),
+    Qualifier.LATE: ("none", "none"),
+    Qualifier.SINCE: ("none", "open"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,70 +48,42 @@ class Interval:
         return low_enough and (self.high is None or other.low is None or other.low <= self.high)
 
 
-# What a qualifier makes of a value, with the width of "about" and the half of the last digit written. "Nearly 50" is
-# below fifty but close; "up to" and "at most" bound from above alone, yet not down to nothing: see ``judge``.
-Widen = Callable[[Decimal, Decimal, Decimal], tuple[Decimal | None, Decimal | None]]
-MEANINGS: Final[dict[Qualifier, Widen]] = {
-    Qualifier.EXACT: lambda v, wide, half: (v - half, v + half),
-    Qualifier.ABOUT: lambda v, wide, half: (v - max(wide, half), v + max(wide, half)),
-    Qualifier.ESTIMATED: lambda v, wide, half: (v - max(wide, half), v + max(wide, half)),
-    Qualifier.AT_LEAST: lambda v, wide, half: (v, None),
-    Qualifier.MORE_THAN: lambda v, wide, half: (v, None),
-    Qualifier.AT_MOST: lambda v, wide, half: (None, v),
-    Qualifier.LESS_THAN: lambda v, wide, half: (None, v),
-    Qualifier.UP_TO: lambda v, wide, half: (None, v),
-    Qualifier.NEARLY: lambda v, wide, half: (v - max(wide, half), v),
-    Qualifier.BETWEEN: lambda v, wide, half: (v, v),
-    Qualifier.EARLY: lambda v, wide, half: (v - half, v + half),
-    Qualifier.MID: lambda v, wide, half: (v - half, v + half),
-    Qualifier.LATE: lambda v, wide, half: (v - half, v + half),
-    Qualifier.SINCE: lambda v, wide, half: (v, None),
-}
-
-
 def written_interval(quantity: Quantity, settings: Settings = DEFAULTS) -> Interval:
     """The numbers that a quantity may stand for, in its own unit.
 
-    A bare number is rounded to its last digit written that is not a zero: 13,000 is 12,500 to 13,500. A number of at
-    most two digits, or one that was counted to its last digit, stands for itself alone. A range is its two ends,
-    opened by "more than" or "up to" as a number would be.
+    A bare number is rounded to its last digit written that is not a zero: 13,000 is 12,500 to 13,500. A range is its
+    two ends, opened by "more than" or "up to" as a number would be.
     """
+    down, up = MEANINGS[quantity.qualifier]
     if quantity.value is None:
-        low, high = quantity.low, quantity.high
-        if quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN):
-            high = None
-        elif quantity.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.UP_TO):
-            low = None
-        return Interval(low, high)
-    wide = EXACT.multiply(abs(quantity.value), settings.about)
-    half = EXACT.multiply(quantity.precision, HALF) if _is_rounded(quantity) else Decimal(0)
-    low, high = MEANINGS[quantity.qualifier](quantity.value, wide, half)
+        return Interval(None if down == "open" else quantity.low, None if up == "open" else quantity.high)
+    digit = Decimal(0) if is_counted(quantity) else quantity.precision / 2
+    about = max(digit, EXACT.multiply(abs(quantity.value), settings.about))
+    steps = {"none": Decimal(0), "digit": digit, "about": about}
+    low = None if down == "open" else EXACT.subtract(quantity.value, steps[down])
+    high = None if up == "open" else EXACT.add(quantity.value, steps[up])
     return Interval(low, high)
 
 
-def _is_rounded(quantity: Quantity) -> bool:
-    """Counts up to a hundred are counted, not rounded; a measure is always rounded to what was written."""
-    if quantity.unit is not None and quantity.unit.dimension not in ("money", "percent"):
-        return True
-    return quantity.precision != 1 if quantity.value is None else quantity.precision != 1 and abs(quantity.value) > 100
+def is_counted(quantity: Quantity) -> bool:
+    """Whether a number was counted to its last digit, so that nothing else rounds to it: "20 women", "36 percent"."""
+    value = quantity.value
+    return value is not None and abs(value) <= COUNTED_UP_TO and value == value.to_integral_value()
 
 
 def base_interval(quantity: Quantity, kind: Kind, settings: Settings = DEFAULTS) -> Interval:
-    """The interval in the base unit of the dimension; an ordinal of a unit of time ("third year") ends within it."""
+    """The interval in the base unit of the dimension. A rank in a unit of time is a stretch: third year, 2 to 3."""
     interval = written_interval(quantity, settings)
     if kind is Kind.ORDINAL and quantity.unit is not None and quantity.value is not None:
         interval = Interval(quantity.value - 1, quantity.value)
-    return Interval(_to_base(interval.low, quantity), _to_base(interval.high, quantity))
+    low, high = (None if end is None else base_value(quantity, end) for end in (interval.low, interval.high))
+    return Interval(low, high)
 
 
 def base_value(quantity: Quantity, value: Decimal) -> Decimal:
-    """A value of a quantity's unit in the base unit of its dimension."""
+    """Convert a number of the quantity's unit to the base unit of its dimension."""
     unit = quantity.unit
     return value if unit is None else EXACT.add(EXACT.multiply(value, unit.factor), unit.offset)
-
-
-def _to_base(value: Decimal | None, quantity: Quantity) -> Decimal | None:
-    return None if value is None else base_value(quantity, value)
 
 
 def interval_of(quantity: Quantity | Moment, settings: Settings = DEFAULTS) -> tuple[Decimal | str | None, ...]:
@@ -104,16 +93,10 @@ def interval_of(quantity: Quantity | Moment, settings: Settings = DEFAULTS) -> t
         return (interval.low, interval.high)
     if quantity.iso is not None and ":" in quantity.iso:
         return (quantity.iso, quantity.iso)
-    low, high = moment_interval(quantity)
-    return (_iso_day(low), _iso_day(high))
+    return tuple(None if day is None else date.fromordinal(day).isoformat() for day in moment_interval(quantity))
 
 
 def moment_interval(moment: Moment) -> tuple[int | None, int | None]:
-    """The first and last day that a date may stand for, as ordinals; open at the end for "since"."""
-    if moment.qualifier is Qualifier.SINCE:
-        return moment.low, None
-    return moment.low, moment.high
-
-
-def _iso_day(ordinal: int | None) -> str | None:
-    return None if ordinal is None else date.fromordinal(ordinal).isoformat()
+    """The first and last day that a date may stand for, as ordinals; open where a bound is."""
+    down, up = MEANINGS[moment.qualifier]
+    return (None if down == "open" else moment.low, None if up == "open" else moment.high)

@@ -1,5 +1,7 @@
-"""Words -> terms, so that two wordings of one thing can be laid side by side: aliases by their first form, other words
-by a light stem. Shared by the rooms that compare words; what the terms weigh is theirs to say.
+"""Words -> terms, so that two wordings of one thing can be laid side by side.
+
+Aliases are read as their first form, other words as a light stem. Shared by the rooms that compare words; what a term
+weighs is theirs to say.
 """
 
 from collections.abc import Sequence
@@ -43,7 +45,9 @@ class TermReader:
                 continue
             if word in starts and (phrase := self._phrase_at(words, at)):
                 term, skip = phrase
-            elif (term := known.get(word)) is None:
+            elif word in known:
+                term = known[word]
+            else:
                 term = known[word] = self._term(word)
             found.append(term)
         return found

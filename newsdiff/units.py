@@ -1,7 +1,8 @@
 """Dimensions and units with their factors: what can be measured. Which words name them stands in ``lang``.
 
 Factors are exact where the unit is defined exactly (international yard and pound, 1959; SI brochure, 9th edition).
-The base units are metre, square metre, cubic metre, gram, second, metre per second, kelvin, joule, watt, pascal, byte.
+The base units are metre, square metre, cubic metre, gram, second, joule, watt, pascal, byte; metre per hour and a ninth
+of a kelvin, because the factors of miles per hour and of degrees Fahrenheit have no end in the SI unit.
 """
 
 from decimal import Decimal
@@ -25,13 +26,12 @@ _ROWS: Final = {
     "mass": """gram 1; kilogram 1000; milligram 0.001; microgram 0.000001; tonne 1000000; ton 907184.74;
         pound 453.59237; ounce 28.349523125; stone 6350.29318; carat 0.2; megatonne 1000000000000;
         kilotonne 1000000000; gigatonne 1000000000000000""",
-    "speed": """kilometre per hour 0.2777777777777777777777777778; mile per hour 0.44704; metre per second 1;
-        knot 0.5144444444444444444444444444; foot per second 0.3048; kilometre per second 1000""",
+    "speed": """kilometre per hour 1000; mile per hour 1609.344; metre per second 3600; knot 1852;
+        foot per second 1097.28; kilometre per second 3600000""",
     "time": """second 1; minute 60; hour 3600; day 86400; week 604800; fortnight 1209600; month 2629746; year 31556952;
         decade 315569520; century 3155695200; millennium 31556952000; millisecond 0.001; microsecond 0.000001;
         quarter 7889238; night 86400""",
-    "temperature": """celsius 1 273.15; fahrenheit 0.5555555555555555555555555556 255.3722222222222222222222222;
-        kelvin 1""",
+    "temperature": "celsius 9 2458.35; fahrenheit 5 2298.35; kelvin 9",
     "energy": """joule 1; kilojoule 1000; megajoule 1000000; calorie 4.184; kilocalorie 4184; watt-hour 3600;
         kilowatt-hour 3600000; megawatt-hour 3600000000; gigawatt-hour 3600000000000; terawatt-hour 3600000000000000;
         kiloton 4184000000000; megaton 4184000000000000""",

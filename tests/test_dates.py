@@ -1,6 +1,7 @@
 """Dates and times of day: every case of the case files, and what holds for any text."""
 
 import re
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -87,8 +88,6 @@ def test_extent(text, published, low, high):
 
 
 def date_of(ordinal):
-    from datetime import date  # noqa: PLC0415
-
     return date.fromordinal(ordinal).isoformat()
 
 
@@ -99,12 +98,12 @@ def test_weekday_is_kept_without_a_dateline():
 
 def test_a_date_that_the_calendar_lacks_is_cut_to_its_month():
     assert show("It was due on 31 February 2023.")[0] == "date 2023-02"
-    assert show("It was due on June 45.")[0] in {"date XXXX-06", ""}
+    assert show("It was due in June 45.")[0] == "date XXXX-06"
 
 
 @pytest.mark.parametrize("published", ["", "yesterday", "2024-13-40", "0001-01-01", "9999-12-31"])
 def test_a_dateline_that_is_no_day_is_none(published):
-    assert show("He spoke on Friday.", published)[0] in {"date ? (friday)", show("He spoke on Friday.")[0]}
+    assert show("He spoke on Friday.", published)[0] == "date ? (friday)"
 
 
 def test_every_trigger_has_its_rules():

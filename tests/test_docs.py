@@ -1,9 +1,9 @@
 """The documents tell the truth: what they show is what is printed, what they name exists.
 
-A comment marks what is run. ``<!-- run -->`` stands above a ``console`` block: each line that begins with ``$`` is given
-to the shell in the project's folder, and must print the lines below it. A line ``...`` stands for whatever lines are
-left out, blank ones with them. Every ``pycon`` block of a document runs as one doctest, in the order of the blocks.
-``<!-- figures -->`` and ``<!-- verdicts -->`` stand above tables of sentences with what newsdiff says of them.
+A comment marks what is run. ``<!-- run -->`` stands above a ``console`` block: each line that begins with ``$`` is
+given to the shell in the project's folder, and must print the lines below it; ``make accept`` writes those lines
+anew. Every ``pycon`` block of a document is part of one doctest, in the order of the blocks. ``<!-- figures -->`` and
+``<!-- verdicts -->`` stand above tables of sentences with what newsdiff says of them.
 """
 
 import doctest
@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,12 @@ README = ROOT / "README.md"
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/**/*.md"))]
 TRICKY = ROOT.joinpath("docs/tricky-cases.md").read_text("utf-8")
 
+PROGRAMS = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+
 MARKED_BLOCK = re.compile(r"^<!-- run -->\n+```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PYTHON_BLOCK = re.compile(r"^```pycon\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]*))?\)")
-OUR_PATH = re.compile(r"`((?:newsdiff|tests|docs|bench|seeds)/[\w./*-]*)`")
+OUR_PATH = re.compile(r"`((?:newsdiff|tests|docs|bench|seeds)/(?:[\w./*-]*[./]\w*)?)`")
 OPTION_LINE = re.compile(r"^- `(?:-\w, )?(--[\w-]+)", re.MULTILINE)
 OPTION_HELP = re.compile(r"^ +(?:-\w, )?(--[\w-]+)", re.MULTILINE)
 
@@ -39,8 +42,7 @@ def name_of(path: Path) -> str:
 
 def run_shell(command: str) -> str:
     """What a command prints for one who types it with the environment's programs at hand and a terminal of 80."""
-    programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": programs, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    environment = {**os.environ, "PATH": PROGRAMS, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"}
     done = subprocess.run(
         ["sh", "-c", command], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
     )
@@ -48,15 +50,11 @@ def run_shell(command: str) -> str:
     return done.stdout.decode() + done.stderr.decode()
 
 
-def shown_commands(path: Path) -> list[tuple[str, str]]:
-    sessions = "".join(MARKED_BLOCK.findall(path.read_text("utf-8")))
-    pairs = (part.partition("\n") for part in re.split(r"^\$ ", sessions, flags=re.MULTILINE)[1:])
-    return [(command, shown) for command, _, shown in pairs]
-
-
-def matches(shown: str, printed: str) -> bool:
-    pieces = re.split(r"^\.\.\.\n", shown, flags=re.MULTILINE)
-    return re.fullmatch("(?s:.*)".join(re.escape(piece.strip("\n")) for piece in pieces), printed.strip("\n")) is not None
+def sessions(path: Path) -> list[tuple[str, str]]:
+    """The commands of a document's marked blocks, each with the lines shown below it."""
+    blocks = "".join(MARKED_BLOCK.findall(path.read_text("utf-8")))
+    parts = (part.partition("\n") for part in re.split(r"^\$ ", blocks, flags=re.MULTILINE)[1:])
+    return [(command, shown) for command, _, shown in parts]
 
 
 def table_below(mark: str) -> list[list[str]]:
@@ -65,19 +63,19 @@ def table_below(mark: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("command", "shown"),
-    [pytest.param(*pair, id=f"{name_of(path)}: {pair[0]}") for path in DOCUMENTS for pair in shown_commands(path)],
+    ("path", "command", "shown"),
+    [pytest.param(path, *session, id=session[0]) for path in DOCUMENTS for session in sessions(path)],
 )
-def test_each_command_prints_what_its_document_shows(command: str, shown: str):
-    missing = [tool for tool in re.findall(r"(?:^|\| *)(\w+)", command) if not shutil.which(tool, path=tool_path())]
-    if missing:
-        pytest.skip(f"not on this machine: {', '.join(missing)}")
+def test_each_command_prints_what_its_document_shows(path: Path, command: str, shown: str):
+    for program in re.findall(r"(?:^|\| )(\w+) ", command):
+        if not shutil.which(program, path=PROGRAMS):
+            pytest.skip(f"{program} is not on this machine")
     printed = run_shell(command)
-    assert matches(shown, printed), f"{command}\nshown:\n{shown}\nprinted:\n{printed}"
-
-
-def tool_path() -> str:
-    return os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    if os.environ.get("NEWSDIFF_ACCEPT"):
+        text = path.read_text("utf-8")
+        path.write_text(text.replace(f"$ {command}\n{shown}", f"$ {command}\n{printed}"), "utf-8")
+    else:
+        assert shown == printed, f"{name_of(path)} shows something else; make accept writes it anew"
 
 
 @pytest.mark.parametrize("path", [p for p in DOCUMENTS if PYTHON_BLOCK.search(p.read_text("utf-8"))], ids=name_of)
@@ -92,7 +90,10 @@ def test_each_python_session_runs_as_shown(path: Path, monkeypatch: pytest.Monke
 
 def test_each_option_of_compare_has_a_line_in_the_readme_and_each_line_an_option():
     described = OPTION_LINE.findall(README.read_text("utf-8"))
-    offered = {*OPTION_HELP.findall(run_shell("newsdiff compare --help")), *OPTION_HELP.findall(run_shell("newsdiff -h"))}
+    offered = {
+        *OPTION_HELP.findall(run_shell("newsdiff compare --help")),
+        *OPTION_HELP.findall(run_shell("newsdiff -h")),
+    }
     assert sorted(described) == sorted(offered)
 
 
@@ -113,9 +114,17 @@ def test_each_target_that_a_document_names_is_in_the_makefile(target: str):
     assert re.search(rf"^{target}:.* ## ", ROOT.joinpath("Makefile").read_text("utf-8"), re.MULTILINE)
 
 
+def test_the_floors_are_drawn_as_the_contract_has_them():
+    contract = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]
+    drawing = ROOT.joinpath("docs/architecture.md").read_text("utf-8").partition("## The floors")[2].split("```")[1]
+    assert [line.partition("   ")[0].strip() for line in drawing.strip().splitlines()] == contract["layers"]
+
+
 def test_the_glossary_has_each_type():
     glossary = ROOT.joinpath("docs/glossary.md").read_text("utf-8")
-    types = [name for name, value in vars(model).items() if inspect.isclass(value) and value.__module__ == model.__name__]
+    types = [
+        name for name, value in vars(model).items() if inspect.isclass(value) and value.__module__ == model.__name__
+    ]
     assert [name for name in types if f"`{name}`" not in glossary] == []
 
 

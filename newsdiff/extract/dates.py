@@ -39,7 +39,6 @@ from newsdiff.lang import Language
 from newsdiff.lang.date_tables import FIRST_YEAR, LAST_YEAR, Meaning, Part, PhraseIndex
 from newsdiff.model import Kind, Moment, Qualifier, Tokens
 
-
 REACH: Final = 30  # tokens around a quarter that may say that it is one of the year
 
 
@@ -388,7 +387,7 @@ def read_period(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if before in words.articles:
         if scan.low(i - 2) == words.in_ and scan.low(i - 3) in words.period_adverbs and i - 3 >= floor:
             first, shift, adverb = i - 3, 0, words.period_adverbs[scan.low(i - 3)]
-        elif period != "weekend" or scan.low(i - 2) not in words.over_weekend:
+        elif period != "weekend" or scan.low(i - 2) not in words.over_weekend or scan.low(i + 1) == words.of:
             return ()
     elif shift is None or (shift and scan.low(i - 2) in words.long_shifts):
         return ()
@@ -564,7 +563,11 @@ def read_short_decade(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if tens is None or tens % 10 or len(scan.text(i - 1)) != 2 or not scan.glued(i - 1) or i - 1 < floor:
         return ()
     clipped = scan.text(i - 2) in {"’", "'", "‘"} and scan.glued(i - 2) and i - 2 >= floor
-    since = scan.low(i - 2) in scan.words.articles and scan.low(i - 3) in {"since", "during"}
+    since = (
+        scan.low(i - 2) in scan.words.articles
+        and scan.low(i - 3) in scan.words.year_prepositions
+        and scan.low(i - 3) != scan.words.in_
+    )
     if not clipped and not since:
         return ()
     century = 2000 if tens < 20 else 1900

@@ -157,9 +157,7 @@ def _range(row: str) -> tuple[int, int]:
     return int(low), int(high)
 
 
-def _index(
-    rows: Iterable[tuple[str, Meaning]], *, last: bool = False, lower: bool = True
-) -> PhraseIndex[Meaning]:
+def _index(rows: Iterable[tuple[str, Meaning]], *, last: bool = False, lower: bool = True) -> PhraseIndex[Meaning]:
     """Phrases by their first word (by their last with ``last``), longest first."""
     meanings: dict[Phrase, Meaning] = {}
     for form, meaning in rows:
@@ -179,4 +177,3 @@ def _synonyms(text: str) -> dict[str, frozenset[int]]:
         for form in _forms(row):
             rows.setdefault(form, set()).add(number)
     return {form: frozenset(numbers) for form, numbers in rows.items()}
-

@@ -90,13 +90,11 @@ class DateWords(NamedTuple):
     function_words: frozenset[str]  # what may follow a date and counts nothing
     business: frozenset[str]  # a sentence with one of these may name a quarter of the year
     quarters: Mapping[str, int]
-    quarter_words: frozenset[str]
     quarter_mark: str  # the Q of Q3
     holidays: Mapping[str, tuple[Holiday, ...]]
     halves: Mapping[str, int]  # am, pm: hours to add
     clock_names: Mapping[str, int]  # noon, midnight: hours
     hours: Mapping[str, int]  # "five" o'clock
-    oclock: frozenset[str]
     half_phrases: Mapping[Phrase, int]  # in the morning, after o'clock
     time_leads: frozenset[str]  # a clock time follows: at, around
     not_before_time: frozenset[str]  # in 12:45

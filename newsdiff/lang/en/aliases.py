@@ -88,7 +88,7 @@ NATIONS: Final = (
     "morocco | moroccan | rabat",
     "mozambique | mozambican | maputo",
     "nepal | nepali | nepalese | kathmandu",
-    "netherlands | dutch | holland | amsterdam | the hague",
+    "netherlands | dutch | holland | amsterdam | hague",
     "new zealand | new zealander | wellington",
     "nicaragua | nicaraguan | managua",
     "niger | nigerien | niamey",

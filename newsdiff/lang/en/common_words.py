@@ -1,9 +1,8 @@
 """The commonest words of news English: sharing one of them says little, however short the story.
 
-A story of twenty sentences cannot tell by its own counts that "said" and "also" are common in every story, while its own
-names, as frequent in it, are not. Base and inflected forms both stand here, as they are written; lower case. In order: pronouns and
-determiners; auxiliaries and the verbs that carry no event; prepositions, conjunctions and adverbs; the furniture of a
-report.
+A story of twenty sentences cannot tell by its own counts that "said" is common in every story, while its own names, as
+frequent in it, are not. Base and inflected forms both stand here, in lower case. In order: pronouns and determiners;
+auxiliaries and the verbs that carry no event; prepositions, conjunctions and adverbs; the furniture of a report.
 """
 
 from typing import Final

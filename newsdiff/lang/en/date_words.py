@@ -234,13 +234,11 @@ DATES: Final = DateWords(
         million percent inventories output"""
     ),
     quarters={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
-    quarter_words=_words("quarter"),
     quarter_mark="q",
     holidays=index_holidays(HOLIDAYS),
     halves={"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12},
     clock_names={"noon": 12, "midday": 12, "midnight": 0},
     hours=HOURS,
-    oclock=_words("’clock 'clock"),
     half_phrases={
         ("in", "the", "morning"): 0,
         ("in", "the", "afternoon"): 12,

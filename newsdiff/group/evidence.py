@@ -1,0 +1,121 @@
+"""Two nodes -> the evidence that they are one fact, and its weighted sum.
+
+Unequal values speak against one fact only as far as they are rare among mentions of one; that papers differ is what we
+look for, and enough of the other evidence (the one figure of its kind in an aligned row) outweighs it.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from newsdiff.group.nodes import Node, Vector
+from newsdiff.group.weights import WEIGHTS
+from newsdiff.lang import Language
+from newsdiff.model import Figure, Kind, Moment
+
+
+class Scorer:
+    """Scores pairs of nodes, each once."""
+
+    def __init__(self, nodes: Sequence[Node], language: Language) -> None:
+        self.nodes = nodes
+        self.language = language
+        self._scores: dict[tuple[int, int], float] = {}
+        holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
+        for node in nodes:
+            holders[node.bucket, node.value] += 1
+        self._holders = holders
+
+    def score(self, i: int, j: int) -> float:
+        """The log odds that two nodes, by their numbers, are of one fact."""
+        key = (i, j) if i < j else (j, i)
+        score = self._scores.get(key)
+        if score is None:
+            a, b = self.nodes[key[0]], self.nodes[key[1]]
+            weights = WEIGHTS[sort_of(a.figure)]
+            evidence = self.find_evidence(a, b)
+            score = math.fsum((weights["bias"], *(weights.get(name, 0.0) * v for name, v in evidence.items())))
+            self._scores[key] = score
+        return score
+
+    def find_evidence(self, a: Node, b: Node) -> dict[str, float]:
+        """Each piece of evidence that applies to two nodes of one bucket, with its strength from 0 to 1."""
+        found = {
+            "near_words": _cosine(a.near, b.near),
+            "next_words": _cosine(a.next_to, b.next_to),
+            "sentence_words": _cosine(a.sentence, b.sentence),
+            "other_place": abs(a.position - b.position),
+        }
+        if not a.rows.isdisjoint(b.rows):
+            found["same_row"] = 1.0
+            if a.alone and b.alone:
+                found["only_ones_of_row"] = 1.0
+        if a.value == b.value:
+            found["same_value"] = 1.0
+            found["rare_value"] = _rarity(a.figure) / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5
+        else:
+            found["values_meet" if _may_meet(a, b) else "values_apart"] = 1.0
+            if not a.variants.isdisjoint(b.variants):
+                found["two_in_one_document"] = 1.0
+        found.update(self._find_words(a, b))
+        return found
+
+    def _find_words(self, a: Node, b: Node) -> dict[str, float]:
+        """The evidence of the counted noun, the role, the name and the vague word."""
+        found = {}
+        x, y = a.figure, b.figure
+        if x.counted and y.counted:
+            found[self._compare_nouns(x.counted, y.counted)] = 1.0
+        elif x.counted or y.counted:
+            found["one_noun"] = 1.0
+        if x.role and y.role:
+            found["same_role" if x.role == y.role else "other_role"] = 1.0
+        if a.name and b.name:
+            found["other_name" if a.name.isdisjoint(b.name) else "same_name"] = 1.0
+        if _is_vague(x) != _is_vague(y):
+            found["one_vague"] = 1.0
+        return found
+
+    def _compare_nouns(self, x: str, y: str) -> str:
+        if x == y:
+            return "same_noun"
+        rows = self.language.synonyms
+        return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
+
+
+def sort_of(figure: Figure) -> str:
+    """The row of WEIGHTS for a figure's pairs."""
+    if isinstance(figure.quantity, Moment):
+        return "moment"
+    return "age" if figure.kind is Kind.AGE else "number"
+
+
+def _is_vague(figure: Figure) -> bool:
+    return not isinstance(figure.quantity, Moment) and figure.quantity.vague
+
+
+def _cosine(a: Vector, b: Vector) -> float:
+    if len(a) > len(b):
+        a, b = b, a
+    return math.fsum(weight * b[term] for term, weight in a.items() if term in b)
+
+
+def _may_meet(a: Node, b: Node) -> bool:
+    """Whether two unequal values can be one; an open date, of no known day, meets nothing."""
+    if isinstance(a.figure.quantity, Moment) and None in (a.interval.low, b.interval.low):
+        return False
+    return a.interval.meets(b.interval)
+
+
+# What an equal value says by its number of digits: "two" little, 43,885,310 as good as all.
+_BY_DIGITS: Mapping[int, float] = {1: 0.15, 2: 0.5, 3: 0.8}
+
+
+def _rarity(figure: Figure) -> float:
+    quantity = figure.quantity
+    if isinstance(quantity, Moment):
+        return 0.4 if quantity.iso else 0.2
+    if quantity.value is None:
+        return 0.4
+    digits = len("".join(map(str, quantity.value.as_tuple().digits)).strip("0"))
+    return _BY_DIGITS.get(digits, 1.0) if digits > 1 or abs(quantity.value) > 12 else _BY_DIGITS[1]

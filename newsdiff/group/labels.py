@@ -1,0 +1,51 @@
+"""What a group is about, in a few words for people: "Russian soldiers killed", "… over the past eight months"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from newsdiff.model import Figure
+
+BEFORE: Final = 5  # words of the sentence before a number that has no noun
+AFTER: Final = 3
+_MARKS: Final = ',;:.!?()[]“”"—–'
+
+
+def write_label(mentions: Sequence[Figure], role: str) -> str:
+    """The counted noun with its adjectives and what befell it; where nothing is counted, the words around."""
+    with_noun = [figure for figure in mentions if figure.counted and _noun_phrase(figure)]
+    if with_noun:
+        noun = max(sorted(_noun_phrase(figure) for figure in with_noun), key=_fitness)
+        return noun if not role or role in noun.split() else f"{noun} {role}"
+    figure = min(mentions, key=lambda f: (-len(_around(f)[0]), f.document.text, f.span))
+    before, after = _around(figure)
+    return " ".join((*before, "…", *after))
+
+
+def _noun_phrase(figure: Figure) -> str:
+    """What stands behind the number within the mention: 'North Korean soldiers'."""
+    words = figure.document.text[figure.number.stop : figure.span.stop].strip(" -‐‑–").split()
+    return " ".join(words[1:] if words[:1] == ["of"] else words)
+
+
+def _fitness(noun: str) -> tuple[bool, int]:
+    """A phrase of two to four words tells most."""
+    words = len(noun.split())
+    return (words <= 4, words)
+
+
+def _around(figure: Figure) -> tuple[list[str], list[str]]:
+    """The words of the clause before and after a mention."""
+    text, sentence = figure.document.text, figure.sentence
+    before: list[str] = []
+    for word in reversed(text[sentence.span.start : figure.span.start].split()):
+        if word[-1] in _MARKS or len(before) == BEFORE:
+            break
+        before.insert(0, word)
+    after: list[str] = []
+    for word in text[figure.span.stop : sentence.span.stop].split():
+        if word[0] in _MARKS or len(after) == AFTER:
+            break
+        after.append(word.rstrip(_MARKS))
+        if word[-1] in _MARKS:
+            break
+    return before, after

@@ -1,0 +1,193 @@
+"""Figures -> nodes: what a figure says and where it stands, ready to be compared.
+
+Mentions that stand at the same place of the same words (reprints, a caption printed twice) are one node: they cannot
+differ, and are compared once.
+"""
+
+import math
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from newsdiff.intervals import Interval, base_interval, base_value, moment_interval
+from newsdiff.lang import Language
+from newsdiff.model import Alignment, Figure, Kind, Moment, Sentence
+from newsdiff.terms import TermReader, read_common_terms
+
+WINDOW: Final = 8  # tokens on each side of a number that are near it
+NEXT: Final = 3  # ... that are next to it
+COMMON: Final = 0.4  # the weight of a word common in all news, beside its rarity at hand
+LONGEST_NAME: Final = 4
+
+Vector = dict[str, float]  # terms with their weights, of length one
+Place = tuple[int, int]  # the variant, and the number of the sentence there
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Mentions that cannot differ: one of them, all with their variants, and what they are compared by."""
+
+    figure: Figure
+    mentions: tuple[tuple[int, Figure], ...]
+    bucket: str
+    value: tuple[object, ...]
+    interval: Interval
+    rows: frozenset[int]
+    alone: bool  # the only figure of its bucket in its sentence
+    position: float  # in the document, from 0 to 1
+    name: frozenset[str]
+    near: Vector
+    next_to: Vector
+    sentence: Vector
+
+    @property
+    def places(self) -> frozenset[Place]:
+        """The sentences that it stands in."""
+        return frozenset((variant, figure.sentence.index) for variant, figure in self.mentions)
+
+    @property
+    def variants(self) -> frozenset[int]:
+        """The variants that it stands in."""
+        return frozenset(variant for variant, _ in self.mentions)
+
+
+def read_nodes(alignment: Alignment, figures: Sequence[Sequence[Figure]], language: Language) -> list[Node]:
+    """The nodes of all variants, in an order that depends on their words alone."""
+    rows = _rows_by_place(alignment)
+    terms = _read_terms(alignment.sentences, language)
+    weights = _weigh_terms(terms, language)
+    folded: dict[tuple[object, ...], list[tuple[int, Figure]]] = defaultdict(list)
+    for variant, found in enumerate(figures):
+        for figure in found:
+            at = figure.number.start - figure.sentence.span.start
+            folded[figure.sentence.tokens.lowers, at, figure.kind].append((variant, figure))
+    crowds = _count_buckets([mentions[0][1] for mentions in folded.values()])
+    nodes = [_make_node(tuple(mentions), rows, terms, weights, crowds) for mentions in folded.values()]
+    return sorted(nodes, key=lambda node: (node.figure.sentence.tokens.lowers, node.figure.number.start))
+
+
+def bucket_of(figure: Figure) -> str:
+    """Figures of two buckets are never one fact: other dimensions, other currencies, a rank and a count."""
+    quantity = figure.quantity
+    if isinstance(quantity, Moment) or quantity.unit is None or figure.kind is Kind.AGE:
+        return str(figure.kind)
+    if quantity.unit.dimension == "money":
+        return f"money {quantity.unit.name}"
+    return quantity.unit.dimension  # "third year" is of the dimension time, beside "two and a half years"
+
+
+def _rows_by_place(alignment: Alignment) -> Mapping[Place, set[int]]:
+    rows: dict[Place, set[int]] = defaultdict(set)
+    for number, row in enumerate(alignment.rows):
+        for variant, cell in enumerate(row.cells):
+            for index in cell:
+                rows[variant, index].add(number)
+    return rows
+
+
+def _read_terms(sentences: Sequence[Sequence[Sentence]], language: Language) -> Mapping[tuple[str, ...], Sequence[str]]:
+    """The terms of each distinct sentence, by its words."""
+    reader = TermReader(language)
+    distinct = dict.fromkeys(sentence.tokens.lowers for variant in sentences for sentence in variant)
+    return {words: reader.read_each(words) for words in distinct}
+
+
+def _weigh_terms(terms: Mapping[tuple[str, ...], Sequence[str]], language: Language) -> Mapping[str, float]:
+    """Inverse document frequency over the distinct sentences; words common in all news count for less."""
+    counts: dict[str, int] = defaultdict(int)
+    for found in terms.values():
+        for term in set(found):
+            counts[term] += 1
+    common = read_common_terms(language)
+    total = len(terms) + 1
+    return {term: math.log(total / n) * (COMMON if term in common else 1.0) for term, n in counts.items()}
+
+
+def _count_buckets(figures: Sequence[Figure]) -> Mapping[tuple[tuple[str, ...], str], int]:
+    counts: dict[tuple[tuple[str, ...], str], int] = defaultdict(int)
+    for figure in figures:
+        counts[figure.sentence.tokens.lowers, bucket_of(figure)] += 1
+    return counts
+
+
+def _make_node(
+    mentions: tuple[tuple[int, Figure], ...],
+    rows: Mapping[Place, set[int]],
+    terms: Mapping[tuple[str, ...], Sequence[str]],
+    weights: Mapping[str, float],
+    crowds: Mapping[tuple[tuple[str, ...], str], int],
+) -> Node:
+    figure = mentions[0][1]
+    tokens, bucket = figure.sentence.tokens, bucket_of(figure)
+    words = terms[tokens.lowers]
+    first = bisect_right(tokens.starts, figure.number.start) - 1
+    last = bisect_right(tokens.starts, figure.number.stop - 1)
+    near: Vector = {}
+    next_to: Vector = {}
+    for i in (*range(max(0, first - WINDOW), first), *range(last, min(len(words), last + WINDOW))):
+        if words[i] and not words[i][0].isdecimal():
+            distance = first - i if i < first else i - last + 1
+            weight = weights[words[i]] * (1.0 - distance / (2 * WINDOW))
+            near[words[i]] = max(near.get(words[i], 0.0), weight)
+            if distance <= NEXT:
+                next_to[words[i]] = near[words[i]]
+    whole = {term: weights[term] for term in words if term and not term[0].isdecimal()}
+    return Node(
+        figure=figure,
+        mentions=mentions,
+        bucket=bucket,
+        value=_value_of(figure),
+        interval=_interval_of(figure),
+        rows=frozenset().union(*(rows.get((variant, f.sentence.index), ()) for variant, f in mentions)),
+        alone=crowds[tokens.lowers, bucket] == 1,
+        position=figure.span.start / len(figure.document.text),
+        name=_name_beside(figure, first, last) if figure.kind is Kind.AGE else frozenset(),
+        near=_at_length_one(near),
+        next_to=_at_length_one(next_to),
+        sentence=_at_length_one(whole),
+    )
+
+
+def _at_length_one(vector: Vector) -> Vector:
+    length = math.sqrt(math.fsum(weight * weight for weight in vector.values()))
+    return {term: weight / length for term, weight in vector.items()} if length else {}
+
+
+def _value_of(figure: Figure) -> tuple[object, ...]:
+    """What two equal figures have in common: the value in the base unit; for a date, what is known of it."""
+    quantity = figure.quantity
+    if isinstance(quantity, Moment):
+        return (quantity.iso, quantity.anchor, quantity.weekday) if quantity.iso is None else (quantity.iso,)
+    ends = (quantity.value, quantity.low, quantity.high)
+    return tuple(None if end is None else base_value(quantity, end) for end in ends)
+
+
+def _interval_of(figure: Figure) -> Interval:
+    quantity = figure.quantity
+    if not isinstance(quantity, Moment):
+        return base_interval(quantity, figure.kind)
+    low, high = moment_interval(quantity)
+    return Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
+
+
+def _name_beside(figure: Figure, first: int, last: int) -> frozenset[str]:
+    """The name next to an age: 'Dana Maddon, 66,' or 'the 66-year-old Maddon'."""
+    tokens = figure.sentence.tokens
+    i = first - 1
+    if i >= 0 and tokens.texts[i] in (",", "("):
+        start = i
+        while start > 0 and i - start < LONGEST_NAME and tokens.texts[start - 1][0].isupper():
+            start -= 1
+        return frozenset(tokens.lowers[start:i])
+    for i in range(last, min(len(tokens.texts), last + WINDOW)):
+        if tokens.texts[i][0].isupper():
+            stop = i
+            while stop < len(tokens.texts) and tokens.texts[stop][0].isupper():
+                stop += 1
+            return frozenset(tokens.lowers[i:stop])
+        if not tokens.texts[i][0].isalpha() and tokens.texts[i] not in "-‐‑–":
+            break
+    return frozenset()

@@ -1,0 +1,108 @@
+"""Group -> Fact: whether what the variants say can be true together.
+
+Readings that say the same are folded first, so a fact costs the square of its different readings, not of its mentions.
+Each pair of readings is put to the rules (``quantities``, ``dates``); the verdict is the worst of all pairs, those
+within one document included: an article that gives two numbers for one thing disagrees with itself.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from newsdiff.intervals import base_value
+from newsdiff.judge import dates, quantities
+from newsdiff.judge.answer import Answer
+from newsdiff.judge.dates import SaidDate
+from newsdiff.judge.quantities import SaidQuantity
+from newsdiff.model import (
+    SEVERITY,
+    Fact,
+    Figure,
+    Group,
+    Kind,
+    Moment,
+    Quantity,
+    Reading,
+    Settings,
+    Verdict,
+    describe_number,
+)
+
+
+def judge_group(group: Group, settings: Settings) -> Fact:
+    """Judge one group of mentions."""
+    folded: dict[tuple[object, ...], list[tuple[int, Figure]]] = {}
+    for variant, mentions in enumerate(group.mentions):
+        for figure in mentions:
+            folded.setdefault(_reading_key(figure), []).append((variant, figure))
+    readings = [
+        Reading(_words(found[0][1]), tuple(sorted({variant for variant, _ in found}))) for found in folded.values()
+    ]
+    readings.sort(key=lambda reading: -len(reading.variants))
+    rule, answer = _judge([found[0][1] for found in folded.values()], group, settings)
+    return Fact(
+        group.label, group.kind, group.counted, answer.verdict, rule, answer.reason, tuple(readings), group.mentions
+    )
+
+
+def judge_pair(a: Figure, b: Figure, settings: Settings) -> tuple[str, Answer]:
+    """Judge two figures of one fact: the name of the rule that speaks, and its answer."""
+    if isinstance(a.quantity, Moment) and isinstance(b.quantity, Moment):
+        x, y = SaidDate(_quote(a), a.quantity), SaidDate(_quote(b), b.quantity)
+        for rule in dates.RULES:
+            if (answer := rule(x, y) or rule(y, x)) is not None:
+                return rule.__name__, answer
+    if isinstance(a.quantity, Quantity) and isinstance(b.quantity, Quantity):
+        p = SaidQuantity(_quote(a), a.kind, a.quantity, settings)
+        q = SaidQuantity(_quote(b), b.kind, b.quantity, settings)
+        for speak in quantities.RULES:
+            if (answer := speak(p, q) or speak(q, p)) is not None:
+                return speak.__name__, answer
+    raise TypeError(f"a date and a quantity are never one fact: {a}, {b}")
+
+
+def sort_facts(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Worst first, then those of most variants, then in the order of reading."""
+
+    def rank(fact: Fact) -> tuple[object, ...]:
+        given = [mentions[0] for mentions in fact.mentions if mentions]
+        first = min((f.span.start / len(f.document.text), f.document.text, f.span.start) for f in given)
+        return (-SEVERITY[fact.verdict], -len(given), first)
+
+    return tuple(sorted(facts, key=rank))
+
+
+def _judge(said: Sequence[Figure], group: Group, settings: Settings) -> tuple[str, Answer]:
+    """The worst of all pairs of readings."""
+    if sum(map(bool, group.mentions)) == 1:
+        return "only_one_variant", Answer(Verdict.SINGLE, "Only one variant gives it.")
+    worst = ("same_words", Answer(Verdict.AGREE, "All variants say the same."))
+    for a, b in combinations(said, 2):
+        judged = judge_pair(a, b, settings)
+        if SEVERITY[judged[1].verdict] > SEVERITY[worst[1].verdict]:
+            worst = judged
+    return worst
+
+
+def _reading_key(figure: Figure) -> tuple[object, ...]:
+    """Figures with one key say the same: value in base units, qualifier, currency; the digits or words of a date."""
+    quantity = figure.quantity
+    if isinstance(quantity, Moment):
+        open_words = (quantity.weekday, quantity.anchor) if quantity.iso is None else ()
+        return (figure.kind, quantity.iso, quantity.low, quantity.high, quantity.qualifier, open_words)
+    ends = (quantity.value, quantity.low, quantity.high)
+    in_base = [None if end is None else base_value(quantity, end) for end in ends]
+    unit = quantity.unit
+    currency = unit.name if unit is not None and unit.dimension == "money" else ""
+    return (figure.kind is Kind.ORDINAL, *in_base, quantity.qualifier, currency)
+
+
+def _words(figure: Figure) -> str:
+    return " ".join(figure.text.split())
+
+
+def _quote(figure: Figure) -> str:
+    """The words for a reason; a vague word with the range that it stands for."""
+    quantity = figure.quantity
+    if isinstance(quantity, Quantity) and quantity.vague and quantity.low is not None and quantity.high is not None:
+        return f"“{_words(figure)}” ({describe_number(quantity.low)}-{describe_number(quantity.high)})"
+    return f"“{_words(figure)}”"

@@ -1,0 +1,155 @@
+"""Two quantities of one fact: can both be true? ``RULES`` in order, the first that answers wins.
+
+A rule is asked about (a, b) and then about (b, a); its names say which of the two it is about.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from newsdiff.intervals import EXACT, Interval, base_interval, base_value, is_counted
+from newsdiff.judge.answer import Answer
+from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict
+
+FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
+ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED, Qualifier.NEARLY)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidQuantity:
+    """One reading of a fact that is a number: its words and what they mean."""
+
+    words: str
+    kind: Kind
+    quantity: Quantity
+    settings: Settings
+
+    @property
+    def interval(self) -> Interval:
+        """What it may stand for, in the base unit of its dimension."""
+        return base_interval(self.quantity, self.kind, self.settings)
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number itself in the base unit; None for a range."""
+        return None if self.quantity.value is None else base_value(self.quantity, self.quantity.value)
+
+    @property
+    def ends(self) -> tuple[Decimal | None, ...]:
+        """Value, low and high in the base unit."""
+        quantity = self.quantity
+        ends = (quantity.value, quantity.low, quantity.high)
+        return tuple(None if end is None else base_value(quantity, end) for end in ends)
+
+    @property
+    def unit(self) -> str:
+        """The unit's name, "" for a count."""
+        return self.quantity.unit.name if self.quantity.unit else ""
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum of money, whose unit is never converted."""
+        return self.quantity.unit is not None and self.quantity.unit.dimension == "money"
+
+
+def other_currency(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'$2.6m' / '£1.7m': money of two currencies cannot be compared by its numbers."""
+    if not (a.is_money and b.is_money) or a.unit == b.unit:
+        return None
+    return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are of two currencies: their numbers do not compare.")
+
+
+def same_number(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'at least 10,000' / 'an estimated 10,000': the same number, perhaps with another qualifier."""
+    if (a.kind is Kind.ORDINAL) != (b.kind is Kind.ORDINAL) or a.ends != b.ends:
+        return None
+    x, y = a.quantity.qualifier, b.quantity.qualifier
+    if x is y or Qualifier.BETWEEN in (x, y):
+        return Answer(Verdict.AGREE, f"{a.words} and {b.words} are the same number.")
+    return Answer(Verdict.QUALIFIER, f"The number is the same, but {a.words} {_says(x)} and {b.words} {_says(y)}.")
+
+
+def within_rank(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'third year' / 'two and a half years': the length falls within the stretch that is being counted."""
+    if a.kind is not Kind.ORDINAL or b.kind is Kind.ORDINAL or not a.interval.meets(b.interval):
+        return None
+    return Answer(Verdict.COMPATIBLE, f"{b.words} falls within the {a.words.strip('“”')}.")
+
+
+def rounded(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'$43 million' / '$43,885,310': a is b, rounded or cut at the last digit that was written."""
+    x, y = a.quantity, b.quantity
+    if x.value is None or y.value is None or a.unit != b.unit or x.qualifier is not y.qualifier:
+        return None
+    if (is_counted(x) and y.value == y.value.to_integral_value()) or not _rounds_to(y.value, x):
+        return None
+    return Answer(Verdict.COMPATIBLE, f"{a.words} may be {b.words}, rounded.")
+
+
+def within_range(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'dozens' / '36', 'between 20 and 30' / '25': a range that the other one meets."""
+    if a.quantity.value is not None or a.kind is Kind.SCORE or not a.interval.meets(b.interval):
+        return None
+    return Answer(Verdict.COMPATIBLE, f"{b.words} lies within {a.words}.")
+
+
+def within_bound(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'at least 6' / '7': past an open bound, but not far (``Settings.beyond``, a quarter of it)."""
+    bound, other = a.value, b.value
+    qualifier = a.quantity.qualifier
+    if bound is None or other is None or qualifier not in FROM_BELOW + FROM_ABOVE:
+        return None
+    step = other - bound if qualifier in FROM_BELOW else bound - other
+    if 0 <= step <= EXACT.multiply(abs(bound), a.settings.beyond):
+        return Answer(Verdict.COMPATIBLE, f"{a.words} leaves room for {b.words}.")
+    return None
+
+
+def near_enough(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'about 40' / '42': an approximation whose width the other one meets."""
+    bounded = b.quantity.qualifier in FROM_BELOW + FROM_ABOVE
+    if a.quantity.qualifier not in ROUGH or bounded or not a.interval.meets(b.interval):
+        return None
+    return Answer(Verdict.COMPATIBLE, f"{b.words} is near enough to {a.words}.")
+
+
+def converted(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'85 miles' / '135 km', 'two decades' / '21 years': two units, and less than a tenth between the values."""
+    x, y = a.value, b.value
+    if x is None or y is None or a.unit == b.unit or a.is_money:
+        return None
+    if abs(x - y) <= EXACT.multiply(max(abs(x), abs(y)), a.settings.about):
+        return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are the same within the rounding of a conversion.")
+    return None
+
+
+def conflicting(a: SaidQuantity, b: SaidQuantity) -> Answer:
+    """'five hurt' / 'two hurt': nothing makes both true."""
+    return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
+
+
+RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] = (
+    other_currency,
+    same_number,
+    within_rank,
+    rounded,
+    within_range,
+    within_bound,
+    near_enough,
+    converted,
+    conflicting,
+)
+
+
+def _rounds_to(value: Decimal, coarse: Quantity) -> bool:
+    """Whether a value, rounded half up or down or cut at the last digit that ``coarse`` was written to, is it."""
+    if coarse.value is None:
+        return False
+    difference = EXACT.subtract(value, coarse.value) * (-1 if coarse.value < 0 else 1)
+    return -coarse.precision / 2 <= difference < coarse.precision
+
+
+def _says(qualifier: Qualifier) -> str:
+    return "has no qualifier" if qualifier is Qualifier.EXACT else f"says “{qualifier}”"

@@ -1,0 +1,418 @@
+import json
+import os
+import pty
+import re
+import shlex
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from newsdiff import cli, guard
+from newsdiff.model import Verdict
+
+ROOT = Path(__file__).parent.parent
+SEEDS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "seeds").glob("*.txt"))
+COMMAND = [sys.executable, "-m", "newsdiff"]
+QUIET_VARIABLES = ("NO_COLOR", "TERM", "GITHUB_ACTIONS", "FORCE_COLOR", "CLICOLOR", "COLUMNS", "PYTHONIOENCODING")
+CLEAN = {k: v for k, v in os.environ.items() if k not in QUIET_VARIABLES} | {"PYTHONUTF8": "1"}
+
+A = "At least 40 boats were lost off Marrow Bay, the harbour master said.\n"
+B = "About 900 boats were lost off Marrow Bay, the harbour master said.\n"
+
+
+@pytest.fixture
+def story(tmp_path):
+    """Two papers that contradict each other, and a copy of the first."""
+    for name, text in (("gull.txt", A), ("tern.txt", B), ("copy.txt", A)):
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+def newsdiff(*arguments, cwd=ROOT, env=None, **options):
+    """Run the command in a process of its own."""
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        cwd=cwd, env=CLEAN | {"PYTHONPATH": str(ROOT)} | (env or {}), capture_output="stdout" not in options,
+        stderr=subprocess.PIPE if "stdout" in options else None, encoding="utf-8", errors="surrogateescape",
+        check=False, timeout=60, **options,
+    )  # fmt: skip
+
+
+def shell(line, cwd):
+    """Run a line of a real shell, in which $ND is the command."""
+    env = CLEAN | {"PYTHONPATH": str(ROOT), "ND": shlex.join(COMMAND)}
+    return subprocess.run(["bash", "-c", line], cwd=cwd, env=env, capture_output=True, text=True, check=False)
+
+
+def on_terminal(*arguments, cwd, columns=80, **env):
+    """Run the command with a terminal as its standard output; return what the terminal got."""
+    master, slave = pty.openpty()
+    subprocess.run(["stty", "columns", str(columns), "-onlcr"], stdin=slave, check=True)
+    environment = CLEAN | {"PYTHONPATH": str(ROOT), "TERM": "xterm"} | env
+    process = subprocess.Popen([*COMMAND, *arguments], cwd=cwd, env=environment, stdout=slave, stderr=slave)
+    os.close(slave)
+    received = b""
+    while True:
+        try:
+            piece = os.read(master, 65536)
+        except OSError:  # how Linux tells that the other end is closed
+            break
+        if not piece:
+            break
+        received += piece
+    process.wait(timeout=60)
+    os.close(master)
+    return received.decode()
+
+
+def complaint(result):
+    """The one line of a failed run."""
+    assert result.returncode == 2, result
+    assert result.stdout == ""
+    assert result.stderr.endswith("\n")
+    assert result.stderr.count("\n") == 1, result.stderr
+    assert result.stderr.startswith("newsdiff: error: ")
+    return result.stderr.removeprefix("newsdiff: error: ").rstrip("\n")
+
+
+def facts_of(record):
+    """The facts with their mentions, whatever their order."""
+    mentions = [sorted((m["document"], m["start"], m["end"]) for m in f["mentions"]) for f in record["facts"]]
+    return sorted(zip((f["verdict"] for f in record["facts"]), mentions, strict=True))
+
+
+# --- reports --------------------------------------------------------------------------------------------------------
+
+
+def test_report_of_the_seeds():
+    result = newsdiff("compare", *SEEDS)
+    assert result.returncode == 1
+    assert result.stderr == ""
+    assert re.match(r"5 variants, \d+ figures: \d+ conflict, ", result.stdout)
+    assert "\x1b" not in result.stdout
+
+
+def test_json_of_the_seeds_and_of_any_order():
+    forth, back = (
+        newsdiff("compare", *files, *form) for files, form in ((SEEDS, ["--json"]), (SEEDS[::-1], ["--format", "json"]))
+    )
+    assert newsdiff("compare", *SEEDS, "--json", env={"PYTHONHASHSEED": "7"}).stdout == forth.stdout
+    forth, back = json.loads(forth.stdout), json.loads(back.stdout)
+    assert [d["label"] for d in forth["documents"]] == ["000", "001", "002", "003", "004"]
+    assert [d["id"] for d in back["documents"]] == [Path(path).name for path in SEEDS[::-1]]
+    assert facts_of(forth) == facts_of(back)
+    texts = {Path(path).name: (ROOT / path).read_text("utf-8") for path in SEEDS}
+    for mention in (m for fact in forth["facts"] for m in fact["mentions"]):
+        assert texts[mention["document"]][mention["start"] : mention["end"]] == mention["text"]
+
+
+def test_exit_status_follows_fail_on(story):
+    statuses = {
+        options: newsdiff("compare", "gull.txt", "tern.txt", *options.split(), cwd=story).returncode
+        for options in ("", "--fail-on any", "--fail-on never", "--exit-zero")
+    }
+    assert statuses == {"": 1, "--fail-on any": 1, "--fail-on never": 0, "--exit-zero": 0}
+
+
+def test_the_mildest_verdicts_that_fail():
+    assert {"any": Verdict.QUALIFIER, "conflict": Verdict.CONFLICT} == cli.FAIL_ON
+
+
+def test_same_text_is_told_once_and_agrees(story):
+    result = newsdiff("compare", "gull.txt", "copy.txt", cwd=story)
+    assert result.returncode == 0
+    assert result.stderr == "newsdiff: warning: gull.txt and copy.txt are the same text\n"
+    assert newsdiff("compare", "gull.txt", "copy.txt", "-q", cwd=story).stderr == ""
+
+
+def test_labels(story):
+    result = newsdiff("compare", "gull.txt", "-", "--label", "The Tern=-", cwd=story, input=B)
+    assert "The Tern" in result.stdout
+    assert "-:1" in result.stdout
+
+
+def test_width_and_ascii(story):
+    result = newsdiff("compare", "gull.txt", "tern.txt", "--width", "30", "--ascii", cwd=story)
+    assert max(map(len, result.stdout.splitlines())) <= 30
+    assert "!= conflict" in result.stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
+def test_streams_that_cannot_show_everything(story, encoding):
+    (story / "tern.txt").write_text(B.replace("Marrow", "“北” Marrow").replace("900 boats", "900 “北” boats"), "utf-8")
+    env = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    text = newsdiff("compare", "gull.txt", "tern.txt", cwd=story, env=env)
+    assert text.returncode in (0, 1)
+    assert "!=" in text.stdout
+    record = json.loads(newsdiff("compare", "gull.txt", "tern.txt", "--json", cwd=story, env=env).stdout)
+    assert record["documents"][0]["label"] == "gull"
+
+
+def test_schema_and_version():
+    schema = newsdiff("schema")
+    assert (schema.returncode, json.loads(schema.stdout)["title"]) == (0, "newsdiff/1")
+    assert re.fullmatch(r"newsdiff \d+\.\d+\.\d+\n", newsdiff("--version").stdout)
+
+
+# --- help and usage -------------------------------------------------------------------------------------------------
+
+
+def test_alone_it_says_how_to_go_on():
+    result = newsdiff()
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == cli.BRIEF
+    assert "newsdiff compare guardian.txt times.txt" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [["-h"], ["--help"], ["compare", "-h"], ["compare", "--help"], ["schema", "-h"]])
+def test_help(arguments):
+    result = newsdiff(*arguments)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "-h, --help" in result.stdout
+    assert "\x1b" not in newsdiff(*arguments, env={"GITHUB_ACTIONS": "true", "FORCE_COLOR": "1"}).stdout
+
+
+def test_every_option_has_help_and_examples_lead():
+    lines = newsdiff("compare", "--help").stdout
+    assert lines.index("newsdiff compare guardian.txt") < lines.index("Show which figures")
+    options = lines[lines.index("Options:") :]
+    for entry in re.split(r"\n  (?=-)", options)[1:]:
+        assert len(entry.split()) > 3, entry
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("compare", "missing argument 'FILE...'; see newsdiff compare --help"),
+        ("compare a.txt", "a.txt: compare needs two or more files; add another variant of the story"),
+        ("compare - -", "-: standard input can be read only once; give it once"),
+        ("compare a.txt b.txt --formt json", "no such option: --formt"),
+        ("compare a.txt b.txt --format xml", "--format: 'xml' is no format; formats are text, json"),
+        ("compare a.txt b.txt --json --format text", "--json: contradicts --format text; give one of them"),
+        ("compare a.txt b.txt --color red", "invalid value for '--color'"),
+        ("compare a.txt b.txt --width 3", "invalid value for '--width'"),
+        ("compare a.txt b.txt --width", "option '--width' requires an argument; see newsdiff --help"),
+        ("compare a.txt b.txt --label Gull", "--label: 'Gull' is not NAME=FILE; write for example"),
+        ("compare a.txt b.txt --label Gull=c.txt", "--label: 'c.txt' is none of the files compared; write"),
+        ("compare a.txt b.txt --label G=a.txt --label G=b.txt", "--label: 'G=b.txt' names a second time; give"),
+        ("compare pyproject.toml seeds --encoding utf-9", "--encoding: no encoding is called 'utf-9'; common"),
+        ("compare a.txt b.txt -o seeds", "seeds: is a folder; name a file in it for the report"),
+        ("compare pyproject.toml b.txt -o ./pyproject.toml", "./pyproject.toml: is one of the files compared; write"),
+        ("comprae a.txt b.txt", "no such command 'comprae'"),
+        ("--versoin", "no such option: --versoin"),
+        ("--", "missing command"),
+    ],
+)
+def test_usage_errors_are_one_line(arguments, message, capfd, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    status = guard.run_guarded(lambda: cli.run(arguments.split()))
+    out, err = capfd.readouterr()
+    assert complaint(subprocess.CompletedProcess((), status, out, err)).startswith(message)
+
+
+# --- bad input ------------------------------------------------------------------------------------------------------
+
+
+def test_every_bad_file_has_its_line_and_nothing_else_is_written(story):
+    (story / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (story / "empty.txt").write_bytes(b"")
+    (story / "old.txt").write_bytes("“£5m”".encode("cp1252"))
+    result = newsdiff("compare", "gull.txt", ".", "picture.txt", "none.txt", "empty.txt", "old.txt", cwd=story)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.splitlines() == [
+        "newsdiff: error: .: is a folder; name the files in it",
+        "newsdiff: error: picture.txt: is a PNG image; give the text itself",
+        "newsdiff: error: none.txt: no such file; check the name",
+        "newsdiff: error: empty.txt: holds no text; give a file with the article's text",
+        "newsdiff: error: old.txt: not UTF-8 (byte 0x93 at line 1); give its encoding, for example --encoding cp1252",
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+@pytest.mark.parametrize(
+    "name", [b"bad\xff.txt", b"esc\x1b[31mred.txt", b"two\nlines.txt", b"[bold]x[].txt", b"-rf.txt"]
+)
+def test_odd_names_are_shown_escaped_and_kept_in_json(story, name):
+    odd = os.fsdecode(name)
+    (story / odd).write_text(B)
+    text = newsdiff("compare", "gull.txt", "--", odd, cwd=story)
+    assert text.returncode in (0, 1)
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]", text.stdout)
+    record = json.loads(newsdiff("compare", "--json", "gull.txt", "--", odd, cwd=story).stdout)
+    assert record["documents"][1]["source"] == odd
+    assert "\x1b" not in newsdiff("compare", "gull.txt", "--", odd + "x", cwd=story).stderr
+
+
+def test_github_runner_gets_no_commands(story):
+    (story / "::error::x.txt").write_text(B)
+    (story / "y##[error]z.txt").write_text(B)
+    files = ("gull.txt", "::error::x.txt", "y##[error]z.txt")
+    result = newsdiff("compare", *files, "--width", "20", cwd=story, env={"GITHUB_ACTIONS": "true"})
+    assert not re.search(r"^\s*::|##\[", result.stdout + result.stderr, re.MULTILINE)
+    record = newsdiff("compare", *files, "--json", cwd=story, env={"GITHUB_ACTIONS": "true"}).stdout
+    assert "##[" not in record
+    assert [d["source"] for d in json.loads(record)["documents"]] == list(files)
+
+
+# --- colour ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "env", "coloured"),
+    [
+        ("", {}, True),
+        ("", {"NO_COLOR": "1"}, False),
+        ("", {"NO_COLOR": ""}, True),
+        ("", {"TERM": "dumb"}, False),
+        ("--color never", {}, False),
+        ("--color always", {"NO_COLOR": "1", "TERM": "dumb"}, True),
+        ("--json", {}, False),
+        ("-h", {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_colour_on_a_terminal(story, options, env, coloured):
+    received = on_terminal("compare", "gull.txt", "tern.txt", *options.split(), cwd=story, **env)
+    assert ("\x1b[" in received) is coloured
+
+
+def test_colour_in_a_pipe_only_when_asked_for(story):
+    piped = newsdiff("compare", "gull.txt", "tern.txt", cwd=story, env={"FORCE_COLOR": "1", "TERM": "xterm"}).stdout
+    assert "\x1b[" not in piped
+    assert "\x1b[" in newsdiff("compare", "gull.txt", "tern.txt", "--color", "always", cwd=story).stdout
+
+
+def test_width_of_the_terminal(story):
+    received = on_terminal("compare", "gull.txt", "tern.txt", "--color", "never", cwd=story, columns=30)
+    assert max(map(len, received.splitlines())) <= 30
+
+
+# --- endings --------------------------------------------------------------------------------------------------------
+
+
+def test_reader_who_closes_the_pipe(story):
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    result = newsdiff("compare", "gull.txt", "tern.txt", cwd=story, stdout=write_end)
+    os.close(write_end)
+    assert (result.returncode, result.stderr) == (141, "")
+
+
+def test_endings_in_a_shell(story):
+    for line, status, told in (
+        ("$ND compare gull.txt tern.txt | head -1 >/dev/null; echo ${PIPESTATUS[0]}", "1", ""),
+        ("$ND compare gull.txt tern.txt >&-; echo $?", "2", "standard output: is closed; give a file with --output\n"),
+        ("$ND --version >&-; echo $?", "2", "standard output: is closed; give a file with --output\n"),
+        ("$ND compare gull.txt tern.txt >&- -o out.txt; echo $?", "1", ""),
+        ("$ND compare gull.txt none.txt 2>&-; echo $?", "2", ""),
+        ("$ND compare - none.txt <&-; echo $?", "2", "none.txt: no such file"),
+        ("cat tern.txt | $ND compare gull.txt - >/dev/null; echo $?", "1", ""),
+        ("$ND compare gull.txt <(cat tern.txt) >/dev/null; echo $?", "1", ""),
+    ):
+        result = shell(line, story)
+        assert result.stdout.strip() == status, line
+        assert told in result.stderr, line
+        assert bool(told) is bool(result.stderr), line
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_full_output(story):
+    for arguments in ("compare gull.txt tern.txt", "compare gull.txt tern.txt -o /dev/full", "--version", "-h"):
+        result = shell(f"$ND {arguments} >/dev/full; echo $? >&2", story)
+        line, status = result.stderr.splitlines()
+        assert status == "2", arguments
+        assert "cannot be written (no space left on device)" in line
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_signals(tmp_path, number, status):
+    os.mkfifo(tmp_path / "a.txt")
+    process = subprocess.Popen(
+        [*COMMAND, "compare", "a.txt", "b.txt"],
+        cwd=tmp_path, env=CLEAN | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    with (tmp_path / "a.txt").open("wb"):  # open() returns once the command waits for text
+        time.sleep(0.1)
+        process.send_signal(number)
+        out, err = process.communicate(timeout=20)
+    assert (process.returncode, out, err) == (status, b"", b"")
+
+
+def test_internal_error_is_one_line_unless_debugging(capfd):
+    def fail():
+        raise RuntimeError("\x1b[2J boom")
+
+    assert guard.run_guarded(fail) == 2
+    line = "newsdiff: internal error (RuntimeError), please report; re-run with --debug\n"
+    assert capfd.readouterr().err == line
+    assert guard.run_guarded(fail, debug=True) == 2
+    told = capfd.readouterr().err
+    assert told.startswith(line)
+    assert "RuntimeError: \\x1b[2J boom" in told
+
+
+# --- output files ---------------------------------------------------------------------------------------------------
+
+
+def test_output_file_is_whole_and_keeps_mode_and_link(story):
+    (story / "real.json").write_text("old")
+    (story / "real.json").chmod(0o640)
+    (story / "link.json").symlink_to("real.json")
+    result = newsdiff("compare", "gull.txt", "tern.txt", "--json", "-o", "link.json", cwd=story)
+    assert (result.returncode, result.stdout, result.stderr) == (1, "", "")
+    assert json.loads((story / "real.json").read_text())["schema"] == "newsdiff/1"
+    assert stat.S_IMODE((story / "real.json").stat().st_mode) == 0o640
+    assert (story / "link.json").is_symlink()
+    assert not list(story.glob(".newsdiff-*"))
+
+
+def test_output_file_takes_text_without_colour_and_dash_is_standard_output(story):
+    newsdiff("compare", "gull.txt", "tern.txt", "-o", "out.txt", cwd=story)
+    assert "≠ conflict" in (story / "out.txt").read_text("utf-8")
+    assert "≠ conflict" in newsdiff("compare", "gull.txt", "tern.txt", "-o", "-", cwd=story).stdout
+
+
+def test_failed_output_leaves_the_old_file(story, monkeypatch):
+    target = story / "out.txt"
+    target.write_text("old")
+    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(cli.NewsdiffError, match="no space left on device"):
+        cli._write_file(str(target), "new")
+    assert target.read_text() == "old"
+    assert not list(story.glob(".newsdiff-*"))
+
+
+@pytest.mark.parametrize("path", ["none/out.txt", "loop", "n" * 300])
+def test_output_that_cannot_be_written(story, path):
+    (story / "loop").symlink_to("loop")
+    with pytest.raises(cli.NewsdiffError, match="cannot be written"):
+        cli._write_file(str(story / path), "new")
+
+
+# --- start-up -------------------------------------------------------------------------------------------------------
+
+
+def imported(*arguments):
+    result = subprocess.run(
+        [sys.executable, "-X", "importtime", *arguments],
+        cwd=ROOT,
+        env=CLEAN,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return {line.rpartition("|")[2].strip() for line in result.stderr.splitlines() if line.startswith("import time:")}
+
+
+def test_nothing_slow_is_imported_unasked():
+    assert not {"typer", "rich", "newsdiff.model"} & imported("-c", "import newsdiff")
+    assert not {"typer", "rich", "newsdiff.model"} & imported("-m", "newsdiff", "--version")
+    in_json = imported("-m", "newsdiff", "compare", *SEEDS, "--json")
+    assert "newsdiff.cli" in in_json
+    assert not {"rich", "pydantic", "pygments", "newsdiff.render.to_text"} & in_json
+    assert not {"rich", "newsdiff.render.to_json"} & imported("-m", "newsdiff", "compare", *SEEDS)
+    assert "rich.console" not in imported("-m", "newsdiff", "compare", *SEEDS, "--color", "always")

@@ -1,0 +1,118 @@
+"""The judge room: every verdict rule on both sides of its border, and what holds for any pair."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff import Document, Kind, Qualifier, Quantity, Settings, Span, Verdict, find_figures
+from newsdiff.judge import dates, judge_group, judge_pair, quantities, sort_facts
+from newsdiff.model import SEVERITY, Figure, Group, Sentence
+from newsdiff.tokens import read_tokens
+from tests.case_files import read_cases
+
+CASES = read_cases("verdicts.txt")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_verdict_of_two_phrases(case):
+    phrases, _, expected = case.partition(" => ")
+    left, _, right = phrases.partition(" / ")
+    a, b = find_figures(left)[0], find_figures(right)[0]
+    for x, y in ((a, b), (b, a)):
+        rule, answer = judge_pair(x, y, Settings())
+        assert f"{answer.verdict} {rule}" == expected, f"{x} / {y}: {answer.reason}"
+    for figure in (a, b):
+        assert judge_pair(figure, figure, Settings())[1].verdict is Verdict.AGREE
+
+
+def test_every_rule_has_a_case():
+    spoken = {case.values[0].split()[-1] for case in CASES}
+    assert spoken == {rule.__name__ for rules in (quantities.RULES, dates.RULES) for rule in rules}
+
+
+def test_reason_quotes_both_readings_and_the_range_of_a_vague_word():
+    a, b = find_figures("scores of troops")[0], find_figures("tens of thousands of soldiers")[0]
+    reason = judge_pair(a, b, Settings())[1].reason
+    assert "“scores of troops” (40-199)" in reason
+    assert "“tens of thousands of soldiers” (10,000-99,999)" in reason
+
+
+def test_settings_widen_about_and_bounds():
+    a, b = find_figures("about 40 boats")[0], find_figures("48 boats")[0]
+    assert judge_pair(a, b, Settings())[1].verdict is Verdict.CONFLICT
+    assert judge_pair(a, b, Settings(about=Decimal("0.2")))[1].verdict is Verdict.COMPATIBLE
+    c, d = find_figures("at least 100 goats")[0], find_figures("140 goats")[0]
+    assert judge_pair(c, d, Settings())[1].verdict is Verdict.CONFLICT
+    assert judge_pair(c, d, Settings(beyond=Decimal("0.5")))[1].verdict is Verdict.COMPATIBLE
+
+
+def test_a_date_and_a_quantity_are_never_one_fact():
+    with pytest.raises(TypeError, match="never one fact"):
+        judge_pair(find_figures("on Friday")[0], find_figures("five boats")[0], Settings())
+
+
+def group_of(*variants):
+    mentions = tuple(tuple(find_figures(phrase)[0] for phrase in phrases) for phrases in variants)
+    return Group("boats", Kind.COUNT, "boat", mentions)
+
+
+def test_one_variant_is_single_and_the_worst_pair_decides():
+    assert judge_group(group_of(["12 boats"], []), Settings()).verdict is Verdict.SINGLE
+    assert judge_group(group_of(["12 boats"], ["12 boats"], ["more than 12 boats"]), Settings()).verdict == "qualifier"
+    worst = judge_group(group_of(["12 boats"], ["at least 12 boats"], ["30 boats"]), Settings())
+    assert (worst.verdict, worst.rule) == (Verdict.CONFLICT, "conflicting")
+
+
+def test_a_document_that_contradicts_itself_makes_the_conflict():
+    assert judge_group(group_of(["12 boats", "15 boats"], ["12 boats"]), Settings()).verdict is Verdict.CONFLICT
+
+
+def test_readings_set_variants_together_most_first():
+    fact = judge_group(group_of(["30 boats"], ["12 boats"], ["a dozen boats"]), Settings())
+    assert [(reading.text, reading.variants) for reading in fact.readings] == [("12 boats", (1, 2)), ("30 boats", (0,))]
+
+
+def test_facts_are_sorted_worst_first():
+    facts = [
+        judge_group(group, Settings())
+        for group in (
+            group_of(["12 boats"], []),
+            group_of(["12 boats"], ["12 boats"]),
+            group_of(["12 boats"], ["30 boats"]),
+            group_of(["12 boats"], ["about 12 boats"]),
+        )
+    ]
+    assert [fact.verdict for fact in sort_facts(facts)] == ["conflict", "qualifier", "agree", "single"]
+
+
+QUALIFIERS = [q for q in Qualifier if q not in (Qualifier.EARLY, Qualifier.MID, Qualifier.LATE, Qualifier.SINCE)]
+SENTENCE = Sentence(Document("d", "12 boats"), 0, Span(0, 8), 1, read_tokens("12 boats", Span(0, 8)))
+
+
+@st.composite
+def counts(draw):
+    value = draw(st.decimals(min_value=0, max_value=10**9, places=1, allow_nan=False))
+    precision = draw(st.sampled_from([Decimal("0.1"), Decimal(1), Decimal(10), Decimal(1000)]))
+    if draw(st.booleans()):
+        width = draw(st.integers(1, 1000))
+        quantity = Quantity(None, value, value + width, draw(st.sampled_from(QUALIFIERS)))
+    else:
+        quantity = Quantity(value, qualifier=draw(st.sampled_from(QUALIFIERS)), precision=precision)
+    return Figure(Kind.COUNT, quantity, SENTENCE, Span(0, 8), Span(0, 2), "boat")
+
+
+@given(counts(), counts())
+def test_the_order_of_two_figures_changes_nothing(a, b):
+    assert judge_pair(a, b, Settings())[1].verdict is judge_pair(b, a, Settings())[1].verdict
+    assert judge_pair(a, a, Settings())[1].verdict is Verdict.AGREE
+
+
+@given(st.lists(counts(), min_size=2, max_size=5), counts())
+def test_one_more_mention_never_makes_a_verdict_milder(mentions, further):
+    group = Group("boats", Kind.COUNT, "boat", tuple((figure,) for figure in mentions))
+    larger = replace(group, mentions=(*group.mentions, (further,)))
+    before, after = judge_group(group, Settings()), judge_group(larger, Settings())
+    assert SEVERITY[after.verdict] >= SEVERITY[before.verdict]
