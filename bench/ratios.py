@@ -21,7 +21,7 @@ SEEDS = sorted(str(path) for path in Path(__file__).parents[1].joinpath("seeds")
 
 EMPTY_COMMAND = """\
 import typer
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer()
 @app.callback()
 def main() -> None: pass
 @app.command()

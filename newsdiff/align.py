@@ -14,21 +14,19 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, combinations_with_replacement, pairwise, product
-from statistics import median
 from typing import Final
 
-from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Quantity, Row, Sentence
+from newsdiff.terms import TermReader
 
 # The weight of a term beside its rarity among the sentences at hand.
 COMMON: Final = 0.5  # a word that is common in all news
 NUMBER: Final = 2.0  # a number or a date: variants reword a sentence around its figures
 
 # The index of terms.
-CROWD: Final = 40  # a term of more wordings than this proposes no partner; it still counts for those proposed
-PARTNERS: Final = 16  # the most partners that the index proposes for one wording
+CROWD: Final = 24  # a term of more wordings than this proposes no partner; it still counts for those proposed
+PARTNERS: Final = 12  # the most partners that the index proposes for one wording
 
 # What speaks for a match beside the terms shared, in units of similarity (0 to 1).
 NEIGHBOUR: Final = 0.2  # the part of its similarity that the sentence before adds, and the sentence after
@@ -36,11 +34,11 @@ PLACE: Final = 0.4  # how much a place as far off as chance would have it loses 
 CHANCE_DISTANCE: Final = 1 / 3  # the mean distance of two places taken at random, as a part of the variant's length
 
 # What is alike enough.
-DOUBT: Final = 0.2  # matches at places taken at random, in their similarity, that stand against any order found
-FLOOR: Final = 0.15  # no match is below this: stories of two events share little more than their weekday
 MARGIN: Final = 1.1  # the bar, over the geometric mean of chance and match
 PRIOR: Final = (0.15, 0.35)  # chance and match of no story in particular, for stories of a few sentences
-PRIOR_WEIGHT: Final = 1  # ... which counts for as many sentences
+PRIOR_WEIGHT: Final = 1  # ... which count for as many sentences
+FLOOR: Final = 0.15  # no match is below this: stories of two events share their weekday and little more
+DOUBT: Final = 0.2  # matches in no order that stand against any order found, by their similarity
 RIVAL: Final = 0.7  # the part of a sentence's best score from which a further match stands beside the best
 DOUBLE: Final = 0.7  # sentences of one variant from here on are one, but for a tail or a byline
 RESTATED: Final = 0.6  # sentences of one variant from here on do not show what chance shares
@@ -50,20 +48,6 @@ SAMPLE: Final = 6  # the most members of a row that a newcomer is compared with
 CLAIMS: Final = 3  # the most rows that one sentence stands in
 
 # A suffix, and what may have stood in its place; the first suffix that fits is the one.
-SUFFIXES: Final = (
-    ("ies", ("y", "ie")),  # cities, ties
-    ("ied", ("y", "ie")),  # carried, tied
-    ("sses", ("ss",)),  # losses
-    ("ing", ("", "e")),  # sending, firing
-    ("ed", ("", "e")),  # ended, fired
-    ("ly", ("",)),  # quickly
-    ("es", ("", "e")),  # marches, missiles
-    ("ss", ("ss",)),  # loss
-    ("us", ("us",)),  # virus
-    ("is", ("is",)),  # crisis
-    ("s", ("",)),  # troops
-)
-
 Scores = list[dict[int, float]]  # for each wording its partners, with a score; symmetric
 
 
@@ -80,11 +64,10 @@ class _Wording:
 
 
 def align_sentences(
-    variants: Sequence[Sequence[Sentence]], figures: Sequence[Sequence[Figure]], language: Language
+    variants: Sequence[Sequence[Sentence]], figures: Sequence[Sequence[Figure]], reader: TermReader
 ) -> Alignment:
     """Set the sentences of all variants in rows: what says the same in one, what stands alone in a row of its own."""
     sentences = tuple(tuple(variant) for variant in variants)
-    reader = _TermReader(language)
     wordings = _read_wordings(sentences, figures, reader)
     comparison = _Comparison(wordings, reader.common)
     similar = _find_similar(comparison)
@@ -99,92 +82,23 @@ def align_sentences(
 # Wordings and their terms
 
 
-class _TermReader(dict[str, str]):
-    """Word -> term, worked out when first met: aliases by their canonical form, other words by their stem.
-
-    The term of a number is its digits without commas, that of a mark is "".
-    """
-
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self.aliases = language.aliases
-        self.common_words = language.common_words
-        self.phrase_starts = {form.partition(" ")[0] for form in language.aliases if " " in form}
-        self.common: set[str] = set()  # the terms of the common words met
-
-    def read(self, words: Sequence[str]) -> dict[str, None]:
-        """Each term once, in the order of the text."""
-        starts = self.phrase_starts
-        if not starts.isdisjoint(words):
-            words = self._join_phrases(words, [at for at, word in enumerate(words) if word in starts])
-        terms = dict.fromkeys(map(self.__getitem__, words))
-        terms.pop("", None)
-        return terms
-
-    def __missing__(self, word: str) -> str:
-        if word[0].isdecimal():
-            term = "".join(character for character in word if character.isalnum() or character == ".")
-        elif word[0].isalnum():
-            *forms, stem = _base_forms(word)
-            term = next((self.aliases[form] for form in forms if form in self.aliases), stem)
-        else:
-            term = ""
-        if word in self.common_words:
-            self.common.add(term)
-        self[word] = term
-        return term
-
-    def _join_phrases(self, words: Sequence[str], starts: Sequence[int]) -> list[str]:
-        """'south koreans fear' -> 'south korea', 'fear'; the last alias first, so that the places before it hold."""
-        joined = list(words)
-        for at in reversed(starts):
-            if phrase := self._phrase_at(joined, at):
-                canonical, length = phrase
-                joined[at : at + length] = [canonical]
-        return joined
-
-    def _phrase_at(self, words: Sequence[str], at: int) -> tuple[str, int] | None:
-        """'south koreans fear': the longest alias of several words that starts here, and its length."""
-        for length in (4, 3, 2):
-            *start, last = words[at : at + length]
-            if len(start) == length - 1:
-                for form in _base_forms(last):
-                    if canonical := self.aliases.get(" ".join((*start, form))):
-                        return canonical, length
-        return None
-
-
-@lru_cache(maxsize=20_000)
-def _base_forms(word: str) -> tuple[str, ...]:
-    """'planned' -> planned, plann, planne, plan: itself, the base forms that it may be of, and last its stem."""
-    for suffix, endings in SUFFIXES:
-        root = word.removesuffix(suffix)
-        if root != word and len(root) > 2:
-            bases = [root + ending for ending in endings]
-            if suffix in ("ing", "ed") and root[-1] == root[-2] and root[-1] not in "ls":
-                bases.append(root[:-1])
-            stem = bases[-1]
-            return (word, *bases, stem.removesuffix("e") if len(stem) > 3 else stem)
-    return (word, word.removesuffix("e") if len(word) > 3 else word)
-
-
 def _read_wordings(
-    sentences: Sequence[Sequence[Sentence]], figures: Sequence[Sequence[Figure]], reader: _TermReader
+    sentences: Sequence[Sequence[Sentence]], figures: Sequence[Sequence[Figure]], reader: TermReader
 ) -> list[_Wording]:
     """Fold sentences of the same words; the wordings stand in the order of their words."""
     numbers: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for figure in (figure for variant in figures for figure in variant):
-        numbers[figure.sentence.tokens.lowers].update(_figure_terms(figure))
-    keys = sorted({sentence.tokens.lowers for variant in sentences for sentence in variant})
-    number_of = {key: number for number, key in enumerate(keys)}
-    wordings = []
-    for key in keys:
-        terms = reader.read(key)
-        terms.update(dict.fromkeys(sorted(numbers[key]) if key in numbers else ()))
-        wordings.append(_Wording(tuple(terms), {}))
-    for variant, row in enumerate(sentences):
-        for index, sentence in enumerate(row):
-            wordings[number_of[sentence.tokens.lowers]].places.setdefault(variant, []).append(index)
+    for figure in chain.from_iterable(figures):
+        numbers[reader.words(figure.sentence.tokens)].update(_figure_terms(figure))
+    spoken = [[reader.words(sentence.tokens) for sentence in variant] for variant in sentences]
+    found: dict[tuple[str, ...], _Wording] = {}
+    for words in sorted(set(chain.from_iterable(spoken))):
+        terms = reader.read(words)
+        terms.update(dict.fromkeys(sorted(numbers.get(words, ()))))
+        found[words] = _Wording(tuple(terms), {})
+    for variant, row in enumerate(spoken):
+        for index, words in enumerate(row):
+            found[words].places.setdefault(variant, []).append(index)
+    wordings = list(found.values())
     _place_wordings(wordings, [len(variant) for variant in sentences])
     return wordings
 
@@ -197,18 +111,19 @@ def _figure_terms(figure: Figure) -> list[str]:
     if isinstance(quantity, Moment):
         return [quantity.iso] if quantity.iso else []
     ends = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
-    return [f"{end:f}".rstrip("0").rstrip(".") if end % 1 else f"{end:.0f}" for end in ends if end is not None]
+    digits = [f"{end.copy_abs():f}" for end in ends if end is not None]  # abs() would round a long number
+    return [end.rstrip("0").rstrip(".") if "." in end else end for end in digits]
 
 
 def _place_wordings(wordings: Sequence[_Wording], lengths: Sequence[int]) -> None:
-    """Where each wording stands, as a part of its variants' length, and what stands next to it."""
+    """Note where each wording stands, as a part of its variants' length, and what stands next to it."""
     sequences: list[list[tuple[int, int]]] = [[] for _ in lengths]
     for number, wording in enumerate(wordings):
         for variant, indices in wording.places.items():
             sequences[variant].append((indices[0], number))
         places = [(indices[0] + 0.5) / lengths[variant] for variant, indices in wording.places.items()]
         wording.position = math.fsum(places) / len(places)
-        middle = median(places)
+        middle = sorted(places)[len(places) // 2]
         wording.spread = 2 * math.fsum(abs(place - middle) for place in places) / len(places)
     before: list[set[int]] = [set() for _ in wordings]
     after: list[set[int]] = [set() for _ in wordings]
@@ -296,7 +211,7 @@ def _best_matches(wordings: Sequence[_Wording], similar: Scores) -> list[tuple[f
 
 
 def _set_bar(wordings: Sequence[_Wording], similar: Scores, matches: Sequence[tuple[float, float]]) -> float:
-    """Above the geometric mean of what two sentences of one variant share and what the best matches share.
+    """Set it above the geometric mean of what two sentences of one variant share and what the best matches share.
 
     The first shows what chance gives in this story, where some names stand in every sentence; the second, whether its
     variants are close rewrites or free retellings.
@@ -438,11 +353,31 @@ def _rank_links(comparison: _Comparison, similar: Scores, scores: Scores) -> lis
         (one, other): score
         for one, other, score in _pairs(scores)
         if _is_rival(wordings, best, (one, other, score), RIVAL)
+        or _completes(comparison, scores, one, other)
+        or _completes(comparison, scores, other, one)
     }
     for one, other, score in _pairs(similar):
         if score >= DOUBLE and _are_doubles(wordings[one], wordings[other]):
             links[one, other] = score
     return sorted(links, key=lambda link: (-links[link], link))
+
+
+def _completes(comparison: _Comparison, scores: Scores, one: int, other: int) -> bool:
+    """'It took nine years' for 'It took nine years and cost 3 million': fits better what a better match leaves over.
+
+    The first has no better match itself, so that a sentence is not drawn from its own row.
+    """
+    wordings, terms, weights = comparison.wordings, comparison.terms, comparison.weights
+    score = scores[one][other]
+    if score < max(scores[one].values()):
+        return False
+    rest = set(terms[other])
+    for better, value in scores[other].items():
+        if value > score and not wordings[better].places.keys().isdisjoint(wordings[one].places):
+            rest -= terms[better]
+    total = comparison.totals[one] + math.fsum([weights[term] for term in rest])
+    fit = 2 * math.fsum([weights[term] for term in rest & terms[one]]) / total if total else 0.0
+    return fit > comparison.similarity(one, other)
 
 
 def _are_doubles(one: _Wording, other: _Wording) -> bool:

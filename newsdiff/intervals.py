@@ -4,10 +4,9 @@ Extract records what was said, this module alone decides what it may stand for; 
 it. Intervals are closed; None is an open end.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from newsdiff.model import Kind, Moment, Qualifier, Quantity, Settings
 
@@ -35,8 +34,7 @@ MEANINGS: Final[dict[Qualifier, tuple[Reach, Reach]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """A closed interval; None is an open end."""
 
     low: Decimal | None

@@ -109,7 +109,8 @@ class Unit:
     """A unit of measure: its English name in the singular, its dimension, its size in the dimension's base unit.
 
     Money's name is the ISO 4217 code and its factor 1: currencies are never converted. A temperature of ``v`` units
-    is ``v * factor + offset`` ninths of a kelvin; all other offsets are 0. ``per`` names the rate ("month" in "$3,500 a month").
+    is ``v * factor + offset`` ninths of a kelvin; all other offsets are 0. ``per`` names the rate: "month" in "$3,500
+    a month".
     """
 
     name: str

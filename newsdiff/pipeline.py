@@ -10,8 +10,9 @@ from newsdiff.group import group_figures
 from newsdiff.judge import judge_group, sort_facts
 from newsdiff.lang import load_language
 from newsdiff.model import Alignment, Document, Fact, Figure, Reading, Report, Row, Sentence, Settings, Span
-from newsdiff.read import read_document
+from newsdiff.read import label_documents, read_document
 from newsdiff.split import split_sentences as split_document
+from newsdiff.terms import TermReader
 from newsdiff.tokens import read_tokens
 
 DEFAULTS = Settings()
@@ -22,7 +23,7 @@ def compare(documents: Sequence[Document | str], settings: Settings = DEFAULTS) 
 
     Raises ``UsageError`` for fewer than two documents, ``InputError`` for a path that cannot be read.
     """
-    given = [read_document(d) if isinstance(d, str) else d for d in documents]
+    given = _read_paths(documents)
     if len(given) < 2:
         raise UsageError("", "compare needs two or more documents; for one use newsdiff figures")
     named = _name_apart(given)
@@ -31,8 +32,9 @@ def compare(documents: Sequence[Document | str], settings: Settings = DEFAULTS) 
     language = load_language("en")
     sentences = [split_document(named[i], language) for i in order]
     figures = [extract_figures(variant, language) for variant in sentences]
-    alignment = align_variants(sentences, figures, language)
-    facts = [judge_group(group, settings) for group in group_figures(alignment, figures, language)]
+    reader = TermReader(language)
+    alignment = align_variants(sentences, figures, reader)
+    facts = [judge_group(group, settings) for group in group_figures(alignment, figures, reader)]
     place = sorted(range(len(order)), key=order.__getitem__)  # input position -> position in the rooms
     return Report(
         documents=tuple(named),
@@ -63,7 +65,7 @@ def align_sentences(variants: Sequence[Sequence[str]]) -> Alignment:
     language = load_language("en")
     sentences = [_sentences_of(strings, number) for number, strings in enumerate(variants)]
     figures = [extract_figures(variant, language) for variant in sentences]
-    return align_variants(sentences, figures, language)
+    return align_variants(sentences, figures, TermReader(language))
 
 
 def _sentences_of(strings: Sequence[str], number: int) -> tuple[Sentence, ...]:
@@ -76,6 +78,13 @@ def _sentences_of(strings: Sequence[str], number: int) -> tuple[Sentence, ...]:
         start = span.stop + 1
         line += 1 + string.count("\n")
     return tuple(sentences)
+
+
+def _read_paths(documents: Sequence[Document | str]) -> list[Document]:
+    """Read those that are paths, and label them beside the others."""
+    read = [read_document(d) if isinstance(d, str) else d for d in documents]
+    labelled = label_documents(read)
+    return [new if isinstance(d, str) else d for d, new in zip(documents, labelled, strict=True)]
 
 
 def _name_apart(documents: Sequence[Document]) -> list[Document]:
@@ -99,7 +108,6 @@ def _name_apart(documents: Sequence[Document]) -> list[Document]:
 
 def _reorder_alignment(alignment: Alignment, place: Sequence[int]) -> Alignment:
     rows = [Row(tuple(row.cells[p] for p in place), row.score) for row in alignment.rows]
-    rows.sort(key=lambda row: [cell[0] if cell else -1 for cell in row.cells])
     return Alignment(tuple(rows), tuple(alignment.sentences[p] for p in place))
 
 

@@ -5,11 +5,13 @@ weighs is theirs to say.
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from newsdiff.lang import Language
+from newsdiff.model import Tokens
 
+# Each ending with what may stand in its place; the first that fits is taken off.
 SUFFIXES: Final = (
     ("ies", ("y", "ie")),  # cities, ties
     ("ied", ("y", "ie")),  # carried, tied
@@ -25,57 +27,78 @@ SUFFIXES: Final = (
 )
 
 
-class TermReader:
-    """Reads the terms of sentences in one language; remembers the words that it has met."""
+class TermReader(dict[str, str]):
+    """Word -> term, worked out when first met: aliases by their canonical form, other words by their stem.
+
+    The term of a number is its digits without commas, that of a mark is "".
+    """
 
     def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.language = language
         self.aliases = language.aliases
+        self.common_words = language.common_words
+        self.capitals = {form for form in language.aliases if form.isupper()}  # "US" is a country, "us" is not
         self.phrase_starts = {form.partition(" ")[0] for form in language.aliases if " " in form}
-        self.known: dict[str, str] = {}
+        self.common: set[str] = set()  # the terms of the common words met
+
+    def words(self, tokens: Tokens) -> tuple[str, ...]:
+        """List the words in lower case, but for those that are names in capitals only."""
+        if self.capitals.isdisjoint(tokens.texts):
+            return tokens.lowers
+        pairs = zip(tokens.texts, tokens.lowers, strict=True)
+        return tuple(text if text in self.capitals else lower for text, lower in pairs)
+
+    def read(self, words: Sequence[str]) -> dict[str, None]:
+        """Each term once, in the order of the text."""
+        starts = self.phrase_starts
+        if not starts.isdisjoint(words):
+            words = self._join_phrases(words, [at for at, word in enumerate(words) if word in starts])
+        terms = dict.fromkeys(map(self.__getitem__, words))
+        terms.pop("", None)
+        return terms
+
+    def __missing__(self, word: str) -> str:
+        if word[0].isdecimal():
+            term = "".join(character for character in word if character.isalnum() or character == ".")
+        elif word[0].isalnum():
+            *forms, stem = base_forms(word)
+            term = next((self.aliases[form] for form in forms if form in self.aliases), stem)
+        else:
+            term = ""
+        if word in self.common_words:
+            self.common.add(term)
+        self[word] = term
+        return term
 
     def read_each(self, words: Sequence[str]) -> list[str]:
-        """The term of each word, "" for a mark and for the further words of an alias ("United States")."""
-        found: list[str] = []
-        known, starts = self.known, self.phrase_starts
-        skip = 0
-        for at, word in enumerate(words):
-            if skip:
-                skip -= 1
-                found.append("")
-                continue
-            if word in starts and (phrase := self._phrase_at(words, at)):
-                term, skip = phrase
-            elif word in known:
-                term = known[word]
-            else:
-                term = known[word] = self._term(word)
-            found.append(term)
-        return found
+        """The term of each word; "" for a mark and for the further words of an alias ("United States")."""
+        terms = [self[word] for word in words]
+        if not self.phrase_starts.isdisjoint(words):
+            for at, word in enumerate(words):
+                if word in self.phrase_starts and (phrase := self._phrase_at(words, at)):
+                    canonical, length = phrase
+                    terms[at : at + length] = [canonical] + [""] * (length - 1)
+        return terms
 
-    def _term(self, word: str) -> str:
-        if not word[0].isalnum():
-            return ""
-        if word[0].isdecimal():
-            return "".join(c for c in word if c.isalnum() or c == ".")
-        forms = base_forms(word)
-        return next((self.aliases[form] for form in forms if form in self.aliases), forms[-1])
+    def _join_phrases(self, words: Sequence[str], starts: Sequence[int]) -> list[str]:
+        """'south koreans fear' -> 'south korea', 'fear'; the last alias first, so that the places before it hold."""
+        joined = list(words)
+        for at in reversed(starts):
+            if phrase := self._phrase_at(joined, at):
+                canonical, length = phrase
+                joined[at : at + length] = [canonical]
+        return joined
 
     def _phrase_at(self, words: Sequence[str], at: int) -> tuple[str, int] | None:
-        """The canonical form of the longest alias of several words that starts here, and how many words follow."""
+        """'south koreans fear': the longest alias of several words that starts here, and its length."""
         for length in (4, 3, 2):
             *start, last = words[at : at + length]
-            if len(start) == length - 1 and last[0].isalnum():
+            if len(start) == length - 1:
                 for form in base_forms(last):
                     if canonical := self.aliases.get(" ".join((*start, form))):
-                        return canonical, length - 1
+                        return canonical, length
         return None
-
-
-@cache
-def read_common_terms(language: Language) -> frozenset[str]:
-    """The terms of the words that are common in all news."""
-    reader = TermReader(language)
-    return frozenset(reader.read_each((word,))[0] for word in language.common_words)
 
 
 @lru_cache(maxsize=20_000)

@@ -29,11 +29,12 @@ _ROWS: Final = {
     "speed": """kilometre per hour 1000; mile per hour 1609.344; metre per second 3600; knot 1852;
         foot per second 1097.28; kilometre per second 3600000""",
     "time": """second 1; minute 60; hour 3600; day 86400; week 604800; fortnight 1209600; month 2629746; year 31556952;
+        year of age 31556952;
         decade 315569520; century 3155695200; millennium 31556952000; millisecond 0.001; microsecond 0.000001;
         quarter 7889238; night 86400""",
     "temperature": "celsius 9 2458.35; fahrenheit 5 2298.35; kelvin 9",
-    "energy": """joule 1; kilojoule 1000; megajoule 1000000; calorie 4.184; kilocalorie 4184; watt-hour 3600;
-        kilowatt-hour 3600000; megawatt-hour 3600000000; gigawatt-hour 3600000000000; terawatt-hour 3600000000000000;
+    "energy": """joule 1; kilojoule 1000; megajoule 1000000; calorie 4.184; kilocalorie 4184; watt hour 3600;
+        kilowatt hour 3600000; megawatt hour 3600000000; gigawatt hour 3600000000000; terawatt hour 3600000000000000;
         kiloton 4184000000000; megaton 4184000000000000""",
     "power": "watt 1; kilowatt 1000; megawatt 1000000; gigawatt 1000000000; horsepower 745.69987158227022",
     "pressure": """pascal 1; hectopascal 100; kilopascal 1000; megapascal 1000000; bar 100000; millibar 100; psi
@@ -42,6 +43,7 @@ _ROWS: Final = {
     "data": """byte 1; kilobyte 1000; megabyte 1000000; gigabyte 1000000000; terabyte 1000000000000;
         petabyte 1000000000000000; bit 0.125; kilobit 125; megabit 125000; gigabit 125000000;
         megabit per second 125000; gigabit per second 125000000; megapixel 1""",
+    "concentration": "part per million 1; part per billion 0.001; part per trillion 0.000001",
     "voltage": "volt 1; kilovolt 1000",
     "magnitude": "magnitude 1",
     "angle": "degree 1",

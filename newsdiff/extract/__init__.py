@@ -6,13 +6,16 @@ unit (``patterns``), the words beside it (``qualifiers``), what it counts and wh
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Final, NamedTuple
 
-from newsdiff.extract.counted import read_counted, read_role
+from newsdiff.extract.amounts import feet_and_inches, one_of_a_unit
+from newsdiff.extract.counted import Agreement, Noun, read_counted, read_role
 from newsdiff.extract.dates import find_moments
 from newsdiff.extract.names import expression_end, is_name
 from newsdiff.extract.numbers import read_number
-from newsdiff.extract.patterns import Place, Reading, read_patterns
+from newsdiff.extract.patterns import read_patterns
+from newsdiff.extract.place import Place, Reading
 from newsdiff.extract.qualifiers import read_after, read_before
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Qualifier, Quantity, Sentence, Span
@@ -44,7 +47,9 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
         span = Span(tokens.starts[match.first], tokens.stops[match.last - 1])
         number = Span(tokens.starts[match.number_first], tokens.stops[match.number_last - 1])
         figures.append(Figure(match.kind, match.moment, sentence, span, number, pattern=match.pattern))
-    found = [each for at in starts for each in _read_at(place, at)] if starts else []
+    found: list[_Found] = []
+    for at in starts:
+        found += [_inherit(place, each, found) for each in _read_at(place, at)]
     heads = [each.first for each in found]
     for each in found:
         span = Span(tokens.starts[each.first], tokens.stops[each.last - 1])
@@ -58,6 +63,25 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
     return figures
 
 
+# "3.9 million cars, up from 2.4 million", "460 people, compared with 63 last year": the second names nothing itself.
+_COMPARISONS: Final = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",))
+
+
+def _inherit(place: Place, each: _Found, earlier: list[_Found]) -> _Found:
+    """Give a bare number that is set against an earlier figure that figure's noun and unit."""
+    quantity, words = each.quantity, place.tokens.lowers
+    if each.counted or quantity.unit is not None or each.reading.kind is not Kind.COUNT:
+        return each
+    if not any(words[max(0, each.first - len(phrase)) : each.first] == phrase for phrase in _COMPARISONS):
+        return each
+    for other in reversed(earlier):
+        if other.reading.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and (other.counted or other.quantity.unit):
+            unit = other.quantity.unit
+            reading = each.reading._replace(kind=other.reading.kind)
+            return each._replace(reading=reading, quantity=replace(quantity, unit=unit), counted=other.counted)
+    return each
+
+
 def _has_role(kind: Kind) -> bool:
     return kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE)
 
@@ -65,22 +89,26 @@ def _has_role(kind: Kind) -> bool:
 def _read_at(place: Place, at: int) -> list[_Found]:
     """The figures whose number starts at a token; the tokens that they take are marked."""
     lowers = place.tokens.lowers
-    if place.taken[at] or (lowers[at] in ("a", "an") and _lone_article(place, at)):
+    if place.taken[at]:
         return []
+    if lowers[at] in ("a", "an") and _lone_article(place, at):
+        return [_complete(place, reading) for reading in one_of_a_unit(place, at) or ()]
     number = read_number(place.tokens, at, place.language)
     expression = expression_end(place, at)
     if expression > at and (number is None or number.last <= expression):
         _take(place, at, expression)
         return []
     if number is None:
-        return []
+        return [_complete(place, reading) for reading in feet_and_inches(place, at) or ()]
     if is_name(place, number):
         _take(place, at, number.last)
         return []
     readings = read_patterns(place, number)
     if not readings:
         _take(place, at, number.last)
-    return [_complete(place, reading) for reading in readings]
+    found = [_complete(place, reading) for reading in readings]
+    noun = next((each.counted for each in found if each.counted), "")
+    return [each if each.counted else each._replace(counted=noun) for each in found]
 
 
 def _lone_article(place: Place, at: int) -> bool:
@@ -95,32 +123,39 @@ def _complete(place: Place, reading: Reading) -> _Found:
     """Read the words beside a reading, and claim all its tokens."""
     tokens, language, quantity = place.tokens, place.language, reading.quantity
     qualifier, first = read_before(tokens, reading.first, language)
-    if any(place.taken[first : reading.first]):
+    if any(place.taken[first : reading.first]) or reading.kind is Kind.ORDINAL:
         qualifier, first = Qualifier.EXACT, reading.first
-    last, counted = reading.last, ""
-    after = read_after(tokens, last, language)
-    if after is not None:
-        last = after[1]
-    if reading.noun_at is not None:
-        start = max(last, reading.noun_at)
-        plural = reading.kind is Kind.COUNT and quantity.value != 1
-        of_only = reading.kind in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.RATIO)
-        noun = None
-        if not of_only or tokens.lowers[start : start + 1] == ("of",):
-            noun = read_counted(tokens, start, language, plural=plural)
-        if noun is not None and not any(place.taken[start : noun.last]):
-            counted = noun.name
-            if not of_only:
-                last = noun.last
-                after = after or read_after(tokens, last, language)
-                last = after[1] if after is not None and after[1] > last else last
+    after = read_after(tokens, reading.last, language)
+    last = after[1] if after is not None else reading.last
+    noun = _noun_of(place, reading, last)
+    if noun is not None and reading.kind not in _MEASURED and noun.last > last:
+        last = noun.last
+        after = after or read_after(tokens, last, language)
+        last = max(last, after[1]) if after is not None else last
     if qualifier is Qualifier.EXACT and after is not None:
         qualifier = after[0]
     if quantity.qualifier is Qualifier.EXACT and qualifier is not Qualifier.EXACT:
-        quantity = Quantity(
-            quantity.value, quantity.low, quantity.high, qualifier, quantity.unit, quantity.precision, quantity.vague
-        )
-    if reading.kind is Kind.ORDINAL:
-        first = reading.first
+        quantity = replace(quantity, qualifier=qualifier)
     _take(place, first, max(reading.last, reading.number_last))
-    return _Found(reading, quantity, first, last, counted)
+    return _Found(reading, quantity, first, last, noun.name if noun is not None else "")
+
+
+# Kinds whose unit is what is measured: a noun behind them only after "of" ("three tons of oil").
+_MEASURED: Final = frozenset((Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.RATIO))
+
+
+def _noun_of(place: Place, reading: Reading, start: int) -> Noun | None:
+    """The counted noun behind a reading, unless another figure owns its words."""
+    if reading.noun_at is None:
+        return None
+    start = max(start, reading.noun_at)
+    agreement = Agreement.EITHER
+    if reading.kind in _MEASURED:
+        if place.lower(start) != "of" and not (reading.kind is Kind.RATIO and place.lower(start).isalpha()):
+            return None
+    else:
+        agreement = Agreement.SINGULAR if reading.quantity.value == 1 else Agreement.PLURAL
+    if reading.kind is Kind.ORDINAL:
+        agreement = Agreement.SINGULAR
+    noun = read_counted(place.tokens, start, place.language, agreement)
+    return noun if noun is not None and not any(place.taken[start : noun.last]) else None

@@ -4,6 +4,7 @@ The noun phrase behind a number is read to its end: it stops at a closed-class w
 its first plural that no further plural follows ("13,000 North Korean soldiers"). No tagger, no model.
 """
 
+from enum import Enum
 from typing import Final, NamedTuple
 
 from newsdiff.lang import Language
@@ -16,10 +17,29 @@ _NOT_PLURAL: Final = frozenset(
     politics economics physics mathematics across less unless famous previous various serious dangerous religious
     anonymous nervous enormous continuous precious obvious curious mysterious glorious consecutive status campus bonus
     census virus focus chorus apparatus crisis basis analysis emphasis diabetes business process access success
-    progress congress express address press stress class glass mass pass cross loss boss gas bus plus paris texas
+    progress congress express address press stress class glass mass pass cross loss boss gas bus paris texas
     kansas arkansas illinois massachusetts los las dallas st mrs ms james thomas charles williams jones davis hamas
-    hours' days' weeks' months' years'""".split()
+    says asks wants means comes goes takes makes gives proves shows tells seems becomes remains appears continues
+    whereas regardless nonetheless lens iris tennis chaos christmas overseas abroad sms vs ups""".split()
 )
+_PLURAL_ODDITIES: Final = frozenset("menus gurus emus".split())
+# Plurals that lead on to the true head: "sports fans", "weapons inspectors", "women's" is told by its 's.
+_PLURAL_MODIFIERS: Final = frozenset(
+    """sports weapons arms sales goods systems savings securities veterans sanctions drugs states athletics operations
+    communications rights awards games claims jobs services customs earnings futures bonds emirates nations humanities
+    affairs resources forces airlines industries narcotics homicides explosives electronics cosmetics parks works
+    trades materials""".split()
+)
+_MORE: Final = frozenset("more other additional further new extra fewer".split())
+_DETERMINERS: Final = frozenset("the a an its his her their our my your these those this that all more other".split())
+
+
+class Agreement(Enum):
+    """Which form of a head noun a number asks for: 'two men', 'one man', 'three tons of oil'."""
+
+    PLURAL = "plural"
+    SINGULAR = "singular"
+    EITHER = "either"
 
 
 class Noun(NamedTuple):
@@ -33,9 +53,8 @@ def is_plural(word: str, language: Language) -> bool:
     """Whether a word in lower case has the form of a plural noun."""
     if word in language.plurals:
         return True
-    return (
-        len(word) > 2 and word[-1] == "s" and word.isalpha() and word[-2] not in "su'" and word not in _NOT_PLURAL
-    ) or word in ("menus", "gurus", "emus")
+    ends = len(word) > 2 and word[-1] == "s" and word[-2] not in "su'" and word.isalpha()
+    return (ends and word not in _NOT_PLURAL) or word in _PLURAL_ODDITIES
 
 
 def singular(word: str, language: Language) -> str:
@@ -51,41 +70,64 @@ def singular(word: str, language: Language) -> str:
     return word[:-1]
 
 
-def read_counted(tokens: Tokens, at: int, language: Language, *, plural: bool) -> Noun | None:
-    """The noun phrase that starts at a token; ``plural`` where the number asks for a plural head."""
+def read_counted(tokens: Tokens, at: int, language: Language, agreement: Agreement) -> Noun | None:
+    """The noun phrase that starts at a token, its head in the form that the number asks for."""
     words = tokens.lowers
-    i = at
-    if i < len(words) and words[i] in _HYPHENS:
-        i += 1
-        plural = False
+    if words[at : at + 1] and words[at] in _HYPHENS:
+        return _hyphened(tokens, at, language)
+    i, last = at, None
     if words[i : i + 1] == ("of",):
         i += 1
         while i < len(words) and words[i] in _DETERMINERS:
             i += 1
-    if i < len(words) and words[i] in ("more", "other", "additional", "further", "new", "extra", "fewer"):
+        if i < len(words) and _is_number(words[i], language):  # "12 of the 20 passengers": the noun is the other's
+            i, last = i + 1, at
+    if i < len(words) and words[i] in _MORE:
         i += 1
     heads = _phrase(tokens, i, language)
     if not heads:
         return None
-    head = _head(tokens, heads, language, plural=plural)
-    return Noun(singular(words[head], language), head + 1) if head is not None else None
+    head = _head(tokens, heads, language, agreement)
+    if head is None:
+        return None
+    return Noun(singular(words[head], language), head + 1 if last is None else last)
 
 
-_DETERMINERS: Final = frozenset("the a an its his her their our my your these those this that all more other".split())
+def _hyphened(tokens: Tokens, at: int, language: Language) -> Noun | None:
+    """'300-member group', 'a four-bedroom house', 'a 12-man crew': the noun right behind the hyphen is counted."""
+    i = at + 1
+    if i >= len(tokens.lowers) or tokens.starts[i] != tokens.stops[at] or not tokens.texts[i][0].isalpha():
+        return None
+    word = tokens.lowers[i]
+    if word in language.stops or word in _SHAPES or (len(word) > 5 and word.endswith(("ed", "ing"))):
+        return None
+    return Noun(singular(word, language), i + 1)
+
+
+# "a six-way junction", "ten-fold": behind a hyphen, but no things that are counted.
+_SHAPES: Final = frozenset("way fold long strong old based sided ish odd plus some time times style".split())
+
+
+def _is_number(word: str, language: Language) -> bool:
+    return word[0].isdecimal() or word in language.units or word in language.tens
 
 
 def _phrase(tokens: Tokens, at: int, language: Language) -> list[int]:
     """The words of the noun phrase from a token on."""
-    words, found, i = tokens.lowers, [], at
+    words, i = tokens.lowers, at
+    found: list[int] = []
     while i < len(words) and len(found) < LONGEST:
         word = words[i]
-        if word in ("'s", "’s") and found:  # "the two countries' leaders", "12 of Ohio's counties"
+        if found and word in ("'s", "’s"):  # "the two countries' leaders", "12 of Ohio's counties"
             i += 1
             continue
-        if word in _HYPHENS and found and i + 1 < len(words) and tokens.starts[i] == tokens.stops[i - 1]:
+        if found and word in _HYPHENS and _is_joined(tokens, i):
+            i += _hyphen_tail(tokens, i)
+            continue
+        if found and word in ("and", ",") and _goes_on(tokens, found, i, language):
             i += 1
             continue
-        if not (word[0].isalpha() or "." in word and word[0].isalpha()) or word in language.stops:
+        if not word[0].isalpha() or word in language.stops:
             break
         if found and word in language.after_noun_verbs and is_plural(words[found[-1]], language):
             break
@@ -96,32 +138,82 @@ def _phrase(tokens: Tokens, at: int, language: Language) -> list[int]:
     return found
 
 
-def _head(tokens: Tokens, heads: list[int], language: Language, *, plural: bool) -> int | None:
+def _is_joined(tokens: Tokens, at: int) -> bool:
+    """'COVID-19', or 'COVID -19' as some wires set it."""
+    after = at + 1 < len(tokens.starts) and tokens.starts[at + 1] == tokens.stops[at]
+    return after and (tokens.starts[at] == tokens.stops[at - 1] or tokens.lowers[at + 1][0].isdecimal())
+
+
+def _hyphen_tail(tokens: Tokens, at: int) -> int:
+    """'gas-only options', 'COVID-19 tests': what is glued behind a hyphen within the phrase is passed over."""
+    i = at + 1
+    if i < len(tokens.lowers) and tokens.starts[i] == tokens.stops[at]:
+        word = tokens.lowers[i]
+        if word[0].isdecimal() or word in ("only", "out", "in", "on", "off", "up", "to", "the", "and"):
+            return 2
+    return 1
+
+
+def _goes_on(tokens: Tokens, found: list[int], at: int, language: Language) -> bool:
+    """'Kia and Hyundai vehicles', 'small, friendly deals': two modifiers of one plural that is still to come."""
+    words, texts = tokens.lowers, tokens.texts
+    if any(is_plural(words[n], language) for n in found) or words[found[-1]] in language.after_noun_verbs:
+        return False
+    following = list(range(at + 1, min(at + 4, len(words))))
+    if not following or (words[at] == "and" and texts[found[-1]][0].isupper() != texts[following[0]][0].isupper()):
+        return False
+    for i in following:
+        if not words[i][0].isalpha() or words[i] in language.stops or words[i] in language.after_noun_verbs:
+            return False
+        if is_plural(words[i], language):
+            return i > at + 1  # "12 adults, children ..." has two heads
+    return False
+
+
+def _head(tokens: Tokens, heads: list[int], language: Language, agreement: Agreement) -> int | None:
     words = tokens.lowers
-    if plural:
+    if words[heads[0]] in language.after_noun_verbs and not any(is_plural(words[i], language) for i in heads[1:]):
+        return None  # "46 arrested", "12 dead": what befell them is their role
+    if agreement is not Agreement.SINGULAR:
         for n, i in enumerate(heads):
             if is_plural(words[i], language) and not _modifies(tokens, heads, n, language):
                 return i
-    verb = next((n for n, i in enumerate(heads) if words[i] in language.after_noun_verbs), len(heads))
-    if verb == 0:
+    if agreement is Agreement.PLURAL:
+        return _mass_noun(tokens, heads, language)
+    for n, i in enumerate(heads):  # "One proposal asks the board": a plural form behind one thing is its verb
+        if n and (words[i] in language.after_noun_verbs or _ends_in_s(words[i])):
+            return heads[n - 1]
+    return heads[-1] if len(heads) <= 4 else heads[0]
+
+
+def _ends_in_s(word: str) -> bool:
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'"
+
+
+def _mass_noun(tokens: Tokens, heads: list[int], language: Language) -> int | None:
+    """No plural: a lone lower-case noun ("12 crew") or an abbreviation ("0.5 WAR", "15 ppb"); only what is certain."""
+    first = heads[0]
+    verb = next((n for n, i in enumerate(heads) if tokens.lowers[i] in language.after_noun_verbs), len(heads))
+    if verb != 1:
         return None
-    if plural:  # no plural found: a mass noun or a name ("1,000 Canadian"); only what is certain
-        return heads[verb - 1] if verb == 1 and tokens.texts[heads[0]][0].islower() else None
-    return heads[verb - 1] if verb <= 4 else heads[0]
+    text = tokens.texts[first]
+    return first if text[0].islower() or (text.isupper() and 2 <= len(text) <= 5) else None
 
 
 def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> bool:
-    """Whether a plural only leads on to the true head: 'sports fans', 'United States troops', 'weapons programmes'."""
+    """Whether a plural only leads on to the true head: 'sports fans', 'United States troops', 'workers' rights'."""
     words, texts = tokens.lowers, tokens.texts
     follower = heads[n + 1] if n + 1 < len(heads) else None
     if follower is None or words[follower] in language.after_noun_verbs:
         return False
     if follower != heads[n] + 1:  # a hyphen or an 's between them
         return True
-    if is_plural(words[follower], language) and not words[follower].endswith("ings"):
+    if words[heads[n]] in _PLURAL_MODIFIERS and not words[follower].endswith(("ing", "ings", "ed")):
         return True
-    return texts[heads[n]][0].isupper() and texts[follower][0].islower() and any(
-        is_plural(words[i], language) for i in heads[n + 1 :]
+    return (
+        texts[heads[n]][0].isupper()
+        and texts[follower][0].islower()
+        and any(is_plural(words[i], language) for i in heads[n + 1 :])
     )
 
 

@@ -7,14 +7,13 @@ over, so that no other reading starts inside it.
 from collections.abc import Callable
 from typing import Final
 
+from newsdiff.extract.amounts import currency_before, read_unit
 from newsdiff.extract.counted import is_plural
 from newsdiff.extract.numbers import Number
-from newsdiff.extract.patterns import Place, read_unit
+from newsdiff.extract.place import Place
 
 _JOINERS: Final = frozenset("-‐‑–")
 _PATHS: Final = frozenset("/\\@#_=&~")
-_BEFORE_ONE: Final = frozenset("no this that the which each every any another not only other some".split())
-_VERBS: Final = frozenset("were was are is have had has died will would of in people more others".split())
 
 
 def is_name(place: Place, number: Number) -> bool:
@@ -31,64 +30,206 @@ def expression_end(place: Place, at: int) -> int:
     return at
 
 
+# --- codes: what is glued to the digits ---------------------------------------------------------------------------
+
+_CIRCA: Final = frozenset("c ca circa approx est".split())
+_NOT_NAMES: Final = frozenset("magnitude minus sub mid pre post about".split())
+
+
 def letters_before(place: Place, number: Number) -> bool:
-    """'G20', 'MP3', '#5', 'v2': letters or a path's sign right before the digits; a currency code is none."""
+    """'G20', 'MP3', '#5', 'v2', 'ID.3': letters or a path's sign right before the digits; a currency code is none."""
     first = number.first
     if number.form != "digits" or not place.glued(first):
         return False
     before = place.text(first - 1)
     if before in _PATHS:
-        return True
-    return before[-1:].isalpha() and before not in place.language.money_after and place.lower(first - 1) != "c."
+        return before != "~" or (place.glued(first - 1) and place.text(first - 2)[-1:].isalnum())
+    if before == "." and place.glued(first - 1):
+        return place.text(first - 2)[:1].isalpha() and place.lower(first - 2) not in _CIRCA
+    return before[-1:].isalpha() and currency_before(place, first) is None and place.lower(first - 1) != "c."
 
 
 def hyphen_before(place: Place, number: Number) -> bool:
-    """'COVID-19', 'F-16', 'Covid-19': a name with capitals, joined by a hyphen."""
+    """'COVID-19', 'F-16', 'Covid -19': a name with capitals, joined by a hyphen."""
     first = number.first
-    if place.text(first - 1) not in _JOINERS or not place.glued(first) or not place.glued(first - 1):
+    if place.text(first - 1) not in _JOINERS or not place.glued(first):
         return False
     word = place.text(first - 2)
-    if not word[:1].isalpha() or word.lower() in ("magnitude", "minus", "sub", "mid", "pre", "post", "about"):
+    if not word[:1].isalpha() or word.lower() in _NOT_NAMES:
         return False
-    return word[0].isupper() and not word.lower() in place.language.units and word.lower() not in place.language.tens
+    if not place.glued(first - 1):
+        return word.lower() in place.language.numbered
+    language = place.language
+    spelled = word.lower() in language.units or word.lower() in language.tens or word.lower() in language.scales
+    return word[0].isupper() and not spelled
 
 
 def letters_after(place: Place, number: Number) -> bool:
-    """'5G', '4x4', '747s': letters glued to the digits that are no scale, unit, ordinal ending or decade."""
+    """'5G', '4x4', '747s', '12/a', '3_b': letters glued to the digits that are no scale, unit, ending or decade."""
     at = number.last
-    if number.form != "digits" or not place.glued(at) or not place.text(at)[:1].isalpha():
+    if number.form != "digits" or not place.glued(at):
+        return False
+    if place.text(at) in _PATHS and place.text(at) != "&" and place.glued(at + 1):
+        return place.text(at) in ("@", "_", "=", "#", "~") or (
+            place.text(at) == "/" and place.text(at + 1)[:1].isalnum() and read_unit(place, at) is None
+        )
+    if not place.text(at)[:1].isalpha():
         return False
     if place.lower(at) in place.language.glued_scales or place.lower(at) in ("s", "am", "pm", "a.m.", "p.m."):
         return False
     return read_unit(place, at) is None
 
 
+def clock_or_ratio(place: Place, number: Number) -> bool:
+    """'with 4:39 left', 'John 3:16', 'aspect 16:9': two runs of digits at a colon."""
+    for colon, other in ((number.first - 1, number.first - 2), (number.last, number.last + 1)):
+        if place.text(colon) == ":" and place.glued(max(colon, other)) and place.text(other)[:1].isdigit():
+            if place.glued(colon + 1):
+                return True
+    return False
+
+
+def leading_zero(place: Place, number: Number) -> bool:
+    """'007', '0131 496 0000', '04 March': no quantity is written so."""
+    text = place.text(number.first)
+    return number.form == "digits" and len(text) > 1 and text[0] == "0" and text.isdigit()
+
+
+# --- names: what stands before the number -------------------------------------------------------------------------
+
+_NUMBER_SIGNS: Final = frozenset("no nos vol fig sec art ch pp p rt hwy apt rm ext para".split())
+
+
 def numbered_word(place: Place, number: Number) -> bool:
-    """'Channel 4', 'Section 427 Row 21', 'phase two': a word for a place in a list, unless things are counted."""
-    before = place.text(number.first - 1)
-    if before.lower() not in place.language.numbered or number.form not in ("digits", "words") or number.scale != 1:
+    """'Channel 4', 'Section 427 Row 21', 'phase two', 'No. 7': a place in a list, unless things are counted."""
+    at = number.first - 1
+    if number.form not in ("digits", "words") or number.scale != 1:
         return False
-    return before[0].isupper() or not _counts(place, number)
+    if place.text(at) == "." and place.lower(at - 1) in _NUMBER_SIGNS and place.glued(at):
+        return place.lower(at - 1) != "no" or number.form == "digits"
+    before = place.text(at)
+    if before.lower() not in place.language.numbered:
+        return False
+    return any(letter.isupper() for letter in before) or not _counts(place, number)
+
+
+_HEADLINE_VERBS: Final = frozenset(
+    """kill kills killed leave leaves left injure injures injured wound wounds hurt hit hits pass passes passed top tops
+    reach reaches reached near nears claim claims claimed cut cuts add adds win wins lose loses rise rises fall falls
+    arrest arrests arrested save saves rescue rescues face faces raise raises pay pays sell sells buy buys kills shoot
+    shoots shot than over under nearly almost about around at least to up some and or of in for with from by after
+    jail jails charge charges sack sacks fire fires hire hires seek seeks lay lays cost costs free frees trap traps
+    exceeds exceed total totals toll dead the""".split()
+)
+_SINGULAR_VERBS: Final = frozenset("is was has".split())
+_PLURAL_VERBS: Final = frozenset("were are have had died will would people more others".split())
 
 
 def capitalised_name(place: Place, number: Number) -> bool:
-    """'Windows 10', 'Apollo 11', 'Area 51': a capital before short bare digits, and nothing counted behind."""
+    """'Windows 10', 'Apollo 11', 'iPhone 11': a capital before short bare digits, and nothing counted behind."""
     before, text = place.text(number.first - 1), place.text(number.first)
-    if number.form != "digits" or len(text) > 4 or not text.isdigit() or number.scale != 1:
+    if number.form != "digits" or len(text) > 4 or not text.isdigit() or number.scale != 1 or number.first < 2:
         return False
-    if number.first < 2 or not before[:1].isupper() or not before.isalpha() or before in place.language.money_after:
+    if not before.isalpha() or not any(letter.isupper() for letter in before) or before.lower() in _HEADLINE_VERBS:
+        return False
+    if currency_before(place, number.first) is not None:
         return False
     return not _counts(place, number) and place.lower(number.last) not in ("-", "–", "to", "and")
 
 
+def capitalised_number(place: Place, number: Number) -> bool:
+    """'the Chicago Seven', 'the Kick Six win', 'Ocean's Eleven': a number word with a capital that ends a name."""
+    first, text = number.first, place.text(number.first)
+    if number.form != "words" or number.last != first + 1 or not text[:1].isupper() or first < 2:
+        return False
+    before, after = place.text(first - 1), place.text(number.last)
+    if not before[:1].isupper() or (not before.isalpha() and before not in ("'s", "’s")):
+        return before in ("'s", "’s") and place.text(first - 2)[:1].isupper()
+    return not after[:1].isupper() and before.lower() not in _HEADLINE_VERBS
+
+
+def street_address(place: Place, number: Number) -> bool:
+    """'123 Random Street', '10 Downing Street', '1600 Pennsylvania Avenue': a house number."""
+    if number.form != "digits" or number.scale != 1 or not place.text(number.last)[:1].isupper():
+        return False
+    for at in range(number.last, number.last + 4):
+        if place.lower(at) in _STREETS and at > number.last:
+            return not is_plural(place.lower(at), place.language)
+        if not place.text(at)[:1].isupper():
+            return False
+    return False
+
+
+_STREETS: Final = frozenset(
+    """street st avenue ave road rd lane boulevard blvd drive dr square place court terrace crescent parkway highway
+    broadway close gardens row way""".split()
+)
+
+
+def followed_by_code_word(place: Place, number: Number) -> bool:
+    """'the 90049 ZIP Code', 'the 212 area code', '737 Max jets': the word behind says that the number is a name."""
+    following = place.tokens.lowers[number.last : number.last + 2]
+    if number.form != "digits" or number.scale != 1:
+        return False
+    return following in _CODE_WORDS or following[:1] in (("zip",), ("dreamliner",))
+
+
+_CODE_WORDS: Final = (("area", "code"), ("postal", "code"), ("dialing", "code"), ("dialling", "code"))
+
+
+def bare_year(place: Place, number: Number) -> bool:
+    """'the 2024 Hummer', 'A.D. 1000', 'had 1988 sales of': a year in a place where no date is read."""
+    text = place.text(number.first)
+    if number.form != "digits" or len(text) != 4 or not text.isdigit() or number.scale != 1:
+        return False
+    if place.lower(number.first - 1) in ("a.d.", "ad") or place.lower(number.last) in ("b.c.", "bc", "ad", "bce", "ce"):
+        return True
+    if not "1900" <= text <= "2099" or read_unit(place, number.last) is not None:
+        return False
+    if currency_before(place, number.first) is not None or place.lower(number.last) in ("-", "to", "or"):
+        return False
+    return not (text.endswith("00") or text.endswith("50")) or not _counts(place, number)
+
+
+# --- words: one, top three, list numbers --------------------------------------------------------------------------
+
+_BEFORE_ONE: Final = frozenset("no this the which each every any another not other some".split())
+
+
 def pronoun_one(place: Place, number: Number) -> bool:
-    """'one of', 'the one', 'no one', 'one can': not a count of one."""
+    """'one of', 'the one', 'no one', 'one can': not a count of one; 'one in five' is a share."""
     if number.last != number.first + 1 or place.lower(number.first) != "one" or number.value != 1:
         return False
     after = place.lower(number.last)
-    if place.lower(number.first - 1) in _BEFORE_ONE or after in place.language.stops or not after:
-        return True
-    return not (after[0].isalpha() or after == "-") or after in ("'s", "’s")
+    if after in ("in", "out", "to") and _share_follows(place, number.last + 1):
+        return False
+    before = place.lower(number.first - 1)
+    if after in place.language.stops or not after or (before in _BEFORE_ONE and not _is_only_one(place, number)):
+        return after not in ("-", "–") or before in _BEFORE_ONE
+    return not (after[0].isalpha() or after in ("-", "–")) or after in ("'s", "’s")
+
+
+def _is_only_one(place: Place, number: Number) -> bool:
+    """'the one person who', 'this one man': a noun behind the number is counted."""
+    after = place.lower(number.last)
+    return (
+        place.lower(number.first - 1) in ("the", "this", "which")
+        and after.isalpha()
+        and (after not in place.language.after_noun_verbs and not is_plural(after, place.language))
+    )
+
+
+def _share_follows(place: Place, at: int) -> bool:
+    at += place.lower(at) in ("of", "every", "about", "roughly", "nearly")
+    number = place.number(at)
+    return number is not None and number.value is not None and number.value > 1 and number.form in ("digits", "words")
+
+
+def rank_of_a_list(place: Place, number: Number) -> bool:
+    """'in the bottom three', 'a top 10 hit': a stretch of a list, unless its members follow ('the top three seeds')."""
+    if place.lower(number.first - 1) not in ("top", "bottom") or number.form not in ("digits", "words"):
+        return False
+    return read_unit(place, number.last) is None and number.scale == 1 and not _counts(place, number)
 
 
 def list_number(place: Place, number: Number) -> bool:
@@ -96,18 +237,22 @@ def list_number(place: Place, number: Number) -> bool:
     if number.form != "digits" or number.last != number.first + 1:
         return False
     before, after = place.text(number.first - 1), place.text(number.last)
-    if number.first == 0 and after in (".", ")") and number.last < len(place.tokens.texts) - 1:
-        return place.text(number.last + 1)[:1].isupper()
+    if after in (".", ")") and number.last < len(place.tokens.texts) - 1:
+        opened = number.first == 0 or (before == "(" and number.first == 1)
+        return opened and place.text(number.last + 1)[:1].isupper()
     return before == "[" and after == "]"
 
 
 def _counts(place: Place, number: Number) -> bool:
     """Whether a noun in the plural, a unit or a verb of the counted follows."""
     after = place.lower(number.last)
-    following = place.tokens.lowers[number.last : number.last + 4]
-    if after in _VERBS or after in place.language.after_noun_verbs or read_unit(place, number.last) is not None:
+    if after in _SINGULAR_VERBS:
+        return False
+    if after in _PLURAL_VERBS or after in place.language.after_noun_verbs:
         return True
-    for word in following:
+    if read_unit(place, number.last) is not None:
+        return True
+    for word in place.tokens.lowers[number.last : number.last + 4]:
         if word in place.language.stops or not word[0].isalpha():
             return False
         if is_plural(word, place.language):
@@ -119,8 +264,15 @@ RULES: Final[tuple[Callable[[Place, Number], bool], ...]] = (
     letters_before,
     hyphen_before,
     letters_after,
+    clock_or_ratio,
+    leading_zero,
     numbered_word,
     capitalised_name,
+    capitalised_number,
+    street_address,
+    followed_by_code_word,
+    bare_year,
     pronoun_one,
+    rank_of_a_list,
     list_number,
 )

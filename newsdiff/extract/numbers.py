@@ -1,24 +1,37 @@
-"""Digits and number words -> an exact value, its scale and its precision. What the number measures is not asked here."""
+"""Digits and number words -> an exact value, its scale and its precision. What the number measures is not asked here.
+
+A number in digits and a number in words are read by rules of their own, one after the other from the left: a *group*
+below a thousand ("two hundred and five"), the scale words behind it ("hundred thousand", "lakh crore"), the next
+smaller group, at last a part ("and a half", "½") or a denominator ("thirds"). All is bounded by the grammar, so that a
+long run of number words costs no more than its length; all arithmetic is exact.
+"""
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from newsdiff.extract.counted import is_plural
+from newsdiff.extract.multiples import multiple_end, read_multiple
 from newsdiff.lang import Language
 from newsdiff.model import Tokens
 
 # A longer run is not a figure, but a hostile or broken text.
 MAX_DIGITS: Final = 1000
-MAX_WORDS: Final = 40
+# Nothing that is read here needs more digits: the default context would round silently at 28.
+EXACT: Final = Context(prec=2200)
 
+ONE: Final = Decimal(1)
+HUNDREDTH: Final = Decimal("0.01")
 _PLAIN: Final = re.compile(r"\d++(?:[.٫]\d++)?")
 _GROUPED: Final = re.compile(r"\d{1,3}([,'’٬\u00A0\u2007\u2009\u202F])\d{3}(?:\1\d{3})*+(?:[.٫]\d++)?")
-_LAKH: Final = re.compile(r"\d{1,3}(?:,\d{2})++,\d{3}(?:\.\d++)?")  # 1,00,000
-_DOTTED: Final = re.compile(r"\d{1,3}(?:\.\d{3}){2,}+")  # 1.250.000
+_LAKH: Final = re.compile(r"\d{1,3}(?:,\d{2}(?!\d))++,\d{3}(?:\.\d++)?")  # 1,00,000
+_DOTTED: Final = re.compile(r"\d{1,3}(?:\.\d{3}){2,}+(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}")  # 1.250.000  13.000,50
+_DECIMAL_COMMA: Final = re.compile(r"\d{1,3},\d{1,2}")  # 2,5 million
+_ADDRESS: Final = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")  # 192.168.100.200
 _SEPARATORS: Final = re.compile(r"[,'’٬\u00A0\u2007\u2009\u202F]")
-_TWELVE_PLACES: Final = Decimal("0.000000000001")
+_PLACES: Final = 12  # of a third and its like, which no decimal holds
 _HYPHENS: Final = frozenset("-‐‑–")
 _ARTICLES: Final = frozenset(("a", "an"))
 _ORDINAL_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
@@ -27,8 +40,9 @@ _ORDINAL_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 class Number(NamedTuple):
     """One number as written: tokens ``first`` to ``last`` (past the end); a range of its own only for vague words.
 
-    ``base`` is the value before a scale word ("1.2" of "1.2 million"), so that a range can carry the scale back.
-    ``form`` is digits, words, fraction, ordinal, vague or zero.
+    ``form`` is digits, words, fraction, ordinal, vague, zero or multiple. ``scale`` is what the scale words at the
+    end multiply by, so that a range can carry it back ("1.2 to 1.5 million"). ``first`` lies before the token that was
+    asked for where a decimal has no leading zero (".5").
     """
 
     first: int
@@ -36,17 +50,20 @@ class Number(NamedTuple):
     value: Decimal | None
     precision: Decimal
     form: str
-    scale: Decimal = Decimal(1)
+    scale: Decimal = ONE
     low: Decimal | None = None
     high: Decimal | None = None
 
 
 def read_number(tokens: Tokens, at: int, language: Language) -> Number | None:
     """Read the number that starts at one token, as far as it goes; None when there is none."""
-    for form in FORMS:
+    if not 0 <= at < len(tokens.lowers):
+        return None
+    word = tokens.lowers[at]
+    for form in DIGIT_FORMS if word[0].isdecimal() or word == "." else WORD_FORMS:
         number = form(tokens, at, language)
         if number is not None:
-            return number
+            return _as_multiple(tokens, number, language)
     return None
 
 
@@ -58,13 +75,18 @@ def parse_digits(text: str) -> tuple[Decimal, Decimal] | None:
     """
     if len(text) > MAX_DIGITS:
         return None
-    if _DOTTED.fullmatch(text):
-        digits = text.replace(".", "")
-    elif _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text) or _LAKH.fullmatch(text):
-        digits = _SEPARATORS.sub("", text).replace("٫", ".")
+    if (text.isascii() and text.isdigit()) or _PLAIN.fullmatch(text):
+        digits = text
+    elif _GROUPED.fullmatch(text) or _LAKH.fullmatch(text):
+        digits = _SEPARATORS.sub("", text)
+    elif _DOTTED.fullmatch(text) and not _ADDRESS.fullmatch(text):
+        digits = text.replace(".", "").replace(",", ".")
+    elif _DECIMAL_COMMA.fullmatch(text):
+        digits = text.replace(",", ".")
     else:
         return None
     if not digits.isascii():
+        digits = digits.replace("٫", ".")
         blocks = {ord(c) - int(c) for c in digits if c != "."}
         if len(blocks) > 1:  # digits of two scripts in one number: a trick or a slip, not a figure
             return None
@@ -80,269 +102,620 @@ def _place_value(value: Decimal) -> Decimal:
     if exponent == 0:
         while zeros < len(digits) - 1 and digits[-1 - zeros] == 0:
             zeros += 1
-    return Decimal(1).scaleb(int(exponent) + zeros)
+    return ONE.scaleb(int(exponent) + zeros)
+
+
+# --- marks between the words -------------------------------------------------------------------------------------
 
 
 def _glued(tokens: Tokens, at: int) -> bool:
     """Whether token ``at`` stands right behind the one before it, with no space."""
-    return 0 < at < len(tokens.starts) and tokens.starts[at] == tokens.stops[at - 1]
+    return 0 < at < len(tokens.texts) and tokens.starts[at] == tokens.stops[at - 1]
+
+
+def _word(tokens: Tokens, at: int) -> str:
+    """The token in lower case; "" past the end."""
+    return tokens.lowers[at] if at < len(tokens.lowers) else ""
+
+
+def _past_hyphen(tokens: Tokens, at: int) -> int:
+    """The token behind a hyphen that joins two words, else the token itself."""
+    return at + 1 if _word(tokens, at) in _HYPHENS and _glued(tokens, at) and _glued(tokens, at + 1) else at
+
+
+# --- numbers in digits -------------------------------------------------------------------------------------------
+
+
+def _digit_ordinal(tokens: Tokens, at: int, _: Language) -> Number | None:
+    """'65th', '21st', '1,000th'."""
+    if _word(tokens, at + 1) not in _ORDINAL_SUFFIXES or not _glued(tokens, at + 1):
+        return None
+    parsed = parse_digits(tokens.texts[at])
+    return Number(at, at + 2, parsed[0], ONE, "ordinal") if parsed and "." not in tokens.texts[at] else None
+
+
+# Denominators that are no second half of a date ("9/11", "1/6"): the small ones of measuring, or too large for a day.
+_MEASURING: Final = frozenset(map(Decimal, (2, 3, 4, 5, 8)))
+_LAST_DAY: Final = 31
+
+
+def _digit_fraction(tokens: Tokens, at: int, language: Language) -> Number | None:
+    """'3/4', '1/2'; '5 1/2' is read with its whole number."""
+    found = _slashed(tokens, at)
+    if found is None or (at and tokens.texts[at - 1] == "/"):
+        return None
+    part, last = found
+    return _part_of_scale(tokens, at, part, last, language) or Number(at, last, _decimal(part), HUNDREDTH, "fraction")
+
+
+def _slashed(tokens: Tokens, at: int) -> tuple[Fraction, int] | None:
+    """A proper fraction in digits: its value and the token past it."""
+    texts = tokens.texts
+    if texts[at + 1 : at + 2] != ("/",) or not (_glued(tokens, at + 1) and _glued(tokens, at + 2)):
+        return None
+    if not (texts[at].isdecimal() and texts[at + 2].isdecimal()) or len(texts[at] + texts[at + 2]) > 7:
+        return None
+    upper, lower = Decimal(texts[at]), Decimal(texts[at + 2])
+    if not 0 < upper < lower or (lower not in _MEASURING and lower <= _LAST_DAY and upper <= 12):
+        return None
+    if _glued(tokens, at + 3) and (texts[at + 3] == "/" or texts[at + 3][0].isalnum()):
+        return None
+    return Fraction(int(upper), int(lower)), at + 3
+
+
+def _digits(tokens: Tokens, at: int, language: Language) -> Number | None:
+    """'13,000', '.5', '2.5 million', '1.2bn', '10 000', '2½', '5 1/2', '1 million 200 thousand'."""
+    first, at = (at, at + 1) if tokens.texts[at] == "." else (at, at)
+    if at == len(tokens.texts) or not tokens.texts[at][0].isdecimal():
+        return None
+    if _leading_point(tokens, at - 1):
+        first, parsed = at - 1, parse_digits("0." + tokens.texts[at])
+    else:
+        parsed = parse_digits(tokens.texts[at]) if first == at else None
+    if parsed is None:
+        return None
+    value, precision = parsed
+    run, last = _spaced_groups(tokens, at) if first == at and 1 <= value < 1000 else ("", at + 1)
+    if run:
+        value, precision = parse_digits(run) or parsed
+    number = Number(first, last, value, precision, "digits")
+    power = _power_of_ten(tokens, last)
+    if power is not None:
+        factor, last = power
+        value, precision = EXACT.multiply(value, factor), EXACT.multiply(precision, factor)
+        return number._replace(last=last, value=value, precision=precision)
+    number = _smaller_scales(tokens, _scaled(tokens, number, language), language)
+    return number if number.value is not None and number.value.adjusted() < MAX_DIGITS else None
+
+
+def _leading_point(tokens: Tokens, at: int) -> bool:
+    """Whether the token is the point of '.5': right before plain digits, and behind no word."""
+    if at < 0 or tokens.texts[at] != "." or not _glued(tokens, at + 1) or not tokens.texts[at + 1].isdecimal():
+        return False
+    return not _glued(tokens, at) or tokens.texts[at - 1] in "([$£€¥~-−–+<>"
+
+
+def _spaced_groups(tokens: Tokens, at: int) -> tuple[str, int]:
+    """'1 234 567.89': groups set apart by plain spaces, exactly three digits each; "" and the next token for none."""
+    run, last = [tokens.texts[at]], at + 1
+    if not (run[0].isascii() and run[0].isdigit()) or run[0][0] == "0":
+        return "", last
+    while last < len(tokens.texts) and tokens.starts[last] == tokens.stops[last - 1] + 1:
+        whole, point, decimals = tokens.texts[last].partition(".")
+        if len(whole) != 3 or not (whole + decimals).isascii() or not (whole + decimals).isdigit():
+            break
+        if _glued(tokens, last + 1) and (tokens.texts[last + 1][0].isalnum() or tokens.texts[last + 1] in "-/"):
+            break  # "on day 12 100-year-old trees fell"
+        run.append(tokens.texts[last])
+        last += 1
+        if point:
+            break
+    return "".join(run) if len(run) > 1 else "", last
+
+
+_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+_EXPONENT: Final = re.compile(r"-?\d{1,2}", re.ASCII)
+
+
+def _power_of_ten(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
+    """'6.2| x 10^-4', '5.97| × 10²⁴': the power that follows digits, and the token past it; its exponent is bounded."""
+    if _word(tokens, at) not in ("x", "×") or _word(tokens, at + 1) != "10":
+        return None
+    last = at + 2
+    while _glued(tokens, last) and last < at + 6:
+        last += 1
+    written = "".join(tokens.texts[at + 2 : last])
+    exponent = written.removeprefix("^").translate(_RAISED)
+    if exponent == written or not _EXPONENT.fullmatch(exponent):
+        return None
+    return ONE.scaleb(int(exponent)), last
+
+
+def _scaled(tokens: Tokens, number: Number, language: Language) -> Number:
+    """Carry a number through its part and its scale words: '2½ million', '5 and a half', 'a million and a half'."""
+    value, precision, last = number.value or Decimal(0), number.precision, number.last
+    part = _part_after(tokens, last, language)
+    if part is not None and value == value.to_integral_value():
+        value = EXACT.add(value, _decimal(part[0]))
+        precision, last = min(precision, _decimal(Fraction(1, part[0].denominator))), part[1]
+    factor, last = _scales(tokens, last, language, small=value < 1000)
+    value, precision = EXACT.multiply(value, factor), EXACT.multiply(precision, factor)
+    if factor != 1 and (part := _part_after(tokens, last, language)) is not None:
+        value = EXACT.add(value, _decimal(part[0] * int(factor)))
+        precision, last = _decimal(Fraction(int(factor), part[0].denominator)), part[1]
+    return number._replace(value=value, precision=precision, last=last, scale=factor)
+
+
+def _smaller_scales(tokens: Tokens, number: Number, language: Language) -> Number:
+    """'1 million 200 thousand', '2 crore 50 lakh': a second number with a smaller scale of its own."""
+    if number.scale < 1000 or number.value is None or not _word(tokens, number.last)[:1].isdecimal():
+        return number
+    parsed = parse_digits(tokens.texts[number.last])
+    factor, last = _scales(tokens, number.last + 1, language, small=True)
+    if parsed is None or factor == 1 or not 0 < parsed[0] * factor < number.scale:
+        return number
+    value = EXACT.add(number.value, EXACT.multiply(parsed[0], factor))
+    return number._replace(value=value, precision=EXACT.multiply(parsed[1], factor), last=last, scale=factor)
+
+
+def _scales(tokens: Tokens, at: int, language: Language, *, small: bool) -> tuple[Decimal, int]:
+    """The product of the scale words from a token on ('hundred thousand', 'lakh crore'), and the token past them."""
+    product, before = 1, 0
+    for _ in range(3):
+        i = _past_hyphen(tokens, at)
+        factor = _scale_at(tokens, i, language, small=small and product == 1)
+        if factor < max(before, 2):  # "two hundred thousand" climbs; a smaller scale would start a new number
+            break
+        product, before, at = product * factor, factor, i + 1
+    return Decimal(product), at
+
+
+def _scale_at(tokens: Tokens, at: int, language: Language, *, small: bool) -> int:
+    """The factor of the scale word at a token, 0 for none: 'million', 'bn', 'dozen'; 'k' only right behind the digits.
+
+    A plural scales only a small number that no 'of' follows: '3 millions', never '1987 thousands marched'.
+    """
+    word = _word(tokens, at)
+    factor = language.scales.get(word, 0)
+    if not factor or (word in ("k", "mil") and not _glued(tokens, at)):
+        return 0
+    if word[-1] == "s" and (not small or _word(tokens, at + 1) == "of") and _is_vague(word, language):
+        return 0
+    return factor
+
+
+def _is_vague(word: str, language: Language) -> bool:
+    """'dozens', 'millions': a plural that is a range when it stands alone."""
+    return any(phrase == (word,) for phrase, _ in language.vague.get(word, ()))
+
+
+# --- numbers in words --------------------------------------------------------------------------------------------
+
+
+class _Run(NamedTuple):
+    """Number words: their value, the token past them, the scale they end on (1: on no scale), whether they rank."""
+
+    value: int
+    last: int
+    scale: int = 1
+    ranks: bool = False
+
+
+def _words(tokens: Tokens, at: int, language: Language) -> Number | None:
+    """'twenty-three', 'two hundred and fifth', 'two point five million', 'three and a half', 'two-thirds'."""
+    run = _cardinal(tokens, at, language)
+    if run is None:
+        return None
+    value, last = Decimal(run.value), run.last
+    if run.ranks:
+        return Number(at, last, value, ONE, "ordinal")
+    if (below := _denominator(tokens, last, run.value, language)) is not None:
+        return _over(tokens, at, run, below, language)
+    number = Number(at, last, value, max(_place_value(value), _dozen(run)), "words", Decimal(run.scale))
+    if (places := _spoken_places(tokens, last, language)) is not None:
+        value = Decimal(f"{run.value}.{places[0]}")
+        spoken = number._replace(value=value, precision=ONE.scaleb(-len(places[0])), last=places[1])
+        return _scaled(tokens, spoken, language)
+    part = _part_after(tokens, last, language)
+    if part is None or part[0] >= 1:
+        return number
+    if run.scale >= 1000 or run.scale == 12:  # a million and a half
+        value = EXACT.add(value, _decimal(part[0] * run.scale))
+        return number._replace(value=value, precision=_decimal(Fraction(run.scale, part[0].denominator)), last=part[1])
+    return _scaled(tokens, number, language)
+
+
+def _dozen(run: _Run) -> Decimal:
+    return Decimal(12) if run.scale == 12 else ONE
+
+
+def _cardinal(tokens: Tokens, at: int, language: Language) -> _Run | None:
+    """Groups and scales, each scale smaller than the one before: 'two million three hundred thousand and five'."""
+    group = _group(tokens, _opening(tokens, at, language), language)
+    total, ceiling, best = 0, 0, None
+    joined_by_and = False
+    while group is not None and not (ceiling and group.value >= ceiling):
+        if group.ranks:
+            return group._replace(value=total + group.value)
+        i = _past_hyphen(tokens, group.last)
+        rank = language.ordinals.get(_word(tokens, i), 0)
+        if rank >= 100 and (not ceiling or rank < ceiling) and not (group.value == 1 and _word(tokens, i + 1) == "of"):
+            return _Run(total + group.value * rank, i + 1, ranks=True)  # the two hundredth
+        factor, last = _scales(tokens, group.last, language, small=total + group.value < 1000)
+        scale = int(factor)
+        if ceiling and scale >= ceiling:
+            if joined_by_and or total + group.value >= scale:  # "one million and two million" are two numbers
+                break
+            return _Run((total + group.value) * scale, last, scale)  # two thousand five hundred crore
+        total, ceiling = total + group.value * scale, scale
+        best = _Run(total, last, scale if scale > 1 else group.scale)
+        if scale < 1000:
+            break
+        i = _past_hyphen(tokens, last)
+        joined_by_and = _word(tokens, i) == "and"
+        group = _joined_group(tokens, i + 1 if joined_by_and else i, language, ceiling, joined_by_and=joined_by_and)
+    return _between(tokens, at, best, language)
+
+
+def _between(tokens: Tokens, at: int, run: _Run | None, language: Language) -> _Run | None:
+    """'between one hundred and two thousand': the 'and' of the range is none of the number, where no other follows."""
+    if run is None or _word(tokens, at - 1) != "between" or not at or _word(tokens, run.last) in ("and", "to"):
+        return run
+    for i in range(run.last - 1, at, -1):
+        if tokens.lowers[i] == "and":
+            cut = Tokens(tokens.texts[:i], tokens.lowers[:i], tokens.starts[:i], tokens.stops[:i])
+            return _cardinal(cut, at, language)
+    return run
+
+
+def _opening(tokens: Tokens, at: int, language: Language) -> _Run | None:
+    """What the first scale word multiplies: the article of 'a hundred', nothing at all in 'dozen', a small number."""
+    word, after = tokens.lowers[at], _word(tokens, at + 1)
+    if word in _ARTICLES:
+        return _Run(1, at + 1) if _is_scale_noun(after, language) else None
+    if word == "dozen" or (word == "hundred" and (after == "and" or language.scales.get(after, 0) >= 1000)):
+        return _Run(1, at)
+    return _small(tokens, at, language)
+
+
+def _is_scale_noun(word: str, language: Language) -> bool:
+    """'hundred', 'million', 'dozen'; no abbreviation and no plural."""
+    return len(word) > 3 and word in language.scales and word[-1] != "s"
+
+
+def _group(tokens: Tokens, small: _Run | None, language: Language) -> _Run | None:
+    """A number below a thousand, or of hundreds: 'forty-two', 'two hundred and five', 'nineteen hundred'."""
+    if small is None or small.ranks:
+        return small
+    i = _past_hyphen(tokens, small.last)
+    if language.scales.get(_word(tokens, i)) != 100 or not 0 < small.value < 100:
+        return small
+    run = _Run(small.value * 100, i + 1, 100)
+    i = _past_hyphen(tokens, run.last)
+    i += _word(tokens, i) == "and"
+    more = _small(tokens, i, language) or _rank(tokens, i, language)
+    if more is None or not more.value or language.scales.get(_word(tokens, _past_hyphen(tokens, more.last))) == 100:
+        return run
+    if i > run.last and (part := _fraction_at(tokens, i, language)) is not None and part[0] < 1:
+        return run  # two hundred and fifty-four hundredths
+    return _Run(run.value + more.value, more.last, 1, more.ranks)
+
+
+def _joined_group(tokens: Tokens, at: int, language: Language, ceiling: int, *, joined_by_and: bool) -> _Run | None:
+    """The group behind a scale word: '... three hundred', '... and five', '... and first'."""
+    small = _small(tokens, at, language) or _rank(tokens, at, language)
+    group = _group(tokens, small, language)
+    if group is None or not 0 < group.value < ceiling:
+        return None
+    part = _fraction_at(tokens, at, language) if joined_by_and else None
+    return None if part is not None and part[0] < 1 else group
+
+
+def _small(tokens: Tokens, at: int, language: Language) -> _Run | None:
+    """A number word below a hundred: 'nine', 'forty', 'forty-two', 'forty-second'."""
+    word = _word(tokens, at)
+    if word in language.units:
+        return _Run(language.units[word], at + 1)
+    if word not in language.tens:
+        return None
+    ten, i = language.tens[word], _past_hyphen(tokens, at + 1)
+    one = language.units.get(_word(tokens, i), 0)
+    if 0 < one < 10:
+        return _Run(ten + one, i + 1)
+    hyphen = i > at + 1
+    rank = language.ordinals.get(_word(tokens, i), 0)
+    if 0 < rank < 10 and (hyphen or _ranks(tokens, i, language)):
+        return _Run(ten + rank, i + 1, ranks=True)
+    if hyphen and 0 < _plural_rank(tokens, i, language) < 10:
+        return None  # a denominator: three twenty-firsts
+    return _Run(ten, at + 1)
+
+
+def _rank(tokens: Tokens, at: int, language: Language) -> _Run | None:
+    """The ordinal that ends a longer number: 'hundred and |first', 'thousand |twentieth'."""
+    rank = language.ordinals.get(_word(tokens, at), 0)
+    return _Run(rank, at + 1, ranks=True) if 0 < rank < 100 and _ranks(tokens, at, language) else None
+
+
+def _ranks(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether an ordinal set apart by a space belongs to the number before it.
+
+    'the twenty fifth anniversary', but 'twenty first-time buyers', 'twenty fifth graders', 'twenty second delay'.
+    """
+    after = _word(tokens, at + 1)
+    if tokens.lowers[at] == "second" and _word(tokens, at - 1) != "and":
+        return False
+    return after not in _HYPHENS and not is_plural(after, language)
+
+
+def _plural_rank(tokens: Tokens, at: int, language: Language) -> int:
+    word = _word(tokens, at)
+    return language.ordinals.get(word[:-1], 0) if word.endswith("s") else 0
+
+
+def _spoken_places(tokens: Tokens, at: int, language: Language) -> tuple[str, int] | None:
+    """'point zero three', 'point seventy-one': decimal places in words, and the token past them."""
+    if _word(tokens, at) != "point":
+        return None
+    tens = _small(tokens, at + 1, language)
+    if tens is not None and tens.value > 9 and not tens.ranks:
+        return str(tens.value), tens.last
+    places, i = "", at + 1
+    while len(places) < _PLACES and language.units.get(_word(tokens, i), 10) < 10:
+        places += str(language.units[tokens.lowers[i]])
+        i += 1
+    return (places, i) if places else None
+
+
+def _ordinal(tokens: Tokens, at: int, language: Language) -> Number | None:
+    """'third', 'hundredth'; 'twenty-first' is read as number words."""
+    rank = language.ordinals.get(tokens.lowers[at])
+    return Number(at, at + 1, Decimal(rank), ONE, "ordinal") if rank is not None else None
+
+
+# --- fractions ---------------------------------------------------------------------------------------------------
+
+_FRACTION_OF_SCALE: Final = (("-", "a", "-"), ("of", "a"), ("a",), ("-",), ())
+
+
+def _fraction_start(tokens: Tokens, at: int, language: Language) -> Number | None:
+    """'half a million', 'a quarter of a million', 'half of', 'a third of', '¾'; 'two-thirds' is read as words."""
+    words = tokens.lowers
+    sign = language.fraction_signs.get(words[at])
+    if sign is not None:
+        scaled = _part_of_scale(tokens, at, sign, at + 1, language)
+        return scaled or Number(at, at + 1, _decimal(sign), HUNDREDTH, "fraction")
+    noun = at + 1 if words[at] in _ARTICLES else at
+    below = language.fractions.get(_word(tokens, noun), 0)
+    if not below or words[noun][-1] == "s":
+        return None
+    part = Fraction(1, below)
+    scaled = _part_of_scale(tokens, at, part, noun + 1, language)
+    if scaled is not None:
+        return scaled
+    is_part = _is_half if below == 2 else _is_part
+    return Number(at, noun + 1, _decimal(part), HUNDREDTH, "fraction") if is_part(tokens, at, noun, language) else None
+
+
+def _part_of_scale(tokens: Tokens, at: int, part: Fraction, last: int, language: Language) -> Number | None:
+    """'half a million', 'three-quarters of a million', 'a quarter million', '½ million': the number that it makes."""
+    for lead in _FRACTION_OF_SCALE:
+        end = last + len(lead)
+        factor = language.scales.get(_word(tokens, end), 0)
+        if not factor or tokens.lowers[last:end] != lead or not _is_scale_noun(tokens.lowers[end], language):
+            continue
+        if factor != 100 and (lead not in ((), ("-",)) or part.denominator in (2, 4)):
+            value = _decimal(part * factor)
+            return Number(at, end + 1, value, _place_value(value), "words", Decimal(factor))
+    return None
+
+
+def _is_half(tokens: Tokens, at: int, noun: int, language: Language) -> bool:
+    """'half of', 'by half', 'half the seats': a part, not the half of a match."""
+    before, after = tokens.lowers[at - 1] if at else "", _word(tokens, noun + 1)
+    if before in language.beside["match"]:
+        return False
+    if after in language.beside["half"] or before in language.beside["part"] or (noun > at and after != "-"):
+        return True
+    return _is_unit(tokens, _past_hyphen(tokens, noun + 1), language)
+
+
+def _is_part(tokens: Tokens, at: int, noun: int, language: Language) -> bool:
+    """'a third of', 'fell by a fifth', 'quarter of voters' as a headline begins; never 'a third country'."""
+    before, after = tokens.lowers[at - 1] if at else "", _word(tokens, noun + 1)
+    if noun == at:
+        headline = after == "of" and at == 0 and not (set(tokens.lowers[noun + 2 : noun + 3]) & language.units.keys())
+        return headline or (tokens.lowers[at] == "quarter" and before in language.beside["part"] and after == "of")
+    if after == "of":
+        return True
+    ends = after in language.stops or not (after[:1].isalpha() or after in _HYPHENS)
+    return ends and (before in language.beside["part"] or len(tokens.lowers) == noun + 1 - at)
+
+
+def _is_unit(tokens: Tokens, at: int, language: Language) -> bool:
+    """'half mile', 'half-hour'; 'half-year results' and 'half-day' are spans of a calendar."""
+    word = _word(tokens, at)
+    return word in language.unit_words and word not in language.beside["span"]
+
+
+def _over(tokens: Tokens, at: int, run: _Run, below: tuple[int, int], language: Language) -> Number:
+    """'three quarters', 'seven-eighths', 'two-thirds of a million': number words over their denominator."""
+    part = Fraction(run.value, below[0])
+    scaled = _part_of_scale(tokens, at, part, below[1], language)
+    return scaled or Number(at, below[1], _decimal(part), HUNDREDTH, "fraction")
+
+
+def _denominator(tokens: Tokens, at: int, parts: int, language: Language) -> tuple[int, int] | None:
+    """The denominator behind number words, and the token past it: 'two |thirds', 'three |twenty-firsts'."""
+    i = _past_hyphen(tokens, at)
+    word = _word(tokens, i)
+    below, last = language.fractions.get(word, 0), i + 1
+    if not below and word in language.tens and parts:
+        k = _past_hyphen(tokens, last)
+        one = _plural_rank(tokens, k, language)
+        if not 0 < one < 10 or (tokens.lowers[k] == "seconds" and k == last):
+            return None
+        return language.tens[word] + one, k + 1
+    if not below or not parts or (below in (2, 4) and parts >= below):
+        return None
+    if word[-1] != "s":  # one third, one-fifth, a two-third majority; never 'two third graders', 'one third-grader'
+        loose = i == at and (_word(tokens, last) in _HYPHENS or is_plural(_word(tokens, last), language))
+        if loose or (parts != 1 and (i == at or parts >= below)):
+            return None
+    return below, last
+
+
+def _fraction_at(tokens: Tokens, at: int, language: Language) -> tuple[Fraction, int] | None:
+    """'a half', 'three quarters', 'fifty-four hundredths': a fraction in words, and the token past it."""
+    if _word(tokens, at) in _ARTICLES:
+        noun = _past_hyphen(tokens, at + 1)
+        below = language.fractions.get(_word(tokens, noun), 0)
+        if not below or tokens.lowers[noun][-1] == "s":
+            return None
+        return Fraction(1, below), noun + 1
+    small = _small(tokens, at, language)
+    if small is None or small.ranks:
+        return None
+    below_last = _denominator(tokens, small.last, small.value, language)
+    return (Fraction(small.value, below_last[0]), below_last[1]) if below_last is not None else None
+
+
+def _part_after(tokens: Tokens, at: int, language: Language) -> tuple[Fraction, int] | None:
+    """What a whole number goes on with: ' and a half', '-and-a-half', ' and three-quarters', '½', ' 1/2', '-1/2'."""
+    word = _word(tokens, at)
+    if word in language.fraction_signs:
+        close = tokens.starts[at] - tokens.stops[at - 1] <= 1
+        return (language.fraction_signs[word], at + 1) if close else None
+    i = _past_hyphen(tokens, at)
+    word = _word(tokens, i)
+    if word[:1].isdecimal():
+        near = tokens.starts[i] - tokens.stops[i - 1] <= 2
+        found = _slashed(tokens, i) if near and tokens.texts[at - 1].isdecimal() else None
+        return found if found is not None and found[0].denominator in _MEASURING else None
+    if word != "and":
+        return None
+    i = _past_hyphen(tokens, i + 1)
+    part = _fraction_at(tokens, i, language)
+    if part is None:
+        half = _word(tokens, i) == "half" and (
+            _is_unit(tokens, i + 1, language) or _scale_after(tokens, i + 1, language)
+        )
+        return (Fraction(1, 2), i + 1) if half else None
+    if part[0] >= 1 or (tokens.lowers[i] in _ARTICLES and not _is_plain_part(tokens, part, language)):
+        return None
+    return part
+
+
+def _is_plain_part(tokens: Tokens, part: tuple[Fraction, int], language: Language) -> bool:
+    """'two and a third miles', but 'two were killed and a third was hurt': an ordinal that is a part needs its unit."""
+    last = part[1]
+    after = _word(tokens, _past_hyphen(tokens, last))
+    if not after or (part[0].denominator in (2, 4) and tokens.lowers[last - 1] != "fourth"):
+        return True
+    return after in language.scales or after in language.unit_words or after == "times" or is_plural(after, language)
+
+
+def _scale_after(tokens: Tokens, at: int, language: Language) -> bool:
+    return _is_scale_noun(_word(tokens, _past_hyphen(tokens, at)), language)
+
+
+def _decimal(part: Fraction) -> Decimal:
+    """A fraction as a decimal: exact where it has an exact one, else of twelve places."""
+    twos, fives, rest = 0, 0, part.denominator
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    places = max(twos, fives) if rest == 1 else _PLACES
+    return EXACT.scaleb(Decimal(round(part * 10**places)), -places)
+
+
+# --- words that stand for a range, for nothing, for a multiple ----------------------------------------------------
 
 
 def _vague(tokens: Tokens, at: int, language: Language) -> Number | None:
     """'tens of thousands', 'several hundred', 'scores of': a word that stands for a range."""
     for phrase, (low, high) in language.vague.get(tokens.lowers[at], ()):
-        if tokens.lowers[at : at + len(phrase)] == phrase:
-            last = at + len(phrase)
-            if phrase[-1] == "of":  # the preposition leads to the noun and is not part of the number
-                last -= 1
-            return Number(at, last, None, Decimal(1), "vague", low=Decimal(low), high=Decimal(high))
+        last = at + len(phrase)
+        if tokens.lowers[at:last] != phrase or not _is_crowd(tokens, phrase, last, language):
+            continue
+        if phrase[-1] == "of":  # the preposition leads to the noun and is not part of the number
+            last -= 1
+        return Number(at, last, None, ONE, "vague", low=Decimal(low), high=Decimal(high))
     return None
+
+
+def _is_crowd(tokens: Tokens, phrase: tuple[str, ...], last: int, language: Language) -> bool:
+    """Whether 'scores' are people and not points, 'a couple' some things and not a pair of lovers."""
+    after = _word(tokens, last)
+    if phrase == ("a", "couple"):
+        return after == "more" or is_plural(after, language)
+    if phrase != ("scores",):
+        return True
+    before = tokens.lowers[last - 2] if last > 1 else ""
+    if after == "of":
+        beyond = _word(tokens, last + 1)
+        return before not in language.beside["test"] and not beyond[:1].isdecimal() and beyond not in language.units
+    if after in language.beside["crowd_verb"]:
+        near = tokens.lowers[last + 1 : last + 5]
+        return before not in language.beside["test"] and any(
+            language.roles.get(w) in language.crowd_roles for w in near
+        )
+    return after in language.beside["crowd"] or before in language.beside["crowd_before"]
 
 
 def _zero(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """'no casualties', 'no further injuries', 'none of the 12': a zero, said only of what can be counted so."""
-    word = tokens.lowers[at]
-    near = tokens.lowers[at + 1 : at + 3]
-    counted = word == "no" and any(w in language.zero_of for w in near)
-    if counted or (word == "none" and near[:1] == ("of",)):
-        return Number(at, at + 1, Decimal(0), Decimal(1), "zero")
-    return None
-
-
-def _fraction_start(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """'half a million', 'a quarter of a million', 'half of', 'a third of', 'two-thirds', '¾'."""
-    words, i, parts = tokens.lowers, at, 1
-    if words[i] in language.fraction_signs:
-        value = _part(language.fraction_signs[words[i]])
-        return _scaled(tokens, Number(at, at + 1, value, value, "fraction"), language)
-    if words[i] in _ARTICLES:
-        i += 1
-    elif words[i] in language.units and i + 2 < len(words):
-        parts, i = language.units[words[i]], i + 1
-        if words[i] in _HYPHENS:
-            i += 1
-    if i >= len(words) or words[i] not in language.fractions or parts == 0:
-        return None
-    denominator = language.fractions[words[i]]
-    last = i + 1
-    rest = words[last : last + 4]
-    if parts >= denominator:
-        return None
-    value = _part(Fraction(parts, denominator))
-    step = next((n for lead in _FRACTION_OF_SCALE if rest[: (n := len(lead))] == lead), 0)
-    scale = language.scales.get(rest[step]) if step < len(rest) else None
-    if scale and (denominator == 2 or step) and (scale >= 1000 or rest[step] == "dozen"):
-        exact = (Decimal(parts * scale) / Decimal(denominator)).quantize(_TWELVE_PLACES).normalize() + 0
-        return Number(at, last + step + 1, exact, _place_value(exact), "words", Decimal(scale))
-    if not _is_fraction(words, at, i, last, parts):
-        return None
-    return Number(at, last, value, Decimal("0.01"), "fraction")
-
-
-_FRACTION_OF_SCALE: Final = (("-", "a", "-"), ("of", "a"), ("a",), ("-",))
-_HALF_AFTER: Final = frozenset(("of", "the", "its", "his", "her", "their", "our", "a", "an", "that", "this", "those"))
-_HALF_BEFORE: Final = frozenset(
-    "about roughly nearly almost than by over under approximately around other least up most some only".split()
-)
-
-
-def _is_fraction(words: tuple[str, ...], at: int, noun: int, last: int, parts: int) -> bool:
-    """Whether 'half', 'a third', 'three quarters' is a part of something, not a rank or a stretch of a match."""
-    after = words[last] if last < len(words) else ""
-    before = words[at - 1] if at else ""
-    if words[noun] in ("half", "halves"):
-        if before in ("first", "second", "latter", "final", "opening", "last", "top", "bottom", "and"):
-            return False
-        return after in _HALF_AFTER or before in _HALF_BEFORE or parts == 1 and noun > at and after != "-"
-    if parts > 1 or words[at] in ("one",):  # two-thirds, one-fifth
-        plural = words[noun].endswith("s")
-        return plural or words[at] == "one"
-    return noun > at and after == "of"  # "a third of", never "a third country"
-
-
-def _ordinal(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """'third', 'twenty-first', '65th'."""
+    """'no casualties', 'no one was killed', 'nobody was hurt', 'none of the 12'; never 'no comment', 'no one knows'."""
     words = tokens.lowers
-    if words[at] in language.ordinals:
-        value = Decimal(language.ordinals[words[at]])
-        return Number(at, at + 1, value, Decimal(1), "ordinal")
-    ten = language.tens.get(words[at])
-    if ten and at + 2 < len(words) and words[at + 1] in _HYPHENS and language.ordinals.get(words[at + 2], 10) < 10:
-        return Number(at, at + 3, Decimal(ten + language.ordinals[words[at + 2]]), Decimal(1), "ordinal")
-    if words[at].isdecimal() and at + 1 < len(words) and words[at + 1] in _ORDINAL_SUFFIXES and _glued(tokens, at + 1):
-        parsed = parse_digits(words[at])
-        return Number(at, at + 2, parsed[0], Decimal(1), "ordinal") if parsed else None
-    return None
-
-
-def _digits(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """'13,000', '2.5 million', '1.2bn', '10 000', '2½'."""
-    if not tokens.texts[at][0].isdecimal():
+    word, last = words[at], at + 1
+    if word not in ("no", "none", "nobody"):
         return None
-    parsed = parse_digits(tokens.texts[at])
-    if parsed is None:
-        return None
-    value, precision = parsed
-    last = at + 1
-    if len(tokens.texts[at]) <= 3 and value >= 1:  # groups set apart by plain spaces: exactly three digits each
-        run = []
-        while last < len(tokens.texts) and _spaced_group(tokens, last):
-            run.append(tokens.texts[last])
-            last += 1
-        if run:
-            value = Decimal(tokens.texts[at] + "".join(run))
-            precision = _place_value(value)
-    return _scaled(tokens, Number(at, last, value, precision, "digits"), language)
-
-
-def _spaced_group(tokens: Tokens, at: int) -> bool:
-    text = tokens.texts[at]
-    return (
-        len(text) == 3
-        and text.isascii()
-        and text.isdigit()
-        and tokens.starts[at] == tokens.stops[at - 1] + 1
-        and not (_glued(tokens, at + 1) and tokens.texts[at + 1][0].isalpha())
-    )
-
-
-def _words(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """'twenty-three', 'two hundred and five', 'a dozen', 'a million', 'two dozen'."""
-    words = tokens.lowers
-    i = at
-    if words[i] in _ARTICLES:
-        if i + 1 < len(words) and words[i + 1] in _HYPHENS:
-            i += 1
-        if i + 1 >= len(words) or words[i + 1] not in language.scales:
-            return None
-        i += 1
-        number = Number(at, i, Decimal(1), Decimal(1), "words")
-        return _scaled(tokens, number, language)
-    if words[i] == "dozen" or (words[i] == "hundred" and words[i + 1 : i + 2] == ("and",)):
-        return _scaled(tokens, Number(at, i, Decimal(1), Decimal(1), "words"), language)
-    small = _small(tokens, at, language)
-    if small is None:
-        return None
-    value, last = small
-    return _scaled(tokens, Number(at, last, Decimal(value), _place_value(Decimal(value)), "words"), language)
-
-
-def _small(tokens: Tokens, at: int, language: Language) -> tuple[int, int] | None:
-    """A number word below a hundred: its value and the token past it."""
-    words = tokens.lowers
-    if at >= len(words):
-        return None
-    if words[at] in language.units:
-        return language.units[words[at]], at + 1
-    if words[at] not in language.tens:
-        return None
-    ten, last = language.tens[words[at]], at + 1
-    step = last + 1 if last < len(words) and words[last] in _HYPHENS else last
-    if step < len(words) and 0 < language.units.get(words[step], 0) < 10:
-        return ten + language.units[words[step]], step + 1
-    return ten, last
-
-
-def _scaled(tokens: Tokens, number: Number, language: Language) -> Number:
-    """Carry a number on through its scale words and additions: 'two' -> 'two hundred and five thousand and a half'."""
-    words = tokens.lowers
-    group = number.value or Decimal(0)  # what the next scale multiplies
-    total = Decimal(0)  # what larger scales have closed already
-    precision, scale, last = number.precision, Decimal(1), number.last
-    ceiling = Decimal("Infinity")  # each closed scale must be smaller than the one before
-    spelled = number.form == "words"
-    for _ in range(MAX_WORDS):
-        step = _half_after(tokens, last, language)
-        if step is not None:
-            part, last = step
-            group, precision = group + part, min(precision, part)
-            continue
-        i = last + 1 if last < len(words) and words[last] in _HYPHENS and _glued(tokens, last) else last
-        factor = _scale_at(tokens, i, language)
-        if factor is not None and (factor < ceiling or group == 0):
-            if factor >= 1000:
-                total, group, ceiling = total + group * factor, Decimal(0), factor
-                if total and i + 1 < len(words) and words[i + 1] in language.scales:  # hundred thousand million
-                    further = Decimal(language.scales[words[i + 1]])
-                    if further >= 1000:
-                        total, factor, i = total * further, factor * further, i + 1
-                        ceiling = factor
-            else:
-                group *= factor
-            precision, scale, last = precision * factor, scale * factor, i + 1
-            if last < len(words) and words[last] == "." and words[i] in ("mn", "bn", "tn", "mln", "bln", "trn"):
-                break
-            continue
-        more = _addition(tokens, last, language) if spelled and scale > 1 else None
-        if more is None:
-            break
-        value, last = more
-        group, precision, scale = group + value, Decimal(1), Decimal(1)
-        if value >= 100:
-            break
-    exact = total + group
-    if number.form in ("words", "digits") and exact == exact.to_integral_value():
-        whole = exact.to_integral_value()
-        precision = max(precision, _place_value(whole)) if spelled else precision
-    return number._replace(value=exact, precision=precision, scale=scale, last=last)
-
-
-def _half_after(tokens: Tokens, at: int, language: Language) -> tuple[Decimal, int] | None:
-    """'and a half', '-and-a-half', 'and three-quarters', '½' behind a number."""
-    words = tokens.lowers
-    if at >= len(words):
-        return None
-    if words[at] in language.fraction_signs:
-        close = tokens.starts[at] - tokens.stops[at - 1] <= 1
-        return (_part(language.fraction_signs[words[at]]), at + 1) if close else None
-    rest = [w for w in words[at : at + 8] if w not in _HYPHENS]
-    if rest[:1] != ["and"] or len(rest) < 3:
-        return None
-    if rest[1] in ("a", "one") and rest[2] in ("half", "quarter", "third"):
-        value = _part(Fraction(1, language.fractions[rest[2]]))
-    elif rest[1:3] == ["three", "quarters"]:
-        value = Decimal("0.75")
+    if word == "no" and _word(tokens, last) == "one":
+        last += 1
+    near = words[last : last + 5]
+    if word == "none":
+        said = near[:1] == ("of",) or _befell(near, language)
+    elif word == "nobody" or last > at + 1:
+        said = _befell(near, language)
     else:
-        return None
-    seen, i = 0, at
-    while seen < 3:
-        seen += words[i] not in _HYPHENS
-        i += 1
-    return value, i
+        said = _names_none(near, language)
+    return Number(at, last, Decimal(0), ONE, "zero") if said else None
 
 
-def _part(fraction: Fraction) -> Decimal:
-    """A fraction as a decimal, exact where it has an exact one, else of twelve places."""
-    value = Decimal(fraction.numerator) / Decimal(fraction.denominator)
-    return value.quantize(_TWELVE_PLACES).normalize()
+def _befell(words: tuple[str, ...], language: Language) -> bool:
+    """'|was killed', '|has been seriously hurt', '|died': nothing befell anyone."""
+    for word in words[:4]:
+        if word in language.zero_verbs:
+            return True
+        if not (word in language.beside["being"] or word.endswith("ly")):
+            return False
+    return False
 
 
-def _addition(tokens: Tokens, at: int, language: Language) -> tuple[Decimal, int] | None:
-    """'... and five', '... forty-two', '... two hundred': what is added after a spelled scale."""
-    words = tokens.lowers
-    i = at + 1 if at < len(words) and words[at] in ("and", *_HYPHENS) else at
-    small = _small(tokens, i, language)
-    if small is None or small[0] == 0:
-        return None
-    value, last = Decimal(small[0]), small[1]
-    return value, last
+def _names_none(words: tuple[str, ...], language: Language) -> bool:
+    """'|further injuries', '|civilian or military casualties', '|houses were damaged'."""
+    for i, word in enumerate(words[:4]):
+        if word in language.zero_of:
+            return True
+        if i and word in ("was", "were"):
+            return _befell(words[i:], language)
+        if not word.isalpha() or (word in language.stops and word not in ("or", "reported")):
+            return False
+    return False
 
 
-def _scale_at(tokens: Tokens, at: int, language: Language) -> Decimal | None:
-    """The scale word at a token: 'million', 'bn', 'dozen'; 'k' and 'mil' only right behind the digits."""
-    if at >= len(tokens.lowers):
-        return None
-    word = tokens.lowers[at]
-    if word not in language.scales or (word in ("k", "mil") and not _glued(tokens, at)):
-        return None
-    return Decimal(language.scales[word])
+def _multiple(tokens: Tokens, at: int, language: Language) -> Number | None:
+    """'sixfold', 'doubled', 'twice as many'."""
+    found = read_multiple(tokens, at, language)
+    return Number(at, found[1], found[0], ONE, "multiple") if found is not None else None
 
 
-FORMS: Final[tuple[Callable[[Tokens, int, Language], Number | None], ...]] = (
-    _vague,
-    _zero,
-    _fraction_start,
-    _ordinal,
-    _digits,
-    _words,
-)
+def _as_multiple(tokens: Tokens, number: Number, language: Language) -> Number:
+    """'three| times as many', '2.5|-fold': a number that goes on as a multiple."""
+    last = multiple_end(tokens, number.last, language) if number.form in ("digits", "words") else None
+    return number if last is None else number._replace(last=last, form="multiple")
+
+
+Form = Callable[[Tokens, int, Language], Number | None]
+DIGIT_FORMS: Final[tuple[Form, ...]] = (_digit_ordinal, _digit_fraction, _digits)
+WORD_FORMS: Final[tuple[Form, ...]] = (_vague, _zero, _multiple, _fraction_start, _ordinal, _words)

@@ -14,8 +14,8 @@ from typing import Final
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.labels import write_label
 from newsdiff.group.nodes import Node, Place, read_nodes
-from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Group
+from newsdiff.terms import TermReader
 
 ENOUGH: Final = 0.0  # log odds from which a pair proposes a merger
 LINKED: Final = -0.3  # log odds that the mean of two groups' pairs must reach
@@ -23,10 +23,10 @@ CROWD: Final = 30  # a bucket of more nodes compares only those that share a row
 SAMPLE: Final = 8  # the most members of a group that another is compared with
 
 
-def group_figures(alignment: Alignment, figures: Sequence[Sequence[Figure]], language: Language) -> tuple[Group, ...]:
+def group_figures(alignment: Alignment, figures: Sequence[Sequence[Figure]], reader: TermReader) -> tuple[Group, ...]:
     """Put the mentions of one quantity of the world together; every figure stands in exactly one group."""
-    nodes = read_nodes(alignment, figures, language)
-    merged = _merge(nodes, Scorer(nodes, language))
+    nodes = read_nodes(alignment, figures, reader)
+    merged = _merge(nodes, Scorer(nodes, reader.language))
     return tuple(_write_group([nodes[i] for i in members], len(figures)) for members in merged)
 
 

@@ -4,7 +4,6 @@ Unequal values speak against one fact only as far as they are rare among mention
 look for, and enough of the other evidence (the one figure of its kind in an aligned row) outweighs it.
 """
 
-import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -34,7 +33,7 @@ class Scorer:
             a, b = self.nodes[key[0]], self.nodes[key[1]]
             weights = WEIGHTS[sort_of(a.figure)]
             evidence = self.find_evidence(a, b)
-            score = math.fsum((weights["bias"], *(weights.get(name, 0.0) * v for name, v in evidence.items())))
+            score = weights["bias"] + sum([weights.get(name, 0.0) * strength for name, strength in evidence.items()])
             self._scores[key] = score
         return score
 
@@ -97,7 +96,7 @@ def _is_vague(figure: Figure) -> bool:
 def _cosine(a: Vector, b: Vector) -> float:
     if len(a) > len(b):
         a, b = b, a
-    return math.fsum(weight * b[term] for term, weight in a.items() if term in b)
+    return sum([weight * b[term] for term, weight in a.items() if term in b])
 
 
 def _may_meet(a: Node, b: Node) -> bool:

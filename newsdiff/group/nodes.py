@@ -8,26 +8,24 @@ import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsdiff.intervals import Interval, base_interval, base_value, moment_interval
-from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Sentence
-from newsdiff.terms import TermReader, read_common_terms
+from newsdiff.terms import TermReader
 
 WINDOW: Final = 8  # tokens on each side of a number that are near it
 NEXT: Final = 3  # ... that are next to it
 COMMON: Final = 0.4  # the weight of a word common in all news, beside its rarity at hand
 LONGEST_NAME: Final = 4
+LONGEST_VECTOR: Final = 60  # terms of a sentence that are compared: more than any sentence that people write has
 
 Vector = dict[str, float]  # terms with their weights, of length one
 Place = tuple[int, int]  # the variant, and the number of the sentence there
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """Mentions that cannot differ: one of them, all with their variants, and what they are compared by."""
 
     figure: Figure
@@ -54,26 +52,41 @@ class Node:
         return frozenset(variant for variant, _ in self.mentions)
 
 
-def read_nodes(alignment: Alignment, figures: Sequence[Sequence[Figure]], language: Language) -> list[Node]:
+class _Wording(NamedTuple):
+    """A distinct sentence: its number in the order of words, the term of each token, and its heaviest terms."""
+
+    number: int
+    terms: Sequence[str]
+    vector: Vector
+
+
+def read_nodes(alignment: Alignment, figures: Sequence[Sequence[Figure]], reader: TermReader) -> list[Node]:
     """The nodes of all variants, in an order that depends on their words alone."""
     rows = _rows_by_place(alignment)
-    terms = _read_terms(alignment.sentences, language)
-    weights = _weigh_terms(terms, language)
-    folded: dict[tuple[object, ...], list[tuple[int, Figure]]] = defaultdict(list)
+    weights: dict[str, float] = {}
+    wordings = _read_wordings(alignment.sentences, reader, weights)
+    folded: dict[tuple[int, int, Kind], list[tuple[int, Figure]]] = defaultdict(list)
+    crowds: dict[tuple[int, str], set[int]] = defaultdict(set)
     for variant, found in enumerate(figures):
         for figure in found:
+            number = wordings[variant][figure.sentence.index].number
             at = figure.number.start - figure.sentence.span.start
-            folded[figure.sentence.tokens.lowers, at, figure.kind].append((variant, figure))
-    crowds = _count_buckets([mentions[0][1] for mentions in folded.values()])
-    nodes = [_make_node(tuple(mentions), rows, terms, weights, crowds) for mentions in folded.values()]
-    return sorted(nodes, key=lambda node: (node.figure.sentence.tokens.lowers, node.figure.number.start))
+            folded[number, at, figure.kind].append((variant, figure))
+            crowds[number, bucket_of(figure)].add(at)
+    nodes = []
+    for (number, _, _), mentions in sorted(folded.items(), key=lambda item: item[0]):
+        variant, figure = mentions[0]
+        alone = len(crowds[number, bucket_of(figure)]) == 1
+        wording = wordings[variant][figure.sentence.index]
+        nodes.append(_make_node(tuple(mentions), rows, wording, weights, alone=alone))
+    return nodes
 
 
 def bucket_of(figure: Figure) -> str:
     """Figures of two buckets are never one fact: other dimensions, other currencies, a rank and a count."""
     quantity = figure.quantity
     if isinstance(quantity, Moment) or quantity.unit is None or figure.kind is Kind.AGE:
-        return str(figure.kind)
+        return f"kind {figure.kind}"
     if quantity.unit.dimension == "money":
         return f"money {quantity.unit.name}"
     return quantity.unit.dimension  # "third year" is of the dimension time, beside "two and a half years"
@@ -88,41 +101,46 @@ def _rows_by_place(alignment: Alignment) -> Mapping[Place, set[int]]:
     return rows
 
 
-def _read_terms(sentences: Sequence[Sequence[Sentence]], language: Language) -> Mapping[tuple[str, ...], Sequence[str]]:
-    """The terms of each distinct sentence, by its words."""
-    reader = TermReader(language)
-    distinct = dict.fromkeys(sentence.tokens.lowers for variant in sentences for sentence in variant)
-    return {words: reader.read_each(words) for words in distinct}
+def _read_wordings(
+    sentences: Sequence[Sequence[Sentence]], reader: TermReader, weights: dict[str, float]
+) -> list[list[_Wording]]:
+    """The wording of each sentence; fills in the weights of the terms.
 
-
-def _weigh_terms(terms: Mapping[tuple[str, ...], Sequence[str]], language: Language) -> Mapping[str, float]:
-    """Inverse document frequency over the distinct sentences; words common in all news count for less."""
+    A term weighs its inverse document frequency over the distinct sentences; a word common in all news less.
+    """
+    distinct = {sentence.tokens.lowers: sentence.tokens for variant in sentences for sentence in variant}
+    terms = {lowers: reader.read_each(reader.words(distinct[lowers])) for lowers in sorted(distinct)}
     counts: dict[str, int] = defaultdict(int)
     for found in terms.values():
         for term in set(found):
             counts[term] += 1
-    common = read_common_terms(language)
     total = len(terms) + 1
-    return {term: math.log(total / n) * (COMMON if term in common else 1.0) for term, n in counts.items()}
+    for term, count in counts.items():
+        weights[term] = math.log(total / count) * (COMMON if term in reader.common else 1.0)
+    known = {
+        lowers: _Wording(number, found, _heaviest(found, weights))
+        for number, (lowers, found) in enumerate(terms.items())
+    }
+    return [[known[sentence.tokens.lowers] for sentence in variant] for variant in sentences]
 
 
-def _count_buckets(figures: Sequence[Figure]) -> Mapping[tuple[tuple[str, ...], str], int]:
-    counts: dict[tuple[tuple[str, ...], str], int] = defaultdict(int)
-    for figure in figures:
-        counts[figure.sentence.tokens.lowers, bucket_of(figure)] += 1
-    return counts
+def _heaviest(terms: Sequence[str], weights: Mapping[str, float]) -> Vector:
+    whole = {term: weights[term] for term in dict.fromkeys(terms) if term and not term[0].isdecimal()}
+    if len(whole) > LONGEST_VECTOR:
+        whole = dict(sorted(whole.items(), key=lambda item: -item[1])[:LONGEST_VECTOR])
+    return _at_length_one(whole)
 
 
 def _make_node(
     mentions: tuple[tuple[int, Figure], ...],
     rows: Mapping[Place, set[int]],
-    terms: Mapping[tuple[str, ...], Sequence[str]],
+    wording: _Wording,
     weights: Mapping[str, float],
-    crowds: Mapping[tuple[tuple[str, ...], str], int],
+    *,
+    alone: bool,
 ) -> Node:
     figure = mentions[0][1]
-    tokens, bucket = figure.sentence.tokens, bucket_of(figure)
-    words = terms[tokens.lowers]
+    tokens, words = figure.sentence.tokens, wording.terms
     first = bisect_right(tokens.starts, figure.number.start) - 1
     last = bisect_right(tokens.starts, figure.number.stop - 1)
     near: Vector = {}
@@ -134,25 +152,24 @@ def _make_node(
             near[words[i]] = max(near.get(words[i], 0.0), weight)
             if distance <= NEXT:
                 next_to[words[i]] = near[words[i]]
-    whole = {term: weights[term] for term in words if term and not term[0].isdecimal()}
     return Node(
         figure=figure,
         mentions=mentions,
-        bucket=bucket,
+        bucket=bucket_of(figure),
         value=_value_of(figure),
         interval=_interval_of(figure),
         rows=frozenset().union(*(rows.get((variant, f.sentence.index), ()) for variant, f in mentions)),
-        alone=crowds[tokens.lowers, bucket] == 1,
+        alone=alone,
         position=figure.span.start / len(figure.document.text),
         name=_name_beside(figure, first, last) if figure.kind is Kind.AGE else frozenset(),
         near=_at_length_one(near),
         next_to=_at_length_one(next_to),
-        sentence=_at_length_one(whole),
+        sentence=wording.vector,
     )
 
 
 def _at_length_one(vector: Vector) -> Vector:
-    length = math.sqrt(math.fsum(weight * weight for weight in vector.values()))
+    length = math.sqrt(sum([weight * weight for weight in vector.values()]))
     return {term: weight / length for term, weight in vector.items()} if length else {}
 
 

@@ -5,17 +5,15 @@ The first and last day decide wherever both dates have them; the written digits 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsdiff.intervals import moment_interval
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Moment, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class SaidDate:
+class SaidDate(NamedTuple):
     """One reading of a fact that is a date: its words and what they mean."""
 
     words: str

@@ -4,9 +4,8 @@ A rule is asked about (a, b) and then about (b, a); its names say which of the t
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsdiff.intervals import EXACT, Interval, base_interval, base_value, is_counted
 from newsdiff.judge.answer import Answer
@@ -17,8 +16,7 @@ FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED, Qualifier.NEARLY)
 
 
-@dataclass(frozen=True, slots=True)
-class SaidQuantity:
+class SaidQuantity(NamedTuple):
     """One reading of a fact that is a number: its words and what they mean."""
 
     words: str

@@ -7,6 +7,7 @@ load, so that a table can be trusted to mean what it says.
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
@@ -46,6 +47,10 @@ class Language:
     fractions: Mapping[str, int]
     fraction_signs: Mapping[str, Fraction]
     vague: PhraseIndex[tuple[int, int]]
+    multiples: Mapping[str, Decimal]
+    zero_verbs: frozenset[str]
+    beside: Mapping[str, frozenset[str]]  # see BESIDE of number_words
+    crowd_roles: frozenset[str]
     unit_words: PhraseIndex[Unit]
     unit_symbols: PhraseIndex[Unit]
     minor_money: Mapping[str, Unit]
@@ -81,6 +86,7 @@ def load_language(name: str = "en") -> Language:
     vague = _index((form, _range(row)) for row, form in _rows(numbers.VAGUE))
     small, tens, scales = _values(numbers.UNITS), _values(numbers.TENS), _values(numbers.SCALES)
     ordinals, fractions = _values(numbers.ORDINALS), _values(numbers.FRACTIONS)
+    multiples = {form: Decimal(key) for key, form in _rows(numbers.MULTIPLES)}
     signs = {sign: Fraction(f) for sign, _, f in (p.partition("=") for p in numbers.FRACTION_SIGNS.split())}
     expressions = _index((form, None) for form in _forms(names.EXPRESSIONS))
     articled = {phrase[1] for phrases in vague.values() for phrase, _ in phrases if phrase[0] in ("a", "an")}
@@ -105,6 +111,10 @@ def load_language(name: str = "en") -> Language:
         fractions=fractions,
         fraction_signs=signs,
         vague=vague,
+        multiples=multiples,
+        zero_verbs=frozenset(numbers.ZERO_VERBS.split()),
+        beside={question: frozenset(row.split()) for question, row in _lines(numbers.BESIDE)},
+        crowd_roles=frozenset(numbers.CROWD_ROLES.split()),
         unit_words=_index((form, UNITS[row]) for row, form in _rows(units.WORDS)),
         unit_symbols=_index(((form, UNITS[row]) for row, form in _rows(units.SYMBOLS)), lower=False),
         minor_money={form: UNITS[row] for row, form in _rows(units.MINOR_MONEY)},
@@ -125,7 +135,7 @@ def load_language(name: str = "en") -> Language:
         numbered=frozenset(names.NUMBERED.split()),
         expressions=expressions,
         triggers=frozenset((*small, *tens, "dozen", "hundred", *ordinals, *fractions, *signs, *vague, *expressions))
-        | {"a", "an", "no", "none"},
+        | {"a", "an", "no", "none", "nobody", *multiples},
         after_articles=frozenset((*scales, *fractions, *articled, "-")),
     )
 

@@ -182,7 +182,7 @@ def _mentions_by_reading(fact: Fact) -> list[list[tuple[int, Figure]]]:
 
 
 def _meaning(figure: Figure) -> str:
-    """What a figure says apart from the things it names: ``at least 40`` of boats, or of vessels."""  # noqa: D401
+    """What a figure says apart from the things it names: ``at least 40`` of boats, or of vessels."""
     return describe_quantity(Kind.COUNT, figure.quantity, "")
 
 
@@ -195,7 +195,7 @@ def _entry_in_short(fact: Fact, documents: Sequence[Document]) -> Entry:
         return Entry(labels, label, ())
     first = fact.mentions[variants[0]]
     words = show_words(first[0].text)
-    told = all(word in words.casefold() for word in label.casefold().split())
+    told = all(word in words.casefold() for word in label.casefold().split() if any(map(str.isalnum, word)))
     return Entry(labels, words if told else f"{words} ({label})", (_place(documents[variants[0]], first),))
 
 

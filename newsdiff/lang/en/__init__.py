@@ -1,0 +1,1 @@
+"""The tables of English, one module for each kind of words."""

@@ -1,9 +1,9 @@
 """Forms that name one thing in news English, so that two wordings of one sentence share more than their figures.
 
-One string a group, forms separated by " | ", the first of them the canonical one. A form is one or several words, in
-lower case and in its base form: plurals, possessives, -ed and -ing are found from it, irregular forms have to stand
-here. No form stands in two groups. Near synonyms are enough: the table says what may be *said of the same*, never that
-two figures agree.
+One string a group, forms separated by " | ", the first of them the canonical one. A form is one or several words in
+lower case (in capitals where only those make the name) and in its base form: plurals, -ed and -ing are found from it,
+irregular forms have to stand here. No form stands in two groups. Near synonyms are enough: the table says what may be
+*said of the same*, never that two figures agree.
 """
 
 from typing import Final
@@ -102,7 +102,7 @@ NATIONS: Final = (
     "paraguay | paraguayan",
     "peru | peruvian | lima",
     "philippines | philippine | filipino | manila",
-    "poland | polish | pole | warsaw",
+    "poland | polish | warsaw",
     "portugal | portuguese | lisbon",
     "qatar | qatari | doha",
     "romania | romanian | bucharest",
@@ -135,7 +135,8 @@ NATIONS: Final = (
     "ukraine | ukrainian | kyiv | kiev",
     "united arab emirates | uae | u.a.e. | emirati | abu dhabi",
     "united nations | un | u.n.",
-    "united states | u.s. | u.s.a. | usa | america | american | washington | white house",
+    "united states | US | u.s. | u.s.a. | usa | america | american | washington | white house",
+    "world health organization | world health organisation | WHO",
     "uruguay | uruguayan | montevideo",
     "uzbekistan | uzbek | tashkent",
     "venezuela | venezuelan | caracas",

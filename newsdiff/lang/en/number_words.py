@@ -4,7 +4,7 @@ from typing import Final
 
 # Added up: "twenty" + "three". "nil" is the score's zero.
 UNITS: Final = """
-    0: zero | nil
+    0: zero | nil | nought | naught
     1: one
     2: two
     3: three
@@ -28,7 +28,7 @@ UNITS: Final = """
 TENS: Final = """
     20: twenty
     30: thirty
-    40: forty
+    40: forty | fourty
     50: fifty
     60: sixty
     70: seventy
@@ -36,17 +36,21 @@ TENS: Final = """
     90: ninety
 """
 
-# Multiplied: "three hundred", "2.5 million", "1.2bn", "two dozen". A full stop may follow the abbreviations.
+# Multiplied: "three hundred", "2.5 million", "1.2bn", "two dozen". A plural that is vague alone ("dozens", "millions")
+# scales a small number: "three dozens". A full stop may follow the abbreviations.
 SCALES: Final = """
-    12: dozen
+    12: dozen | dozens
     100: hundred
     1000: thousand | k
-    100000: lakh | lac | lakhs
-    1000000: million | mn | mln | mil | mio
-    10000000: crore | crores
-    1000000000: billion | bn | bln
-    1000000000000: trillion | tn | trn
+    100000: lakh | lac | lakhs | lacs
+    1000000: million | mn | mln | mil | mio | millions
+    10000000: crore | crores | koti
+    1000000000: billion | bn | bln | milliard | billions
+    1000000000000: trillion | tn | trn | tln | trillions
     1000000000000000: quadrillion
+    1000000000000000000: quintillion
+    1000000000000000000000: sextillion
+    1000000000000000000000000: septillion
 """
 # Letters that scale only when glued to digits, and only where no unit of the same letter is meant.
 GLUED_SCALES: Final = """
@@ -65,7 +69,7 @@ ORDINALS: Final = """
     6: sixth
     7: seventh
     8: eighth
-    9: ninth
+    9: ninth | nineth
     10: tenth
     11: eleventh
     12: twelfth
@@ -87,6 +91,8 @@ ORDINALS: Final = """
     100: hundredth
     1000: thousandth
     1000000: millionth
+    1000000000: billionth
+    1000000000000: trillionth
 """
 
 # Denominators, singular and plural: "a third of", "two-thirds", "three quarters".
@@ -100,39 +106,126 @@ FRACTIONS: Final = """
     8: eighth | eighths
     9: ninth | ninths
     10: tenth | tenths
+    11: eleventh | elevenths
     12: twelfth | twelfths
+    13: thirteenth | thirteenths
+    14: fourteenth | fourteenths
+    15: fifteenth | fifteenths
     16: sixteenth | sixteenths
+    17: seventeenth | seventeenths
+    18: eighteenth | eighteenths
+    19: nineteenth | nineteenths
     20: twentieth | twentieths
+    30: thirtieth | thirtieths
+    40: fortieth | fortieths
+    50: fiftieth | fiftieths
+    60: sixtieth | sixtieths
+    70: seventieth | seventieths
+    80: eightieth | eightieths
+    90: ninetieth | ninetieths
     100: hundredth | hundredths
     1000: thousandth | thousandths
+    1000000: millionth | millionths
+    1000000000: billionth | billionths
+    1000000000000: trillionth | trillionths
 """
 # Unicode's own fractions (category No).
 FRACTION_SIGNS: Final = "½=1/2 ⅓=1/3 ⅔=2/3 ¼=1/4 ¾=3/4 ⅕=1/5 ⅖=2/5 ⅗=3/5 ⅘=4/5 ⅙=1/6 ⅚=5/6 ⅛=1/8 ⅜=3/8 ⅝=5/8 ⅞=7/8"
 
-# Vague words are ranges, both ends belong to them. "several" and "a few" alone are too loose to compare.
+# Vague words are ranges, both ends belong to them. "several" and "a few" alone are too loose to compare. "scores" are
+# people only where the words around say so, "a couple" only before a plural.
 VAGUE: Final = """
-    2-3: a couple of | a couple
+    1-9: single - digit | single digits
+    2-3: a couple of | couple of | a couple
     3-9: a handful of
-    24-99: dozens | dozens and dozens | several dozen | a few dozen | some dozens
-    24-36: a couple dozen | a couple of dozen
-    40-199: scores of
+    10-99: double - digit | double digits
     20-99: tens of
+    24-36: a couple dozen | a couple of dozen
+    24-99: dozens | dozens and dozens | dozens upon dozens | several dozen | several dozens | a few dozen | some dozens
+    40-199: scores
+    100-999: triple - digit | triple digits
     200-300: a couple hundred | a couple of hundred
-    200-999: hundreds | several hundred | a few hundred | many hundreds | hundreds and hundreds
-    1000-9999: thousands | several thousand | a few thousand | many thousands | thousands and thousands
-        | thousands upon thousands
+    200-999: hundreds | several hundred | several hundreds | a few hundred | many hundreds | many hundred
+        | hundreds and hundreds | hundreds upon hundreds
+    1000-9999: thousands | several thousand | several thousands | a few thousand | a few thousands | many thousands
+        | many thousand | thousands and thousands | thousands upon thousands
     2000-3000: a couple thousand | a couple of thousand
-    10000-99999: tens of thousands | ten of thousands
-    100000-999999: hundreds of thousands | several hundred thousand | a few hundred thousand
-    1000000-9999999: several million | a few million
-    1000000-999999999: millions | many millions | multi - million | multimillion
+    10000-99999: tens of thousands | ten of thousands | five - figure
+    100000-999999: hundreds of thousands | hundred of thousands | several hundred thousand | a few hundred thousand
+        | several lakh | several lakhs | lakhs of | six - figure | six figures
+    1000000-9999999: several million | a few million | seven - figure | seven figures
+    1000000-999999999: millions | many millions | multi - million | multimillion | millions and millions
+        | millions upon millions
     2000000-3000000: a couple million | a couple of million
-    10000000-99999999: tens of millions
-    100000000-999999999: hundreds of millions | several hundred million | a few hundred million
+    10000000-99999999: tens of millions | several crore | several crores | crores of | eight - figure | eight figures
+    100000000-999999999: hundreds of millions | hundred of millions | several hundred million | a few hundred million
+        | nine - figure | nine figures
     1000000000-9999999999: several billion | a few billion
-    1000000000-999999999999: billions | many billions | multi - billion | multibillion
+    1000000000-999999999999: billions | many billions | multi - billion | multibillion | billions and billions
     2000000000-3000000000: a couple billion | a couple of billion
     10000000000-99999999999: tens of billions
     100000000000-999999999999: hundreds of billions | several hundred billion | a few hundred billion
-    1000000000000-999999999999999: trillions
+    1000000000000-9999999999999: several trillion | a few trillion
+    1000000000000-999999999999999: trillions | multi - trillion
+    10000000000000-99999999999999: tens of trillions
 """
+
+# Factors in a word: "tenfold", "doubled", "more than double the", "twice as many". Some multiply only in company:
+# "double", "twice" and their like before what they multiply.
+MULTIPLES: Final = """
+    0.5: halved | halving | halve
+    2: double | doubled | doubles | doubling | twice | twofold
+    3: triple | tripled | triples | tripling | treble | trebled | trebles | trebling | thrice | threefold
+    4: quadruple | quadrupled | quadruples | quadrupling | fourfold
+    5: quintuple | quintupled | quintuples | quintupling | fivefold
+    6: sixfold
+    7: sevenfold
+    8: eightfold
+    9: ninefold
+    10: tenfold
+    12: twelvefold
+    15: fifteenfold
+    20: twentyfold
+    30: thirtyfold
+    40: fortyfold
+    50: fiftyfold
+    100: hundredfold
+    1000: thousandfold
+    1000000: millionfold
+"""
+
+# "no one was killed", "nobody died", "no houses were damaged": a zero is said only where one of these befell none.
+ZERO_VERBS: Final = """
+    killed hurt injured harmed wounded died survived drowned arrested detained charged evacuated displaced rescued
+    hospitalized hospitalised missing dead affected infected damaged destroyed lost trapped stranded shot poisoned
+    kidnapped abducted aboard unaccounted
+"""
+
+# What stands beside a word that may or may not be a number, by the question that it answers.
+# measure: "twice |the size", "double |what it was". times: "three times |more", but "shot three times".
+# idiom: "doubled |down". field: in baseball one doubles to |left. verb: "|to double by May", but "a double murder".
+# part: "fell |by a third", "|about half". half: "half |the seats". match: "the |second half". test: "|maths scores".
+# crowd: "scores |more", crowd_verb: "scores |were killed", crowd_before: "|killing scores".
+# being: "no one |was killed".
+BESIDE: Final = """
+    measure: the its his her their our your that this those these what last normal usual as
+    times: the its his her their our your that this those these what last normal usual as more less fewer higher lower
+        larger bigger greater smaller longer shorter faster slower stronger weaker likelier cheaper richer heavier wider
+        deeper taller older brighter hotter deadlier over average above current
+    idiom: down up over as off back home team checked play
+    field: left right center centre deep shallow lead open field
+    verb: to will would could can may might should than
+    part: about roughly nearly almost than by over under approximately around other least up most some only just down
+        another to lost
+    half: of the its his her their our a an that this those
+    match: first second latter final opening last top bottom and
+    test: test tests exam exams math maths reading credit film match box high higher highest top low lower lowest
+        average final total combined team his her their the writing science literacy level
+    crowd: more others dead injured wounded killed missing hurt arrested displaced
+    crowd_verb: were are have had remain
+    crowd_before: killed killing injured injuring wounded wounding leaving arrested displaced
+    being: was were is are has had have been else yet
+    span: year years day days point points
+"""
+# The roles (see ``roles``) that befall people: "scores were |trapped".
+CROWD_ROLES: Final = "killed injured missing arrested displaced rescued trapped infected"

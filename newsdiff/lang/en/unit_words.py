@@ -19,7 +19,7 @@ WORDS: Final = """
     nanometre: nanometre | nanometres | nanometer | nanometers
     light year: light year | light years | light - year | light - years
     fathom: fathom | fathoms
-    square metre: square metre | square metres | square meter | square meters | sq m | sq . m . | sq metres
+    square metre: square metre | square metres | square meter | square meters | sq m | sq . m . | sq metres | sq meters
     square kilometre: square kilometre | square kilometres | square kilometer | square kilometers | sq km | sq . km
     square foot: square foot | square feet | sq ft | sq . ft . | sq feet
     square yard: square yard | square yards
@@ -60,8 +60,8 @@ WORDS: Final = """
     stone: stone
     carat: carat | carats
     kilometre per hour: kilometres per hour | kilometres an hour | kilometers per hour | kilometers an hour
-        | kilometer per hour | kilometre per hour | kph | km per hour | km an hour | km / hour
-    mile per hour: miles per hour | miles an hour | mile per hour | mile an hour | mph | m . p . h .
+        | kilometer per hour | kilometre per hour | kph | k.p.h. | km per hour | km an hour | km / hour
+    mile per hour: miles per hour | miles an hour | mile per hour | mile an hour | mph | m.p.h. | m.p.h
     metre per second: metres per second | metres a second | meters per second | meters a second | metre per second
         | meter per second
     foot per second: feet per second | feet a second
@@ -75,6 +75,7 @@ WORDS: Final = """
     fortnight: fortnight | fortnights
     month: month | months
     year: year | years | yr | yrs
+    year of age: year of age | years of age
     decade: decade | decades
     century: century | centuries
     millennium: millennium | millennia
@@ -82,8 +83,8 @@ WORDS: Final = """
     microsecond: microsecond | microseconds
     night: night | nights
     celsius: degrees celsius | degree celsius | celsius | degrees centigrade | degree centigrade | centigrade
-        | deg c | degrees c
-    fahrenheit: degrees fahrenheit | degree fahrenheit | fahrenheit | deg f | degrees f
+        | degrees c
+    fahrenheit: degrees fahrenheit | degree fahrenheit | fahrenheit | degrees f
     kelvin: kelvin | kelvins
     degree: degree | degrees
     joule: joule | joules
@@ -91,11 +92,11 @@ WORDS: Final = """
     megajoule: megajoule | megajoules
     calorie: calorie | calories
     kilocalorie: kilocalorie | kilocalories
-    watt-hour: watt - hour | watt - hours | watt hour | watt hours
-    kilowatt-hour: kilowatt - hour | kilowatt - hours | kilowatt hour | kilowatt hours
-    megawatt-hour: megawatt - hour | megawatt - hours | megawatt hour | megawatt hours
-    gigawatt-hour: gigawatt - hour | gigawatt - hours | gigawatt hour | gigawatt hours
-    terawatt-hour: terawatt - hour | terawatt - hours | terawatt hour | terawatt hours
+    watt hour: watt - hour | watt - hours | watt hour | watt hours
+    kilowatt hour: kilowatt - hour | kilowatt - hours | kilowatt hour | kilowatt hours
+    megawatt hour: megawatt - hour | megawatt - hours | megawatt hour | megawatt hours
+    gigawatt hour: gigawatt - hour | gigawatt - hours | gigawatt hour | gigawatt hours
+    terawatt hour: terawatt - hour | terawatt - hours | terawatt hour | terawatt hours
     kiloton: kiloton | kilotons
     megaton: megaton | megatons
     watt: watt | watts
@@ -116,8 +117,8 @@ WORDS: Final = """
     revolution per minute: rpm | revolutions per minute | revolutions a minute
     byte: byte | bytes
     kilobyte: kilobyte | kilobytes
-    megabyte: megabyte | megabytes | megs
-    gigabyte: gigabyte | gigabytes | gigs
+    megabyte: megabyte | megabytes
+    gigabyte: gigabyte | gigabytes | gbs
     terabyte: terabyte | terabytes
     petabyte: petabyte | petabytes
     megapixel: megapixel | megapixels
@@ -125,10 +126,14 @@ WORDS: Final = """
     decibel: decibel | decibels
     calibre: caliber | calibre | cal
     barrel per day: barrels per day | barrels a day | bpd | b / d | barrel per day | barrel a day
+        | barrel - a - day | barrels - a - day | barrel - per - day | barrels - per - day
     cubic metre per second: cubic metres per second | cubic meters per second | cubic metres a second
     cubic foot per second: cubic feet per second | cubic feet a second
     percent: percent | per cent | pct | pc | percentage
-    percentage point: percentage point | percentage points | percent point | percent points | % points | ppt | pp
+    percentage point: percentage point | percentage points | percent point | percent points | % points | pp
+    part per million: part per million | parts per million | ppm
+    part per billion: part per billion | parts per billion | ppb
+    part per trillion: part per trillion | parts per trillion | ppt
     basis point: basis point | basis points | bps
     point: point | points
     USD: dollar | dollars | US dollar | US dollars | U.S. dollar | U.S. dollars | American dollars | buck | bucks
@@ -160,7 +165,7 @@ WORDS: Final = """
     CLP: Chilean peso | Chilean pesos
     COP: Colombian peso | Colombian pesos
     PHP: Philippine peso | Philippine pesos
-    BRL: real | reais | Brazilian real | Brazilian reais
+    BRL: reais | Brazilian real | Brazilian reais
     ZAR: rand | South African rand
     NGN: naira
     GHS: cedi | cedis
@@ -199,7 +204,7 @@ SYMBOLS: Final = """
     metre: m
     kilometre: km | Km | KM
     inch: in | " | ” | ″
-    foot: ft | ft .
+    foot: ft | ft . | ' | ’ | ′
     yard: yd | yds
     mile: mi
     micrometre: µm | μm
@@ -225,16 +230,16 @@ SYMBOLS: Final = """
     second: s
     hour: h
     millisecond: ms
-    celsius: °C | ° C | ºC | º C | C | ℃
-    fahrenheit: °F | ° F | ºF | º F | F | ℉
+    celsius: ° C | º C | ºC | C | ℃ | degC | deg C | ˚ C
+    fahrenheit: ° F | º F | ºF | F | ℉ | degF | deg F | ˚ F
     kelvin: K
-    degree: ° | º
+    degree: ° | º | ˚
     kilojoule: kJ
     kilocalorie: kcal
-    kilowatt-hour: kWh | KWh
-    megawatt-hour: MWh
-    gigawatt-hour: GWh
-    terawatt-hour: TWh
+    kilowatt hour: kWh | KWh
+    megawatt hour: MWh
+    gigawatt hour: GWh
+    terawatt hour: TWh
     watt: W
     kilowatt: kW | KW
     megawatt: MW
@@ -244,10 +249,10 @@ SYMBOLS: Final = """
     kilopascal: kPa
     megapascal: MPa
     millibar: mb | mbar
-    hertz: Hz
-    kilohertz: kHz
-    megahertz: MHz
-    gigahertz: GHz
+    hertz: Hz | HZ
+    kilohertz: kHz | KHz
+    megahertz: MHz | Mhz
+    gigahertz: GHz | Ghz
     kilobyte: KB | kB
     megabyte: MB
     gigabyte: GB
@@ -266,11 +271,11 @@ SYMBOLS: Final = """
 
 # Before the number, or after it ("20€"). The letters stand glued before the sign: "US$", "C$", "A$".
 MONEY_SIGNS: Final = """
-    USD: $ | US$ | U.S.$ | USD | US $ | ＄
-    AUD: A$ | AU$ | AUD
-    CAD: C$ | CA$ | Can$ | CAD | CDN$
-    NZD: NZ$ | NZD
-    HKD: HK$ | HKD
+    USD: $ | US$ | U.S.$ | USD | US $ | U.S. $ | $ US | ＄
+    AUD: A$ | AU$ | AUD | AU $ | $ A | $ AU | AUD $
+    CAD: C$ | CA$ | Can$ | CAD | CDN$ | C $ | CA $ | $ C | CAD $
+    NZD: NZ$ | NZD | NZ $ | $ NZ
+    HKD: HK$ | HKD | HK $ | $ HK
     SGD: S$ | SGD
     TWD: NT$ | TWD
     BRL: R$ | BRL

@@ -1,0 +1,263 @@
+"""The patterns of two numbers that belong together: ranges, changes, scores and shares."""
+
+from decimal import Decimal
+from typing import Final
+
+from newsdiff.extract.amounts import ONE, Amount, currency_before, finish, kind_of, read_amount, read_unit, with_rate
+from newsdiff.extract.counted import is_plural
+from newsdiff.extract.numbers import Number
+from newsdiff.extract.place import HYPHENS, Place, Reading
+from newsdiff.model import Kind, Qualifier, Quantity, Unit
+
+_PLAIN: Final = frozenset(("digits", "words"))
+_LARGEST_SCORE: Final = 999
+
+
+# --- scores and shares --------------------------------------------------------------------------------------------
+
+
+def score(place: Place, number: Number) -> list[Reading] | None:
+    """'a 3-2 win', 'the vote was 97-1', 'lost 40-to-39', 'seven-to-one': two bare numbers joined, nothing measured."""
+    if number.form not in _PLAIN or number.value is None or (number.scale != 1 and number.form == "digits"):
+        return None
+    i = number.last
+    if place.lower(i) not in HYPHENS or not place.glued(i) or not place.glued(i + 1):
+        return None
+    step = i + 3 if place.lower(i + 1) == "to" and place.lower(i + 2) in HYPHENS else i + 1
+    second = place.number(step)
+    if second is None or second.value is None or second.form != number.form or second.scale != number.scale:
+        return None
+    if place.lower(second.last) in HYPHENS and place.glued(second.last) and place.text(second.last + 1)[:1].isdigit():
+        return _pass_over(place, number, second)
+    if _is_range(place, number, second, spelled_to=step == i + 3):
+        return None
+    if _is_code(place, step, max(number.value, second.value)):
+        return _pass_over(place, number, second)
+    ends = sorted((number.value, second.value))
+    quantity = Quantity(None, ends[0], ends[1])
+    kind = Kind.RATIO if step == i + 3 and number.form == "words" else Kind.SCORE
+    return [Reading(kind, quantity, number.first, second.last, number.first, second.last, "score")]
+
+
+def _is_code(place: Place, step: int, larger: Decimal) -> bool:
+    """'555-0142', 'ISO 3888-2': too large for a score, or a part with a zero before it."""
+    text = place.text(step)
+    return larger > _LARGEST_SCORE or (len(text) > 1 and text[0] == "0")
+
+
+def _pass_over(place: Place, number: Number, second: Number) -> list[Reading]:
+    """'(45-7-2)', '555-0142': wins, losses and draws, a telephone number: no figure, and no other may start inside."""
+    last = second.last
+    while place.lower(last) in HYPHENS and place.glued(last) and place.text(last + 1)[:1].isdigit():
+        last += 2
+    place.taken[number.first : last] = [True] * (last - number.first)
+    return []
+
+
+def _is_range(place: Place, a: Number, b: Number, *, spelled_to: bool) -> bool:
+    """'10-15 %', '20-30 people', '0-to-60-mph': the second number is larger and something is measured or counted."""
+    if a.value is None or b.value is None or a.value >= b.value:
+        return False
+    if read_unit(place, b.last) is not None or currency_before(place, a.first) is not None:
+        return True
+    if b.scale != 1 and (b.form == "digits" or b.scale >= 1000):
+        return True
+    return not spelled_to and _counted_follows(place, b.last)
+
+
+def _counted_follows(place: Place, at: int) -> bool:
+    """Whether a plural noun stands within three words behind a token."""
+    for i in range(at, at + 3):
+        word = place.lower(i)
+        if not word[:1].isalpha() or word in place.language.stops or word in place.language.after_noun_verbs:
+            return False
+        if is_plural(word, place.language):
+            return word not in _SCORE_NOUNS
+    return False
+
+
+_SCORE_NOUNS: Final = frozenset("wins losses defeats victories draws decisions votes sets games series".split())
+
+
+def one_in_five(place: Place, number: Number) -> list[Reading] | None:
+    """'one in five voters', '3 out of 10', 'seven in ten', 'a one-in-three chance'."""
+    if number.form not in _PLAIN or number.value is None or number.scale != 1:
+        return None
+    at = number.last
+    joiner = place.lower(at)
+    out_of = joiner == "out" and place.lower(at + 1) == "of"
+    if joiner in HYPHENS and place.lower(at + 1) == "in" and place.lower(at + 2) in HYPHENS:
+        at += 2
+    elif joiner != "in" and not out_of:
+        return None
+    step = at + (2 if out_of else 1)
+    step += place.lower(step) == "every"
+    second = place.number(step)
+    if second is None or second.value is None or second.form not in _PLAIN:
+        return None
+    if not 0 < number.value < second.value or read_unit(place, second.last) is not None:
+        return None
+    if not out_of and not _is_share(place, number, second):
+        return None
+    value = (number.value / second.value).quantize(Decimal("0.000001")).normalize()
+    quantity = Quantity(value, precision=Decimal("0.01"))
+    first, last = number.first, second.last
+    return [Reading(Kind.RATIO, quantity, first, last, first, last, "one_in_five", last)]
+
+
+def _is_share(place: Place, number: Number, second: Number) -> bool:
+    """'one in five', not 'killed 12 in 2019' or 'two in 10-minute spells'."""
+    if number.value is None or second.value is None or number.value > 10:
+        return False
+    written_year = place.text(second.first).isdigit() and len(place.text(second.first)) == 4
+    return not written_year and place.lower(second.last) not in HYPHENS
+
+
+# --- ranges and changes -------------------------------------------------------------------------------------------
+
+_ENDS: Final = frozenset(("between", "from"))
+_LEADS: Final = frozenset("us a c nz hk au s - about around as much many at least up perhaps even nearly to".split())
+# Verbs and nouns of movement: "rose from 65 to 125" tells before and after.
+_CHANGES: Final = frozenset(
+    """rose risen rise rises rising up grew grow grown grows growing increase increased increases increasing climbed
+    climb climbing jumped jump soared surged surge fell fall fallen falls falling down dropped drop drops dropping
+    declined decline declining slid cut cuts cutting reduced reduce reduces reducing lowered lower raised raise raises
+    raising moved moves moving changed change shrank shrunk shrink plunged plummeted doubled tripled quadrupled went
+    going go goes gone increases expanded expand widened narrowed eased improved slipped advanced edged ballooned
+    swelled dwindled slashed boosted boost upgraded downgraded revised trimmed hiked hike dipped gained added lost
+    gain gains add adds lose loses climbs rallied tumbled sank retreated inched ticked spiked swung swing""".split()
+)
+
+
+def written_range(place: Place, number: Number) -> list[Reading] | None:
+    """'between 62 and 68 dollars', '$10 to $15 billion', '10-15 %', '5,000 or 6,000', 'from 20 minutes to an hour'."""
+    pair = _read_pair(place, number)
+    if pair is None:
+        return None
+    a, b, joiner, before = pair
+    if (
+        a.value is None
+        or b.value is None
+        or not _joinable(a, b)
+        or (joiner == "to" and _is_change(place, a, b, before))
+    ):
+        return None
+    low, high = a.value * _carried_scale(a, b), b.value
+    unit = b.unit or a.unit
+    if a.unit is not None and b.unit is not None and a.unit.name != b.unit.name:  # 'from 20 minutes to an hour'
+        unit, high = a.unit, (b.value * b.unit.factor / a.unit.factor).quantize(Decimal("0.01")).normalize()
+    if not low < high or (joiner == "or" and not _is_close(low, high)):
+        return None
+    if joiner in HYPHENS and not (unit or b.number.scale != 1 or _counted_follows(place, b.last)):
+        return None
+    first = a.first - 1 if before in _ENDS else a.first
+    precision = min(a.precision * _carried_scale(a, b), b.precision)
+    quantity = Quantity(None, low, high, Qualifier.BETWEEN, unit, precision)
+    quantity, last = with_rate(place, quantity, b.last)
+    return [Reading(kind_of(unit), quantity, first, last, number.first, b.number.last, "written_range", last)]
+
+
+def change(place: Place, number: Number) -> list[Reading] | None:
+    """'fell from 208 pounds to 193', 'rose from 13.5 to 14.0 mm', 'rose 12 points to 640': the unit said once."""
+    pair = _read_pair(place, number)
+    if pair is None or pair[2] != "to":
+        return None
+    a, b, _, before = pair
+    if before != "from" and not (a.unit is not None and a.unit.dimension == "index" and b.unit is None):
+        return None
+    if a.value is None or b.value is None or a.number.form not in _PLAIN or not _joinable(a, b):
+        return None
+    if a.unit is not None and b.unit is not None and a.unit != b.unit:
+        return None
+    scale = _carried_scale(a, b)
+    if scale != 1:
+        a = a._replace(value=a.value * scale, precision=a.precision * scale)
+    unit = a.unit or b.unit
+    readings = []
+    for side in (a, b):
+        reading = finish(place, side._replace(unit=unit), "change")
+        readings.append(reading._replace(kind=kind_of(unit)))
+    return readings
+
+
+def _read_pair(place: Place, number: Number) -> tuple[Amount, Amount, str, str] | None:
+    """The two amounts, what joins them and the word before the first."""
+    if number.form not in _PLAIN:
+        return None
+    a = read_amount(place, number)
+    before = place.lower(a.first - 1)
+    if before not in _ENDS and place.lower(a.first - 2) in _ENDS and before in _LEADS:
+        before = place.lower(a.first - 2)
+    at = a.last
+    at += place.lower(at) == "," and place.lower(at + 1) in ("or", "to")
+    joiner = place.lower(at)
+    at += 1
+    if joiner in HYPHENS and place.lower(at) == "to":  # "20-to-30", "five- to ten-year"
+        joiner, at = "to", at + 1 + (place.lower(at + 1) in HYPHENS)
+    elif joiner == "to" and place.lower(at) in HYPHENS and place.glued(at):  # "200,000 to-260,000"
+        at += 1
+    elif joiner in HYPHENS and not _is_dash_range(place, at):
+        return None
+    if not (joiner in ("to", "or") or joiner in HYPHENS or (joiner == "and" and before == "between")):
+        return None
+    second = _second(place, at)
+    return (a, second, joiner, before) if second is not None else None
+
+
+def _is_dash_range(place: Place, at: int) -> bool:
+    """'10-15', '25 – 40min': glued on both sides, or an en dash with a space on both."""
+    before, after = place.glued(at - 1), place.glued(at)
+    return (before and after) or (not before and not after and place.text(at - 1) == "–")
+
+
+def _second(place: Place, at: int) -> Amount | None:
+    """The amount at a token, or behind the currency sign or the 'as much as' there; 'an hour' counts one."""
+    for step in range(at, min(at + 4, len(place.tokens.texts))):
+        number = place.number(step)
+        if number is not None:
+            return read_amount(place, number) if number.value is not None and number.form in _PLAIN else None
+        if place.lower(step) in ("a", "an") and (found := read_unit(place, step + 1)) is not None:
+            one = Number(step, step + 1, ONE, ONE, "words")
+            return Amount(one, step, found[1], found[2], ONE, found[0], currency_before=False)
+        if place.text(step) not in place.language.money_after and place.lower(step) not in _LEADS:
+            return None
+    return None
+
+
+def _carried_scale(a: Amount, b: Amount) -> Decimal:
+    """'$10 to $15 billion': the scale said once, where the first number is small enough to want it."""
+    if a.value is None or b.value is None or a.number.scale != 1 or b.number.scale == 1 or abs(a.value) >= 1000:
+        return ONE
+    return b.number.scale if a.value < b.value / b.number.scale or b.number.scale >= 1000 else ONE
+
+
+def _joinable(a: Amount, b: Amount) -> bool:
+    if a.value is None or b.value is None:
+        return False
+    if a.unit is None or b.unit is None:
+        return b.unit is not None or a.unit is None or a.currency_before or not _is_percent(a.unit)
+    if a.unit == b.unit:
+        return True
+    return a.unit.dimension == b.unit.dimension and a.unit.dimension in ("time", "length", "mass", "volume")
+
+
+def _is_percent(unit: Unit) -> bool:
+    return unit.dimension in ("percent", "percentage point")
+
+
+def _is_close(low: Decimal, high: Decimal) -> bool:
+    """'5,000 or 6,000', 'two or three', '10 or 20': an estimate, not a choice of two numbers."""
+    return high - low == 1 or high <= low * Decimal("1.5") or (high <= 2 * low and low >= 10 and low % 10 == 0)
+
+
+def _is_change(place: Place, a: Amount, b: Amount, before: str) -> bool:
+    """'rose from 65 to 125', 'rose 2 cents to $1.40': before and after, two figures; not 'from 500 to 900 men'."""
+    if a.value is None or b.value is None:
+        return False
+    window = place.tokens.lowers[max(0, a.first - 8) : a.first]
+    moved = any(word in _CHANGES for word in window)
+    if before == "from":
+        return place.lower(b.last) != "to" and (moved or a.value >= b.value)
+    if not moved or not any(word in _CHANGES for word in window[-3:]) or (a.unit is None and b.unit is not None):
+        return False
+    return b.value > 3 * a.value * _carried_scale(a, b) or (a.unit is not None and a.unit != b.unit)
