@@ -104,8 +104,7 @@ class Qualifier(StrEnum):
     SINCE = "since"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measure: its English name in the singular, its dimension, its size in the dimension's base unit.
 
     Money's name is the ISO 4217 code and its factor 1: currencies are never converted. A temperature of ``v`` units
@@ -120,8 +119,7 @@ class Unit:
     per: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as it was written, scale applied, with its qualifier and unit.
 
     Either ``value`` stands, or (a written range, a vague word) ``low`` and ``high`` do; both ends belong to it.
@@ -138,8 +136,7 @@ class Quantity:
     vague: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date or a time of day.
 
     ``iso`` is an ISO 8601 string cut to what is known (``2024-11-22``, ``2024-11``, ``14:30``), with X for unknown
@@ -223,20 +220,18 @@ def describe_quantity(kind: Kind, quantity: Quantity | Moment, counted: str) -> 
     return label + " ".join(part for part in (*said, number, unit, counted) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Sentences that say the same: for each variant the numbers of its sentences, none for a gap; 0 <= score <= 1."""
 
     cells: tuple[tuple[int, ...], ...]
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """The rows of all variants. Every sentence stands in at least one row; a row of one variant has score 0."""
 
     rows: tuple[Row, ...]
-    sentences: tuple[tuple[Sentence, ...], ...] = field(default=(), repr=False)
+    sentences: tuple[tuple[Sentence, ...], ...] = ()
 
 
 class Verdict(StrEnum):
@@ -258,8 +253,7 @@ SEVERITY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Mentions of one quantity of the world, by variant, not judged yet."""
 
     label: str
@@ -275,8 +269,7 @@ class Reading(NamedTuple):
     variants: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A judged group: the verdict, the name of the rule that spoke, one sentence of reason, and the readings."""
 
     label: str
@@ -289,8 +282,7 @@ class Fact:
     mentions: tuple[tuple[Figure, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The knobs of a comparison.
 
     ``about``: the width of "about", "some", "an estimated" and of a bare conversion, as a part of the value.
@@ -301,13 +293,12 @@ class Settings:
     beyond: Decimal = Decimal("0.25")
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that a renderer may know: ``sentences`` and ``figures`` by variant, ``facts`` worst first."""
 
     documents: tuple[Document, ...]
-    sentences: tuple[tuple[Sentence, ...], ...] = field(repr=False)
-    figures: tuple[tuple[Figure, ...], ...] = field(repr=False)
+    sentences: tuple[tuple[Sentence, ...], ...]
+    figures: tuple[tuple[Figure, ...], ...]
     alignment: Alignment
     facts: tuple[Fact, ...]
     settings: Settings = Settings()

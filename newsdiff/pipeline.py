@@ -113,4 +113,4 @@ def _reorder_alignment(alignment: Alignment, place: Sequence[int]) -> Alignment:
 
 def _reorder_fact(fact: Fact, order: Sequence[int], place: Sequence[int]) -> Fact:
     readings = [Reading(r.text, tuple(sorted(order[v] for v in r.variants))) for r in fact.readings]
-    return replace(fact, readings=tuple(readings), mentions=tuple(fact.mentions[p] for p in place))
+    return fact._replace(readings=tuple(readings), mentions=tuple(fact.mentions[p] for p in place))

@@ -1,6 +1,5 @@
 """The judge room: every verdict rule on both sides of its border, and what holds for any pair."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -113,6 +112,6 @@ def test_the_order_of_two_figures_changes_nothing(a, b):
 @given(st.lists(counts(), min_size=2, max_size=5), counts())
 def test_one_more_mention_never_makes_a_verdict_milder(mentions, further):
     group = Group("boats", Kind.COUNT, "boat", tuple((figure,) for figure in mentions))
-    larger = replace(group, mentions=(*group.mentions, (further,)))
+    larger = group._replace(mentions=(*group.mentions, (further,)))
     before, after = judge_group(group, Settings()), judge_group(larger, Settings())
     assert SEVERITY[after.verdict] >= SEVERITY[before.verdict]

@@ -4,6 +4,7 @@ Unequal values speak against one fact only as far as they are rare among mention
 look for, and enough of the other evidence (the one figure of its kind in an aligned row) outweighs it.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -32,6 +33,10 @@ class Scorer:
         if score is None:
             a, b = self.nodes[key[0]], self.nodes[key[1]]
             weights = WEIGHTS[sort_of(a.figure)]
+            if a.value != b.value and a.rows.isdisjoint(b.rows) and a.near.keys().isdisjoint(b.near):
+                score = weights["bias"] + weights["values_apart"]  # nothing speaks for it: no need to look further
+                self._scores[key] = score
+                return score
             evidence = self.find_evidence(a, b)
             score = weights["bias"] + sum([weights.get(name, 0.0) * strength for name, strength in evidence.items()])
             self._scores[key] = score
@@ -39,12 +44,11 @@ class Scorer:
 
     def find_evidence(self, a: Node, b: Node) -> dict[str, float]:
         """Each piece of evidence that applies to two nodes of one bucket, with its strength from 0 to 1."""
-        found = {
-            "near_words": _cosine(a.near, b.near),
-            "next_words": _cosine(a.next_to, b.next_to),
-            "sentence_words": _cosine(a.sentence, b.sentence),
-            "other_place": abs(a.position - b.position),
-        }
+        found = {"sentence_words": _cosine(a.sentence, b.sentence), "other_place": abs(a.position - b.position)}
+        near = _cosine(a.near, b.near)
+        if near:
+            found["near_words"] = near
+            found["next_words"] = _cosine(a.next_to, b.next_to)
         if not a.rows.isdisjoint(b.rows):
             found["same_row"] = 1.0
             if a.alone and b.alone:
@@ -94,9 +98,8 @@ def _is_vague(figure: Figure) -> bool:
 
 
 def _cosine(a: Vector, b: Vector) -> float:
-    if len(a) > len(b):
-        a, b = b, a
-    return sum([weight * b[term] for term, weight in a.items() if term in b])
+    shared = a.keys() & b.keys()
+    return math.fsum([a[term] * b[term] for term in shared]) if shared else 0.0  # fsum: sets have no order
 
 
 def _may_meet(a: Node, b: Node) -> bool:

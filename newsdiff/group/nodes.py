@@ -30,6 +30,7 @@ class Node(NamedTuple):
 
     figure: Figure
     mentions: tuple[tuple[int, Figure], ...]
+    variants: frozenset[int]
     bucket: str
     value: tuple[object, ...]
     interval: Interval
@@ -45,11 +46,6 @@ class Node(NamedTuple):
     def places(self) -> frozenset[Place]:
         """The sentences that it stands in."""
         return frozenset((variant, figure.sentence.index) for variant, figure in self.mentions)
-
-    @property
-    def variants(self) -> frozenset[int]:
-        """The variants that it stands in."""
-        return frozenset(variant for variant, _ in self.mentions)
 
 
 class _Wording(NamedTuple):
@@ -155,6 +151,7 @@ def _make_node(
     return Node(
         figure=figure,
         mentions=mentions,
+        variants=frozenset(variant for variant, _ in mentions),
         bucket=bucket_of(figure),
         value=_value_of(figure),
         interval=_interval_of(figure),
