@@ -30,7 +30,8 @@ format: .venv/dev.stamp ## rewrite the code in the house format
 	@$(BIN)/ruff check --fix .
 
 accept: .venv/dev.stamp ## rewrite the golden reports and the sessions in the documents; then read their diff like code
-	@NEWSDIFF_ACCEPT=1 $(BIN)/python -m pytest tests/test_golden.py tests/test_docs.py
+	@NEWSDIFF_ACCEPT=1 $(BIN)/python -m pytest tests/test_golden.py \
+		tests/test_docs.py::test_each_command_prints_what_its_document_shows
 	@git --no-pager diff --stat -- tests/golden README.md
 
 bench: .venv/dev.stamp ## measure newsdiff against yardsticks taken in the same run

@@ -25,4 +25,4 @@ def read_tokens(text: str, span: Span) -> Tokens:
     parts = TOKEN.split(text[span.start : span.stop])
     offsets = tuple(accumulate(map(len, parts), initial=span.start))
     texts = tuple(parts[1::2])
-    return Tokens(texts, tuple(map(str.lower, texts)), offsets[1::2], offsets[2::2])
+    return Tokens(texts, tuple(map(str.lower, texts)), offsets[1:-1:2], offsets[2::2])

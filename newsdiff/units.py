@@ -31,7 +31,7 @@ _ROWS: Final = {
     "time": """second 1; minute 60; hour 3600; day 86400; week 604800; fortnight 1209600; month 2629746; year 31556952;
         year of age 31556952;
         decade 315569520; century 3155695200; millennium 31556952000; millisecond 0.001; microsecond 0.000001;
-        quarter 7889238; night 86400""",
+        night 86400""",
     "temperature": "celsius 9 2458.35; fahrenheit 5 2298.35; kelvin 9",
     "energy": """joule 1; kilojoule 1000; megajoule 1000000; calorie 4.184; kilocalorie 4184; watt hour 3600;
         kilowatt hour 3600000; megawatt hour 3600000000; gigawatt hour 3600000000000; terawatt hour 3600000000000000;
@@ -41,7 +41,8 @@ _ROWS: Final = {
         6894.757293168; millimetre of mercury 133.322387415""",
     "frequency": "hertz 1; kilohertz 1000; megahertz 1000000; gigahertz 1000000000; revolution per minute 0.0166666667",
     "data": """byte 1; kilobyte 1000; megabyte 1000000; gigabyte 1000000000; terabyte 1000000000000;
-        petabyte 1000000000000000; bit 0.125; kilobit 125; megabit 125000; gigabit 125000000;
+        petabyte 1000000000000000;
+        megabit 125000; gigabit 125000000;
         megabit per second 125000; gigabit per second 125000000; megapixel 1""",
     "concentration": "part per million 1; part per billion 0.001; part per trillion 0.000001",
     "voltage": "volt 1; kilovolt 1000",
@@ -58,7 +59,7 @@ _ROWS: Final = {
 
 # ISO 4217: the currencies that news writes by name or symbol.
 _CURRENCIES: Final = """
-    AED AFN ALL ARS AUD BDT BGN BHD BRL BTC CAD CHF CLP CNY COP CRC CUP CZK DKK DOP DZD EGP ETB EUR GBP GEL GHS HKD HUF
+    AED AFN ALL ARS AUD BDT BGN BHD BRL BTC CAD CHF CLP CNY COP CRC CUP CZK DKK DOP DZD EGP ETB EUR GBP GEL GHS HKD HRK HUF
     IDR ILS INR IQD IRR ISK JMD JOD JPY KES KPW KRW KWD KZT LBP LKR LYD MAD MMK MXN MYR NGN NOK NPR NZD OMR PEN PHP
     PKR PLN PYG QAR RON RSD RUB SAR SDG SEK SGD SYP THB TND TRY TWD TZS UAH UGX USD UYU UZS VEF VND XAF XOF YER ZAR ZMW
     ZWL

@@ -41,7 +41,6 @@ def test_killed_and_injured_are_two_facts_and_each_is_found_across_the_variants(
     )
 
 
-@pytest.mark.xfail(strict=True, reason="two figures in each of two aligned sentences: the role should pair them")
 def test_two_unequal_figures_of_one_row_are_paired_by_what_befell():
     together = [set(words) for words in facts_of(*QUAKE)]
     assert any({"40", "almost 50"} <= {word.removesuffix(" injured") for word in words} for words in together)

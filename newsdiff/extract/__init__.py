@@ -6,10 +6,10 @@ unit (``patterns``), the words beside it (``qualifiers``), what it counts and wh
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
-from newsdiff.extract.amounts import feet_and_inches, one_of_a_unit
+from newsdiff.extract.amounts import one_of_a_unit
+from newsdiff.extract.compounds import feet_and_inches
 from newsdiff.extract.counted import Agreement, Noun, read_counted, read_role
 from newsdiff.extract.dates import find_moments
 from newsdiff.extract.names import expression_end, is_name
@@ -39,7 +39,9 @@ def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[
 def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
     tokens = sentence.tokens
     triggers = language.triggers
-    starts = [i for i, word in enumerate(tokens.lowers) if word in triggers or word[0].isdecimal()]
+    starts = [  # most words lie between ":" and "z": a comparison spares them the look at their first character
+        i for i, word in enumerate(tokens.lowers) if word in triggers or (not ":" < word < "{" and word[0].isdecimal())
+    ]
     place = Place(tokens, language, [False] * len(tokens.lowers))
     figures = []
     for match in find_moments(tokens, language, sentence.document.published):
@@ -78,7 +80,7 @@ def _inherit(place: Place, each: _Found, earlier: list[_Found]) -> _Found:
         if other.reading.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and (other.counted or other.quantity.unit):
             unit = other.quantity.unit
             reading = each.reading._replace(kind=other.reading.kind)
-            return each._replace(reading=reading, quantity=replace(quantity, unit=unit), counted=other.counted)
+            return each._replace(reading=reading, quantity=quantity._replace(unit=unit), counted=other.counted)
     return each
 
 
@@ -92,6 +94,8 @@ def _read_at(place: Place, at: int) -> list[_Found]:
     if place.taken[at]:
         return []
     if lowers[at] in ("a", "an") and _lone_article(place, at):
+        if place.lower(at + 1) not in place.language.unit_words:
+            return []
         return [_complete(place, reading) for reading in one_of_a_unit(place, at) or ()]
     number = read_number(place.tokens, at, place.language)
     expression = expression_end(place, at)
@@ -135,7 +139,7 @@ def _complete(place: Place, reading: Reading) -> _Found:
     if qualifier is Qualifier.EXACT and after is not None:
         qualifier = after[0]
     if quantity.qualifier is Qualifier.EXACT and qualifier is not Qualifier.EXACT:
-        quantity = replace(quantity, qualifier=qualifier)
+        quantity = quantity._replace(qualifier=qualifier)
     _take(place, first, max(reading.last, reading.number_last))
     return _Found(reading, quantity, first, last, noun.name if noun is not None else "")
 

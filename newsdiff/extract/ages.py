@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from newsdiff.extract.amounts import read_unit
+from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.model import Kind, Qualifier, Quantity
@@ -22,7 +22,7 @@ _JOINERS: Final = frozenset(("to", "and", "or", *HYPHENS))
 
 
 def age_with_old(place: Place, number: Number) -> list[Reading] | None:
-    """'a 65-year-old', '16 years old', 'a six-month-old baby', '41-year-olds', '16 years of age', '40 to 50 years old'."""
+    """'a 65-year-old', '16 years old', 'a six-month-old baby', '16 years of age', '40 to 50 years old'."""
     if number.value is None or number.form not in ("digits", "words"):
         return None
     low, final = number.value, number
@@ -45,7 +45,8 @@ def age_with_old(place: Place, number: Number) -> list[Reading] | None:
     quantity = Quantity(low, unit=unit, precision=number.precision)
     if final is not number:
         quantity = Quantity(None, low, final.value, Qualifier.BETWEEN, unit)
-    noun_at = last + 1 if place.lower(last) == "old" and place.lower(last - 1) in HYPHENS else None
+    adjective = place.lower(last) == "old" and not place.lower(found[1] - 1).endswith("s")
+    noun_at = last + 1 if adjective else None
     return [Reading(Kind.AGE, quantity, number.first, last + 1, number.first, final.last, "age_with_old", noun_at)]
 
 

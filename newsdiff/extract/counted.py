@@ -30,8 +30,12 @@ _PLURAL_MODIFIERS: Final = frozenset(
     affairs resources forces airlines industries narcotics homicides explosives electronics cosmetics parks works
     trades materials""".split()
 )
-_MORE: Final = frozenset("more other additional further new extra fewer".split())
+_MORE: Final = frozenset("more other additional further new extra fewer earlier later previous".split())
 _DETERMINERS: Final = frozenset("the a an its his her their our my your these those this that all more other".split())
+
+
+# "a 200 person crowd": counted in the singular before another noun, the hyphen left out.
+_ATTRIBUTIVE: Final = frozenset("person man woman member seat bed bedroom storey story round passenger vehicle".split())
 
 
 class Agreement(Enum):
@@ -82,6 +86,8 @@ def read_counted(tokens: Tokens, at: int, language: Language, agreement: Agreeme
             i += 1
         if i < len(words) and _is_number(words[i], language):  # "12 of the 20 passengers": the noun is the other's
             i, last = i + 1, at
+    elif agreement is Agreement.EITHER and i < len(words) and words[i] in _DETERMINERS:  # "half the seats"
+        i += 1
     if i < len(words) and words[i] in _MORE:
         i += 1
     heads = _phrase(tokens, i, language)
@@ -99,6 +105,10 @@ def _hyphened(tokens: Tokens, at: int, language: Language) -> Noun | None:
     if i >= len(tokens.lowers) or tokens.starts[i] != tokens.stops[at] or not tokens.texts[i][0].isalpha():
         return None
     word = tokens.lowers[i]
+    if word.endswith("est"):  # "the fourth-largest city"
+        heads = _phrase(tokens, i + 1, language)
+        head = _head(tokens, heads, language, Agreement.SINGULAR) if heads else None
+        return Noun(singular(tokens.lowers[head], language), head + 1) if head is not None else None
     if word in language.stops or word in _SHAPES or (len(word) > 5 and word.endswith(("ed", "ing"))):
         return None
     return Noun(singular(word, language), i + 1)
@@ -159,7 +169,7 @@ def _goes_on(tokens: Tokens, found: list[int], at: int, language: Language) -> b
     words, texts = tokens.lowers, tokens.texts
     if any(is_plural(words[n], language) for n in found) or words[found[-1]] in language.after_noun_verbs:
         return False
-    following = list(range(at + 1, min(at + 4, len(words))))
+    following = [i for i in range(at + 1, min(at + 6, len(words))) if words[i] not in ("'s", "’s")]
     if not following or (words[at] == "and" and texts[found[-1]][0].isupper() != texts[following[0]][0].isupper()):
         return False
     for i in following:
@@ -194,6 +204,8 @@ def _mass_noun(tokens: Tokens, heads: list[int], language: Language) -> int | No
     """No plural: a lone lower-case noun ("12 crew") or an abbreviation ("0.5 WAR", "15 ppb"); only what is certain."""
     first = heads[0]
     verb = next((n for n, i in enumerate(heads) if tokens.lowers[i] in language.after_noun_verbs), len(heads))
+    if tokens.lowers[first] in _ATTRIBUTIVE:
+        return first
     if verb != 1:
         return None
     text = tokens.texts[first]

@@ -49,6 +49,8 @@ def _multiplies(tokens: Tokens, at: int, language: Language) -> bool:
         return False
     if after == "to" and words[at + 2 : at + 3] and words[at + 2] in language.beside["field"]:
         return False
+    if word[-1] == "s":  # the doubles of tennis and baseball are none
+        return after in language.beside["measure"]
     if word in _VERBS:
         # "to double by May", "will triple": a verb where no noun follows; "a double murder" multiplies nothing
         verb = at > 0 and words[at - 1] in language.beside["verb"]

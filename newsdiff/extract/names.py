@@ -7,8 +7,10 @@ over, so that no other reading starts inside it.
 from collections.abc import Callable
 from typing import Final
 
-from newsdiff.extract.amounts import currency_before, read_unit
+from newsdiff.extract.amounts import currency_before
+from newsdiff.extract.compounds import is_stopwatch
 from newsdiff.extract.counted import is_plural
+from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import Place
 
@@ -70,22 +72,27 @@ def letters_after(place: Place, number: Number) -> bool:
     if number.form != "digits" or not place.glued(at):
         return False
     if place.text(at) in _PATHS and place.text(at) != "&" and place.glued(at + 1):
-        return place.text(at) in ("@", "_", "=", "#", "~") or (
-            place.text(at) == "/" and place.text(at + 1)[:1].isalnum() and read_unit(place, at) is None
+        path = place.text(at) == "/" and (
+            place.text(at + 1)[:1].isalpha() or (place.text(at + 2) == "/" and place.glued(at + 2))
         )
+        return place.text(at) in ("@", "_", "=", "#", "~") or (path and read_unit(place, at) is None)
     if not place.text(at)[:1].isalpha():
         return False
-    if place.lower(at) in place.language.glued_scales or place.lower(at) in ("s", "am", "pm", "a.m.", "p.m."):
+    if place.lower(at) == "s":
+        return number.value is not None and number.value % 10 != 0 and "." not in place.text(number.first)
+    if place.lower(at) in place.language.glued_scales or place.lower(at) in ("am", "pm", "a.m.", "p.m."):
         return False
     return read_unit(place, at) is None
 
 
 def clock_or_ratio(place: Place, number: Number) -> bool:
-    """'with 4:39 left', 'John 3:16', 'aspect 16:9': two runs of digits at a colon."""
+    """'John 3:16', 'aspect 16:9': two runs of digits at a colon; 'with 4:39 left' is a duration."""
+    if is_stopwatch(place, number):
+        return False
     for colon, other in ((number.first - 1, number.first - 2), (number.last, number.last + 1)):
-        if place.text(colon) == ":" and place.glued(max(colon, other)) and place.text(other)[:1].isdigit():
-            if place.glued(colon + 1):
-                return True
+        digits = place.text(other)[:1].isdigit() and place.glued(colon) and place.glued(colon + 1)
+        if place.text(colon) == ":" and digits:
+            return True
     return False
 
 
@@ -95,18 +102,29 @@ def leading_zero(place: Place, number: Number) -> bool:
     return number.form == "digits" and len(text) > 1 and text[0] == "0" and text.isdigit()
 
 
+def telephone(place: Place, number: Number) -> bool:
+    """'(212) 555-0142', '0131 496 0000': an area code, and what stands behind one that starts with a zero."""
+    before, at = place.text(number.first - 1), number.last
+    if number.form != "digits":
+        return False
+    if before[:1] == "0" and before.isdigit() and len(before) > 2:
+        return True
+    area = place.text(at) == ")" and place.text(at + 2) in _JOINERS and place.glued(at + 2)
+    return area and place.text(at + 1).isdigit() and place.text(at + 3).isdigit()
+
+
 # --- names: what stands before the number -------------------------------------------------------------------------
 
 _NUMBER_SIGNS: Final = frozenset("no nos vol fig sec art ch pp p rt hwy apt rm ext para".split())
 
 
 def numbered_word(place: Place, number: Number) -> bool:
-    """'Channel 4', 'Section 427 Row 21', 'phase two', 'No. 7': a place in a list, unless things are counted."""
+    """'Channel 4', 'Section 427 Row 21', 'phase two', 'Fig. 7': a place in a list, unless things are counted."""
     at = number.first - 1
     if number.form not in ("digits", "words") or number.scale != 1:
         return False
     if place.text(at) == "." and place.lower(at - 1) in _NUMBER_SIGNS and place.glued(at):
-        return place.lower(at - 1) != "no" or number.form == "digits"
+        return place.lower(at - 1) not in ("no", "nos")  # "No. 1" is a rank: see the pattern
     before = place.text(at)
     if before.lower() not in place.language.numbered:
         return False
@@ -128,13 +146,19 @@ _PLURAL_VERBS: Final = frozenset("were are have had died will would people more 
 def capitalised_name(place: Place, number: Number) -> bool:
     """'Windows 10', 'Apollo 11', 'iPhone 11': a capital before short bare digits, and nothing counted behind."""
     before, text = place.text(number.first - 1), place.text(number.first)
-    if number.form != "digits" or len(text) > 4 or not text.isdigit() or number.scale != 1 or number.first < 2:
+    if number.form != "digits" or len(text) > 4 or not text.isdigit() or number.scale != 1 or number.first < 1:
+        return False
+    opens = number.first == 1 and not (
+        before.isupper() and len(before) > 1
+    )  # any word has a capital at the start: "Grade 4 is hard"
+    if opens and place.lower(number.last) not in _SINGULAR_VERBS:
         return False
     if not before.isalpha() or not any(letter.isupper() for letter in before) or before.lower() in _HEADLINE_VERBS:
         return False
     if currency_before(place, number.first) is not None:
         return False
-    return not _counts(place, number) and place.lower(number.last) not in ("-", "–", "to", "and")
+    joined = place.lower(number.last) in ("-", "–", "to", "and") and place.number(number.last + 1) is not None
+    return not joined and not _counts(place, number)
 
 
 def capitalised_number(place: Place, number: Number) -> bool:
@@ -153,14 +177,14 @@ def street_address(place: Place, number: Number) -> bool:
     if number.form != "digits" or number.scale != 1 or not place.text(number.last)[:1].isupper():
         return False
     for at in range(number.last, number.last + 4):
-        if place.lower(at) in _STREETS and at > number.last:
+        if place.lower(at) in STREETS and at > number.last:
             return not is_plural(place.lower(at), place.language)
         if not place.text(at)[:1].isupper():
             return False
     return False
 
 
-_STREETS: Final = frozenset(
+STREETS: Final = frozenset(
     """street st avenue ave road rd lane boulevard blvd drive dr square place court terrace crescent parkway highway
     broadway close gardens row way""".split()
 )
@@ -188,7 +212,7 @@ def bare_year(place: Place, number: Number) -> bool:
         return False
     if currency_before(place, number.first) is not None or place.lower(number.last) in ("-", "to", "or"):
         return False
-    return not (text.endswith("00") or text.endswith("50")) or not _counts(place, number)
+    return not (text.endswith(("00", "50"))) or not _counts(place, number)
 
 
 # --- words: one, top three, list numbers --------------------------------------------------------------------------
@@ -204,6 +228,8 @@ def pronoun_one(place: Place, number: Number) -> bool:
     if after in ("in", "out", "to") and _share_follows(place, number.last + 1):
         return False
     before = place.lower(number.first - 1)
+    if after == "hand" and before in ("on", "the"):
+        return True  # "on the one hand"
     if after in place.language.stops or not after or (before in _BEFORE_ONE and not _is_only_one(place, number)):
         return after not in ("-", "–") or before in _BEFORE_ONE
     return not (after[0].isalpha() or after in ("-", "–")) or after in ("'s", "’s")
@@ -220,14 +246,15 @@ def _is_only_one(place: Place, number: Number) -> bool:
 
 
 def _share_follows(place: Place, at: int) -> bool:
-    at += place.lower(at) in ("of", "every", "about", "roughly", "nearly")
+    at += place.lower(at) == "of"
+    at += place.lower(at) in ("every", "about", "roughly", "nearly")
     number = place.number(at)
     return number is not None and number.value is not None and number.value > 1 and number.form in ("digits", "words")
 
 
 def rank_of_a_list(place: Place, number: Number) -> bool:
-    """'in the bottom three', 'a top 10 hit': a stretch of a list, unless its members follow ('the top three seeds')."""
-    if place.lower(number.first - 1) not in ("top", "bottom") or number.form not in ("digits", "words"):
+    """'in the bottom three': a stretch of a list, unless its members follow ('the top three seeds')."""
+    if place.lower(number.first - 1) not in ("top", "bottom") or number.form != "words":
         return False
     return read_unit(place, number.last) is None and number.scale == 1 and not _counts(place, number)
 
@@ -266,6 +293,7 @@ RULES: Final[tuple[Callable[[Place, Number], bool], ...]] = (
     letters_after,
     clock_or_ratio,
     leading_zero,
+    telephone,
     numbered_word,
     capitalised_name,
     capitalised_number,

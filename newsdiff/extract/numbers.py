@@ -19,6 +19,7 @@ from newsdiff.model import Tokens
 
 # A longer run is not a figure, but a hostile or broken text.
 MAX_DIGITS: Final = 1000
+MOST_GROUPS: Final = 6
 # Nothing that is read here needs more digits: the default context would round silently at 28.
 EXACT: Final = Context(prec=2200)
 
@@ -40,7 +41,8 @@ _ORDINAL_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 class Number(NamedTuple):
     """One number as written: tokens ``first`` to ``last`` (past the end); a range of its own only for vague words.
 
-    ``form`` is digits, words, fraction, ordinal, vague, zero or multiple. ``scale`` is what the scale words at the
+    ``form`` is digits, words, fraction, ordinal, vague, zero, multiple, or year ("nineteen eighty-four"), which no
+    pattern takes for a quantity. ``scale`` is what the scale words at the
     end multiply by, so that a range can carry it back ("1.2 to 1.5 million"). ``first`` lies before the token that was
     asked for where a decimal has no leading zero (".5").
     """
@@ -114,13 +116,19 @@ def _glued(tokens: Tokens, at: int) -> bool:
 
 
 def _word(tokens: Tokens, at: int) -> str:
-    """The token in lower case; "" past the end."""
-    return tokens.lowers[at] if at < len(tokens.lowers) else ""
+    """The token in lower case; "" outside the sentence."""
+    return tokens.lowers[at] if 0 <= at < len(tokens.lowers) else ""
 
 
 def _past_hyphen(tokens: Tokens, at: int) -> int:
     """The token behind a hyphen that joins two words, else the token itself."""
     return at + 1 if _word(tokens, at) in _HYPHENS and _glued(tokens, at) and _glued(tokens, at + 1) else at
+
+
+def _past_and(tokens: Tokens, at: int) -> int:
+    """The token behind what joins two parts of a number: ' and ', '-and-', a hyphen, a mere space."""
+    i = _past_hyphen(tokens, at)
+    return _past_hyphen(tokens, i + 1) if _word(tokens, i) == "and" else i
 
 
 # --- numbers in digits -------------------------------------------------------------------------------------------
@@ -200,7 +208,7 @@ def _spaced_groups(tokens: Tokens, at: int) -> tuple[str, int]:
     run, last = [tokens.texts[at]], at + 1
     if not (run[0].isascii() and run[0].isdigit()) or run[0][0] == "0":
         return "", last
-    while last < len(tokens.texts) and tokens.starts[last] == tokens.stops[last - 1] + 1:
+    while last < len(tokens.texts) and tokens.starts[last] == tokens.stops[last - 1] + 1 and len(run) <= MOST_GROUPS:
         whole, point, decimals = tokens.texts[last].partition(".")
         if len(whole) != 3 or not (whole + decimals).isascii() or not (whole + decimals).isdigit():
             break
@@ -210,7 +218,9 @@ def _spaced_groups(tokens: Tokens, at: int) -> tuple[str, int]:
         last += 1
         if point:
             break
-    return "".join(run) if len(run) > 1 else "", last
+    if not 1 < len(run) <= MOST_GROUPS:  # a longer run is a list of numbers
+        return "", at + 1
+    return "".join(run), last
 
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
@@ -252,7 +262,7 @@ def _smaller_scales(tokens: Tokens, number: Number, language: Language) -> Numbe
         return number
     parsed = parse_digits(tokens.texts[number.last])
     factor, last = _scales(tokens, number.last + 1, language, small=True)
-    if parsed is None or factor == 1 or not 0 < parsed[0] * factor < number.scale:
+    if parsed is None or factor < 100 or not 0 < parsed[0] * factor < number.scale:
         return number
     value = EXACT.add(number.value, EXACT.multiply(parsed[0], factor))
     return number._replace(value=value, precision=EXACT.multiply(parsed[1], factor), last=last, scale=factor)
@@ -303,6 +313,8 @@ class _Run(NamedTuple):
 
 def _words(tokens: Tokens, at: int, language: Language) -> Number | None:
     """'twenty-three', 'two hundred and fifth', 'two point five million', 'three and a half', 'two-thirds'."""
+    if (last := _spoken_year(tokens, at, language)) is not None:
+        return Number(at, last, None, ONE, "year")
     run = _cardinal(tokens, at, language)
     if run is None:
         return None
@@ -351,20 +363,21 @@ def _cardinal(tokens: Tokens, at: int, language: Language) -> _Run | None:
         best = _Run(total, last, scale if scale > 1 else group.scale)
         if scale < 1000:
             break
-        i = _past_hyphen(tokens, last)
-        joined_by_and = _word(tokens, i) == "and"
-        group = _joined_group(tokens, i + 1 if joined_by_and else i, language, ceiling, joined_by_and=joined_by_and)
+        i = _past_and(tokens, last)
+        joined_by_and = "and" in tokens.lowers[last:i]
+        group = _joined_group(tokens, i, language, ceiling, joined_by_and=joined_by_and)
     return _between(tokens, at, best, language)
 
 
 def _between(tokens: Tokens, at: int, run: _Run | None, language: Language) -> _Run | None:
     """'between one hundred and two thousand': the 'and' of the range is none of the number, where no other follows."""
-    if run is None or _word(tokens, at - 1) != "between" or not at or _word(tokens, run.last) in ("and", "to"):
+    if run is None or _word(tokens, at - 1) != "between" or _word(tokens, run.last) in ("and", "to"):
         return run
     for i in range(run.last - 1, at, -1):
         if tokens.lowers[i] == "and":
-            cut = Tokens(tokens.texts[:i], tokens.lowers[:i], tokens.starts[:i], tokens.stops[:i])
-            return _cardinal(cut, at, language)
+            cut = Tokens(tokens.texts[at:i], tokens.lowers[at:i], tokens.starts[at:i], tokens.stops[at:i])
+            shorter = _cardinal(cut, 0, language)
+            return shorter and shorter._replace(last=at + shorter.last)
     return run
 
 
@@ -391,8 +404,7 @@ def _group(tokens: Tokens, small: _Run | None, language: Language) -> _Run | Non
     if language.scales.get(_word(tokens, i)) != 100 or not 0 < small.value < 100:
         return small
     run = _Run(small.value * 100, i + 1, 100)
-    i = _past_hyphen(tokens, run.last)
-    i += _word(tokens, i) == "and"
+    i = _past_and(tokens, run.last)
     more = _small(tokens, i, language) or _rank(tokens, i, language)
     if more is None or not more.value or language.scales.get(_word(tokens, _past_hyphen(tokens, more.last))) == 100:
         return run
@@ -451,6 +463,19 @@ def _ranks(tokens: Tokens, at: int, language: Language) -> bool:
 def _plural_rank(tokens: Tokens, at: int, language: Language) -> int:
     word = _word(tokens, at)
     return language.ordinals.get(word[:-1], 0) if word.endswith("s") else 0
+
+
+_CENTURIES: Final = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
+
+
+def _spoken_year(tokens: Tokens, at: int, language: Language) -> int | None:
+    """'nineteen eighty-four', 'twenty nineteen': where the year ends; never 'twenty nineteen-year-olds'."""
+    if tokens.lowers[at] not in _CENTURIES:
+        return None
+    years = _small(tokens, at + 1, language)
+    if years is None or years.value < 10 or years.ranks or _word(tokens, years.last) in _HYPHENS:
+        return None
+    return None if is_plural(_word(tokens, years.last), language) else years.last
 
 
 def _spoken_places(tokens: Tokens, at: int, language: Language) -> tuple[str, int] | None:
@@ -515,7 +540,9 @@ def _is_half(tokens: Tokens, at: int, noun: int, language: Language) -> bool:
     before, after = tokens.lowers[at - 1] if at else "", _word(tokens, noun + 1)
     if before in language.beside["match"]:
         return False
-    if after in language.beside["half"] or before in language.beside["part"] or (noun > at and after != "-"):
+    if after in language.beside["half"] or before == "in" or before in language.beside["part"]:
+        return True
+    if noun > at and after != "-":
         return True
     return _is_unit(tokens, _past_hyphen(tokens, noun + 1), language)
 
@@ -550,6 +577,8 @@ def _denominator(tokens: Tokens, at: int, parts: int, language: Language) -> tup
     i = _past_hyphen(tokens, at)
     word = _word(tokens, i)
     below, last = language.fractions.get(word, 0), i + 1
+    if word == "one" and (below := language.fractions.get(_word(tokens, last + 1), 0)) >= 100 and parts > 1:
+        return (below, last + 2) if _past_hyphen(tokens, last) > last else None  # five one-hundredths
     if not below and word in language.tens and parts:
         k = _past_hyphen(tokens, last)
         one = _plural_rank(tokens, k, language)
@@ -558,9 +587,12 @@ def _denominator(tokens: Tokens, at: int, parts: int, language: Language) -> tup
         return language.tens[word] + one, k + 1
     if not below or not parts or (below in (2, 4) and parts >= below):
         return None
-    if word[-1] != "s":  # one third, one-fifth, a two-third majority; never 'two third graders', 'one third-grader'
-        loose = i == at and (_word(tokens, last) in _HYPHENS or is_plural(_word(tokens, last), language))
-        if loose or (parts != 1 and (i == at or parts >= below)):
+    if word[-1] != "s":  # one third, one-fifth, a two-third majority; never 'one third man', 'two third-graders'
+        after = _word(tokens, last)
+        ranks = after in _HYPHENS or not (
+            after in language.stops or after in language.unit_words or not after.isalpha()
+        )
+        if (i == at and (parts != 1 or ranks)) or (parts != 1 and parts >= below):
             return None
     return below, last
 
@@ -597,10 +629,9 @@ def _part_after(tokens: Tokens, at: int, language: Language) -> tuple[Fraction, 
     i = _past_hyphen(tokens, i + 1)
     part = _fraction_at(tokens, i, language)
     if part is None:
-        half = _word(tokens, i) == "half" and (
-            _is_unit(tokens, i + 1, language) or _scale_after(tokens, i + 1, language)
-        )
-        return (Fraction(1, 2), i + 1) if half else None
+        after = _word(tokens, _past_hyphen(tokens, i + 1))
+        half = _word(tokens, i) == "half" and (after in language.unit_words or _is_scale_noun(after, language))
+        return (Fraction(1, 2), i + 1) if half else None  # five and half years, as papers in India write
     if part[0] >= 1 or (tokens.lowers[i] in _ARTICLES and not _is_plain_part(tokens, part, language)):
         return None
     return part
@@ -613,10 +644,6 @@ def _is_plain_part(tokens: Tokens, part: tuple[Fraction, int], language: Languag
     if not after or (part[0].denominator in (2, 4) and tokens.lowers[last - 1] != "fourth"):
         return True
     return after in language.scales or after in language.unit_words or after == "times" or is_plural(after, language)
-
-
-def _scale_after(tokens: Tokens, at: int, language: Language) -> bool:
-    return _is_scale_noun(_word(tokens, _past_hyphen(tokens, at)), language)
 
 
 def _decimal(part: Fraction) -> Decimal:
@@ -674,12 +701,21 @@ def _zero(tokens: Tokens, at: int, language: Language) -> Number | None:
         last += 1
     near = words[last : last + 5]
     if word == "none":
-        said = near[:1] == ("of",) or _befell(near, language)
+        said = _befell(near, language) or (near[:1] == ("of",) and _of_none(words[last + 1 : last + 8], language))
     elif word == "nobody" or last > at + 1:
         said = _befell(near, language)
     else:
         said = _names_none(near, language)
     return Number(at, last, Decimal(0), ONE, "zero") if said else None
+
+
+def _of_none(words: tuple[str, ...], language: Language) -> bool:
+    """'none of |the 12', 'none of |his passengers was hurt'; never 'none of |the firms replied'."""
+    start = 1 if words[:1] and words[0] in language.beside["determiner"] else 0
+    for word in words[start : start + 1]:
+        if word[0].isdecimal() or word in language.units or word in language.tens:
+            return True
+    return _names_none(words[start:], language)
 
 
 def _befell(words: tuple[str, ...], language: Language) -> bool:

@@ -10,10 +10,13 @@ from decimal import Decimal
 from typing import Final
 
 from newsdiff.extract.ages import age_in_apposition, age_named, age_with_old
-from newsdiff.extract.amounts import kind_of, measured, read_amount, read_unit
+from newsdiff.extract.amounts import measured, read_amount
+from newsdiff.extract.compounds import stopwatch
+from newsdiff.extract.measures import kind_of, read_unit
+from newsdiff.extract.names import STREETS
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
-from newsdiff.extract.ranges import change, one_in_five, score, written_range
+from newsdiff.extract.ranges import one_in_five, pair, score
 from newsdiff.model import Kind, Quantity
 
 
@@ -36,7 +39,7 @@ def multiple(place: Place, number: Number) -> list[Reading] | None:
 
 
 def fraction(place: Place, number: Number) -> list[Reading] | None:
-    """'two-thirds of the seats', 'half of them', 'half an hour', 'three-quarters of a mile', 'a 1/4-inch gap'."""
+    """'two-thirds of the seats', 'half of them', 'half an hour', 'three-quarters of a mile'."""
     if number.form != "fraction" or number.value is None:
         return None
     at, first = number.last, number.first
@@ -54,16 +57,29 @@ def fraction(place: Place, number: Number) -> list[Reading] | None:
     return [Reading(Kind.RATIO, quantity, first, at, first, number.last, "fraction", at)]
 
 
+def rank(place: Place, number: Number) -> list[Reading] | None:
+    """'a No. 1 seed', 'the No. 2 Republican': a rank written as a number; 'No. 10-277' is a docket's."""
+    if number.form != "digits" or place.text(number.first - 1) != "." or place.lower(number.first - 2) != "no":
+        return None
+    if place.lower(number.last) in HYPHENS and place.glued(number.last + 1):
+        place.taken[number.last + 1] = True
+        return []
+    if number.value is None or number.value > 100:
+        return []
+    first, last = number.first - 2, number.last
+    return [Reading(Kind.ORDINAL, Quantity(number.value), first, last, number.first, last, "rank", last)]
+
+
 _PLACED: Final = frozenset("finished came placed ranked ranks finish finishing finishes".split())
 _NOT_RANKED: Final = frozenset(
-    """to and or but who that which of in on at by for from with when while as reported said told came went began started
-    appeared emerged became was were is are has have had take took given made announced introduced thing things off
+    """to and or but who that which of in on at by for from with when while as reported said told came went began
+    started appeared emerged became was were is are has have had take took given made announced introduced thing things off
     if it he she they we i you""".split()
 )
 
 
 def ordinal(place: Place, number: Number) -> list[Reading] | None:
-    """'third year', 'fourth-largest', 'the 15th anniversary', 'in the seventh': a rank, not a name ('27th District')."""
+    """'third year', 'fourth-largest', 'in the seventh': a rank, not a name ('27th District')."""
     if number.form != "ordinal" or number.value is None:
         return None
     after, at = place.text(number.last), number.last
@@ -71,12 +87,13 @@ def ordinal(place: Place, number: Number) -> list[Reading] | None:
     if place.lower(hyphened) in place.language.ordinal_blocks:
         return []
     written = place.text(number.first)[:1]
-    if after[:1].isupper() and number.first > 0 and (written.isupper() or written.isdigit()):
+    titled = after[:1].isupper() and (written.isupper() or written.isdigit())
+    if titled and (number.first > 0 or place.lower(at) in STREETS):
         return []  # "the 14th Amendment", "Second Avenue"
     named = after[:1].isalpha() or (after in HYPHENS and place.glued(at + 1))
     if not named or _only_adverb(place, number):
         placed = number.value >= 4 or (number.value >= 2 and place.lower(number.first - 1) in _PLACED)
-        if not placed or after in ("of",):
+        if not placed or after == "of":
             return []
         named = False
     found = read_unit(place, number.last) if named else None
@@ -90,6 +107,8 @@ def ordinal(place: Place, number: Number) -> list[Reading] | None:
 def _only_adverb(place: Place, number: Number) -> bool:
     """'first reported', 'the second of': nothing ranked stands behind it."""
     after = place.lower(number.last)
+    if (after == "place" and place.lower(number.first - 2) == "in") or place.lower(number.first - 1) == "at":
+        return True  # "why he went in the first place", "at first calm"
     return after in _NOT_RANKED or (number.value == 1 and after.endswith("ed"))
 
 
@@ -108,11 +127,12 @@ PATTERNS: Final[tuple[Callable[[Place, Number], list[Reading] | None], ...]] = (
     age_named,
     zero,
     multiple,
+    stopwatch,
+    rank,
     ordinal,
     one_in_five,
     score,
-    written_range,
-    change,
+    pair,
     fraction,
     measured,
     age_in_apposition,

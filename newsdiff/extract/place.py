@@ -1,7 +1,7 @@
 """Where a pattern stands and what it answers: a sentence with its tables, and a figure's first reading.
 
-Every pattern takes the sentence's ``Place`` and the ``Number`` that was read there and answers with ``Reading``s. It is
-the vocabulary of the pattern rooms (``amounts``, ``ages``, ``ranges``, ``patterns``), so that none needs another for it.
+Every pattern takes the sentence's ``Place`` and the ``Number`` that was read there and answers with ``Reading``s: the
+vocabulary of the pattern rooms (``amounts``, ``ages``, ``ranges``, ``patterns``).
 """
 
 from dataclasses import dataclass

@@ -3,14 +3,18 @@
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.amounts import ONE, Amount, currency_before, finish, kind_of, read_amount, read_unit, with_rate
+from newsdiff.extract.amounts import Amount, currency_before, finish, read_amount
+from newsdiff.extract.compounds import with_rate
 from newsdiff.extract.counted import is_plural
+from newsdiff.extract.measures import ONE, kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
+from newsdiff.intervals import EXACT
 from newsdiff.model import Kind, Qualifier, Quantity, Unit
 
 _PLAIN: Final = frozenset(("digits", "words"))
 _LARGEST_SCORE: Final = 999
+_RANGING: Final = frozenset("range ranges ranged ranging varies varied varying vary anywhere somewhere".split())
 
 
 # --- scores and shares --------------------------------------------------------------------------------------------
@@ -23,12 +27,14 @@ def score(place: Place, number: Number) -> list[Reading] | None:
     i = number.last
     if place.lower(i) not in HYPHENS or not place.glued(i) or not place.glued(i + 1):
         return None
+    if _has_point(place, number):
+        return None  # nobody wins 3.5-4.0
     step = i + 3 if place.lower(i + 1) == "to" and place.lower(i + 2) in HYPHENS else i + 1
     second = place.number(step)
     if second is None or second.value is None or second.form != number.form or second.scale != number.scale:
         return None
     if place.lower(second.last) in HYPHENS and place.glued(second.last) and place.text(second.last + 1)[:1].isdigit():
-        return _pass_over(place, number, second)
+        return _record_of(place, number, second)
     if _is_range(place, number, second, spelled_to=step == i + 3):
         return None
     if _is_code(place, step, max(number.value, second.value)):
@@ -39,6 +45,23 @@ def score(place: Place, number: Number) -> list[Reading] | None:
     return [Reading(kind, quantity, number.first, second.last, number.first, second.last, "score")]
 
 
+def _has_point(place: Place, number: Number) -> bool:
+    return "." in place.text(number.first)
+
+
+def _record_of(place: Place, number: Number, second: Number) -> list[Reading]:
+    """'(45-7-2)': wins, losses and draws, between the least and the most of them; a telephone number is no figure."""
+    third = place.number(second.last + 1)
+    parts = [n.value for n in (number, second, third) if n is not None and n.value is not None and n.form == "digits"]
+    texts = [place.text(n.first) for n in (number, second, third) if n is not None]
+    more = third is None or (place.lower(third.last) in HYPHENS and place.glued(third.last))
+    if third is None or more or len(parts) < 3 or max(map(len, texts)) > 2 or any(t[0] == "0" != t for t in texts):
+        return _pass_over(place, number, second)
+    quantity = Quantity(None, min(parts), max(parts))
+    first, last = number.first, third.last
+    return [Reading(Kind.SCORE, quantity, first, last, first, last, "record")]
+
+
 def _is_code(place: Place, step: int, larger: Decimal) -> bool:
     """'555-0142', 'ISO 3888-2': too large for a score, or a part with a zero before it."""
     text = place.text(step)
@@ -46,7 +69,7 @@ def _is_code(place: Place, step: int, larger: Decimal) -> bool:
 
 
 def _pass_over(place: Place, number: Number, second: Number) -> list[Reading]:
-    """'(45-7-2)', '555-0142': wins, losses and draws, a telephone number: no figure, and no other may start inside."""
+    """'555-0142', '1-800-555-0199': no figure, and no other may start inside."""
     last = second.last
     while place.lower(last) in HYPHENS and place.glued(last) and place.text(last + 1)[:1].isdigit():
         last += 2
@@ -80,13 +103,13 @@ _SCORE_NOUNS: Final = frozenset("wins losses defeats victories draws decisions v
 
 
 def one_in_five(place: Place, number: Number) -> list[Reading] | None:
-    """'one in five voters', '3 out of 10', 'seven in ten', 'a one-in-three chance'."""
+    """'one in five voters', '3 out of 10', 'seven in ten', 'a one-in-three chance', '1-of-16'."""
     if number.form not in _PLAIN or number.value is None or number.scale != 1:
         return None
     at = number.last
     joiner = place.lower(at)
     out_of = joiner == "out" and place.lower(at + 1) == "of"
-    if joiner in HYPHENS and place.lower(at + 1) == "in" and place.lower(at + 2) in HYPHENS:
+    if joiner in HYPHENS and place.lower(at + 1) in ("in", "of", "for") and place.lower(at + 2) in HYPHENS:
         at += 2
     elif joiner != "in" and not out_of:
         return None
@@ -129,12 +152,14 @@ _CHANGES: Final = frozenset(
 )
 
 
-def written_range(place: Place, number: Number) -> list[Reading] | None:
+def pair(place: Place, number: Number) -> list[Reading] | None:
+    """Two joined amounts are a range or, after a word of movement, two figures."""
+    read = _read_pair(place, number)
+    return (_written_range(place, *read) or _change(place, *read)) if read is not None else None
+
+
+def _written_range(place: Place, a: Amount, b: Amount, joiner: str, before: str) -> list[Reading] | None:
     """'between 62 and 68 dollars', '$10 to $15 billion', '10-15 %', '5,000 or 6,000', 'from 20 minutes to an hour'."""
-    pair = _read_pair(place, number)
-    if pair is None:
-        return None
-    a, b, joiner, before = pair
     if (
         a.value is None
         or b.value is None
@@ -143,27 +168,28 @@ def written_range(place: Place, number: Number) -> list[Reading] | None:
     ):
         return None
     low, high = a.value * _carried_scale(a, b), b.value
+    if before == "from" and low > high and _is_ranging(place, a):  # "ranged from -18 C to -34 C"
+        low, high = high, low
     unit = b.unit or a.unit
     if a.unit is not None and b.unit is not None and a.unit.name != b.unit.name:  # 'from 20 minutes to an hour'
         unit, high = a.unit, (b.value * b.unit.factor / a.unit.factor).quantize(Decimal("0.01")).normalize()
     if not low < high or (joiner == "or" and not _is_close(low, high)):
         return None
-    if joiner in HYPHENS and not (unit or b.number.scale != 1 or _counted_follows(place, b.last)):
+    if joiner in HYPHENS and not (
+        unit or b.number.scale != 1 or _counted_follows(place, b.last) or _has_point(place, a.number)
+    ):
         return None
     first = a.first - 1 if before in _ENDS else a.first
     precision = min(a.precision * _carried_scale(a, b), b.precision)
     quantity = Quantity(None, low, high, Qualifier.BETWEEN, unit, precision)
     quantity, last = with_rate(place, quantity, b.last)
-    return [Reading(kind_of(unit), quantity, first, last, number.first, b.number.last, "written_range", last)]
+    return [Reading(kind_of(unit), quantity, first, last, a.number.first, b.number.last, "written_range", last)]
 
 
-def change(place: Place, number: Number) -> list[Reading] | None:
+def _change(place: Place, a: Amount, b: Amount, joiner: str, before: str) -> list[Reading] | None:
     """'fell from 208 pounds to 193', 'rose from 13.5 to 14.0 mm', 'rose 12 points to 640': the unit said once."""
-    pair = _read_pair(place, number)
-    if pair is None or pair[2] != "to":
-        return None
-    a, b, _, before = pair
-    if before != "from" and not (a.unit is not None and a.unit.dimension == "index" and b.unit is None):
+    points = a.unit is not None and a.unit.dimension == "index" and b.unit is None
+    if joiner != "to" or (before != "from" and not points):
         return None
     if a.value is None or b.value is None or a.number.form not in _PLAIN or not _joinable(a, b):
         return None
@@ -193,7 +219,7 @@ def _read_pair(place: Place, number: Number) -> tuple[Amount, Amount, str, str] 
     joiner = place.lower(at)
     at += 1
     if joiner in HYPHENS and place.lower(at) == "to":  # "20-to-30", "five- to ten-year"
-        joiner, at = "to", at + 1 + (place.lower(at + 1) in HYPHENS)
+        at += 1 + (place.lower(at + 1) in HYPHENS)
     elif joiner == "to" and place.lower(at) in HYPHENS and place.glued(at):  # "200,000 to-260,000"
         at += 1
     elif joiner in HYPHENS and not _is_dash_range(place, at):
@@ -205,9 +231,12 @@ def _read_pair(place: Place, number: Number) -> tuple[Amount, Amount, str, str] 
 
 
 def _is_dash_range(place: Place, at: int) -> bool:
-    """'10-15', '25 – 40min': glued on both sides, or an en dash with a space on both."""
+    """'10-15', '25 – 40min', '100 - 150 kg': glued on both sides, or with a space on both before a measured number."""
     before, after = place.glued(at - 1), place.glued(at)
-    return (before and after) or (not before and not after and place.text(at - 1) == "–")
+    if not before and not after:
+        second = place.number(at)
+        return second is not None and read_unit(place, second.last) is not None
+    return before and after
 
 
 def _second(place: Place, at: int) -> Amount | None:
@@ -216,7 +245,8 @@ def _second(place: Place, at: int) -> Amount | None:
         number = place.number(step)
         if number is not None:
             return read_amount(place, number) if number.value is not None and number.form in _PLAIN else None
-        if place.lower(step) in ("a", "an") and (found := read_unit(place, step + 1)) is not None:
+        found = read_unit(place, step + 1) if place.text(step) in ("a", "an") else None
+        if found is not None and found[0].dimension != "money":
             one = Number(step, step + 1, ONE, ONE, "words")
             return Amount(one, step, found[1], found[2], ONE, found[0], currency_before=False)
         if place.text(step) not in place.language.money_after and place.lower(step) not in _LEADS:
@@ -247,7 +277,17 @@ def _is_percent(unit: Unit) -> bool:
 
 def _is_close(low: Decimal, high: Decimal) -> bool:
     """'5,000 or 6,000', 'two or three', '10 or 20': an estimate, not a choice of two numbers."""
-    return high - low == 1 or high <= low * Decimal("1.5") or (high <= 2 * low and low >= 10 and low % 10 == 0)
+    return high - low == 1 or high <= low * Decimal("1.5") or (high <= 2 * low and 10 <= low <= 100 and low % 10 == 0)
+
+
+def _base(amount: Amount) -> Decimal:
+    """The value in the base unit of its dimension, so that 20 minutes are less than an hour."""
+    value = amount.value or Decimal(0)
+    return value if amount.unit is None else EXACT.multiply(value, amount.unit.factor)
+
+
+def _is_ranging(place: Place, a: Amount) -> bool:
+    return not _RANGING.isdisjoint(place.tokens.lowers[max(0, a.first - 5) : a.first])
 
 
 def _is_change(place: Place, a: Amount, b: Amount, before: str) -> bool:
@@ -257,7 +297,7 @@ def _is_change(place: Place, a: Amount, b: Amount, before: str) -> bool:
     window = place.tokens.lowers[max(0, a.first - 8) : a.first]
     moved = any(word in _CHANGES for word in window)
     if before == "from":
-        return place.lower(b.last) != "to" and (moved or a.value >= b.value)
+        return place.lower(b.last) != "to" and not _is_ranging(place, a) and (moved or _base(a) >= _base(b))
     if not moved or not any(word in _CHANGES for word in window[-3:]) or (a.unit is None and b.unit is not None):
         return False
     return b.value > 3 * a.value * _carried_scale(a, b) or (a.unit is not None and a.unit != b.unit)

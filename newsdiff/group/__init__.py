@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from typing import Final
 
-from newsdiff.group.evidence import Scorer
+from newsdiff.group.evidence import Scorer, sort_of
 from newsdiff.group.labels import write_label
-from newsdiff.group.nodes import Node, Place, read_nodes
+from newsdiff.group.nodes import Node, read_nodes
+from newsdiff.group.weights import BARS
 from newsdiff.model import Alignment, Figure, Group
 from newsdiff.terms import TermReader
 
-ENOUGH: Final = 0.0  # log odds from which a pair proposes a merger
-LINKED: Final = -0.3  # log odds that the mean of two groups' pairs must reach
 CROWD: Final = 30  # a bucket of more nodes compares only those that share a row, a value, or noun and role
+TELLING: Final = 2  # so many variants that give both of two values tell two things apart
 SAMPLE: Final = 8  # the most members of a group that another is compared with
 
 
@@ -30,25 +30,44 @@ def group_figures(alignment: Alignment, figures: Sequence[Sequence[Figure]], rea
     return tuple(_write_group([nodes[i] for i in members], len(figures)) for members in merged)
 
 
+class _Draft:
+    """A group in the making: its nodes by number, and the values that it gives, by sentence and by variant."""
+
+    def __init__(self, number: int, node: Node) -> None:
+        self.members = [number]
+        self.by_place = {place: {node.value} for place in node.places}
+        self.by_variant = {variant: {node.value} for variant in node.variants}
+
+    def absorb(self, other: "_Draft") -> None:
+        """Take in another group."""
+        self.members += other.members
+        for mine, theirs in ((self.by_place, other.by_place), (self.by_variant, other.by_variant)):
+            for key, values in theirs.items():
+                mine.setdefault(key, set()).update(values)  # type: ignore[arg-type]
+
+    def is_set_apart(self, other: "_Draft") -> bool:
+        """'12 people were killed and 30 injured': one sentence, or two variants, that give both mean two things."""
+        if any(place in other.by_place and values != other.by_place[place] for place, values in self.by_place.items()):
+            return True
+        both = [v for v, values in self.by_variant.items() if v in other.by_variant]
+        return sum(self.by_variant[v].isdisjoint(other.by_variant[v]) for v in both) >= TELLING
+
+
 def _merge(nodes: Sequence[Node], scorer: Scorer) -> list[list[int]]:
     """Agglomerative clustering with average linkage over the pairs worth a look."""
-    pairs = [(-score, i, j) for i, j in _find_candidates(nodes) if (score := scorer.score(i, j)) >= ENOUGH]
-    pairs.sort()
-    group_of = list(range(len(nodes)))
-    members = {i: [i] for i in group_of}
-    places = {i: {place: {nodes[i].value} for place in nodes[i].places} for i in group_of}
-    for _, i, j in pairs:
-        a, b = group_of[i], group_of[j]
-        if a == b or _set_apart(places[a], places[b]) or _linkage(scorer, members[a], members[b]) < LINKED:
+    bars = [BARS[sort_of(node.figure)] for node in nodes]
+    pairs = [(-score, i, j) for i, j in _find_candidates(nodes) if (score := scorer.score(i, j)) >= bars[i].pair]
+    draft_of = [_Draft(i, node) for i, node in enumerate(nodes)]
+    for _, i, j in sorted(pairs):
+        a, b = draft_of[i], draft_of[j]
+        if a is b or a.is_set_apart(b) or _linkage(scorer, a.members, b.members) < bars[i].link:
             continue
-        if len(members[a]) < len(members[b]):
+        if len(a.members) < len(b.members):
             a, b = b, a
-        for k in members.pop(b):
-            group_of[k] = a
-            members[a].append(k)
-        for place, values in places.pop(b).items():
-            places[a].setdefault(place, set()).update(values)
-    return [sorted(group) for group in members.values()]
+        for k in b.members:
+            draft_of[k] = a
+        a.absorb(b)
+    return [sorted(draft.members) for draft in dict.fromkeys(draft_of)]
 
 
 def _find_candidates(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
@@ -66,13 +85,6 @@ def _find_candidates(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
             for key in (nodes[i].value, (figure.counted, figure.role), *nodes[i].rows):
                 shared[key].append(i)
         yield from sorted({pair for sharers in shared.values() for pair in combinations(sharers[: 2 * CROWD], 2)})
-
-
-def _set_apart(a: dict[Place, set[tuple[object, ...]]], b: dict[Place, set[tuple[object, ...]]]) -> bool:
-    """'12 people were killed and 30 injured': one sentence that gives two values means two things."""
-    if len(a) > len(b):
-        a, b = b, a
-    return any(place in b and values != b[place] for place, values in a.items())
 
 
 def _linkage(scorer: Scorer, a: Sequence[int], b: Sequence[int]) -> float:

@@ -7,11 +7,17 @@ look for, and enough of the other evidence (the one figure of its kind in an ali
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import product
+from typing import Final
 
 from newsdiff.group.nodes import Node, Vector
 from newsdiff.group.weights import WEIGHTS
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Moment
+
+LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
+CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
 
 
 class Scorer:
@@ -21,10 +27,12 @@ class Scorer:
         self.nodes = nodes
         self.language = language
         self._scores: dict[tuple[int, int], float] = {}
-        holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
+        self._holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
+        self._said: dict[tuple[object, int], set[tuple[object, ...]]] = defaultdict(set)
         for node in nodes:
-            holders[node.bucket, node.value] += 1
-        self._holders = holders
+            self._holders[node.bucket, node.value] += 1
+            for variant in node.variants:
+                self._said[node.frame, variant].add(node.value)
 
     def score(self, i: int, j: int) -> float:
         """The log odds that two nodes, by their numbers, are of one fact."""
@@ -45,6 +53,7 @@ class Scorer:
     def find_evidence(self, a: Node, b: Node) -> dict[str, float]:
         """Each piece of evidence that applies to two nodes of one bucket, with its strength from 0 to 1."""
         found = {"sentence_words": _cosine(a.sentence, b.sentence), "other_place": abs(a.position - b.position)}
+        found["both_lead"] = max(0.0, 1 - a.position / LEAD) * max(0.0, 1 - b.position / LEAD)
         near = _cosine(a.near, b.near)
         if near:
             found["near_words"] = near
@@ -58,9 +67,15 @@ class Scorer:
             found["rare_value"] = _rarity(a.figure) / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5
         else:
             found["values_meet" if _may_meet(a, b) else "values_apart"] = 1.0
+            found.update(_find_closeness(a, b))
             if not a.variants.isdisjoint(b.variants):
                 found["two_in_one_document"] = 1.0
         found.update(self._find_words(a, b))
+        if a.frame is not None and a.frame == b.frame:
+            found["same_frame"] = 1.0
+            if all(a.frame):
+                found["full_frame"] = 1.0
+            found["only_frame"] = 1 / max(len(self._said[a.frame, v]) for v in (*a.variants, *b.variants))
         return found
 
     def _find_words(self, a: Node, b: Node) -> dict[str, float]:
@@ -100,6 +115,24 @@ def _is_vague(figure: Figure) -> bool:
 def _cosine(a: Vector, b: Vector) -> float:
     shared = a.keys() & b.keys()
     return math.fsum([a[term] * b[term] for term in shared]) if shared else 0.0  # fsum: sets have no order
+
+
+def _find_closeness(a: Node, b: Node) -> dict[str, float]:
+    """How near unequal numbers come: papers mostly differ by a little, and long numbers come close by no chance."""
+    if isinstance(a.figure.quantity, Moment) or isinstance(b.figure.quantity, Moment):
+        return {}
+    gaps = [
+        abs(x - y) / max(abs(x), abs(y))
+        for x, y in product(a.value, b.value)
+        if isinstance(x, Decimal) and isinstance(y, Decimal) and (x or y)
+    ]
+    closeness = 1 - float(min(gaps, default=1)) / CLOSE
+    if closeness <= 0:
+        return {}
+    found = {"close_values": closeness, "close_digits": closeness * min(_rarity(a.figure), _rarity(b.figure))}
+    if a.figure.quantity.unit != b.figure.quantity.unit:
+        found["close_units"] = closeness
+    return found
 
 
 def _may_meet(a: Node, b: Node) -> bool:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from newsdiff.intervals import Interval, base_interval, base_value, moment_interval
+from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Sentence
 from newsdiff.terms import TermReader
 
@@ -35,6 +36,7 @@ class Node(NamedTuple):
     value: tuple[object, ...]
     interval: Interval
     rows: frozenset[int]
+    frame: tuple[str, str, str] | None  # bucket, kind of noun, role: what is counted and what befell it
     alone: bool  # the only figure of its bucket in its sentence
     position: float  # in the document, from 0 to 1
     name: frozenset[str]
@@ -74,7 +76,8 @@ def read_nodes(alignment: Alignment, figures: Sequence[Sequence[Figure]], reader
         variant, figure = mentions[0]
         alone = len(crowds[number, bucket_of(figure)]) == 1
         wording = wordings[variant][figure.sentence.index]
-        nodes.append(_make_node(tuple(mentions), rows, wording, weights, alone=alone))
+        frame = _frame_of(figure, reader.language)
+        nodes.append(_make_node(tuple(mentions), rows, wording, weights, frame, alone=alone))
     return nodes
 
 
@@ -86,6 +89,16 @@ def bucket_of(figure: Figure) -> str:
     if quantity.unit.dimension == "money":
         return f"money {quantity.unit.name}"
     return quantity.unit.dimension  # "third year" is of the dimension time, beside "two and a half years"
+
+
+def _frame_of(figure: Figure, language: Language) -> tuple[str, str, str] | None:
+    """'40 injured', 'five villagers were hurt': people, injured; None where neither noun nor role is known."""
+    noun, role = figure.counted, figure.role
+    if not noun and figure.kind is Kind.COUNT and role in language.roles_of_people:
+        noun = "person"
+    synonyms = language.synonyms.get(noun)
+    noun = str(min(synonyms)) if synonyms else noun
+    return (bucket_of(figure), noun, role) if noun or role else None
 
 
 def _rows_by_place(alignment: Alignment) -> Mapping[Place, set[int]]:
@@ -127,11 +140,12 @@ def _heaviest(terms: Sequence[str], weights: Mapping[str, float]) -> Vector:
     return _at_length_one(whole)
 
 
-def _make_node(
+def _make_node(  # noqa: PLR0913 - each is one of the node's sources
     mentions: tuple[tuple[int, Figure], ...],
     rows: Mapping[Place, set[int]],
     wording: _Wording,
     weights: Mapping[str, float],
+    frame: tuple[str, str, str] | None,
     *,
     alone: bool,
 ) -> Node:
@@ -156,6 +170,7 @@ def _make_node(
         value=_value_of(figure),
         interval=_interval_of(figure),
         rows=frozenset().union(*(rows.get((variant, f.sentence.index), ()) for variant, f in mentions)),
+        frame=frame,
         alone=alone,
         position=figure.span.start / len(figure.document.text),
         name=_name_beside(figure, first, last) if figure.kind is Kind.AGE else frozenset(),

@@ -6,13 +6,12 @@ load, so that a table can be trusted to mean what it says.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from newsdiff.lang.date_tables import DateWords
 from newsdiff.model import Qualifier, Unit
@@ -23,8 +22,7 @@ Meaning = TypeVar("Meaning", bound=Hashable)
 PhraseIndex = dict[str, tuple[tuple[Phrase, Meaning], ...]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Language:
+class Language(NamedTuple):
     """The tables of one language, indexed. Each field's meaning stands at the head of the table that it comes from."""
 
     name: str
@@ -68,6 +66,7 @@ class Language:
     zero_of: frozenset[str]
     ordinal_blocks: frozenset[str]
     roles: Mapping[str, str]
+    roles_of_people: frozenset[str]
     numbered: frozenset[str]
     expressions: PhraseIndex[None]
     triggers: frozenset[str]  # a figure or a name with a number starts only at one of these words, or at a digit
@@ -86,6 +85,7 @@ def load_language(name: str = "en") -> Language:
     vague = _index((form, _range(row)) for row, form in _rows(numbers.VAGUE))
     small, tens, scales = _values(numbers.UNITS), _values(numbers.TENS), _values(numbers.SCALES)
     ordinals, fractions = _values(numbers.ORDINALS), _values(numbers.FRACTIONS)
+    small, ordinals = small | _run_together(tens, small), ordinals | _run_together(tens, ordinals)
     multiples = {form: Decimal(key) for key, form in _rows(numbers.MULTIPLES)}
     signs = {sign: Fraction(f) for sign, _, f in (p.partition("=") for p in numbers.FRACTION_SIGNS.split())}
     expressions = _index((form, None) for form in _forms(names.EXPRESSIONS))
@@ -132,6 +132,7 @@ def load_language(name: str = "en") -> Language:
         zero_of=frozenset(nouns.ZERO_OF.split()),
         ordinal_blocks=frozenset(nouns.ORDINAL_BLOCKS_AFTER.split()),
         roles={form: role for role, row in _lines(table("roles").ROLES) for form in row.split()},
+        roles_of_people=frozenset(table("roles").OF_PEOPLE.split()),
         numbered=frozenset(names.NUMBERED.split()),
         expressions=expressions,
         triggers=frozenset((*small, *tens, "dozen", "hundred", *ordinals, *fractions, *signs, *vague, *expressions))
@@ -160,6 +161,11 @@ def _rows(text: str) -> Iterator[tuple[str, str]]:
 
 def _values(text: str) -> dict[str, int]:
     return {form: int(key) for key, form in _rows(text)}
+
+
+def _run_together(tens: Mapping[str, int], ones: Mapping[str, int]) -> dict[str, int]:
+    """'twentyfive', 'thirtyfirst': number words that have lost their hyphen."""
+    return {ten + one: tens[ten] + ones[one] for ten in tens for one in ones if 0 < ones[one] < 10}
 
 
 def _range(row: str) -> tuple[int, int]:

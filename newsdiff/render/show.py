@@ -6,6 +6,7 @@ Nothing is dropped: a carriage return left out would join two figures.
 
 import re
 import unicodedata
+from functools import cache
 from itertools import groupby
 from typing import Final
 
@@ -35,12 +36,14 @@ def _escape(code: int) -> str:
     return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
-_TABLE: Final = {0x09: " "} | {code: _escape(code) for first, last in HIDDEN for code in range(first, last + 1)}
+@cache  # two thousand surrogates among them: JSON, which needs no table, should not wait for it
+def _escapes() -> dict[int, str]:
+    return {0x09: " "} | {code: _escape(code) for first, last in HIDDEN for code in range(first, last + 1)}
 
 
 def show(text: str) -> str:
     """Make every hidden character visible as an escape; newlines stay, a tab is a space."""
-    shown = text.translate(_TABLE)
+    shown = text.translate(_escapes())
     return shown if shown.isascii() else _cut_piles(shown)
 
 

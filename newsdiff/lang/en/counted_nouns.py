@@ -63,9 +63,9 @@ SYNONYMS: Final = """
 
 # Singular and plural alike, or plural with no s; "plural: singular" where the form differs.
 IRREGULAR_PLURALS: Final = """
-    people: person | men: man | women: woman | children: child | grandchildren: grandchild | feet: foot
-    | teeth: tooth | geese: goose | mice: mouse | oxen: ox | lives: life | wives: wife | knives: knife | wolves: wolf
-    | leaves: leaf | halves: half | thieves: thief | shelves: shelf | loaves: loaf | calves: calf | selves: self
+    people: person | men: man | women: woman | children: child | grandchildren: grandchild | feet: foot | teeth: tooth
+    | geese: goose | mice: mouse | oxen: ox | lives: life | wives: wife | knives: knife | wolves: wolf | leaves: leaf
+    | halves: half | thieves: thief | shelves: shelf | loaves: loaf | calves: calf | selves: self
     | policemen: policeman | policewomen: policewoman | firemen: fireman | servicemen: serviceman
     | servicewomen: servicewoman | gunmen: gunman | crewmen: crewman | seamen: seaman | fishermen: fisherman
     | businessmen: businessman | businesswomen: businesswoman | congressmen: congressman
@@ -81,22 +81,21 @@ IRREGULAR_PLURALS: Final = """
     | poultry: poultry | aircraft: aircraft | spacecraft: spacecraft | hovercraft: hovercraft | police: police
     | personnel: personnel | staff: staff | crew: crew | military: military | folk: folk | clergy: clergy
     | cavalry: cavalry | infantry: infantry | series: series | species: species | headquarters: headquarters
-    | barracks: barracks | crossroads: crossroads | dead: dead | injured: injured | wounded: wounded
-    | homeless: homeless | unemployed: unemployed | troops: troop | clothes: clothes | grouse: grouse
+    | barracks: barracks | crossroads: crossroads | troops: troop | clothes: clothes | grouse: grouse
     | offspring: offspring | mankind: mankind | dice: die | pence: penny | movies: movie | cookies: cookie
     | calories: calorie | selfies: selfie | ties: tie | lies: lie | pies: pie | zombies: zombie | rookies: rookie
-    | cabbies: cabby | series: series | shoes: shoe | axes: axe | heroes: hero | potatoes: potato
-    | tomatoes: tomato | volcanoes: volcano | mosquitoes: mosquito | torpedoes: torpedo | echoes: echo | vetoes: veto
-    | zeroes: zero | cargoes: cargo | tornadoes: tornado | buffaloes: buffalo | houses: house | horses: horse
-    | nurses: nurse | cases: case | causes: cause | purchases: purchase | phases: phase | phrases: phrase
-    | courses: course | clauses: clause | diseases: disease | exercises: exercise | expenses: expense
-    | licenses: license | licences: licence | noses: nose | poses: pose | pulses: pulse | purposes: purpose
-    | responses: response | roses: rose | spouses: spouse | universes: universe | uses: use | verses: verse
-    | warehouses: warehouse | houseboats: houseboat | premises: premise | releases: release | increases: increase
-    | decreases: decrease | doses: dose | overdoses: overdose | franchises: franchise | enterprises: enterprise
-    | promises: promise | prizes: prize | sizes: size | breezes: breeze | caches: cache | headaches: headache
-    | avalanches: avalanche | niches: niche | axes: axis | lenses: lens | excuses: excuse | sunrises: sunrise
-    | databases: database | leases: lease | mayonnaises: mayonnaise | greenhouses: greenhouse | lighthouses: lighthouse
+    | cabbies: cabby | shoes: shoe | axes: axe | heroes: hero | potatoes: potato | tomatoes: tomato
+    | volcanoes: volcano | mosquitoes: mosquito | torpedoes: torpedo | echoes: echo | vetoes: veto | zeroes: zero
+    | cargoes: cargo | tornadoes: tornado | buffaloes: buffalo | houses: house | horses: horse | nurses: nurse
+    | cases: case | causes: cause | purchases: purchase | phases: phase | phrases: phrase | courses: course
+    | clauses: clause | diseases: disease | exercises: exercise | expenses: expense | licenses: license
+    | licences: licence | noses: nose | poses: pose | pulses: pulse | purposes: purpose | responses: response
+    | roses: rose | spouses: spouse | universes: universe | uses: use | verses: verse | warehouses: warehouse
+    | houseboats: houseboat | premises: premise | releases: release | increases: increase | decreases: decrease
+    | doses: dose | overdoses: overdose | franchises: franchise | enterprises: enterprise | promises: promise
+    | prizes: prize | sizes: size | breezes: breeze | caches: cache | headaches: headache | avalanches: avalanche
+    | niches: niche | lenses: lens | excuses: excuse | sunrises: sunrise | databases: database | leases: lease
+    | mayonnaises: mayonnaise | greenhouses: greenhouse | lighthouses: lighthouse
 """
 
 # Words that end a noun phrase: closed classes, plus the verbs that follow a counted thing in news.
@@ -125,8 +124,8 @@ AFTER_NOUN_VERBS: Final = """
     received receive began begin started start ended end happened waiting wait protested marched gathered gather
     attended attend watched believed expected estimated thought known registered eligible available involved
     participated participating joined signed agreed confirmed recorded logged counted carried carry marked required
-    face faced face faces facing seeking serving fighting entering riding traveling travelling aboard onboard worth
-    old ago wide long tall high deep away ahead behind apart clear ranging totaling totalling costing including
+    face faced faces facing seeking serving fighting entering riding traveling travelling aboard onboard worth old
+    ago wide long tall high deep away ahead behind apart clear ranging totaling totalling costing including
     according featuring containing representing covering belonging dating
 """
 
@@ -138,6 +137,6 @@ ZERO_OF: Final = """
 
 # "the first to", "at first", "first-hand": ordinals that rank nothing.
 ORDINAL_BLOCKS_AFTER: Final = """
-    responder responders lady aid hand name floor baseman base amendment person rate class degree opinion guess
+    responder responders half halves lady aid hand name floor baseman base amendment person rate class degree opinion guess
     thought thoughts nature world party cousin cousins language string fiddle ladies
 """

@@ -13,28 +13,28 @@ NUMBERED: Final = """
     act decree case docket order form box lot bus train tram bay hole lap game match round heat race group pool
     pier dock berth bed cell block step option plan scenario verse appendix annex catch iphone ipad playstation xbox
     galaxy pixel android ios macos formula tel phone fax call dial isbn issn zip code pin extension ext
-    number numbers covid sars cov mers studio radio
+    number numbers note notes grade count apartment covid sars cov mers studio radio
 """
 
 # Whole expressions, as tokens, that hold a number but are names or idioms.
 EXPRESSIONS: Final = """
-    9 / 11 | 24 / 7 | 7 / 7 | 50 / 50 | 7 - eleven | one another | no one | one day | one by one | one on one | one
-    - off | one - offs | one - time | one way or another | one way or the other | one - way | on the one hand | on
-    one hand | one thing | one - sided | one - on - one | square one | day one | number one | air force one
-    | formula one | formula 1 | world war i | world war two | world war one | catch - 22 | catch 22 | twenty twenty
-    | two - way | two cents | second thoughts | second hand | second - hand | first - hand | first hand | first aid
-    | first lady | second lady | at first | first of all | in the first place | first and foremost | first - class
-    | second - class | third - class | first class | third party | third parties | third - party | third world | first
-    - person | first name | first names | half - life | half - time | halftime | half time | half - brother | half -
-    sister | half - mast | half - staff | half - hearted | half - truth | half - truths | better half | fifty -
-    fifty | nine - to - five | three - dimensional | two - dimensional | one - dimensional | s & p 500 | ftse 100
-    | ftse 250 | cac 40 | fortune 500 | fortune 100 | nikkei 225 | russell 2000 | nasdaq 100 | asx 200 | stoxx 600
-    | euro stoxx 50 | dax 30 | indy 500 | daytona 500 | group of 20 | group of seven | group of eight | big four | big
-    five | big three | gang of four | the seven seas | nine lives | cloud nine | three strikes | zero tolerance
-    | ground zero | zero sum | zero - sum | net zero | net - zero | patient zero | seventh heaven | sixth sense
-    | eleventh hour | eleventh - hour | second nature | second to none | one and only | 20 / 20 | one and the same
-    | at one point | one point | at one time | one or another | one nation | one voice | first responders | 4 x 4
-    | 4x4 | first responder | first things first | second guess | second - guess | second - guessing | five eyes | six
-    nations | big ten | one of a kind | 007 | 101 | 737 max | 747 jumbo | 787 dreamliner | baker 's dozen | baker ’s
-    dozen | three amigos | second - in - command | one and all | two - faced | two - timing
+    9 / 11 | 24 / 7 | 7 / 7 | 50 / 50 | 7 - eleven | one another | no one | one by one | one on one | one - off
+    | one - offs | one - time | one way or another | one way or the other | one - way | one thing | one - sided
+    | one - on - one | square one | day one | number one | formula one | formula 1 | world war i | world war two
+    | world war one | catch - 22 | catch 22 | twenty twenty | two - way | two cents | second thoughts | second hand
+    | second - hand | first - hand | first hand | first aid | first lady | second lady | first of all
+    | first and foremost | first - class | second - class | third - class | first class | third party | third parties
+    | third - party | third world | first - person | first name | first names | half - life | half - time | halftime
+    | half time | half - brother | half - sister | half - mast | half - staff | half - hearted | half - truth
+    | half - truths | better half | fifty - fifty | nine - to - five | three - dimensional | two - dimensional
+    | one - dimensional | s & p 500 | ftse 100 | ftse 250 | cac 40 | fortune 500 | fortune 100 | nikkei 225
+    | russell 2000 | nasdaq 100 | asx 200 | stoxx 600 | euro stoxx 50 | dax 30 | indy 500 | daytona 500 | group of 20
+    | group of seven | group of eight | big four | big five | big three | gang of four | seven seas | nine lives
+    | cloud nine | three strikes | zero tolerance | ground zero | zero sum | zero - sum | net zero | net - zero
+    | patient zero | seventh heaven | sixth sense | eleventh hour | eleventh - hour | second nature | second to none
+    | one and only | 20 / 20 | one and the same | one point | one or another | one nation | one voice
+    | first responders | 4 x 4 | four - by - four | 4x4 | first responder | first things first | second guess | second - guess
+    | second - guessing | five eyes | six nations | big ten | one of a kind | 007 | 101 | 737 max | 747 jumbo
+    | 787 dreamliner | baker 's dozen | baker ’s dozen | three amigos | second - in - command | one and all
+    | two - faced | two - timing
 """

@@ -133,17 +133,15 @@ FRACTIONS: Final = """
 FRACTION_SIGNS: Final = "½=1/2 ⅓=1/3 ⅔=2/3 ¼=1/4 ¾=3/4 ⅕=1/5 ⅖=2/5 ⅗=3/5 ⅘=4/5 ⅙=1/6 ⅚=5/6 ⅛=1/8 ⅜=3/8 ⅝=5/8 ⅞=7/8"
 
 # Vague words are ranges, both ends belong to them. "several" and "a few" alone are too loose to compare. "scores" are
-# people only where the words around say so, "a couple" only before a plural.
+# people only where the words around say so, "a couple" only before a plural. "double-digit" is left out: what it counts
+# is seldom said.
 VAGUE: Final = """
-    1-9: single - digit | single digits
     2-3: a couple of | couple of | a couple
     3-9: a handful of
-    10-99: double - digit | double digits
     20-99: tens of
     24-36: a couple dozen | a couple of dozen
     24-99: dozens | dozens and dozens | dozens upon dozens | several dozen | several dozens | a few dozen | some dozens
     40-199: scores
-    100-999: triple - digit | triple digits
     200-300: a couple hundred | a couple of hundred
     200-999: hundreds | several hundred | several hundreds | a few hundred | many hundreds | many hundred
         | hundreds and hundreds | hundreds upon hundreds
@@ -153,6 +151,7 @@ VAGUE: Final = """
     10000-99999: tens of thousands | ten of thousands | five - figure
     100000-999999: hundreds of thousands | hundred of thousands | several hundred thousand | a few hundred thousand
         | several lakh | several lakhs | lakhs of | six - figure | six figures
+    200000-300000: a couple hundred thousand | a couple of hundred thousand
     1000000-9999999: several million | a few million | seven - figure | seven figures
     1000000-999999999: millions | many millions | multi - million | multimillion | millions and millions
         | millions upon millions
@@ -217,11 +216,13 @@ BESIDE: Final = """
     verb: to will would could can may might should than
     part: about roughly nearly almost than by over under approximately around other least up most some only just down
         another to lost
-    half: of the its his her their our a an that this those
+    half: of the its his her their our a an that this those were are
+    determiner: the its his her their our my your these those
     match: first second latter final opening last top bottom and
     test: test tests exam exams math maths reading credit film match box high higher highest top low lower lowest
         average final total combined team his her their the writing science literacy level
-    crowd: more others dead injured wounded killed missing hurt arrested displaced
+    crowd: more others dead injured wounded killed missing hurt arrested displaced feared reported evacuated trapped
+        rescued hospitalised hospitalized
     crowd_verb: were are have had remain
     crowd_before: killed killing injured injuring wounded wounding leaving arrested displaced
     being: was were is are has had have been else yet

@@ -5,7 +5,7 @@ from typing import Final
 from newsdiff.model import Qualifier
 
 BEFORE: Final = {
-    Qualifier.EXACT: """exactly | precisely | only | just | a total of | a record | totaling | totalling | a mere
+    Qualifier.EXACT: """plus or minus | ± | exactly | precisely | only | just | a total of | a record | totaling | totalling | a mere
         | a whopping | a staggering | a combined | all | fully""",
     Qualifier.ABOUT: """about | around | some | roughly | approximately | approx | approx . | circa | ca . | c .
         | in the region of | in the neighborhood of | in the neighbourhood of | on the order of | of the order of
@@ -21,14 +21,14 @@ BEFORE: Final = {
         | well above | just over | just above | just more than | slightly more than | slightly over | a little over
         | a little more than | passed the | higher than | larger than | longer than
         | bigger than | better than | older than | barely over | > | a bit more than | far more than | much more than
-        | well more than | little more than | eclipsed | eclipses | crossed | crosses | excess of""",
+        | well more than | little more than | eclipsed | eclipses | over the age of | above the age of | crossed | crosses | excess of""",
     Qualifier.AT_MOST: """at most | no more than | not more than | a maximum of | maximum of | at the most | no greater
         than | no higher than | not over | ≤ | no larger than | capped at | limited to""",
     Qualifier.UP_TO: "up to | as many as | as much as | as high as | as long as | as far as | upto | up to as many as",
     Qualifier.LESS_THAN: """less than | fewer than | under | below | lower than | smaller than | shorter than | south of
         | just under | just below | slightly less than | slightly under | slightly below | a little under | a little
         less than | well under | well below | < | younger than | sub | sub - | shy of | just shy of
-        | short of | just short of""",
+        | short of | just short of | under the age of | below the age of""",
     Qualifier.NEARLY: "nearly | almost | close on | approaching | nearing | not quite | virtually | practically",
 }
 AFTER: Final = {

@@ -5,6 +5,9 @@ A row is ``"role: forms"``; forms are single words in lower case, found beside t
 
 from typing import Final
 
+# Where these are said of a number with no noun, people are meant: "40 injured".
+OF_PEOPLE: Final = "killed injured missing arrested charged displaced rescued trapped infected vaccinated"
+
 ROLES: Final = """
     killed: kill kills killed killing dead die dies died dying death deaths fatality fatalities toll slain perished
         perish murdered bodies drowned lives massacred casualties succumbed

@@ -30,6 +30,7 @@ WORDS: Final = """
     acre: acre | acres
     litre: litre | litres | liter | liters
     millilitre: millilitre | millilitres | milliliter | milliliters
+    megalitre: megalitre | megalitres | megaliter | megaliters
     centilitre: centilitre | centilitres | centiliter | centiliters
     cubic metre: cubic metre | cubic metres | cubic meter | cubic meters
     cubic foot: cubic foot | cubic feet
@@ -109,6 +110,7 @@ WORDS: Final = """
     kilopascal: kilopascal | kilopascals
     bar: bars of pressure
     millibar: millibar | millibars
+    millimetre of mercury: millimetres of mercury | millimeters of mercury | mmhg | mm hg
     psi: psi | pounds per square inch
     hertz: hertz
     megahertz: megahertz
@@ -121,7 +123,10 @@ WORDS: Final = """
     gigabyte: gigabyte | gigabytes | gbs
     terabyte: terabyte | terabytes
     petabyte: petabyte | petabytes
+    megabit: megabit | megabits
+    gigabit: gigabit | gigabits
     megapixel: megapixel | megapixels
+    magnitude: magnitude
     volt: volt | volts
     decibel: decibel | decibels
     calibre: caliber | calibre | cal
@@ -129,6 +134,7 @@ WORDS: Final = """
         | barrel - a - day | barrels - a - day | barrel - per - day | barrels - per - day
     cubic metre per second: cubic metres per second | cubic meters per second | cubic metres a second
     cubic foot per second: cubic feet per second | cubic feet a second
+    litre per second: litres per second | litres a second | liters per second | liters a second
     percent: percent | per cent | pct | pc | percentage
     percentage point: percentage point | percentage points | percent point | percent points | % points | pp
     part per million: part per million | parts per million | ppm
@@ -188,6 +194,42 @@ WORDS: Final = """
     KWD: Kuwaiti dinar | Kuwaiti dinars
     LKR: Sri Lankan rupees
     NPR: Nepali rupees | Nepalese rupees
+    AFN: afghani | afghanis
+    ALL: Albanian lek | Albanian leks | leks
+    BGN: Bulgarian lev | Bulgarian leva | leva
+    BHD: Bahraini dinar | Bahraini dinars
+    CRC: Costa Rican colon | Costa Rican colones | colones
+    CUP: Cuban peso | Cuban pesos
+    DOP: Dominican peso | Dominican pesos
+    DZD: Algerian dinar | Algerian dinars
+    EGP: Egyptian pound | Egyptian pounds
+    GEL: Georgian lari | lari
+    HRK: kuna | kunas | Croatian kuna
+    IQD: Iraqi dinar | Iraqi dinars
+    ISK: Icelandic krona | Icelandic kronur | kronur
+    JMD: Jamaican dollar | Jamaican dollars
+    JOD: Jordanian dinar | Jordanian dinars
+    KPW: North Korean won
+    KZT: tenge
+    LBP: Lebanese pound | Lebanese pounds | Lebanese lira
+    LYD: Libyan dinar | Libyan dinars
+    MAD: Moroccan dirham | Moroccan dirhams
+    MMK: kyat | kyats
+    OMR: Omani rial | Omani rials
+    PEN: Peruvian sol | Peruvian soles | soles
+    PYG: guarani | guaranis
+    RON: Romanian leu | Romanian lei | lei
+    RSD: Serbian dinar | Serbian dinars
+    SDG: Sudanese pound | Sudanese pounds
+    SYP: Syrian pound | Syrian pounds
+    TND: Tunisian dinar | Tunisian dinars
+    UYU: Uruguayan peso | Uruguayan pesos
+    UZS: Uzbek som | Uzbek soms
+    XAF: Central African CFA franc | Central African CFA francs
+    XOF: CFA franc | CFA francs | West African CFA franc | West African CFA francs
+    YER: Yemeni rial | Yemeni rials
+    ZMW: kwacha | kwachas
+    ZWL: Zimbabwe dollar | Zimbabwe dollars | Zimbabwean dollar | Zimbabwean dollars
 """
 
 # Hundredths: "40 cents", "164p".
@@ -283,7 +325,7 @@ MONEY_SIGNS: Final = """
     GBP: £ | ￡ | GBP
     EUR: € | EUR
     JPY: ¥ | ￥ | JPY
-    CNY: RMB | CNY | CN¥
+    CNY: RMB | CNY | CN¥ | 元 | 圆
     INR: ₹ | Rs | Rs . | INR
     PKR: PKR
     RUB: ₽ | RUB

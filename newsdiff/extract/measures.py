@@ -1,0 +1,164 @@
+"""The unit that stands behind a number, and the words and symbols that name two things told apart.
+
+"In" is an inch or a preposition, "won" a currency or a verb, "pounds" money or weight: each such form has its question
+in ``_GUARDS``.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from newsdiff.extract.place import HYPHENS, Place
+from newsdiff.model import Kind, Unit
+from newsdiff.units import UNITS
+
+ONE: Final = Decimal(1)
+HUNDREDTH: Final = Decimal("0.01")
+_QUOTES: Final = frozenset("\"”″'′’")
+_KINDS: Final = {
+    "money": Kind.MONEY,
+    "percent": Kind.PERCENT,
+    "percentage point": Kind.PERCENT,
+    "time": Kind.DURATION,
+}
+
+
+def kind_of(unit: Unit | None) -> Kind:
+    """The kind of a figure by its unit's dimension."""
+    return Kind.COUNT if unit is None else _KINDS.get(unit.dimension, Kind.MEASURE)
+
+
+def read_unit(place: Place, at: int) -> tuple[Unit, int, Decimal] | None:
+    """The unit that starts at a token, the token past it, and a factor on the value (hundredths for cents).
+
+    A hyphen may stand before a word or a longer symbol ("72-hour", "270-hp"); a symbol is read glued, or after one
+    space if it is longer than a letter. Words and symbols that name two things are asked of their surroundings.
+    """
+    word = at + 1 if place.lower(at) in HYPHENS and place.glued(at) and place.glued(at + 1) else at
+    lowers, texts = place.tokens.lowers, place.tokens.texts
+    for phrase, unit in place.language.unit_words.get(place.lower(word), ()):
+        if lowers[word : word + len(phrase)] == phrase:
+            guard = _GUARDS.get(" ".join(phrase))
+            if guard is not None and not guard(place, word):
+                continue
+            sterling = unit.name == "pound" and _is_sterling(place, word)
+            return UNITS["GBP"] if sterling else unit, word + len(phrase), ONE
+    minor = place.language.minor_money.get(place.lower(word))
+    if minor is not None and (len(place.lower(word)) > 1 or place.glued(word)):
+        return minor, word + 1, HUNDREDTH
+    for phrase, unit in place.language.unit_symbols.get(place.text(word), ()):
+        if texts[word : word + len(phrase)] == phrase and _is_symbol(place, word, phrase):
+            return unit, word + len(phrase), ONE
+    sign = place.language.money_after.get(place.text(at))
+    if sign is not None and (place.glued(at) or len(place.text(at)) > 1):
+        return sign, at + 1, ONE
+    return None
+
+
+_SPACED_LETTERS: Final = frozenset("mgLCF")  # "100 m", "5 g", "40 C": as the SI sets them
+
+
+def _is_symbol(place: Place, at: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a symbol stands as one: glued, or set apart and unmistakable; nothing glued behind it."""
+    follows = at + len(phrase)
+    if place.glued(follows) and place.text(follows)[:1].isalnum():
+        return False
+    guard = _GUARDS.get(" ".join(phrase))
+    if guard is not None and not guard(place, at):
+        return False
+    hyphened = place.lower(at - 1) in HYPHENS
+    if place.glued(at) and not (hyphened and (phrase[0] in _QUOTES or (len(phrase[0]) == 1 and phrase[0] != "m"))):
+        return True
+    if phrase[0] in _QUOTES:
+        return False
+    if len("".join(phrase)) == 1 and phrase[0].isalpha():
+        return phrase[0] in _SPACED_LETTERS and place.text(at - 1)[:1].isdigit()
+    return True
+
+
+_WIDTHS: Final = frozenset("tall wide long thick deep high by x × diameter across square , . ; : ) ".split()) | {""}
+
+
+def _is_inch(place: Place, at: int) -> bool:
+    """'6in', '6 in wide', but 'rose to 2.4 million in 2017'."""
+    return place.glued(at) or (place.lower(at - 1)[:1].isdigit() and place.lower(at + 1) in _WIDTHS)
+
+
+def _is_won(place: Place, at: int) -> bool:
+    """'40,000 won', but 'the 12 won medals'."""
+    before = place.lower(at - 1)
+    return before in place.language.scales or (before[:1].isdigit() and len(before) > 3)
+
+
+def _is_degree_letter(place: Place, at: int) -> bool:
+    """'-5C', 'reached 40 C (104 F)', but '5 C students'."""
+    if place.glued(at):
+        return place.lower(at - 1) not in HYPHENS
+    return place.lower(at - 1)[:1].isdigit() and not place.text(at + 1)[:1].isupper()
+
+
+def _is_second(place: Place, at: int) -> bool:
+    """'9.58s', but 'in the 50s'."""
+    return "." in place.text(at - 1)
+
+
+def _is_quote(place: Place, at: int) -> bool:
+    """6'2", the 17" screen: inches, unless a quotation is open that the mark closes ("we lost 40")."""
+    text, before = place.text(at), place.tokens.texts[:at]
+    if text == "″" or place.text(at - 2) in ("'", "’", "′"):
+        return True
+    if text == "”":
+        return before.count("“") <= before.count("”")
+    return before.count('"') % 2 == 0
+
+
+def _is_foot_mark(place: Place, at: int) -> bool:
+    """6' 2": an apostrophe is feet only before inches."""
+    return place.text(at) == "′" or (place.text(at + 1).isdigit() and place.text(at + 2) in ('"', "”", "″", "'", "’"))
+
+
+def _is_last_of(place: Place, at: int) -> bool:
+    """'12 stone', 'six bar', but '12 stone houses': nothing that the word could describe follows."""
+    after = place.lower(at + 1)
+    return not after[:1].isalpha() or after in place.language.stops
+
+
+_GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
+    "in": _is_inch,
+    "won": _is_won,
+    "C": _is_degree_letter,
+    "F": _is_degree_letter,
+    "s": _is_second,
+    '"': _is_quote,
+    "”": _is_quote,
+    "'": _is_foot_mark,
+    "’": _is_foot_mark,
+    "′": _is_foot_mark,
+    "stone": _is_last_of,
+}
+
+# Words of buying and owing near "pounds": money, not weight.
+_MONEY_WORDS: Final = frozenset(
+    """pay pays paid paying cost costs costing price priced worth fine fined tax taxes salary wage wages earn earned
+    spend spent spending fund funds funding sold sell sells bought buy buys sterling british euros dollars budget debt
+    loan profit profits revenue revenues bank cash money raised raise donated investment invest invested bill fee fees
+    grant grants savings saved owed owes compensation £ ticket tickets transfer deal bid""".split()
+)
+_WEIGHT_WORDS: Final = frozenset(
+    """weigh weighs weighed weighing weight heavy heavier lost lose gained ounce ounces kg kilograms cocaine heroin
+    marijuana meat beef explosives fish baby thrust""".split()
+)
+
+
+def _is_sterling(place: Place, at: int) -> bool:
+    """'two million pounds', 'paid 500 pounds', but '40 pounds of cocaine', 'weighs 12 pounds', '300 lb'."""
+    if (
+        place.lower(at) not in ("pound", "pounds")
+        or place.lower(at + 1) in ("of", "per")
+        or place.lower(at - 1) in HYPHENS
+    ):
+        return False
+    near = place.tokens.lowers[max(0, at - 12) : at + 8]
+    if any(word in _WEIGHT_WORDS for word in near):
+        return False
+    return place.lower(at - 1) in ("million", "billion") or any(word in _MONEY_WORDS for word in near)

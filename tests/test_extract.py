@@ -1,0 +1,138 @@
+"""The extract room: figures and refusals from the case files, and what holds for any text."""
+
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.extract import extract_figures
+from newsdiff.judge import judge_pair
+from newsdiff.lang import load_language
+from newsdiff.model import Document, Figure, Qualifier, Quantity, Settings, Verdict
+from newsdiff.split import split_sentences
+from tests.case_files import CASES, read_cases
+
+ENGLISH = load_language("en")
+
+# Half of a text is what figures are made of.
+PIECES = st.sampled_from(
+    (
+        *("one", "two", "half", "a", "an", "the", "dozen", "hundred", "million", "thousands", "third", "and", "of"),
+        *("12", "1.2", "13,000", "007", "2024", "65", "½", "٣", "9" * 40, "6'2"),
+        *("to", "or", "from", "between", "in", "per", "at least", "more than", "nearly", "rose", "years", "old"),
+        *("$", "£", "US", "%", "°", "C", "m", "bn", "k", "s", "km", "pounds", "points", "hours", "minutes", "won"),
+        *(" ", " ", " ", "-", "–", "'", '"', ":", ",", ".", "(", ")", "/", "\n"),
+        *("people", "soldiers", "Boeing", "Street", "COVID", "No.", "killed"),
+    )
+)
+TEXTS = st.lists(PIECES | st.text(max_size=4), max_size=40).map("".join)
+
+
+def find(text: str) -> tuple[Figure, ...]:
+    return extract_figures(split_sentences(Document("text", text), ENGLISH), ENGLISH)
+
+
+def read_meanings() -> dict[str, list[str]]:
+    """Each meaning of figures.txt with its sentences."""
+    meanings: dict[str, list[str]] = {}
+    header = ""
+    for line in (CASES / "figures.txt").read_text("utf-8").splitlines():
+        if line.startswith("    "):
+            meanings[header].append(line.strip())
+        elif line and not line.startswith("#"):
+            header = line
+            assert header not in meanings, f"{header!r} stands twice"
+            meanings[header] = []
+    return meanings
+
+
+MEANINGS = read_meanings()
+KNOWN = pytest.mark.xfail(strict=True, reason="known failure")
+
+
+def sentence_cases():
+    for header, sentences in MEANINGS.items():
+        for sentence in sentences:
+            known = sentence.startswith("? ")
+            yield pytest.param(header, sentence.removeprefix("? "), id=sentence, marks=[KNOWN] if known else [])
+
+
+@pytest.mark.parametrize(("header", "sentence"), list(sentence_cases()))
+def test_figures_of_a_sentence(header, sentence):
+    assert "; ".join(map(str, find(sentence))) == header
+
+
+@pytest.mark.parametrize("sentence", read_cases("not_figures.txt"))
+def test_no_figure(sentence):
+    assert [(figure.text, str(figure), figure.pattern) for figure in find(sentence)] == []
+
+
+@pytest.mark.parametrize(
+    "sentences", [[s for s in sentences if not s.startswith("? ")] for h, sentences in MEANINGS.items() if ";" not in h]
+)
+def test_phrasings_of_one_meaning_agree(sentences):
+    figures = [find(sentence)[0] for sentence in sentences]
+    for a, b in combinations(figures, 2):
+        assert judge_pair(a, b, Settings())[1].verdict is Verdict.AGREE, (a.text, b.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("At least 10,000 North Ostrian soldiers came.", "At least 10,000 North Ostrian soldiers"),
+        ("They pay $3,500 a month.", "$3,500 a month"),
+        ("A plant of 500 megawatts of capacity", "500 megawatts"),
+        ("Killed at least, officials said, 30.", "at least, officials said, 30"),
+        ("It grew by between 20 and 30 people.", "between 20 and 30 people"),
+        ("A 65-year-old man died.", "65-year-old man"),
+        ("The toll is 32 people or more.", "32 people or more"),
+    ],
+)
+def test_a_mention_spans_the_whole_phrase(text, mention):
+    assert [figure.text for figure in find(text)] == [mention]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("12 people were killed and 30 injured.", ["killed", "injured"]),
+        ("46 were arrested.", ["arrested"]),
+        ("Norvia sent 10,000 troops to Ostria.", ["sent"]),
+    ],
+)
+def test_what_befell_the_counted(text, roles):
+    assert [figure.role for figure in find(text)] == roles
+
+
+def test_values_are_exact():
+    figure = find("It owes $0.1bn and 12345678901234567890123456789012345678 pence.")
+    values = [f.quantity.value for f in figure if isinstance(f.quantity, Quantity)]
+    assert values == [Decimal("100000000.0"), Decimal("123456789012345678901234567890123456.78")]
+
+
+def test_a_range_is_between_its_ends():
+    (figure,) = find("It takes from 20 minutes to two hours.")
+    assert isinstance(figure.quantity, Quantity)
+    assert (figure.quantity.low, figure.quantity.high) == (20, 120)
+    assert figure.quantity.qualifier is Qualifier.BETWEEN
+
+
+@given(TEXTS)
+def test_any_text_is_read(text):
+    figures = find(text)
+    assert figures == find(text)
+    spans = [figure.span for figure in figures]
+    assert spans == sorted(spans)
+    for figure in figures:
+        outer, inner = figure.sentence.span, figure.span
+        assert outer.start <= inner.start <= figure.number.start < figure.number.stop <= inner.stop <= outer.stop
+        assert figure.text == text[inner.start : inner.stop]
+        assert str(figure)
+
+
+@given(TEXTS)
+def test_figures_do_not_overlap(text):
+    spans = [figure.span for figure in find(text)]
+    assert all(a.stop <= b.start for a, b in pairwise(spans))

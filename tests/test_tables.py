@@ -1,0 +1,104 @@
+"""The tables of a language: no form twice, every unit reachable, every qualifier with words and an interval."""
+
+from collections import Counter
+
+import pytest
+
+import newsdiff
+from newsdiff.intervals import MEANINGS
+from newsdiff.lang import load_language
+from newsdiff.lang.en import counted_nouns, names, number_words, qualifiers, unit_words
+from newsdiff.model import Qualifier
+from newsdiff.units import UNITS
+
+ENGLISH = load_language("en")
+ROWS = {
+    "WORDS": unit_words.WORDS,
+    "SYMBOLS": unit_words.SYMBOLS,
+    "MINOR_MONEY": unit_words.MINOR_MONEY,
+    "MONEY_SIGNS": unit_words.MONEY_SIGNS,
+    "MONEY_NATIONS": unit_words.MONEY_NATIONS,
+    "VAGUE": number_words.VAGUE,
+    "UNITS": number_words.UNITS,
+    "TENS": number_words.TENS,
+    "SCALES": number_words.SCALES,
+    "ORDINALS": number_words.ORDINALS,
+    "FRACTIONS": number_words.FRACTIONS,
+}
+
+
+def forms_of(row):
+    return [" ".join(form.split()) for form in row.split(" | ") if form.strip()]
+
+
+def forms_of_table(text):
+    """All forms of a table of "key: forms" lines; a line that opens with a bar or is indented more goes on."""
+    joined = text.replace("\n        |", " |").replace("\n        ", " ")
+    return [form for line in joined.strip().splitlines() for form in forms_of(line.partition(": ")[2])]
+
+
+def twice(forms):
+    return sorted(form for form, times in Counter(forms).items() if times > 1)
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_no_form_stands_twice_in_a_table(name):
+    assert twice(forms_of_table(ROWS[name])) == []
+
+
+@pytest.mark.parametrize("side", ["BEFORE", "AFTER"])
+def test_no_qualifier_phrase_stands_twice(side):
+    assert twice(form for row in getattr(qualifiers, side).values() for form in forms_of(row)) == []
+
+
+@pytest.mark.parametrize("name", ["STOPS", "AFTER_NOUN_VERBS", "ZERO_OF", "ORDINAL_BLOCKS_AFTER"])
+def test_no_word_stands_twice_in_a_class(name):
+    assert twice(getattr(counted_nouns, name).split()) == []
+
+
+def test_no_name_stands_twice():
+    assert twice(names.NUMBERED.split()) == []
+    assert twice(forms_of(names.EXPRESSIONS)) == []
+
+
+def test_no_irregular_plural_stands_twice():
+    assert twice(form.partition(": ")[0] for form in forms_of(counted_nouns.IRREGULAR_PLURALS)) == []
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=list(UNITS))
+def test_every_unit_is_reachable(unit):
+    indexes = (ENGLISH.unit_words, ENGLISH.unit_symbols, ENGLISH.money_before)
+    reachable = {meaning for index in indexes for phrases in index.values() for _, meaning in phrases}
+    assert unit in reachable | set(ENGLISH.minor_money.values()) | set(ENGLISH.money_after.values())
+
+
+@pytest.mark.parametrize("qualifier", Qualifier)
+def test_every_qualifier_has_an_interval(qualifier):
+    assert qualifier in MEANINGS
+
+
+# Said by what joins two numbers ("between 5 and 10") or by the words of a date ("early May"), not by a phrase beside one.
+WITHOUT_PHRASES = {Qualifier.BETWEEN, Qualifier.EARLY, Qualifier.MID, Qualifier.LATE, Qualifier.SINCE}
+
+
+@pytest.mark.parametrize("qualifier", [q for q in Qualifier if q not in WITHOUT_PHRASES])
+def test_every_qualifier_of_a_number_has_phrases(qualifier):
+    assert forms_of(qualifiers.BEFORE.get(qualifier, "") or qualifiers.AFTER.get(qualifier, ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("It fell in early May 2021.", Qualifier.EARLY),
+        ("It fell in mid-May 2021.", Qualifier.MID),
+        ("It fell in late May 2021.", Qualifier.LATE),
+        ("It stood since May 2021.", Qualifier.SINCE),
+    ],
+)
+def test_every_qualifier_of_a_date_has_words(text, qualifier):
+    (figure,) = newsdiff.find_figures(text)
+    assert figure.quantity.qualifier is qualifier
+
+
+def test_factors_are_positive():
+    assert all(unit.factor > 0 for unit in UNITS.values())
