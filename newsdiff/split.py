@@ -82,20 +82,21 @@ ITEM: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,4})")
 ROW: Final = re.compile(r"([-_=*~])\1{7,}+(?:[ ]\1++)*+")  # a drawn line: "----------"
 FIRST_ITEM: Final = re.compile(r"(\(?)([1a])(\.\)|\.|\))(?=\s)")
 ACRONYM: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-GLUED_LEFT: Final = re.compile(r"(?:[^\W\d_]++['’-]?)*(?<=[^\W\d_A-Z]{2})|[$£€]?\d++(?:[.,]\d++)*+%?")
-GLUED_RIGHT: Final = re.compile(r"[“‘(\[]?(?!(?:Com|Net|Org)\b)(?:[A-Z][^\W\d_A-Z]++(?![.@/]\w)|[AI]\b(?![.\w]))")
+# Patterns that few places call for stay strings: re compiles and keeps them when one does.
+GLUED_LEFT: Final = r"(?:[^\W\d_]++['’-]?)*(?<=[^\W\d_A-Z]{2})|[$£€]?\d++(?:[.,]\d++)*+%?"
+GLUED_RIGHT: Final = r"[“‘(\[]?(?!(?:Com|Net|Org)\b)(?:[A-Z][^\W\d_A-Z]++(?![.@/]\w)|[AI]\b(?![.\w]))"
 # What may open a sentence with a small letter: "al-Noor TV said", "iPhone sales", a web address, "(b) Roads".
-SMALL_OPENING: Final = re.compile(
-    r"""["'“‘(\[]*+ (?: [a-z]{1,3} [-’']? [A-Z] | https?:// | www\. ) | [(\[] (?: [a-z] | [ivx]{2,4} ) [)\]] \s""",
-    re.VERBOSE,
+SMALL_OPENING: Final = (
+    r"""(?x) ["'“‘(\[]*+ (?: [a-z]{1,3} [-’']? [A-Z] | https?:// | www\. )"""
+    r"""| [(\[] (?: [a-z] | [ivx]{2,4} ) [)\]] \s"""
 )
 DASH: Final = re.compile(r"[-–—]{1,2}\s")
-SPEAKER: Final = re.compile(r"(?:[A-Z][\w’'-]*+\.?\s){1,3}?([a-z]++)\b")
-ORDINAL: Final = re.compile(r"\d++(?:st|nd|rd|th)\b")
-LONE_CAPITAL: Final = re.compile(r"[A-Z][\w’'-]*+\s[a-z]")
+SPEAKER: Final = r"(?:[A-Z][\w’'-]*+\.?\s){1,3}?([a-z]++)\b"
+ORDINAL: Final = r"\d++(?:st|nd|rd|th)\b"
+LONE_CAPITAL: Final = r"[A-Z][\w’'-]*+\s[a-z]"
 NUMBER: Final = re.compile(r"[$£€¥]?\d|[IVXLC]{2,}\b")
-JOINED: Final = re.compile(r"[-–—/]")
-PLACE_TIME: Final = re.compile(r"(?:[A-Z][^\W\d_]++[ ]){1,2}(?:time|Time|Standard|Daylight)\b")
+JOINED: Final = r"[-–—/]"
+PLACE_TIME: Final = r"(?:[A-Z][^\W\d_]++[ ]){1,2}(?:time|Time|Standard|Daylight)\b"
 
 
 def plain_end(place: Place) -> Answer | None:
@@ -141,7 +142,7 @@ def attribution(place: Place) -> Answer | None:
         return None
     if DASH.match(place.right):
         return JOIN
-    speaker = SPEAKER.match(place.right) if place.marks[-1] in "?!" else None
+    speaker = re.match(SPEAKER, place.right) if place.marks[-1] in "?!" else None
     return JOIN if speaker and speaker[1] in place.language.speech_verbs else None
 
 
@@ -154,8 +155,8 @@ def glued(place: Place) -> Answer | None:
     """'done.The next': a lost space; but 'example.com', 'U.S.A', '3.5', 'file.txt' hold together."""
     if place.gap:
         return None
-    whole = place.closers or GLUED_LEFT.fullmatch(place.left)
-    return SPLIT if whole and not _is_abbreviation(place) and GLUED_RIGHT.match(place.right) else JOIN
+    whole = place.closers or re.fullmatch(GLUED_LEFT, place.left)
+    return SPLIT if whole and not _is_abbreviation(place) and re.match(GLUED_RIGHT, place.right) else JOIN
 
 
 def no_capitals(place: Place) -> Answer | None:
@@ -171,7 +172,7 @@ def small_letter(place: Place) -> Answer | None:
     """'he said. in an interview', '"Why?" she asked': what follows does not open a sentence."""
     if not place.right.lstrip(OPENERS)[:1].islower():
         return None
-    return None if SMALL_OPENING.match(place.right) else JOIN
+    return None if re.match(SMALL_OPENING, place.right) else JOIN
 
 
 def joining_mark(place: Place) -> Answer | None:
@@ -197,7 +198,7 @@ def hour(place: Place) -> Answer | None:
         return None
     if place.right[0].isdigit() or place.head.count(" ") in {1, 2}:
         return JOIN
-    follows = _first_word(place.right) in place.language.hour_followers or PLACE_TIME.match(place.right)
+    follows = _first_word(place.right) in place.language.hour_followers or re.match(PLACE_TIME, place.right)
     return JOIN if follows else SPLIT
 
 
@@ -212,7 +213,7 @@ def closing_abbreviation(place: Place) -> Answer | None:
         return None
     right = place.right.lstrip(OPENERS)
     if right[:1].isdigit():
-        return JOIN if ORDINAL.match(right) else SPLIT
+        return JOIN if re.match(ORDINAL, right) else SPLIT
     return SPLIT if _opens_sentence(place, right) and not _is_headline(place) else JOIN
 
 
@@ -345,7 +346,7 @@ def _rulings(text: str, part: Span, language: Language) -> Iterator[Ruling]:
 
 def _word(place: Place) -> str:
     """Give 'gen' for 'Lt.-Gen.': the last of what dashes join, in small letters; a letter alone keeps its size."""
-    word = JOINED.split(place.left)[-1]
+    word = re.split(JOINED, place.left)[-1]
     return word if len(word) == 1 else word.lower()
 
 
@@ -362,7 +363,7 @@ def _opens_sentence(place: Place, right: str) -> bool:
     word = _first_word(right)
     if word in place.language.sentence_openers:
         return len(word) > 1 or right[1:2] != "."
-    return place.head[: -len(place.left)].endswith(", ") and LONE_CAPITAL.match(right) is not None
+    return place.head[: -len(place.left)].endswith(", ") and re.match(LONE_CAPITAL, right) is not None
 
 
 def _is_headline(place: Place) -> bool:

@@ -77,7 +77,7 @@ def test_every_qualifier_has_an_interval(qualifier):
     assert qualifier in MEANINGS
 
 
-# Said by what joins two numbers ("between 5 and 10") or by the words of a date ("early May"), not by a phrase beside one.
+# Said by what joins two numbers ("between 5 and 10") or by the words of a date ("early May"), by no phrase.
 WITHOUT_PHRASES = {Qualifier.BETWEEN, Qualifier.EARLY, Qualifier.MID, Qualifier.LATE, Qualifier.SINCE}
 
 

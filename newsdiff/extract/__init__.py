@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from newsdiff.extract.amounts import one_of_a_unit
 from newsdiff.extract.compounds import feet_and_inches
-from newsdiff.extract.counted import Agreement, Noun, read_counted, read_role
+from newsdiff.extract.counted import Agreement, Noun, read_counted, read_counted_before, read_role
 from newsdiff.extract.dates import find_moments
 from newsdiff.extract.names import expression_end, is_name
 from newsdiff.extract.numbers import read_number
@@ -52,7 +52,7 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
     found: list[_Found] = []
     for at in starts:
         found += [_inherit(place, each, found) for each in _read_at(place, at)]
-    heads = [each.first for each in found]
+    heads = sorted(each.first for each in found)
     for each in found:
         span = Span(tokens.starts[each.first], tokens.stops[each.last - 1])
         reading = each.reading
@@ -69,14 +69,20 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
 _COMPARISONS: Final = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",))
 
 
+_NEAREST: Final = 5  # figures looked back through for the one that a number is set against
+
+
 def _inherit(place: Place, each: _Found, earlier: list[_Found]) -> _Found:
-    """Give a bare number that is set against an earlier figure that figure's noun and unit."""
+    """Give a bare number the noun that stands before it, or the noun and unit of the figure that it is set against."""
     quantity, words = each.quantity, place.tokens.lowers
     if each.counted or quantity.unit is not None or each.reading.kind is not Kind.COUNT:
         return each
+    named = read_counted_before(place.tokens, each.first, place.language)
+    if named:
+        return each._replace(counted=named)
     if not any(words[max(0, each.first - len(phrase)) : each.first] == phrase for phrase in _COMPARISONS):
         return each
-    for other in reversed(earlier):
+    for other in reversed(earlier[-_NEAREST:]):
         if other.reading.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and (other.counted or other.quantity.unit):
             unit = other.quantity.unit
             reading = each.reading._replace(kind=other.reading.kind)
@@ -140,7 +146,7 @@ def _complete(place: Place, reading: Reading) -> _Found:
         qualifier = after[0]
     if quantity.qualifier is Qualifier.EXACT and qualifier is not Qualifier.EXACT:
         quantity = quantity._replace(qualifier=qualifier)
-    _take(place, first, max(reading.last, reading.number_last))
+    _take(place, first, max(last, reading.number_last))
     return _Found(reading, quantity, first, last, noun.name if noun is not None else "")
 
 

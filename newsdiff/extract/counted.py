@@ -4,6 +4,7 @@ The noun phrase behind a number is read to its end: it stops at a closed-class w
 its first plural that no further plural follows ("13,000 North Korean soldiers"). No tagger, no model.
 """
 
+from bisect import bisect_left
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -85,7 +86,7 @@ def read_counted(tokens: Tokens, at: int, language: Language, agreement: Agreeme
         while i < len(words) and words[i] in _DETERMINERS:
             i += 1
         if i < len(words) and _is_number(words[i], language):  # "12 of the 20 passengers": the noun is the other's
-            i, last = i + 1, at
+            i, last = _past_number(tokens, i, language), at
     elif agreement is Agreement.EITHER and i < len(words) and words[i] in _DETERMINERS:  # "half the seats"
         i += 1
     if i < len(words) and words[i] in _MORE:
@@ -93,6 +94,9 @@ def read_counted(tokens: Tokens, at: int, language: Language, agreement: Agreeme
     heads = _phrase(tokens, i, language)
     if not heads:
         return None
+    beyond = _past_owner(tokens, heads[-1] + 1, language)
+    if beyond:
+        heads, last = beyond, at
     head = _head(tokens, heads, language, agreement)
     if head is None:
         return None
@@ -122,6 +126,26 @@ def _is_number(word: str, language: Language) -> bool:
     return word[0].isdecimal() or word in language.units or word in language.tens
 
 
+def _past_owner(tokens: Tokens, at: int, language: Language) -> list[int]:
+    """'two thirds of the country's 5.4 million people': the noun is the other number's; none where no 's stands."""
+    words = tokens.lowers
+    if at + 1 >= len(words) or words[at] not in ("'s", "’s") or not _is_number(words[at + 1], language):
+        return []
+    return _phrase(tokens, _past_number(tokens, at + 1, language), language)
+
+
+def _past_number(tokens: Tokens, at: int, language: Language) -> int:
+    """The token past a number and its scale: '2 million', '5.4m', 'two hundred thousand'."""
+    words, i = tokens.lowers, at + 1
+    while i < len(words) and (
+        words[i] in language.scales
+        or _is_number(words[i], language)
+        or (words[i] in language.glued_scales and tokens.starts[i] == tokens.stops[i - 1])
+    ):
+        i += 1
+    return i
+
+
 def _phrase(tokens: Tokens, at: int, language: Language) -> list[int]:
     """The words of the noun phrase from a token on."""
     words, i = tokens.lowers, at
@@ -137,6 +161,9 @@ def _phrase(tokens: Tokens, at: int, language: Language) -> list[int]:
         if found and word in ("and", ",") and _goes_on(tokens, found, i, language):
             i += 1
             continue
+        if word.isdecimal() and _is_model(tokens, found, i):
+            i += 1
+            continue
         if not word[0].isalpha() or word in language.stops:
             break
         if found and word in language.after_noun_verbs and is_plural(words[found[-1]], language):
@@ -146,6 +173,13 @@ def _phrase(tokens: Tokens, at: int, language: Language) -> list[int]:
         found.append(i)
         i += 1
     return found
+
+
+def _is_model(tokens: Tokens, found: list[int], at: int) -> bool:
+    """'two Boeing 737 jets', 'two new 737 Max jets': short digits beside a capital name a model, they count nothing."""
+    after = tokens.texts[at + 1] if at + 1 < len(tokens.texts) else ""
+    capital = after[:1].isupper() or bool(found and tokens.texts[found[-1]][0].isupper())
+    return capital and len(tokens.texts[at]) <= 4
 
 
 def _is_joined(tokens: Tokens, at: int) -> bool:
@@ -229,14 +263,31 @@ def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> b
     )
 
 
+_NUMBER_OF: Final = (("number", "of"), ("numbers", "of"), ("total", "of"))
+
+
+def read_counted_before(tokens: Tokens, first: int, language: Language) -> str:
+    """'raise the number of seats from 65 to 125', 'the number of seats rose to 125': the noun stands before."""
+    words = tokens.lowers
+    for i in range(first - 3, max(first - 10, -1), -1):
+        if words[i] in (",", ";", ":"):
+            return ""
+        if words[i : i + 2] in _NUMBER_OF:
+            heads = [h for h in _phrase(tokens, i + 2, language) if h < first]
+            head = _head(tokens, heads, language, Agreement.PLURAL) if heads else None
+            return "" if head is None else singular(words[head], language)
+    return ""
+
+
 def read_role(tokens: Tokens, first: int, last: int, others: list[int], language: Language) -> str:
     """What befell the counted, by the nearest word for it in the figure's clause: behind it first, then before it.
 
-    ``others`` are the first tokens of the sentence's other figures: a clause ends there, too.
+    ``others`` are the first tokens of the sentence's figures in their order: a clause ends there, too.
     """
     words, roles = tokens.lowers, language.roles
-    stop_right = min((o for o in others if o >= last), default=len(words))
-    stop_left = max((o for o in others if o < first), default=-1)
+    after, before = bisect_left(others, last), bisect_left(others, first)
+    stop_right = others[after] if after < len(others) else len(words)
+    stop_left = others[before - 1] if before else -1
     for i in range(max(first, 0), last):  # "12 deaths"
         if words[i] in roles:
             return roles[words[i]]

@@ -102,9 +102,12 @@ def _is_second(place: Place, at: int) -> bool:
     return "." in place.text(at - 1)
 
 
+_LONGEST_QUOTE: Final = 200  # tokens looked back for the mark that opens a quotation
+
+
 def _is_quote(place: Place, at: int) -> bool:
     """6'2", the 17" screen: inches, unless a quotation is open that the mark closes ("we lost 40")."""
-    text, before = place.text(at), place.tokens.texts[:at]
+    text, before = place.text(at), place.tokens.texts[max(0, at - _LONGEST_QUOTE) : at]
     if text == "″" or place.text(at - 2) in ("'", "’", "′"):
         return True
     if text == "”":

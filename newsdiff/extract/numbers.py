@@ -27,10 +27,11 @@ ONE: Final = Decimal(1)
 HUNDREDTH: Final = Decimal("0.01")
 _PLAIN: Final = re.compile(r"\d++(?:[.٫]\d++)?")
 _GROUPED: Final = re.compile(r"\d{1,3}([,'’٬\u00A0\u2007\u2009\u202F])\d{3}(?:\1\d{3})*+(?:[.٫]\d++)?")
-_LAKH: Final = re.compile(r"\d{1,3}(?:,\d{2}(?!\d))++,\d{3}(?:\.\d++)?")  # 1,00,000
-_DOTTED: Final = re.compile(r"\d{1,3}(?:\.\d{3}){2,}+(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}")  # 1.250.000  13.000,50
-_DECIMAL_COMMA: Final = re.compile(r"\d{1,3},\d{1,2}")  # 2,5 million
-_ADDRESS: Final = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")  # 192.168.100.200
+# Forms that few texts hold stay strings: re compiles and keeps them when one does.
+_LAKH: Final = r"\d{1,3}(?:,\d{2}(?!\d))++,\d{3}(?:\.\d++)?"  # 1,00,000
+_DOTTED: Final = r"\d{1,3}(?:\.\d{3}){2,}+(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}"  # 1.250.000  13.000,50
+_DECIMAL_COMMA: Final = r"\d{1,3},\d{1,2}"  # 2,5 million
+_ADDRESS: Final = r"(?:\d{1,3}\.){3}\d{1,3}"  # 192.168.100.200
 _SEPARATORS: Final = re.compile(r"[,'’٬\u00A0\u2007\u2009\u202F]")
 _PLACES: Final = 12  # of a third and its like, which no decimal holds
 _HYPHENS: Final = frozenset("-‐‑–")
@@ -79,11 +80,11 @@ def parse_digits(text: str) -> tuple[Decimal, Decimal] | None:
         return None
     if (text.isascii() and text.isdigit()) or _PLAIN.fullmatch(text):
         digits = text
-    elif _GROUPED.fullmatch(text) or _LAKH.fullmatch(text):
+    elif _GROUPED.fullmatch(text) or re.fullmatch(_LAKH, text):
         digits = _SEPARATORS.sub("", text)
-    elif _DOTTED.fullmatch(text) and not _ADDRESS.fullmatch(text):
+    elif re.fullmatch(_DOTTED, text) and not re.fullmatch(_ADDRESS, text):
         digits = text.replace(".", "").replace(",", ".")
-    elif _DECIMAL_COMMA.fullmatch(text):
+    elif re.fullmatch(_DECIMAL_COMMA, text):
         digits = text.replace(",", ".")
     else:
         return None
@@ -224,7 +225,7 @@ def _spaced_groups(tokens: Tokens, at: int) -> tuple[str, int]:
 
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-_EXPONENT: Final = re.compile(r"-?\d{1,2}", re.ASCII)
+_EXPONENT: Final = r"(?a)-?\d{1,2}"
 
 
 def _power_of_ten(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
@@ -236,7 +237,7 @@ def _power_of_ten(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
         last += 1
     written = "".join(tokens.texts[at + 2 : last])
     exponent = written.removeprefix("^").translate(_RAISED)
-    if exponent == written or not _EXPONENT.fullmatch(exponent):
+    if exponent == written or not re.fullmatch(_EXPONENT, exponent):
         return None
     return ONE.scaleb(int(exponent)), last
 

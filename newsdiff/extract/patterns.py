@@ -73,8 +73,8 @@ def rank(place: Place, number: Number) -> list[Reading] | None:
 _PLACED: Final = frozenset("finished came placed ranked ranks finish finishing finishes".split())
 _NOT_RANKED: Final = frozenset(
     """to and or but who that which of in on at by for from with when while as reported said told came went began
-    started appeared emerged became was were is are has have had take took given made announced introduced thing things off
-    if it he she they we i you""".split()
+    started appeared emerged became was were is are has have had take took given made announced introduced
+    thing things off if it he she they we i you""".split()
 )
 
 

@@ -138,6 +138,8 @@ def _is_share(place: Place, number: Number, second: Number) -> bool:
 
 # --- ranges and changes -------------------------------------------------------------------------------------------
 
+_JOINERS: Final = HYPHENS | {"to", "or", "and"}
+_FARTHEST: Final = 7  # tokens of the longest unit between a number and its joiner, and one more
 _ENDS: Final = frozenset(("between", "from"))
 _LEADS: Final = frozenset("us a c nz hk au s - about around as much many at least up perhaps even nearly to".split())
 # Verbs and nouns of movement: "rose from 65 to 125" tells before and after.
@@ -208,7 +210,8 @@ def _change(place: Place, a: Amount, b: Amount, joiner: str, before: str) -> lis
 
 def _read_pair(place: Place, number: Number) -> tuple[Amount, Amount, str, str] | None:
     """The two amounts, what joins them and the word before the first."""
-    if number.form not in _PLAIN:
+    near = place.tokens.lowers[number.last : number.last + _FARTHEST]
+    if number.form not in _PLAIN or _JOINERS.isdisjoint(near):
         return None
     a = read_amount(place, number)
     before = place.lower(a.first - 1)

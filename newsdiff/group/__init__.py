@@ -18,7 +18,7 @@ from newsdiff.group.weights import BARS
 from newsdiff.model import Alignment, Figure, Group
 from newsdiff.terms import TermReader
 
-CROWD: Final = 30  # a bucket of more nodes compares only those that share a row, a value, or noun and role
+CROWD: Final = 60  # the most nodes that one thing shared makes candidates of each other
 TELLING: Final = 2  # so many variants that give both of two values tell two things apart
 SAMPLE: Final = 8  # the most members of a group that another is compared with
 
@@ -70,21 +70,14 @@ def _merge(nodes: Sequence[Node], scorer: Scorer) -> list[list[int]]:
     return [sorted(draft.members) for draft in dict.fromkeys(draft_of)]
 
 
-def _find_candidates(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
-    """The pairs of one bucket; in a crowded one those that share something telling."""
-    buckets: dict[str, list[int]] = defaultdict(list)
+def _find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
+    """The pairs of one bucket that share something telling: a value, a frame, a row or a word next to the number."""
+    sharing: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, node in enumerate(nodes):
-        buckets[node.bucket].append(i)
-    for bucket in buckets.values():
-        if len(bucket) <= CROWD:
-            yield from combinations(bucket, 2)
-            continue
-        shared: dict[object, list[int]] = defaultdict(list)
-        for i in bucket:
-            figure = nodes[i].figure
-            for key in (nodes[i].value, (figure.counted, figure.role), *nodes[i].rows):
-                shared[key].append(i)
-        yield from sorted({pair for sharers in shared.values() for pair in combinations(sharers[: 2 * CROWD], 2)})
+        frame = (node.frame,) if node.frame is not None else ()
+        for key in (node.value, *frame, *node.rows, *node.next_to):
+            sharing[node.bucket, key].append(i)
+    return {pair for sharers in sharing.values() for pair in combinations(sharers[:CROWD], 2)}
 
 
 def _linkage(scorer: Scorer, a: Sequence[int], b: Sequence[int]) -> float:

@@ -1,4 +1,4 @@
-"""What figures count in English: names for one thing, plurals without an s, and the closed classes that end a phrase."""
+"""What figures count in English: names for one thing, plurals without an s, the closed classes that end a phrase."""
 
 from typing import Final
 
@@ -137,6 +137,6 @@ ZERO_OF: Final = """
 
 # "the first to", "at first", "first-hand": ordinals that rank nothing.
 ORDINAL_BLOCKS_AFTER: Final = """
-    responder responders half halves lady aid hand name floor baseman base amendment person rate class degree opinion guess
-    thought thoughts nature world party cousin cousins language string fiddle ladies
+    responder responders half halves lady aid hand name floor baseman base amendment person rate class degree
+    opinion guess thought thoughts nature world party cousin cousins language string fiddle ladies
 """

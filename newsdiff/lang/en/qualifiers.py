@@ -5,8 +5,9 @@ from typing import Final
 from newsdiff.model import Qualifier
 
 BEFORE: Final = {
-    Qualifier.EXACT: """plus or minus | ± | exactly | precisely | only | just | a total of | a record | totaling | totalling | a mere
-        | a whopping | a staggering | a combined | all | fully""",
+    Qualifier.EXACT: """plus or minus | ± | exactly | precisely | only | just | a total of | a record | totaling
+        | totalling
+        | a mere | a whopping | a staggering | a combined | all | fully""",
     Qualifier.ABOUT: """about | around | some | roughly | approximately | approx | approx . | circa | ca . | c .
         | in the region of | in the neighborhood of | in the neighbourhood of | on the order of | of the order of
         | somewhere around | something like | close to | near | ~ | ≈ | more or less | give or take | or so
@@ -21,7 +22,8 @@ BEFORE: Final = {
         | well above | just over | just above | just more than | slightly more than | slightly over | a little over
         | a little more than | passed the | higher than | larger than | longer than
         | bigger than | better than | older than | barely over | > | a bit more than | far more than | much more than
-        | well more than | little more than | eclipsed | eclipses | over the age of | above the age of | crossed | crosses | excess of""",
+        | well more than | little more than | eclipsed | eclipses | little over | over the age of
+        | above the age of | crossed | crosses | excess of""",
     Qualifier.AT_MOST: """at most | no more than | not more than | a maximum of | maximum of | at the most | no greater
         than | no higher than | not over | ≤ | no larger than | capped at | limited to""",
     Qualifier.UP_TO: "up to | as many as | as much as | as high as | as long as | as far as | upto | up to as many as",
@@ -35,9 +37,9 @@ AFTER: Final = {
     Qualifier.ABOUT: "or so | - odd | odd | give or take | or thereabouts | - ish | ish | approximately | on average",
     Qualifier.AT_LEAST: """or more | and more | or above | or higher | or greater | or older | and older | or over
         | and over | or better | at least | at the least | - plus | plus | + | and up | and above | or longer
-        | and counting | at a minimum | minimum""",
+        | and counting | at a minimum""",
     Qualifier.AT_MOST: """or less | or fewer | or under | or below | or lower | and under | or younger | at most
-        | and younger | maximum | tops | at the most | max""",
+        | and younger | tops | at the most""",
 }
 # Qualifiers of a vaguer kind give way to these when both stand before one number: "at least an estimated 40".
 BOUNDS: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
