@@ -302,3 +302,11 @@ class Report(NamedTuple):
     alignment: Alignment
     facts: tuple[Fact, ...]
     settings: Settings = Settings()
+
+
+class FigureList(NamedTuple):
+    """The figures of documents that are looked at one by one: ``sentences`` and ``figures`` by document."""
+
+    documents: tuple[Document, ...]
+    sentences: tuple[tuple[Sentence, ...], ...]
+    figures: tuple[tuple[Figure, ...], ...]

@@ -9,7 +9,7 @@ from newsdiff.extract import extract_figures
 from newsdiff.group import group_figures
 from newsdiff.judge import judge_group, sort_facts
 from newsdiff.lang import load_language
-from newsdiff.model import Alignment, Document, Fact, Figure, Reading, Report, Row, Sentence, Settings, Span
+from newsdiff.model import Alignment, Document, Fact, Figure, FigureList, Reading, Report, Row, Sentence, Settings, Span
 from newsdiff.read import label_documents, read_document
 from newsdiff.split import split_sentences as split_document
 from newsdiff.terms import TermReader
@@ -44,6 +44,17 @@ def compare(documents: Sequence[Document | str], settings: Settings = DEFAULTS) 
         facts=tuple(_reorder_fact(fact, order, place) for fact in sort_facts(facts)),
         settings=settings,
     )
+
+
+def list_figures(documents: Sequence[Document | str]) -> FigureList:
+    """Find every figure of each document (or of the files at the paths given), without comparing them.
+
+    Weekdays and the like are resolved against each document's ``published``.
+    """
+    named = _name_apart(_read_paths(documents))
+    language = load_language("en")
+    sentences = tuple(split_document(document, language) for document in named)
+    return FigureList(tuple(named), sentences, tuple(extract_figures(each, language) for each in sentences))
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdiff.extract import extract_figures
@@ -120,6 +120,8 @@ def test_a_range_is_between_its_ends():
 
 
 @given(TEXTS)
+@example("9" * 40 + "S")
+@example("from " + "9" * 40 + " minutes to " + "9" * 41 + " hours")
 def test_any_text_is_read(text):
     figures = find(text)
     assert figures == find(text)
@@ -133,6 +135,7 @@ def test_any_text_is_read(text):
 
 
 @given(TEXTS)
+@example("two$two")
 def test_figures_do_not_overlap(text):
     spans = [figure.span for figure in find(text)]
     assert all(a.stop <= b.start for a, b in pairwise(spans))

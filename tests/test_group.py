@@ -12,8 +12,8 @@ from newsdiff.group.evidence import Scorer
 from newsdiff.group.nodes import bucket_of, read_nodes
 from newsdiff.group.weights import WEIGHTS
 from newsdiff.lang import load_language
-from newsdiff.terms import TermReader
 from newsdiff.pipeline import align_variants, extract_figures, split_document
+from newsdiff.terms import TermReader
 
 LANGUAGE = load_language("en")
 READER = TermReader(LANGUAGE)
@@ -23,7 +23,7 @@ QUAKE = (
     "The quake of magnitude 6.1 was felt in Port Ellin, 85 miles away. Some 2,000 tents were sent to the island.",
     "At least six people died and almost 50 were injured when an earthquake struck Marrow on Tuesday. "
     "It had a magnitude of 6.1. The capital sent 2,000 tents to the island.",
-    "Tents for the homeless of Marrow: the army has sent 2,000 of them to the island. The quake killed seven villagers.",
+    "Tents for the homeless of Marrow: the army has sent 2,000 of them there. The quake killed seven villagers.",
 )
 
 

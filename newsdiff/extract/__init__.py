@@ -65,7 +65,7 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
     return figures
 
 
-# "3.9 million cars, up from 2.4 million", "460 people, compared with 63 last year": the second names nothing itself.
+# "3 million cars, up from 2 million", "500 people, compared with 70 last year": the second names nothing itself.
 _COMPARISONS: Final = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",))
 
 
@@ -132,6 +132,8 @@ def _take(place: Place, first: int, last: int) -> None:
 def _complete(place: Place, reading: Reading) -> _Found:
     """Read the words beside a reading, and claim all its tokens."""
     tokens, language, quantity = place.tokens, place.language, reading.quantity
+    if any(place.taken[reading.first : reading.number_first]):  # "12$40": the sign is the first number's
+        reading = reading._replace(first=reading.number_first)
     qualifier, first = read_before(tokens, reading.first, language)
     if any(place.taken[first : reading.first]) or reading.kind is Kind.ORDINAL:
         qualifier, first = Qualifier.EXACT, reading.first

@@ -1,4 +1,4 @@
-"""The patterns of an age: 'a 65-year-old', 'aged 32', 'Maddon, 66, said', 'in her 30s'."""
+"""The patterns of an age: 'a 65-year-old', 'aged 32', 'Pike, 66, said', 'in her 30s'."""
 
 from typing import Final
 
@@ -78,7 +78,7 @@ _CLOSERS: Final = frozenset((",", ".", ";", ")", "and", "of", "from", "", "—",
 
 
 def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
-    """'Maddon, 66, said', 'Ana Moll (34)': a bare number between commas behind a name."""
+    """'Pike, 66, said', 'Ana Moll (34)': a bare number between commas behind a name."""
     value, texts = number.value, place.tokens.texts
     if number.form != "digits" or value is None or not 0 < value <= OLDEST or number.last != number.first + 1:
         return None

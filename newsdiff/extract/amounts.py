@@ -57,7 +57,7 @@ def read_amount(place: Place, number: Number) -> Amount:
     elif place.lower(last) in place.language.money_nations:  # "$75 U.S. per barrel", "$50 Canadian"
         unit, last = place.language.money_nations[place.lower(last)], last + 1
     if signed and value is not None:
-        value = -value
+        value = value.copy_negate()
     number = number._replace(value=value, scale=scale, last=max(number.last, min(last, number.last + 1)))
     return Amount(number, first, last, value, precision, unit, sign is not None)
 

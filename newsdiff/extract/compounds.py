@@ -11,13 +11,13 @@ from newsdiff.model import Kind, Quantity, Unit
 from newsdiff.units import UNITS
 
 # A longer number in front of a smaller unit is no measure that anybody took, and would not divide exactly.
-_LARGEST: Final = Decimal(10) ** 15
+LARGEST: Final = Decimal(10) ** 15
 
 
 def read_parts(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, int]:
-    """'three hours 20 minutes', '5ft 10in', '24 hours, 39 minutes, and 35 seconds', 'an hour and a half', '£3 4s'."""
+    """'three hours 20 minutes', '5ft 10in', '10 hours, 20 minutes, and 30 seconds', 'an hour and a half', '£3 4s'."""
     unit, value = quantity.unit, quantity.value
-    if unit is None or value is None or abs(value) > _LARGEST:
+    if unit is None or value is None or abs(value) > LARGEST:
         return quantity, last
     if unit.dimension == "money":
         return _shillings(place, quantity, value, last) or _cents(place, quantity, value, last) or (quantity, last)
@@ -48,7 +48,7 @@ def _hyphened_inches(place: Place, last: int) -> tuple[Decimal, int] | None:
 
 
 def _cents(place: Place, quantity: Quantity, value: Decimal, last: int) -> tuple[Quantity, int] | None:
-    """'20 dollars 43 cents', 'two pounds and fifty pence': the cents are of the money before them."""
+    """'20 dollars 35 cents', 'two pounds and fifty pence': the cents are of the money before them."""
     cents = place.number(last + (place.lower(last) == "and"))
     if cents is None or cents.value is None or cents.value >= 100 or value != value.to_integral_value():
         return None
@@ -94,7 +94,7 @@ _SQUARES: Final = frozenset(("square", "sq", "cubic"))
 
 
 def with_rate(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, int]:
-    """'$3,500 a month', '$75 per barrel', '12-cent-a-share', '$80 per sq m': the second half of a rate."""
+    """'$3,500 a month', '$75 per barrel', '15-cent-a-share', '$90 per sq m': the second half of a rate."""
     unit = quantity.unit
     if unit is None or unit.dimension == "time":
         return quantity, last
@@ -120,15 +120,17 @@ _STOPPED: Final = frozenset("left remaining mark into minutes gone".split())
 
 
 def is_stopwatch(place: Place, number: Number) -> bool:
-    """'with 4:39 left', 'at the 2:15 mark', '3:10 into the third': minutes and seconds of a game."""
+    """'with 3:20 left', 'at the 2:15 mark', '3:10 into the third': minutes and seconds of a game."""
     seconds = place.text(number.last + 1)
-    if number.form != "digits" or place.text(number.last) != ":" or len(seconds) != 2 or not seconds.isdigit():
+    if number.form != "digits" or place.text(number.last) != ":" or len(seconds) != 2 or not seconds.isdecimal():
+        return False
+    if len(place.text(number.first)) > 3:
         return False
     return int(seconds) < 60 and place.lower(number.last + 2) in _STOPPED
 
 
 def stopwatch(place: Place, number: Number) -> list[Reading] | None:
-    """'with 4:39 left', 'at the 2:15 mark'."""
+    """'with 3:20 left', 'at the 2:15 mark'."""
     if number.value is None or not is_stopwatch(place, number):
         return None
     value = number.value * 60 + int(place.text(number.last + 1))

@@ -35,7 +35,7 @@ _MORE: Final = frozenset("more other additional further new extra fewer earlier 
 _DETERMINERS: Final = frozenset("the a an its his her their our my your these those this that all more other".split())
 
 
-# "a 200 person crowd": counted in the singular before another noun, the hyphen left out.
+# "a 150 person crowd": counted in the singular before another noun, the hyphen left out.
 _ATTRIBUTIVE: Final = frozenset("person man woman member seat bed bedroom storey story round passenger vehicle".split())
 
 
@@ -127,7 +127,7 @@ def _is_number(word: str, language: Language) -> bool:
 
 
 def _past_owner(tokens: Tokens, at: int, language: Language) -> list[int]:
-    """'two thirds of the country's 5.4 million people': the noun is the other number's; none where no 's stands."""
+    """'two thirds of the country's 6 million people': the noun is the other number's; none where no 's stands."""
     words = tokens.lowers
     if at + 1 >= len(words) or words[at] not in ("'s", "’s") or not _is_number(words[at + 1], language):
         return []
@@ -135,7 +135,7 @@ def _past_owner(tokens: Tokens, at: int, language: Language) -> list[int]:
 
 
 def _past_number(tokens: Tokens, at: int, language: Language) -> int:
-    """The token past a number and its scale: '2 million', '5.4m', 'two hundred thousand'."""
+    """The token past a number and its scale: '2 million', '6.1m', 'two hundred thousand'."""
     words, i = tokens.lowers, at + 1
     while i < len(words) and (
         words[i] in language.scales
@@ -189,7 +189,7 @@ def _is_joined(tokens: Tokens, at: int) -> bool:
 
 
 def _hyphen_tail(tokens: Tokens, at: int) -> int:
-    """'gas-only options', 'COVID-19 tests': what is glued behind a hyphen within the phrase is passed over."""
+    """'rail-only tickets', 'COVID-19 tests': what is glued behind a hyphen within the phrase is passed over."""
     i = at + 1
     if i < len(tokens.lowers) and tokens.starts[i] == tokens.stops[at]:
         word = tokens.lowers[i]
@@ -199,7 +199,7 @@ def _hyphen_tail(tokens: Tokens, at: int) -> int:
 
 
 def _goes_on(tokens: Tokens, found: list[int], at: int, language: Language) -> bool:
-    """'Kia and Hyundai vehicles', 'small, friendly deals': two modifiers of one plural that is still to come."""
+    """'Velm and Tarnow coaches', 'small, quiet shops': two modifiers of one plural that is still to come."""
     words, texts = tokens.lowers, tokens.texts
     if any(is_plural(words[n], language) for n in found) or words[found[-1]] in language.after_noun_verbs:
         return False
@@ -224,7 +224,7 @@ def _head(tokens: Tokens, heads: list[int], language: Language, agreement: Agree
                 return i
     if agreement is Agreement.PLURAL:
         return _mass_noun(tokens, heads, language)
-    for n, i in enumerate(heads):  # "One proposal asks the board": a plural form behind one thing is its verb
+    for n, i in enumerate(heads):  # "One plan wants the mayor": a plural form behind one thing is its verb
         if n and (words[i] in language.after_noun_verbs or _ends_in_s(words[i])):
             return heads[n - 1]
     return heads[-1] if len(heads) <= 4 else heads[0]
@@ -235,7 +235,7 @@ def _ends_in_s(word: str) -> bool:
 
 
 def _mass_noun(tokens: Tokens, heads: list[int], language: Language) -> int | None:
-    """No plural: a lone lower-case noun ("12 crew") or an abbreviation ("0.5 WAR", "15 ppb"); only what is certain."""
+    """No plural: a lone lower-case noun ("12 crew") or an abbreviation ("0.5 WAR", "12 ppb"); only what is certain."""
     first = heads[0]
     verb = next((n for n, i in enumerate(heads) if tokens.lowers[i] in language.after_noun_verbs), len(heads))
     if tokens.lowers[first] in _ATTRIBUTIVE:
@@ -267,7 +267,7 @@ _NUMBER_OF: Final = (("number", "of"), ("numbers", "of"), ("total", "of"))
 
 
 def read_counted_before(tokens: Tokens, first: int, language: Language) -> str:
-    """'raise the number of seats from 65 to 125', 'the number of seats rose to 125': the noun stands before."""
+    """'raise the number of seats from 70 to 110', 'the number of seats rose to 110': the noun stands before."""
     words = tokens.lowers
     for i in range(first - 3, max(first - 10, -1), -1):
         if words[i] in (",", ";", ":"):

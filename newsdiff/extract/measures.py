@@ -31,7 +31,7 @@ def kind_of(unit: Unit | None) -> Kind:
 def read_unit(place: Place, at: int) -> tuple[Unit, int, Decimal] | None:
     """The unit that starts at a token, the token past it, and a factor on the value (hundredths for cents).
 
-    A hyphen may stand before a word or a longer symbol ("72-hour", "270-hp"); a symbol is read glued, or after one
+    A hyphen may stand before a word or a longer symbol ("72-hour", "180-hp"); a symbol is read glued, or after one
     space if it is longer than a letter. Words and symbols that name two things are asked of their surroundings.
     """
     word = at + 1 if place.lower(at) in HYPHENS and place.glued(at) and place.glued(at + 1) else at

@@ -39,7 +39,7 @@ _NOT_NAMES: Final = frozenset("magnitude minus sub mid pre post about".split())
 
 
 def letters_before(place: Place, number: Number) -> bool:
-    """'G20', 'MP3', '#5', 'v2', 'ID.3': letters or a path's sign right before the digits; a currency code is none."""
+    """'G20', 'MP3', '#5', 'v2', 'MK.3': letters or a path's sign right before the digits; a currency code is none."""
     first = number.first
     if number.form != "digits" or not place.glued(first):
         return False
@@ -79,14 +79,14 @@ def letters_after(place: Place, number: Number) -> bool:
     if not place.text(at)[:1].isalpha():
         return False
     if place.lower(at) == "s":
-        return number.value is not None and number.value % 10 != 0 and "." not in place.text(number.first)
+        return not place.text(number.first).endswith("0") and "." not in place.text(number.first)
     if place.lower(at) in place.language.glued_scales or place.lower(at) in ("am", "pm", "a.m.", "p.m."):
         return False
     return read_unit(place, at) is None
 
 
 def clock_or_ratio(place: Place, number: Number) -> bool:
-    """'John 3:16', 'aspect 16:9': two runs of digits at a colon; 'with 4:39 left' is a duration."""
+    """'John 3:16', 'aspect 16:9': two runs of digits at a colon; 'with 3:20 left' is a duration."""
     if is_stopwatch(place, number):
         return False
     for colon, other in ((number.first - 1, number.first - 2), (number.last, number.last + 1)):
@@ -144,7 +144,7 @@ _PLURAL_VERBS: Final = frozenset("were are have had died will would people more 
 
 
 def capitalised_name(place: Place, number: Number) -> bool:
-    """'Windows 10', 'Apollo 11', 'iPhone 11': a capital before short bare digits, and nothing counted behind."""
+    """'Windows 10', 'Apollo 11', 'iPhone 9': a capital before short bare digits, and nothing counted behind."""
     before, text = place.text(number.first - 1), place.text(number.first)
     if number.form != "digits" or len(text) > 4 or not text.isdigit() or number.scale != 1 or number.first < 1:
         return False
@@ -162,7 +162,7 @@ def capitalised_name(place: Place, number: Number) -> bool:
 
 
 def capitalised_number(place: Place, number: Number) -> bool:
-    """'the Chicago Seven', 'the Kick Six win', 'Ocean's Eleven': a number word with a capital that ends a name."""
+    """'the Chicago Seven', 'the Velm Six trial', 'Ocean's Eleven': a number word with a capital that ends a name."""
     first, text = number.first, place.text(number.first)
     if number.form != "words" or number.last != first + 1 or not text[:1].isupper() or first < 2:
         return False
@@ -191,7 +191,7 @@ STREETS: Final = frozenset(
 
 
 def followed_by_code_word(place: Place, number: Number) -> bool:
-    """'the 90049 ZIP Code', 'the 212 area code', '737 Max jets': the word behind says that the number is a name."""
+    """'the 12345 ZIP Code', 'the 212 area code', '737 Max jets': the word behind says that the number is a name."""
     following = place.tokens.lowers[number.last : number.last + 2]
     if number.form != "digits" or number.scale != 1:
         return False
@@ -202,7 +202,7 @@ _CODE_WORDS: Final = (("area", "code"), ("postal", "code"), ("dialing", "code"),
 
 
 def bare_year(place: Place, number: Number) -> bool:
-    """'the 2024 Hummer', 'A.D. 1000', 'had 1988 sales of': a year in a place where no date is read."""
+    """'the 2021 model', 'A.D. 1000', 'had 1991 sales of': a year in a place where no date is read."""
     text = place.text(number.first)
     if number.form != "digits" or len(text) != 4 or not text.isdigit() or number.scale != 1:
         return False

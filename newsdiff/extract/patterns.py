@@ -58,7 +58,7 @@ def fraction(place: Place, number: Number) -> list[Reading] | None:
 
 
 def rank(place: Place, number: Number) -> list[Reading] | None:
-    """'a No. 1 seed', 'the No. 2 Republican': a rank written as a number; 'No. 10-277' is a docket's."""
+    """'a No. 1 seed', 'the No. 2 Republican': a rank written as a number; 'No. 12-345' is a docket's."""
     if number.form != "digits" or place.text(number.first - 1) != "." or place.lower(number.first - 2) != "no":
         return None
     if place.lower(number.last) in HYPHENS and place.glued(number.last + 1):

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from newsdiff.extract.amounts import Amount, currency_before, finish, read_amount
-from newsdiff.extract.compounds import with_rate
+from newsdiff.extract.compounds import LARGEST, with_rate
 from newsdiff.extract.counted import is_plural
 from newsdiff.extract.measures import ONE, kind_of, read_unit
 from newsdiff.extract.numbers import Number
@@ -50,7 +50,7 @@ def _has_point(place: Place, number: Number) -> bool:
 
 
 def _record_of(place: Place, number: Number, second: Number) -> list[Reading]:
-    """'(45-7-2)': wins, losses and draws, between the least and the most of them; a telephone number is no figure."""
+    """'(31-4-2)': wins, losses and draws, between the least and the most of them; a telephone number is no figure."""
     third = place.number(second.last + 1)
     parts = [n.value for n in (number, second, third) if n is not None and n.value is not None and n.form == "digits"]
     texts = [place.text(n.first) for n in (number, second, third) if n is not None]
@@ -63,7 +63,7 @@ def _record_of(place: Place, number: Number, second: Number) -> list[Reading]:
 
 
 def _is_code(place: Place, step: int, larger: Decimal) -> bool:
-    """'555-0142', 'ISO 3888-2': too large for a score, or a part with a zero before it."""
+    """'555-0142', 'ISO 2000-2': too large for a score, or a part with a zero before it."""
     text = place.text(step)
     return larger > _LARGEST_SCORE or (len(text) > 1 and text[0] == "0")
 
@@ -78,7 +78,7 @@ def _pass_over(place: Place, number: Number, second: Number) -> list[Reading]:
 
 
 def _is_range(place: Place, a: Number, b: Number, *, spelled_to: bool) -> bool:
-    """'10-15 %', '20-30 people', '0-to-60-mph': the second number is larger and something is measured or counted."""
+    """'10-15 %', '20-30 people', '0-to-50-mph': the second number is larger and something is measured or counted."""
     if a.value is None or b.value is None or a.value >= b.value:
         return False
     if read_unit(place, b.last) is not None or currency_before(place, a.first) is not None:
@@ -103,7 +103,7 @@ _SCORE_NOUNS: Final = frozenset("wins losses defeats victories draws decisions v
 
 
 def one_in_five(place: Place, number: Number) -> list[Reading] | None:
-    """'one in five voters', '3 out of 10', 'seven in ten', 'a one-in-three chance', '1-of-16'."""
+    """'one in five voters', '3 out of 10', 'seven in ten', 'a one-in-three chance', '1-of-20'."""
     if number.form not in _PLAIN or number.value is None or number.scale != 1:
         return None
     at = number.last
@@ -142,7 +142,7 @@ _JOINERS: Final = HYPHENS | {"to", "or", "and"}
 _FARTHEST: Final = 7  # tokens of the longest unit between a number and its joiner, and one more
 _ENDS: Final = frozenset(("between", "from"))
 _LEADS: Final = frozenset("us a c nz hk au s - about around as much many at least up perhaps even nearly to".split())
-# Verbs and nouns of movement: "rose from 65 to 125" tells before and after.
+# Verbs and nouns of movement: "rose from 70 to 110" tells before and after.
 _CHANGES: Final = frozenset(
     """rose risen rise rises rising up grew grow grown grows growing increase increased increases increasing climbed
     climb climbing jumped jump soared surged surge fell fall fallen falls falling down dropped drop drops dropping
@@ -170,9 +170,11 @@ def _written_range(place: Place, a: Amount, b: Amount, joiner: str, before: str)
     ):
         return None
     low, high = a.value * _carried_scale(a, b), b.value
-    if before == "from" and low > high and _is_ranging(place, a):  # "ranged from -18 C to -34 C"
+    if before == "from" and low > high and _is_ranging(place, a):  # "ranged from -8 C to -14 C"
         low, high = high, low
     unit = b.unit or a.unit
+    if high > LARGEST and a.unit != b.unit:
+        return None
     if a.unit is not None and b.unit is not None and a.unit.name != b.unit.name:  # 'from 20 minutes to an hour'
         unit, high = a.unit, (b.value * b.unit.factor / a.unit.factor).quantize(Decimal("0.01")).normalize()
     if not low < high or (joiner == "or" and not _is_close(low, high)):
@@ -189,7 +191,7 @@ def _written_range(place: Place, a: Amount, b: Amount, joiner: str, before: str)
 
 
 def _change(place: Place, a: Amount, b: Amount, joiner: str, before: str) -> list[Reading] | None:
-    """'fell from 208 pounds to 193', 'rose from 13.5 to 14.0 mm', 'rose 12 points to 640': the unit said once."""
+    """'fell from 180 pounds to 165', 'rose from 2.5 to 3.0 mm', 'rose 12 points to 640': the unit said once."""
     points = a.unit is not None and a.unit.dimension == "index" and b.unit is None
     if joiner != "to" or (before != "from" and not points):
         return None
@@ -223,7 +225,7 @@ def _read_pair(place: Place, number: Number) -> tuple[Amount, Amount, str, str] 
     at += 1
     if joiner in HYPHENS and place.lower(at) == "to":  # "20-to-30", "five- to ten-year"
         at += 1 + (place.lower(at + 1) in HYPHENS)
-    elif joiner == "to" and place.lower(at) in HYPHENS and place.glued(at):  # "200,000 to-260,000"
+    elif joiner == "to" and place.lower(at) in HYPHENS and place.glued(at):  # "3,000 to-4,000"
         at += 1
     elif joiner in HYPHENS and not _is_dash_range(place, at):
         return None
@@ -234,7 +236,7 @@ def _read_pair(place: Place, number: Number) -> tuple[Amount, Amount, str, str] 
 
 
 def _is_dash_range(place: Place, at: int) -> bool:
-    """'10-15', '25 – 40min', '100 - 150 kg': glued on both sides, or with a space on both before a measured number."""
+    """'10-15', '15 – 20min', '100 - 150 kg': glued on both sides, or with a space on both before a measured number."""
     before, after = place.glued(at - 1), place.glued(at)
     if not before and not after:
         second = place.number(at)
@@ -294,7 +296,7 @@ def _is_ranging(place: Place, a: Amount) -> bool:
 
 
 def _is_change(place: Place, a: Amount, b: Amount, before: str) -> bool:
-    """'rose from 65 to 125', 'rose 2 cents to $1.40': before and after, two figures; not 'from 500 to 900 men'."""
+    """'rose from 70 to 110', 'rose 2 cents to $1.40': before and after, two figures; not 'from 500 to 900 men'."""
     if a.value is None or b.value is None:
         return False
     window = place.tokens.lowers[max(0, a.first - 8) : a.first]

@@ -1,17 +1,24 @@
-"""Report -> text. A format is a module with ``render(report, options)`` and a row in ``FORMATS``."""
+"""Report -> text, and figures -> text. A format is a module with ``render(what, options)`` and a row in a table."""
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Final
 
 from newsdiff.errors import UsageError
-from newsdiff.model import Report
+from newsdiff.model import FigureList, Report
 from newsdiff.render.options import Options
 from newsdiff.render.records import as_record
 
-__all__ = ["FORMATS", "Options", "as_record", "render_report"]
+__all__ = ["FIGURE_FORMATS", "FORMATS", "Options", "as_record", "render_figures", "render_report"]
 
-# Name -> module, imported when it is asked for.
+# Name -> module, imported when it is asked for: the formats of a report, and those of a list of figures.
 FORMATS: Final = {"text": "to_text", "json": "to_json"}
+FIGURE_FORMATS: Final = {
+    "text": "figures_to_text",
+    "json": "figures_to_json",
+    "jsonl": "figures_to_jsonl",
+    "csv": "figures_to_csv",
+}
 
 
 def render_report(
@@ -27,7 +34,16 @@ def render_report(
     ``width`` and ``color`` concern the text format; ``ascii`` keeps the signs of the text and the whole of the JSON to
     ASCII. Raises ``UsageError`` for another format.
     """
-    if format not in FORMATS:
-        raise UsageError("--format", f"{format!r} is no format; formats are {', '.join(FORMATS)}")
-    rendered: str = import_module(f"newsdiff.render.{FORMATS[format]}").render(report, Options(width, color, ascii))
+    return _render(report, FORMATS, format, Options(width, color, ascii))
+
+
+def render_figures(figures: FigureList, format: str, options: Options) -> str:  # noqa: A002 - as above
+    """Write a list of figures in one of ``FIGURE_FORMATS``, each line ended; raises ``UsageError`` for another."""
+    return _render(figures, FIGURE_FORMATS, format, options)
+
+
+def _render(what: Report | FigureList, formats: Mapping[str, str], name: str, options: Options) -> str:
+    if name not in formats:
+        raise UsageError("--format", f"{name!r} is no format; formats are {', '.join(formats)}")
+    rendered: str = import_module(f"newsdiff.render.{formats[name]}").render(what, options)
     return rendered

@@ -11,7 +11,7 @@ from typing import Any, Final, overload
 
 import newsdiff
 from newsdiff.intervals import interval_of
-from newsdiff.model import Alignment, Fact, Figure, Quantity, Report, Settings, Verdict
+from newsdiff.model import Alignment, Fact, Figure, FigureList, Quantity, Report, Settings, Verdict
 
 SCHEMA_NAME: Final = "newsdiff/1"
 DEFAULTS: Final = Settings()
@@ -34,10 +34,10 @@ class ExactFloat(float):
 
 
 @overload
-def as_record(value: Figure | Fact | Report) -> Record: ...
+def as_record(value: Figure | Fact | FigureList | Report) -> Record: ...
 @overload
 def as_record(value: Alignment) -> list[Record]: ...
-def as_record(value: Figure | Alignment | Fact | Report) -> Record | list[Record]:
+def as_record(value: Figure | Alignment | Fact | FigureList | Report) -> Record | list[Record]:
     """Turn a value into its record of the JSON report: a dict, for an alignment the list of its rows.
 
     A fact by itself is numbered f1; in a report facts are numbered in their order.
@@ -49,14 +49,28 @@ def as_record(value: Figure | Alignment | Fact | Report) -> Record | list[Record
             return _record_fact(value, 1, _ids_of(value), DEFAULTS)
         case Alignment():
             return _record_alignment(value)
+        case FigureList():
+            return record_figures(value)
         case Report():
             return _record_report(value)
-    raise TypeError(f"as_record takes a Figure, Alignment, Fact or Report, not {type(value).__name__}")
+    raise TypeError(f"as_record takes a Figure, Alignment, Fact, FigureList or Report, not {type(value).__name__}")
 
 
-def _record_report(report: Report) -> Record:
-    ids = [document.id for document in report.documents]
-    verdicts = [fact.verdict for fact in report.facts]
+def record_figures(figures: FigureList, explain: bool = False) -> Record:
+    """The record of a list of figures; ``explain`` adds to each mention the pattern that read it."""
+    return {**_record_head(figures), "figures": record_mentions(figures, explain)}
+
+
+def record_mentions(figures: FigureList, explain: bool = False) -> list[Record]:
+    """The mentions alone, in the order of the documents and of the text."""
+    return [
+        _record_mention(figure, DEFAULTS) | ({"pattern": figure.pattern} if explain else {})
+        for each in figures.figures
+        for figure in each
+    ]
+
+
+def _record_head(of: Report | FigureList) -> Record:
     return {
         "schema": SCHEMA_NAME,
         "generator": f"newsdiff {newsdiff.__version__}",
@@ -70,8 +84,16 @@ def _record_report(report: Report) -> Record:
                 "characters": len(document.text),
                 "sentences": len(sentences),
             }
-            for document, sentences in zip(report.documents, report.sentences, strict=True)
+            for document, sentences in zip(of.documents, of.sentences, strict=True)
         ],
+    }
+
+
+def _record_report(report: Report) -> Record:
+    ids = [document.id for document in report.documents]
+    verdicts = [fact.verdict for fact in report.facts]
+    return {
+        **_record_head(report),
         "alignment": _record_alignment(report.alignment),
         "facts": [_record_fact(fact, number, ids, report.settings) for number, fact in enumerate(report.facts, 1)],
         "summary": {

@@ -1,6 +1,6 @@
-"""The JSON Schema (draft 2020-12) of the JSON report; its enumerations are those of the model."""
+"""The JSON Schemas (draft 2020-12) of what is written as JSON; their enumerations are those of the model."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from newsdiff.model import Kind, Qualifier, Verdict
@@ -17,13 +17,9 @@ ENDS: Final = {"type": ["number", "string", "null"]}
 def report_schema() -> Schema:
     """Describe the whole report; every object is closed, so a key that is not described here is an error."""
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": SCHEMA_NAME,
-        "description": "What two or more variants of one news story say in figures, and where they differ.",
+        **_head(SCHEMA_NAME, "What two or more variants of one news story say in figures, and where they differ."),
         **_record(
-            schema=_described({"const": SCHEMA_NAME}, "Name and version of this format."),
-            generator=_described(TEXT, "The program that wrote the report, and its version."),
-            documents=_list("document", "The variants, in the order of the input."),
+            **_preamble("report"),
             alignment=_list("row", "Sentences of the variants that say the same, row by row."),
             facts=_list("fact", "What the variants state in figures, worst verdict first."),
             summary={"$ref": "#/$defs/summary"},
@@ -36,6 +32,37 @@ def report_schema() -> Schema:
             "mention": _mention(),
             "summary": _summary(),
         },
+    }
+
+
+def figures_schema() -> Schema:
+    """Describe the list of figures that ``newsdiff figures`` writes; in JSON Lines, each line is a mention."""
+    mention = _mention()
+    pattern = _described(TEXT, "The pattern that read the figure; only where --explain asks for it.")
+    mention["properties"] = {**mention["properties"], "pattern": pattern}  # not among those required
+    return {
+        **_head(f"{SCHEMA_NAME} figures", "What news articles say in figures, each article by itself."),
+        **_record(
+            **_preamble("list"),
+            figures=_list("mention", "Every figure, in the order of the documents and of their text."),
+        ),
+        "$defs": {"document": _document(), "mention": mention},
+    }
+
+
+# What newsdiff schema prints, by name; the first when none is given.
+SCHEMAS: Final[dict[str, Callable[[], Schema]]] = {"report": report_schema, "figures": figures_schema}
+
+
+def _head(title: str, description: str) -> Schema:
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, "description": description}
+
+
+def _preamble(what: str) -> dict[str, Schema]:
+    return {
+        "schema": _described({"const": SCHEMA_NAME}, "Name and version of this format."),
+        "generator": _described(TEXT, f"The program that wrote the {what}, and its version."),
+        "documents": _list("document", "The articles, in the order of the input."),
     }
 
 

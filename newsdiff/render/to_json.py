@@ -1,6 +1,7 @@
 """Report -> JSON: keys in the order of the schema, exact decimals, the same bytes for the same report."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any, Final
@@ -12,6 +13,8 @@ from newsdiff.render.show import HIDDEN_CLASS
 
 INDENT: Final = "  "
 
+Quote = Callable[[str], str]
+
 # What would steer the terminal of a reader who looks at the JSON itself; as escapes it reads back the same.
 _HIDDEN: Final = re.compile(f"[{HIDDEN_CLASS}]")
 
@@ -22,42 +25,58 @@ def render(report: Report, options: Options) -> str:
 
 
 def write_json(record: Any, ascii_only: bool = False) -> str:  # noqa: ANN401 - any JSON value
-    """Write any record as JSON.
+    """Write any record as JSON, with a final newline.
 
     The standard encoder knows no exact decimals; of it only the quoting of strings is used.
     """
-    quote = encode_basestring_ascii if ascii_only else _quote
-    return _write(record, "\n", quote) + "\n"
+    return _write(record, "\n", _quoting(ascii_only)) + "\n"
 
 
-def _write(value: Any, newline: str, quote: Any) -> str:  # noqa: ANN401 - any JSON value
-    inner = newline + INDENT
+def write_json_line(record: Any, ascii_only: bool = False) -> str:  # noqa: ANN401 - any JSON value
+    """Write any record on one line, newline included: a line of JSON Lines."""
+    return _write(record, None, _quoting(ascii_only)) + "\n"
+
+
+def write_decimal(value: Decimal) -> str:
+    """Write a number without an exponent: ``13000``, ``-0.5``."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _write(value: Any, newline: str | None, quote: Quote) -> str:  # noqa: ANN401 - any JSON value
+    """Write a value whose lines begin with ``newline``; None keeps all of it on one."""
+    inner = None if newline is None else newline + INDENT
     match value:
         case str():
-            return str(quote(value))
+            return quote(value)
         case None | True | False:
             return {None: "null", True: "true", False: "false"}[value]
         case ExactFloat():
-            return _write_decimal(value.decimal)
+            return write_decimal(value.decimal)
         case int() | float():
-            return _write_decimal(Decimal(repr(value)))
+            return write_decimal(Decimal(repr(value)))
         case dict():
-            pairs = [f"{quote(key)}: {_write(item, inner, quote)}" for key, item in value.items()]
-            return f"{{{inner}{f',{inner}'.join(pairs)}{newline}}}" if pairs else "{}"
+            return _join("{}", [f"{quote(key)}: {_write(item, inner, quote)}" for key, item in value.items()], newline)
         case list():
-            if not _has_record(value):  # numbers, names, cells of numbers: one line
-                return f"[{', '.join(_write(item, inner, quote) for item in value)}]"
-            return f"[{inner}{f',{inner}'.join(_write(item, inner, quote) for item in value)}{newline}]"
+            # numbers, names, cells of numbers: one line
+            return _join("[]", [_write(item, inner, quote) for item in value], newline if _has_record(value) else None)
     raise TypeError(f"no JSON value: {type(value).__name__}")
+
+
+def _join(brackets: str, items: list[str], newline: str | None) -> str:
+    opening, closing = brackets
+    if newline is None or not items:
+        return f"{opening}{', '.join(items)}{closing}"
+    inner = newline + INDENT
+    return f"{opening}{inner}{f',{inner}'.join(items)}{newline}{closing}"
 
 
 def _has_record(value: Any) -> bool:  # noqa: ANN401 - any JSON value
     return isinstance(value, dict) or (isinstance(value, list) and any(map(_has_record, value)))
 
 
-def _write_decimal(value: Decimal) -> str:
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _quoting(ascii_only: bool) -> Quote:
+    return encode_basestring_ascii if ascii_only else _quote
 
 
 def _quote(text: str) -> str:

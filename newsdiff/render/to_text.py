@@ -1,15 +1,13 @@
 """Report -> the text that people read: a summary, then the facts, worst first.
 
-The page is laid out once, as lines of pieces with the role each plays; joined they are plain text, painted by
-``to_terminal`` the same text in colour. Widths count terminal cells, and nothing is cut: what is too long wraps.
+The page is laid out once, plain or not; ``layout`` knows how.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from newsdiff.model import SEVERITY, Document, Fact, Figure, Kind, Report, Verdict, describe_quantity
+from newsdiff.render.layout import GAP, Cell, Line, cell_width, count_things, lay_out_row, wrap, write_lines
 from newsdiff.render.options import Options
 from newsdiff.render.show import show_name, show_words
 
@@ -33,13 +31,9 @@ WORST_FIRST: Final = tuple(sorted(SEVERITY, key=SEVERITY.__getitem__, reverse=Tr
 IN_FULL: Final = frozenset({Verdict.CONFLICT, Verdict.COMPATIBLE, Verdict.QUALIFIER})
 
 INDENT: Final = 4
-GAP: Final = 2
 VERDICT_WIDTH: Final = 12
 LEAST_WORDS: Final = 20  # columns; with less for the words, places go to lines of their own
 LABELS_SHARE: Final = 7  # of the page's width, one in so many columns is for labels, unless one label needs more
-
-Piece = tuple[str, str]  # text, role
-Line = list[Piece]
 
 
 class Entry(NamedTuple):
@@ -71,12 +65,7 @@ class Block(NamedTuple):
 
 def render(report: Report, options: Options) -> str:
     """Write the text report, plain or in colour."""
-    lines = lay_out(report, options)
-    if options.color:
-        from newsdiff.render.to_terminal import paint  # noqa: PLC0415 - rich is slow to import
-
-        return paint(lines)
-    return "".join("".join(text for text, _ in line) + "\n" for line in lines)
+    return write_lines(lay_out(report, options), options.color)
 
 
 def lay_out(report: Report, options: Options) -> Iterator[Line]:
@@ -95,34 +84,11 @@ def lay_out(report: Report, options: Options) -> Iterator[Line]:
             yield [(" " * INDENT, ""), (line, "reason")]
 
 
-def cell_width(text: str) -> int:
-    """Count the terminal cells of a text: two for East Asian wide characters, none for marks on another one."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_cells, text))
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """Break a text at its spaces into lines of at most ``width`` cells; a longer word breaks anywhere."""
-    lines, line, used = [], "", 0
-    for word in text.split(" "):
-        size = cell_width(word)
-        if line and used + 1 + size <= width:
-            line, used = f"{line} {word}", used + 1 + size
-            continue
-        if line:
-            lines.append(line)
-        *full, line = _break_word(word, width) if size > width else [word]
-        lines += full
-        used = cell_width(line)
-    return [*lines, line]
-
-
 def _summarize(report: Report) -> str:
     """``5 variants, 55 figures: 2 conflict, 7 agree, 6 in one variant only``."""
     verdicts = [fact.verdict for fact in report.facts]
     figures = sum(len(mentions) for fact in report.facts for mentions in fact.mentions)
-    head = f"{_count(len(report.documents), 'variant')}, {_count(figures, 'figure')}"
+    head = f"{count_things(len(report.documents), 'variant')}, {count_things(figures, 'figure')}"
     if not verdicts:
         return head
     counts = {verdict: verdicts.count(verdict) for verdict in WORST_FIRST}
@@ -134,10 +100,6 @@ def _verdict_words(verdict: Verdict) -> str:
     return "in one variant only" if verdict is Verdict.SINGLE else str(verdict)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
-
-
 def _blocks(report: Report) -> Iterator[Block]:
     for verdict in WORST_FIRST:
         facts = [fact for fact in report.facts if fact.verdict is verdict]
@@ -147,7 +109,7 @@ def _blocks(report: Report) -> Iterator[Block]:
                 yield Block(verdict, show_words(fact.label) or str(fact.kind), entries, show_words(fact.reason))
         elif facts:
             only = ", in one variant only" if verdict is Verdict.SINGLE else ""
-            title = f"{_count(len(facts), 'fact')}{only}"
+            title = f"{count_things(len(facts), 'fact')}{only}"
             yield Block(verdict, title, tuple(_entry_in_short(fact, report.documents) for fact in facts))
 
 
@@ -238,38 +200,10 @@ def _lay_out_entry(entry: Entry, columns: Columns) -> Iterator[Line]:
     labels = wrap(columns.separator.join(entry.labels), columns.labels) if entry.labels else []
     words = wrap(entry.words, columns.words)
     beside = entry.places if columns.places else ()
-    for label, word, place in zip_longest(labels, words, beside, fillvalue=""):
-        cells = ((label, "", columns.labels), (word, "words", columns.words), (place, "place", columns.places))
-        yield _lay_out_cells(cells)
+    cells = (
+        Cell(labels, "", columns.labels), Cell(words, "words", columns.words), Cell(beside, "place", columns.places)
+    )  # fmt: skip
+    yield from lay_out_row(cells, INDENT)
     below = () if columns.places else entry.places
     for place in below:
         yield [(" " * (INDENT + columns.labels + GAP), ""), (place, "place")]
-
-
-def _lay_out_cells(cells: Sequence[tuple[str, str, int]]) -> Line:
-    """Pad each cell but the last that holds anything, so that no line ends in blanks."""
-    line: Line = []
-    blanks = INDENT
-    for text, role, width in cells:
-        if text:
-            line += [(" " * blanks, ""), (text, role)]
-            blanks = 0
-        blanks += width - cell_width(text) + GAP
-    return line
-
-
-def _cells(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _break_word(word: str, width: int) -> list[str]:
-    pieces, piece, used = [], "", 0
-    for character in word:
-        size = _cells(character)
-        if piece and used + size > width:
-            pieces.append(piece)
-            piece, used = "", 0
-        piece, used = piece + character, used + size
-    return [*pieces, piece]

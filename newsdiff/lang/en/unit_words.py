@@ -232,7 +232,7 @@ WORDS: Final = """
     ZWL: Zimbabwe dollar | Zimbabwe dollars | Zimbabwean dollar | Zimbabwean dollars
 """
 
-# Hundredths: "40 cents", "164p".
+# Hundredths: "40 cents", "150p".
 MINOR_MONEY: Final = """
     USD: cent | cents | ¢
     GBP: pence | penny | p
