@@ -42,9 +42,12 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
     starts = [  # most words lie between ":" and "z": a comparison spares them the look at their first character
         i for i, word in enumerate(tokens.lowers) if word in triggers or (not ":" < word < "{" and word[0].isdecimal())
     ]
+    moments = find_moments(tokens, language, sentence.document.published)
+    if not starts and not moments:
+        return []
     place = Place(tokens, language, [False] * len(tokens.lowers))
     figures = []
-    for match in find_moments(tokens, language, sentence.document.published):
+    for match in moments:
         place.taken[match.first : match.last] = [True] * (match.last - match.first)
         span = Span(tokens.starts[match.first], tokens.stops[match.last - 1])
         number = Span(tokens.starts[match.number_first], tokens.stops[match.number_last - 1])

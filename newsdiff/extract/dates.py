@@ -67,10 +67,11 @@ def _read_cores(scan: Scan) -> list[Core]:
     """Ask the rules at each trigger, the first answer wins; no core begins below the end of the one before it."""
     cores: list[Core] = []
     floor = 0
-    for i, word in enumerate(scan.lowers):
-        sort = scan.words.triggers.get(word)
-        if sort is None or i < floor:
+    triggers = scan.words.triggers
+    for i in [i for i, word in enumerate(scan.lowers) if word in triggers]:
+        if i < floor:
             continue
+        sort = triggers[scan.lowers[i]]
         found = next((found for rule in RULES[sort] if (found := rule(scan, i, floor))), ())
         if found:
             cores += found

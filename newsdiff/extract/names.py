@@ -20,7 +20,10 @@ _PATHS: Final = frozenset("/\\@#_=&~")
 
 def is_name(place: Place, number: Number) -> bool:
     """Whether a number belongs to a name, a code or a pronoun."""
-    return any(rule(place, number) for rule in RULES)
+    for rule in RULES.get(number.form, ()):  # noqa: SIM110 - any() would build a generator for every number
+        if rule(place, number):
+            return True
+    return False
 
 
 def expression_end(place: Place, at: int) -> int:
@@ -287,20 +290,20 @@ def _counts(place: Place, number: Number) -> bool:
     return False
 
 
-RULES: Final[tuple[Callable[[Place, Number], bool], ...]] = (
-    letters_before,
-    hyphen_before,
-    letters_after,
-    clock_or_ratio,
-    leading_zero,
-    telephone,
-    numbered_word,
-    capitalised_name,
-    capitalised_number,
-    street_address,
-    followed_by_code_word,
-    bare_year,
-    pronoun_one,
-    rank_of_a_list,
-    list_number,
-)
+RULES: Final[dict[str, tuple[Callable[[Place, Number], bool], ...]]] = {
+    "digits": (
+        letters_before,
+        hyphen_before,
+        letters_after,
+        clock_or_ratio,
+        leading_zero,
+        telephone,
+        numbered_word,
+        capitalised_name,
+        street_address,
+        followed_by_code_word,
+        bare_year,
+        list_number,
+    ),
+    "words": (hyphen_before, numbered_word, capitalised_number, pronoun_one, rank_of_a_list),
+}

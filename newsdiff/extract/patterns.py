@@ -122,27 +122,34 @@ def count(place: Place, number: Number) -> list[Reading] | None:
     return [Reading(Kind.COUNT, quantity, first, last, number.first, last, "count", last)]
 
 
-PATTERNS: Final[tuple[Callable[[Place, Number], list[Reading] | None], ...]] = (
-    age_with_old,
-    age_named,
-    zero,
-    multiple,
-    stopwatch,
-    rank,
-    ordinal,
-    one_in_five,
-    score,
-    pair,
-    fraction,
-    measured,
-    age_in_apposition,
-    count,
-)
+Pattern = Callable[[Place, Number], list[Reading] | None]
+
+# By the form that a number was written in; a form that is not here ("nineteen eighty-four") is no figure of its own.
+PATTERNS: Final[dict[str, tuple[Pattern, ...]]] = {
+    "digits": (
+        age_with_old,
+        age_named,
+        stopwatch,
+        rank,
+        one_in_five,
+        score,
+        pair,
+        measured,
+        age_in_apposition,
+        count,
+    ),
+    "words": (age_with_old, age_named, one_in_five, score, pair, measured, count),
+    "vague": (measured, count),
+    "fraction": (fraction,),
+    "ordinal": (ordinal,),
+    "multiple": (multiple,),
+    "zero": (zero,),
+}
 
 
 def read_patterns(place: Place, number: Number) -> list[Reading]:
     """The readings of one number; an empty list where a pattern says that it is no figure."""
-    for pattern in PATTERNS:
+    for pattern in PATTERNS.get(number.form, ()):
         readings = pattern(place, number)
         if readings is not None:
             return readings

@@ -4,7 +4,6 @@ Every pattern takes the sentence's ``Place`` and the ``Number`` that was read th
 vocabulary of the pattern rooms (``amounts``, ``ages``, ``ranges``, ``patterns``).
 """
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from newsdiff.extract.numbers import Number, read_number
@@ -14,8 +13,7 @@ from newsdiff.model import Kind, Quantity, Tokens
 HYPHENS: Final = frozenset("-‐‑–—")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One sentence's tokens with the tables, and which of its tokens other figures own already."""
 
     tokens: Tokens
