@@ -162,7 +162,7 @@ class Figure:
     ``span`` covers the whole phrase: qualifier, number, unit and counted noun. ``number`` covers the number alone.
     ``counted`` is the normalised head noun of what is counted or measured ("" when none), ``role`` what befell or
     was done to it ("killed", "sent"; "" when none), ``attribution`` who says so in the article's words, or None.
-    ``restates`` is the span of the figure just before it that this one says in another unit ("610 metres (2,000 feet)").
+    ``restates`` is the span of the figure that this one says in another unit: "610 metres (2,000 feet)".
     """
 
     kind: Kind

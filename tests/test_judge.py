@@ -1,5 +1,6 @@
 """The judge room: every verdict rule on both sides of its border, and what holds for any pair."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -115,3 +116,16 @@ def test_one_more_mention_never_makes_a_verdict_milder(mentions, further):
     larger = group._replace(mentions=(*group.mentions, (further,)))
     before, after = judge_group(group, Settings()), judge_group(larger, Settings())
     assert SEVERITY[after.verdict] >= SEVERITY[before.verdict]
+
+
+def conversion(text):
+    first, second = find_figures(text)[:2]
+    return [first, replace(second, restates=first.span)]
+
+
+def test_a_conversion_in_brackets_is_compared_in_its_own_unit_alone():
+    told = tuple(conversion("The firm paid 2 million euros ($2.6 million)."))
+    same = Group("paid", Kind.MONEY, "", (told, (find_figures("It paid $2.6 million.")[0],)))
+    assert judge_group(same, Settings()).verdict is Verdict.AGREE
+    other = Group("paid", Kind.MONEY, "", (told, (find_figures("It paid $3.6 million.")[0],)))
+    assert judge_group(other, Settings()).verdict is Verdict.CONFLICT

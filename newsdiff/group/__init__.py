@@ -58,16 +58,31 @@ def _merge(nodes: Sequence[Node], scorer: Scorer) -> list[list[int]]:
     bars = [BARS[sort_of(node.figure)] for node in nodes]
     pairs = [(-score, i, j) for i, j in _find_candidates(nodes) if (score := scorer.score(i, j)) >= bars[i].pair]
     draft_of = [_Draft(i, node) for i, node in enumerate(nodes)]
-    for _, i, j in sorted(pairs):
-        a, b = draft_of[i], draft_of[j]
-        if a is b or a.is_set_apart(b) or _linkage(scorer, a.members, b.members) < bars[i].link:
-            continue
+
+    def join(a: _Draft, b: _Draft) -> None:
         if len(a.members) < len(b.members):
             a, b = b, a
         for k in b.members:
             draft_of[k] = a
         a.absorb(b)
+
+    for i, j in _find_restated(nodes):
+        if draft_of[i] is not draft_of[j]:
+            join(draft_of[i], draft_of[j])
+    for _, i, j in sorted(pairs):
+        a, b = draft_of[i], draft_of[j]
+        if a is not b and not a.is_set_apart(b) and _linkage(scorer, a.members, b.members) >= bars[i].link:
+            join(a, b)
     return [sorted(draft.members) for draft in dict.fromkeys(draft_of)]
+
+
+def _find_restated(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """'610 metres (2,000 feet)': one thing, said twice by one sentence, whatever else would tell them apart."""
+    places = {(id(node.figure.sentence), node.figure.span): i for i, node in enumerate(nodes)}
+    for j, node in enumerate(nodes):
+        i = places.get((id(node.figure.sentence), node.figure.restates)) if node.figure.restates else None
+        if i is not None:
+            yield i, j
 
 
 def _find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
@@ -81,8 +96,10 @@ def _find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
 
 
 def _linkage(scorer: Scorer, a: Sequence[int], b: Sequence[int]) -> float:
-    scores = [scorer.score(i, j) for i, j in product(a[:SAMPLE], b[:SAMPLE])]
-    return math.fsum(scores) / len(scores)
+    """The mean log odds of two groups' pairs; a conversion is compared with figures of its own unit alone."""
+    nodes = scorer.nodes
+    pairs = [(i, j) for i, j in product(a[:SAMPLE], b[:SAMPLE]) if nodes[i].bucket == nodes[j].bucket]
+    return math.fsum(scorer.score(i, j) for i, j in pairs) / len(pairs) if pairs else -math.inf
 
 
 def _write_group(nodes: Sequence[Node], variants: int) -> Group:

@@ -76,11 +76,27 @@ def _judge(said: Sequence[Figure], group: Group, settings: Settings) -> tuple[st
     if sum(map(bool, group.mentions)) == 1:
         return "only_one_variant", Answer(Verdict.SINGLE, "Only one variant gives it.")
     worst = ("same_words", Answer(Verdict.AGREE, "All variants say the same."))
+    tied = _tied_units(group)
     for a, b in combinations(said, 2):
+        if frozenset((_unit(a), _unit(b))) in tied:  # "2m euros" and "$2.6m", where a variant gives both: no news
+            continue
         judged = judge_pair(a, b, settings)
         if SEVERITY[judged[1].verdict] > SEVERITY[worst[1].verdict]:
             worst = judged
     return worst
+
+
+def _tied_units(group: Group) -> set[frozenset[str]]:
+    """Pairs of units that a variant gives side by side: "610 metres (2,000 feet)"."""
+    spans = {(id(f.document), f.span): f for mentions in group.mentions for f in mentions}
+    both = [(spans.get((id(f.document), f.restates)), f) for f in spans.values() if f.restates is not None]
+    pairs = {frozenset((_unit(first), _unit(second))) for first, second in both if first is not None}
+    return {pair for pair in pairs if len(pair) == 2}
+
+
+def _unit(figure: Figure) -> str:
+    quantity = figure.quantity
+    return quantity.unit.name if isinstance(quantity, Quantity) and quantity.unit is not None else ""
 
 
 def _reading_key(figure: Figure) -> tuple[object, ...]:
