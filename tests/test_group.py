@@ -123,3 +123,19 @@ def test_every_figure_stands_in_exactly_one_fact(texts):
 def test_a_text_against_itself_only_agrees(text):
     report = newsdiff.compare([Document("a", text, "a.txt"), Document("b", text, "b.txt")])
     assert {fact.verdict for fact in report.facts} <= {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("26 pirates", "26 men", True),
+        ("five villagers", "five people", True),
+        ("12 houses", "12 homes", True),
+        ("26 pirates", "26 soldiers", False),
+        ("12 houses", "12 people", False),
+    ],
+)
+def test_two_names_for_one_group_of_people_or_things(a, b, same):
+    words = [newsdiff.find_figures(phrase)[0].counted for phrase in (a, b)]
+    kinds = {Scorer([], LANGUAGE).compare_nouns(*order) for order in (words, words[::-1])}
+    assert kinds == {"like_noun" if same else "other_noun"}

@@ -83,7 +83,7 @@ class Scorer:
         found = {}
         x, y = a.figure, b.figure
         if x.counted and y.counted:
-            found[self._compare_nouns(x.counted, y.counted)] = 1.0
+            found[self.compare_nouns(x.counted, y.counted)] = 1.0
         elif x.counted or y.counted:
             found["one_noun"] = 1.0
         if x.role and y.role:
@@ -94,11 +94,16 @@ class Scorer:
             found["one_vague"] = 1.0
         return found
 
-    def _compare_nouns(self, x: str, y: str) -> str:
+    def compare_nouns(self, x: str, y: str) -> str:
+        """Name what two counted nouns say of each other: the same, two names for one thing, or another."""
         if x == y:
             return "same_noun"
-        rows = self.language.synonyms
-        return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
+        rows, people = self.language.synonyms, self.language.person_nouns
+        x_rows, y_rows = rows.get(x, frozenset()), rows.get(y, frozenset())
+        persons = rows["person"]
+        # "26 pirates" are "26 men" too
+        one_is_person = (x in people and y_rows & persons) or (y in people and x_rows & persons)
+        return "like_noun" if one_is_person or x_rows & y_rows else "other_noun"
 
 
 def sort_of(figure: Figure) -> str:
