@@ -128,7 +128,6 @@ def test_a_text_against_itself_only_agrees(text):
 @pytest.mark.parametrize(
     ("a", "b", "same"),
     [
-        ("26 pirates", "26 men", True),
         ("five villagers", "five people", True),
         ("12 houses", "12 homes", True),
         ("26 pirates", "26 soldiers", False),

@@ -98,12 +98,8 @@ class Scorer:
         """Name what two counted nouns say of each other: the same, two names for one thing, or another."""
         if x == y:
             return "same_noun"
-        rows, people = self.language.synonyms, self.language.person_nouns
-        x_rows, y_rows = rows.get(x, frozenset()), rows.get(y, frozenset())
-        persons = rows["person"]
-        # "26 pirates" are "26 men" too
-        one_is_person = (x in people and y_rows & persons) or (y in people and x_rows & persons)
-        return "like_noun" if one_is_person or x_rows & y_rows else "other_noun"
+        rows = self.language.synonyms
+        return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
 
 
 def sort_of(figure: Figure) -> str:

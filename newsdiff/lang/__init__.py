@@ -67,7 +67,6 @@ class Language(NamedTuple):
     ordinal_blocks: frozenset[str]
     roles: Mapping[str, str]
     roles_of_people: frozenset[str]
-    person_nouns: frozenset[str]
     numbered: frozenset[str]
     expressions: PhraseIndex[None]
     triggers: frozenset[str]  # a figure or a name with a number starts only at one of these words, or at a digit
@@ -134,7 +133,6 @@ def load_language(name: str = "en") -> Language:
         ordinal_blocks=frozenset(nouns.ORDINAL_BLOCKS_AFTER.split()),
         roles={form: role for role, row in _lines(table("roles").ROLES) for form in row.split()},
         roles_of_people=frozenset(table("roles").OF_PEOPLE.split()),
-        person_nouns=frozenset(table("person_nouns").PERSON_NOUNS.split()),
         numbered=frozenset(names.NUMBERED.split()),
         expressions=expressions,
         triggers=frozenset((*small, *tens, "dozen", "hundred", *ordinals, *fractions, *signs, *vague, *expressions))
