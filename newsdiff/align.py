@@ -86,10 +86,14 @@ def _read_wordings(
     sentences: Sequence[Sequence[Sentence]], figures: Sequence[Sequence[Figure]], reader: TermReader
 ) -> list[_Wording]:
     """Fold sentences of the same words; the wordings stand in the order of their words."""
-    numbers: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for figure in chain.from_iterable(figures):
-        numbers[reader.words(figure.sentence.tokens)].update(_figure_terms(figure))
     spoken = [[reader.words(sentence.tokens) for sentence in variant] for variant in sentences]
+    said: dict[tuple[int, int], set[str]] = defaultdict(set)  # by variant and sentence: a sentence may hold thousands
+    for variant, found_there in enumerate(figures):
+        for figure in found_there:
+            said[variant, figure.sentence.index].update(_figure_terms(figure))
+    numbers: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for (variant, index), terms_there in said.items():
+        numbers[spoken[variant][index]] |= terms_there
     found: dict[tuple[str, ...], _Wording] = {}
     for words in sorted(set(chain.from_iterable(spoken))):
         terms = reader.read(words)

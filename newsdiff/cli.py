@@ -3,28 +3,31 @@
 import codecs
 import errno
 import os
+import re
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 import typer
+from typer.core import TyperCommand
 
 import newsdiff
 from newsdiff.errors import InputError, NewsdiffError, UsageError
 from newsdiff.guard import TROUBLE, complain, describe_failure, write_output
 from newsdiff.model import SEVERITY, Document, Report, Verdict
 from newsdiff.read import STANDARD_INPUT, label_documents, read_document
-from newsdiff.render import FORMATS, render_report
+from newsdiff.render import FIGURE_FORMATS, FORMATS, Options, render_figures, render_report
 
 BRIEF: Final = """\
 newsdiff compares the figures that several news stories give for one event.
 Usage:    newsdiff compare FILE FILE...
 Example:  newsdiff compare guardian.txt times.txt
-Commands: compare, schema
+Commands: compare, figures, schema
 Help:     newsdiff --help, newsdiff compare --help
 """
 
@@ -34,7 +37,7 @@ HELP: Final = """\
 Examples:
   newsdiff compare guardian.txt times.txt
   newsdiff compare stories/*.txt --json
-  newsdiff schema
+  newsdiff figures guardian.txt
 
 Compare the figures that several news stories give for one event.
 """
@@ -50,11 +53,45 @@ Show which figures of two or more variants of a story differ, which agree, and w
 Exit status: 0 nothing conflicts (see --fail-on), 1 something does, 2 trouble.
 """
 
+FIGURES_HELP: Final = """\
+\b
+Examples:
+  newsdiff figures guardian.txt
+  newsdiff figures stories/*.txt --format csv --output figures.csv
+  newsdiff figures guardian.txt --published 2024-11-22 --explain
+
+Show every figure of each text in its sentence, and how it is read; nothing is compared.
+
+Exit status: 0 shown, 2 trouble.
+"""
+
 # --fail-on -> the mildest verdict that makes the exit status 1.
 FAIL_ON: Final = {"any": Verdict.QUALIFIER, "conflict": Verdict.CONFLICT}
 
 DEFAULT_WIDTH: Final = 80
 LEAST_WIDTH: Final = 20
+
+# The options that commands share.
+Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to that file, whole or not at all.")
+]
+Color = Annotated[
+    Literal["auto", "always", "never"], typer.Option(help="Colour; auto: on a terminal, unless NO_COLOR is set.")
+]
+Ascii = Annotated[bool, typer.Option("--ascii", help="Signs in ASCII: != for ≠. In JSON, ASCII only.")]
+Width = Annotated[
+    int | None,
+    typer.Option(min=LEAST_WIDTH, metavar="N", help="Columns of the text; by default the terminal's, else 80."),
+]
+Encoding = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Encoding of texts that are not UTF-8, such as cp1252.")
+]
+Labels = Annotated[
+    list[str] | None, typer.Option("--label", metavar="NAME=FILE", help="Name a text; can be given for each FILE.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
+Debug = Annotated[bool, typer.Option("--debug", help="After an internal error, print where it happened.")]
 
 app = typer.Typer(
     add_completion=False,
@@ -62,6 +99,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+class _Command(TyperCommand):
+    """A command whose usage has ``FILE...``, where typer writes ``{FILE...}``."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401 - typer has no public name for it
+        """Give the words of the usage line."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -101,81 +146,97 @@ def _newsdiff(
 ) -> None: ...
 
 
-@app.command(help=COMPARE_HELP, short_help="Compare the figures of two or more variants of a story.")
+@app.command(cls=_Command, help=COMPARE_HELP, short_help="Compare the figures of two or more variants of a story.")
 def compare(  # noqa: PLR0913 - the options of the command
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Two or more texts; - is standard input.")],
     *,
     format_name: Annotated[
         str | None, typer.Option("--format", metavar="|".join(FORMATS), help="Form of the report; text by default.")
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there, whole or not at all.")
-    ] = None,
-    color: Annotated[
-        Literal["auto", "always", "never"], typer.Option(help="Colour; auto: on a terminal, unless NO_COLOR is set.")
-    ] = "auto",
-    ascii_signs: Annotated[
-        bool, typer.Option("--ascii", help="Signs in ASCII: != for ≠. In JSON, ASCII only.")
-    ] = False,
-    width: Annotated[
-        int | None,
-        typer.Option(min=LEAST_WIDTH, metavar="N", help="Columns of the text; by default the terminal's, else 80."),
-    ] = None,
+    json: Json = False,
+    output: Output = None,
+    color: Color = "auto",
+    ascii_signs: Ascii = False,
+    width: Width = None,
     fail_on: Annotated[
         Literal["any", "conflict", "never"], typer.Option(help="The least difference that makes the exit status 1.")
     ] = "conflict",
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="The same as --fail-on never.")] = False,
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Encoding of texts that are not UTF-8, such as cp1252.")
-    ] = None,
-    label: Annotated[
-        list[str] | None, typer.Option(metavar="NAME=FILE", help="Name a variant; can be given for each FILE.")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")] = False,
-    debug: Annotated[  # noqa: ARG001 - the guard looks for it
-        bool, typer.Option("--debug", help="After an internal error, print where it happened.")
-    ] = False,
+    encoding: Encoding = None,
+    label: Labels = None,
+    quiet: Quiet = False,
+    debug: Debug = False,  # noqa: ARG001 - the guard looks for it
 ) -> int:
     """Compare the files and write the report; ``COMPARE_HELP`` tells the user."""
     from newsdiff.pipeline import compare as compare_documents  # noqa: PLC0415 - help and errors need no rooms
 
-    chosen = _choose_format(format_name, json)
+    chosen = _choose_format(format_name, json, FORMATS)
     labels = _parse_labels(label or [], files)
+    if len(files) < 2:
+        raise UsageError(files[0], "compare needs two or more; for one use newsdiff figures")
     _check_files(files, output)
-    documents = _read_documents(files, encoding, labels)
-    if not quiet:
-        _warn_of_same_texts(documents)
-    report = compare_documents(documents)
-    to_file = output if output != STANDARD_INPUT else None
-    text = render_report(
-        report,
-        chosen,
-        width=width or _terminal_width(to_file),
-        color=color == "always" or (color == "auto" and _shows_color(to_file)),
-        ascii=ascii_signs or not _takes_unicode(to_file),
-    )
-    if to_file is None:
-        write_output(text)
-    else:
-        _write_file(to_file, text)
+    report = compare_documents(_read_documents(files, encoding, labels, quiet))
+    looks = _choose_looks(output, width, color, ascii_signs)
+    _write(render_report(report, chosen, width=looks.width, color=looks.color, ascii=looks.ascii), output)
     return int(_fails(report, "never" if exit_zero else fail_on))
 
 
-@app.command(short_help="Print the JSON Schema of the JSON report.")
-def schema() -> int:
-    """Print the JSON Schema (draft 2020-12) that every JSON report follows."""
-    from newsdiff.render.schema import report_schema  # noqa: PLC0415 - only here
-    from newsdiff.render.to_json import write_json  # noqa: PLC0415 - only here
+@app.command(cls=_Command, help=FIGURES_HELP, short_help="Show the figures of each text; compare nothing.")
+def figures(  # noqa: PLR0913 - the options of the command
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="One or more texts; - is standard input.")],
+    *,
+    format_name: Annotated[
+        str | None,
+        typer.Option("--format", metavar="|".join(FIGURE_FORMATS), help="Form of the list; text by default."),
+    ] = None,
+    json: Json = False,
+    output: Output = None,
+    published: Annotated[
+        list[str] | None,
+        typer.Option(metavar="[FILE=]DATE", help="The day that Friday is reckoned from, such as 2024-11-22."),
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="For each figure the pattern that read it, its role and its interval.")
+    ] = False,
+    color: Color = "auto",
+    ascii_signs: Ascii = False,
+    width: Width = None,
+    encoding: Encoding = None,
+    label: Labels = None,
+    quiet: Quiet = False,
+    debug: Debug = False,  # noqa: ARG001 - the guard looks for it
+) -> int:
+    """List the figures of the files; ``FIGURES_HELP`` tells the user."""
+    from newsdiff.pipeline import list_figures  # noqa: PLC0415 - help and errors need no rooms
 
-    write_output(write_json(report_schema(), ascii_only=not _takes_unicode(None)))
+    chosen = _choose_format(format_name, json, FIGURE_FORMATS)
+    labels, days = _parse_labels(label or [], files), _parse_days(published or [], files)
+    _check_files(files, output)
+    documents = _read_documents(files, encoding, labels, quiet)
+    listed = list_figures([replace(d, published=days.get(d.source, d.published)) for d in documents])
+    looks = _choose_looks(output, width, color, ascii_signs)._replace(explain=explain)
+    _write(render_figures(listed, chosen, looks), output)
     return 0
 
 
-def _choose_format(name: str | None, json: bool) -> str:
+@app.command(short_help="Print the JSON Schema of the JSON output.")
+def schema(
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="report, or figures for newsdiff figures.")] = "report",
+) -> int:
+    """Print the JSON Schema (draft 2020-12) that every JSON report follows, or every list of figures."""
+    from newsdiff.render.schema import SCHEMAS  # noqa: PLC0415 - only here
+    from newsdiff.render.to_json import write_json  # noqa: PLC0415 - only here
+
+    if name not in SCHEMAS:
+        raise UsageError("", f"{name!r} is no schema; schemas are {', '.join(SCHEMAS)}")
+    write_output(write_json(SCHEMAS[name](), ascii_only=not _takes_unicode()))
+    return 0
+
+
+def _choose_format(name: str | None, json: bool, formats: Iterable[str]) -> str:
     chosen = name or ("json" if json else "text")
-    if chosen not in FORMATS:
-        raise UsageError("--format", f"{chosen!r} is no format; formats are {', '.join(FORMATS)}")
+    if chosen not in formats:
+        raise UsageError("--format", f"{chosen!r} is no format; formats are {', '.join(formats)}")
     if json and chosen != "json":
         raise UsageError("--json", f"contradicts --format {chosen}; give one of them")
     return chosen
@@ -189,30 +250,55 @@ def _parse_labels(pairs: Sequence[str], files: Sequence[str]) -> dict[str, str]:
         if not (name.strip() and sign):
             raise UsageError("--label", f"{pair!r} is not NAME=FILE; write for example --label Guardian=guardian.txt")
         if file not in files:
-            raise UsageError("--label", f"{file!r} is none of the files compared; write it as in the list of files")
+            raise UsageError("--label", f"{file!r} is none of the files given; write it as in the list of files")
         if name in labels.values() or file in labels:
             raise UsageError("--label", f"{pair!r} names a second time; give each file one name of its own")
         labels[file] = name
     return labels
 
 
+def _parse_days(values: Sequence[str], files: Sequence[str]) -> dict[str, str]:
+    """``DATE`` and ``FILE=DATE`` ... -> {file: day}; a file's own day goes before the one for all."""
+    days: dict[str, str] = {}
+    for value in values:
+        file, sign, day = value.rpartition("=")
+        if not _is_day(day):
+            raise UsageError("--published", f"{day!r} is no day; write it as in 2024-11-22")
+        if sign and file not in files:
+            raise UsageError("--published", f"{file!r} is none of the files given; write it as in the list of files")
+        if file in days:
+            raise UsageError("--published", f"{value!r} gives a second day; give one for all and one for each file")
+        days[file] = day
+    general = {file: days[""] for file in files if "" in days}
+    return general | days
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is ``2024-11-22``; ``fromisoformat`` alone takes weeks and days run together too."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return False
+    with suppress(ValueError):
+        return bool(date.fromisoformat(text))
+    return False
+
+
 def _check_files(files: Sequence[str], output: str | None) -> None:
-    if len(files) < 2:
-        raise UsageError(files[0], "compare needs two or more files; add another variant of the story")
     if files.count(STANDARD_INPUT) > 1:
         raise UsageError(STANDARD_INPUT, "standard input can be read only once; give it once")
     if output is None or output == STANDARD_INPUT:
         return
     if Path(output).is_dir():
-        raise UsageError(output, "is a folder; name a file in it for the report")
+        raise UsageError(output, "is a folder; name a file in it")
     for file in files:
         with suppress(OSError, ValueError):  # what cannot be looked up is told when it is read
             if Path(output).samefile(file):
-                raise UsageError(output, "is one of the files compared; write the report to another")
+                raise UsageError(output, "is one of the files given; write to another")
 
 
-def _read_documents(files: Sequence[str], encoding: str | None, labels: dict[str, str]) -> list[Document]:
-    """Read every file before the first comparison, so that every bad one is told at once."""
+def _read_documents(
+    files: Sequence[str], encoding: str | None, labels: Mapping[str, str], quiet: bool
+) -> list[Document]:
+    """Read every file before the first is looked into, so that every bad one is told at once."""
     documents, failed = [], False
     for file in files:
         try:
@@ -222,6 +308,8 @@ def _read_documents(files: Sequence[str], encoding: str | None, labels: dict[str
             failed = True
     if failed:
         raise typer.Exit(TROUBLE)
+    if not quiet:
+        _warn_of_same_texts(documents)
     return [replace(d, label=labels.get(d.source, d.label)) for d in label_documents(documents)]
 
 
@@ -241,24 +329,38 @@ def _fails(report: Report, fail_on: str) -> bool:
     return any(SEVERITY[fact.verdict] >= least for fact in report.facts)
 
 
-def _shows_color(output: str | None) -> bool:
+def _choose_looks(output: str | None, width: int | None, color: str, ascii_signs: bool) -> Options:
+    to_stream = output in (None, STANDARD_INPUT)
+    return Options(
+        width=width or (_terminal_width() if to_stream else DEFAULT_WIDTH),
+        color=color == "always" or (color == "auto" and to_stream and _shows_color()),
+        ascii=ascii_signs or (to_stream and not _takes_unicode()),
+    )
+
+
+def _shows_color() -> bool:
     """Decide by the stream and two variables alone, https://no-color.org and TERM."""
-    if output is not None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def _takes_unicode(output: str | None) -> bool:
-    if output is not None or sys.stdout is None:
-        return True
-    return codecs.lookup(sys.stdout.encoding).name.startswith("utf")
+def _takes_unicode() -> bool:
+    return sys.stdout is None or codecs.lookup(sys.stdout.encoding).name.startswith("utf")
 
 
-def _terminal_width(output: str | None) -> int:
-    if output is None and sys.stdout is not None and sys.stdout.isatty():
+def _terminal_width() -> int:
+    if sys.stdout is not None and sys.stdout.isatty():
         with suppress(OSError):
             return max(os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH, LEAST_WIDTH)
     return DEFAULT_WIDTH
+
+
+def _write(text: str, output: str | None) -> None:
+    if output is None or output == STANDARD_INPUT:
+        write_output(text)
+    else:
+        _write_file(output, text)
 
 
 def _write_file(path: str, text: str) -> None:

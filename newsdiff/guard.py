@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 from typing import Final, NoReturn, TextIO
 
@@ -28,8 +29,8 @@ def run_guarded(command: Callable[[], int], debug: bool = False) -> int:
     try:
         if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
             signal.signal(signal.SIGTERM, _raise_terminated)
-        _escape_unencodable(sys.stdout)
-        _escape_unencodable(sys.stderr)
+        _settle(sys.stdout)
+        _settle(sys.stderr)
         status = command()
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -63,9 +64,8 @@ def write_output(text: str) -> None:
 
 def complain(message: str) -> None:
     """Write one line about trouble to standard error; nobody can be told if that fails too."""
-    from newsdiff.render.show import show_name  # noqa: PLC0415 - most runs have nothing to complain about
-
-    _write_error(f"newsdiff: {show_name(message)}\n")
+    line = _make_visible(message).replace("\n", "\\n")
+    _write_error(f"newsdiff: {line}\n")
 
 
 def describe_failure(error: OSError) -> str:
@@ -74,10 +74,10 @@ def describe_failure(error: OSError) -> str:
     return reason[:1].lower() + reason[1:]
 
 
-def _escape_unencodable(stream: TextIO | None) -> None:
-    """Show what the stream's encoding lacks as an escape instead of dying of it; a closed stream is None."""
+def _settle(stream: TextIO | None) -> None:
+    """Show what the encoding lacks as an escape, and write line ends as they are; a closed stream is None."""
     if stream is not None:
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[attr-defined]
+        stream.reconfigure(errors="backslashreplace", newline="\n")  # type: ignore[attr-defined]
 
 
 def _defuse(text: str) -> str:
@@ -96,11 +96,19 @@ def _defuse(text: str) -> str:
 def _report_internal_error(error: Exception, debug: bool) -> None:
     complain(f"internal error ({type(error).__name__}), please report; re-run with --debug")
     if debug:
-        import traceback  # noqa: PLC0415 - only here
+        with suppress(Exception):  # the line above must do where even telling fails
+            import traceback  # noqa: PLC0415 - only here
 
-        from newsdiff.render.show import show  # noqa: PLC0415 - only here
+            _write_error(_make_visible("".join(traceback.format_exception(error))))
 
-        _write_error(show("".join(traceback.format_exception(error))))
+
+def _make_visible(text: str) -> str:
+    """Escape what steers a terminal; where the means for that cannot be had, all that is not plain ASCII."""
+    try:
+        from newsdiff.render.show import show  # noqa: PLC0415 - most runs have nothing to complain about
+    except Exception:  # whatever broke the command may have broken this too
+        return "\n".join(ascii(line)[1:-1] for line in text.split("\n"))
+    return show(text)
 
 
 def _write_error(text: str) -> None:

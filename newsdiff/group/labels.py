@@ -7,6 +7,7 @@ from newsdiff.model import Figure
 
 BEFORE: Final = 5  # words of the sentence before a number that has no noun
 AFTER: Final = 3
+REACH: Final = 120  # characters on each side that are looked at: a sentence may be as long as a file
 _MARKS: Final = ',;:.!?()[]“”"—–'
 
 
@@ -37,12 +38,13 @@ def _around(figure: Figure) -> tuple[list[str], list[str]]:
     """The words of the clause before and after a mention."""
     text, sentence = figure.document.text, figure.sentence
     before: list[str] = []
-    for word in reversed(text[sentence.span.start : figure.span.start].split()):
+    start, stop = max(sentence.span.start, figure.span.start - REACH), min(sentence.span.stop, figure.span.stop + REACH)
+    for word in reversed(text[start : figure.span.start].split()):
         if word[-1] in _MARKS or len(before) == BEFORE:
             break
         before.insert(0, word)
     after: list[str] = []
-    for word in text[figure.span.stop : sentence.span.stop].split():
+    for word in text[figure.span.stop : stop].split():
         if word[0] in _MARKS or len(after) == AFTER:
             break
         after.append(word.rstrip(_MARKS))

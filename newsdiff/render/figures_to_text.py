@@ -40,12 +40,20 @@ LEAST_READING: Final = 20  # columns; with less beside the words, the reading go
 
 
 class Row(NamedTuple):
-    """One figure: its words, its kind, and the parts of its reading, those that explain it apart."""
+    """One figure: its words, its kind, its reading, and how that came about ("" unless asked for)."""
 
     words: str
     kind: str
     reading: str
     explanation: str
+
+
+class Passage(NamedTuple):
+    """A sentence with its figures, each with its row."""
+
+    sentence: Sentence
+    figures: Sequence[Figure]
+    rows: Sequence[Row]
 
 
 class Columns(NamedTuple):
@@ -64,46 +72,48 @@ def render(figures: FigureList, options: Options) -> str:
 
 def lay_out(listed: FigureList, options: Options) -> Iterator[Line]:
     """Lay out the whole page."""
-    rows = {
-        number: [_read_row(figure, options) for figure in figures] for number, figures in enumerate(listed.figures)
-    }
-    columns = _measure([row for each in rows.values() for row in each], options.width)
-    marks = _choose_marks(listed)
-    for number, (document, figures) in enumerate(zip(listed.documents, listed.figures, strict=True)):
+    articles = [_read_passages(figures, options) for figures in listed.figures]
+    passages = [passage for article in articles for passage in article]
+    columns = _measure([row for passage in passages for row in passage.rows], options.width)
+    marks = _choose_marks(passages)
+    for number, (document, article) in enumerate(zip(listed.documents, articles, strict=True)):
         if number:
             yield []
-        yield from ([(line, "summary")] for line in wrap(_head(document, figures), options.width))
-        rows_left = iter(rows[number])
-        for _, group in groupby(figures, key=lambda figure: figure.sentence.index):
-            together = list(group)
+        head = _head(document, sum(len(passage.rows) for passage in article))
+        yield from ([(line, "summary")] for line in wrap(head, options.width))
+        for passage in article:
             yield []
-            yield from _lay_out_sentence(together[0].sentence, together, marks, options.width)
-            for _, row in zip(together, rows_left, strict=False):
+            yield from _lay_out_sentence(passage, marks, options.width)
+            for row in passage.rows:
                 yield from _lay_out_figure(row, columns)
 
 
-def _head(document: Document, figures: Sequence[Figure]) -> str:
+def _read_passages(figures: Sequence[Figure], options: Options) -> list[Passage]:
+    together = [list(group) for _, group in groupby(figures, key=lambda figure: figure.sentence.index)]
+    return [Passage(group[0].sentence, group, [_read_row(figure, options) for figure in group]) for group in together]
+
+
+def _head(document: Document, figures: int) -> str:
     """``000: 14 figures in seeds/000_cd81.txt``."""
     label, source = show_name(document.label), show_name(document.source)
-    count = count_things(len(figures), "figure")
+    count = count_things(figures, "figure")
     return f"{label}: {count} in {source}" if source not in ("", "-", label) else f"{label}: {count}"
 
 
-def _lay_out_sentence(
-    sentence: Sentence, figures: Sequence[Figure], marks: tuple[str, str], page: int
-) -> Iterator[Line]:
-    document = sentence.document
-    place = f"{show_name(document.source or document.label)}:{sentence.line}"
+def _lay_out_sentence(passage: Passage, marks: tuple[str, str], page: int) -> Iterator[Line]:
+    document = passage.sentence.document
+    place = f"{show_name(document.source or document.label)}:{passage.sentence.line}"
     yield from ([(line, "place")] for line in wrap(place, page))
-    for line in wrap_pieces(list(_mark(sentence, figures, marks)), page - SENTENCE_INDENT):
+    for line in wrap_pieces(list(_mark(passage, marks)), page - SENTENCE_INDENT):
         yield [(" " * SENTENCE_INDENT, ""), *line]
 
 
-def _mark(sentence: Sentence, figures: Sequence[Figure], marks: tuple[str, str]) -> Iterator[Piece]:
+def _mark(passage: Passage, marks: tuple[str, str]) -> Iterator[Piece]:
     """Cut a sentence at the edges of its figures and put marks there; a figure within another has its own."""
-    opened, closed = Counter(f.span.start for f in figures), Counter(f.span.stop for f in figures)
-    text, depth = sentence.document.text, 0
-    for start, stop in pairwise(sorted({*sentence.span, *opened, *closed})):
+    opened = Counter(figure.span.start for figure in passage.figures)
+    closed = Counter(figure.span.stop for figure in passage.figures)
+    text, depth = passage.sentence.document.text, 0
+    for start, stop in pairwise(sorted({*passage.sentence.span, *opened, *closed})):
         depth += opened[start]
         words = show_words(text[start:stop])
         if depth:
@@ -113,9 +123,8 @@ def _mark(sentence: Sentence, figures: Sequence[Figure], marks: tuple[str, str])
         depth -= closed[stop]
 
 
-def _choose_marks(listed: FigureList) -> tuple[str, str]:
-    sentences = {f.sentence.span: f.sentence for figures in listed.figures for f in figures}
-    used = set().union(*(sentence.text for sentence in sentences.values()))
+def _choose_marks(passages: Sequence[Passage]) -> tuple[str, str]:
+    used = set().union(*(passage.sentence.text for passage in passages))
     return next((pair for pair in MARKS if used.isdisjoint("".join(pair))), MARKS[-1])
 
 
@@ -124,7 +133,9 @@ def _read_row(figure: Figure, options: Options) -> Row:
     said = describe_quantity(figure.kind, figure.quantity, "").removeprefix(f"{figure.kind} ")
     role = show_words(figure.role)
     reading = [said, show_words(figure.counted), role]
-    explanation = [f"pattern {figure.pattern}", f"role {role or 'none'}", f"interval {_describe_interval(figure)}"]
+    explanation = [f"pattern {figure.pattern}", f"interval {_describe_interval(figure)}"]
+    if role:
+        explanation.insert(1, f"role {role}")
     return Row(
         show_words(figure.text),
         str(figure.kind),
@@ -159,12 +170,15 @@ def _measure(rows: Sequence[Row], page: int) -> Columns:
 def _lay_out_figure(row: Row, columns: Columns) -> Iterator[Line]:
     words = Cell(wrap(row.words, columns.words), "", columns.words)
     if columns.reading:
-        reading = [line for part in (row.reading, row.explanation) if part for line in wrap(part, columns.reading)]
-        cells = (words, Cell((row.kind,), "place", columns.kind), Cell(reading, "", columns.reading))
-        yield from lay_out_row(cells, INDENT)
-        return
-    yield from lay_out_row((words,), INDENT)
-    below = columns.page - INDENT - GAP
-    for part in (f"{row.kind}: {row.reading}", row.explanation):
-        if part:
-            yield from lay_out_row((Cell(wrap(part, below), "", below),), INDENT + GAP)
+        kind, reading = Cell((row.kind,), "place", columns.kind), wrap(row.reading, columns.reading)
+        yield from lay_out_row((words, kind, Cell(reading, "", columns.reading)), INDENT)
+    else:
+        yield from lay_out_row((words,), INDENT)
+        yield from _lay_out_below(f"{row.kind}: {row.reading}", "", columns.page)
+    if row.explanation:
+        yield from _lay_out_below(row.explanation, "place", columns.page)
+
+
+def _lay_out_below(text: str, role: str, page: int) -> Iterator[Line]:
+    width = page - INDENT - GAP
+    return lay_out_row((Cell(wrap(text, width), role, width),), INDENT + GAP)

@@ -56,15 +56,15 @@ def _write(value: Any, newline: str | None, quote: Quote) -> str:  # noqa: ANN40
         case int() | float():
             return write_decimal(Decimal(repr(value)))
         case dict():
-            return _join("{}", [f"{quote(key)}: {_write(item, inner, quote)}" for key, item in value.items()], newline)
+            pairs = [f"{quote(key)}: {_write(item, inner, quote)}" for key, item in value.items()]
+            return _join("{", pairs, "}", newline)
         case list():
-            # numbers, names, cells of numbers: one line
-            return _join("[]", [_write(item, inner, quote) for item in value], newline if _has_record(value) else None)
+            items = [_write(item, inner, quote) for item in value]
+            return _join("[", items, "]", newline if _has_record(value) else None)  # numbers and names: one line
     raise TypeError(f"no JSON value: {type(value).__name__}")
 
 
-def _join(brackets: str, items: list[str], newline: str | None) -> str:
-    opening, closing = brackets
+def _join(opening: str, items: list[str], closing: str, newline: str | None) -> str:
     if newline is None or not items:
         return f"{opening}{', '.join(items)}{closing}"
     inner = newline + INDENT
