@@ -13,7 +13,7 @@ TOKEN: Final = re.compile(
       [A-Za-z]{2,}+ (?! [^\W\d_] )                             # most words: a plain range is the quickest class
     | [^\W\d_] (?: [^\W\d_]++                                 # any other word
                  | (?: \. [^\W\d_] (?! [^\W\d_] ) )++ \.? )?  # U.S.  a.m.  D.C.
-    | \d++ (?: [.,'’٬٫\u00A0\u2007\u2009\u202F] \d++ )*+      # 13,000  2.5  1 000 (hard spaces)  1,2,3  10.30
+    | \d++ (?: [.,'’٬٫，．\u00A0\u2007\u2009\u202F] \d++ )*+      # 13,000  2.5  1 000 (hard spaces)  1,2,3  10.30
     | (?<= [^\W\d_] ) ['’] [^\W\d_]++                         # 's  't, apart from their word
     | \S                                                      # any other mark, alone
     )""",

@@ -25,14 +25,14 @@ EXACT: Final = Context(prec=2200)
 
 ONE: Final = Decimal(1)
 HUNDREDTH: Final = Decimal("0.01")
-_PLAIN: Final = re.compile(r"\d++(?:[.٫]\d++)?")
-_GROUPED: Final = re.compile(r"\d{1,3}([,'’٬\u00A0\u2007\u2009\u202F])\d{3}(?:\1\d{3})*+(?:[.٫]\d++)?")
+_PLAIN: Final = re.compile(r"\d++(?:[.٫．]\d++)?")
+_GROUPED: Final = re.compile(r"\d{1,3}([,'’٬，\u00A0\u2007\u2009\u202F])\d{3}(?:\1\d{3})*+(?:[.٫．]\d++)?")
 # Forms that few texts hold stay strings: re compiles and keeps them when one does.
 _LAKH: Final = r"\d{1,3}(?:,\d{2}(?!\d))++,\d{3}(?:\.\d++)?"  # 1,00,000
 _DOTTED: Final = r"\d{1,3}(?:\.\d{3}){2,}+(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}"  # 1.250.000  13.000,50
 _DECIMAL_COMMA: Final = r"\d{1,3},\d{1,2}"  # 2,5 million
 _ADDRESS: Final = r"(?:\d{1,3}\.){3}\d{1,3}"  # 192.168.100.200
-_SEPARATORS: Final = re.compile(r"[,'’٬\u00A0\u2007\u2009\u202F]")
+_SEPARATORS: Final = re.compile(r"[,'’٬，\u00A0\u2007\u2009\u202F]")
 _PLACES: Final = 12  # of a third and its like, which no decimal holds
 _HYPHENS: Final = frozenset("-‐‑–")
 _ARTICLES: Final = frozenset(("a", "an"))
@@ -89,7 +89,7 @@ def parse_digits(text: str) -> tuple[Decimal, Decimal] | None:
     else:
         return None
     if not digits.isascii():
-        digits = digits.replace("٫", ".")
+        digits = digits.replace("٫", ".").replace("．", ".")
         blocks = {ord(c) - int(c) for c in digits if c != "."}
         if len(blocks) > 1:  # digits of two scripts in one number: a trick or a slip, not a figure
             return None
