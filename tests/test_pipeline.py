@@ -1,0 +1,104 @@
+"""The rooms together: what the library promises of a whole comparison, and of its parts called alone."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsdiff
+from newsdiff import Document, UsageError
+
+SEEDS = sorted(map(str, (Path(__file__).parent.parent / "seeds").glob("*.txt")))
+
+FERRY = (
+    "The ferry Arna ran aground off Skelling on Monday with 212 people on board. Twelve passengers were hurt, "
+    "the coast guard said. The damage was put at $3.4 million. The line has run for 40 years.",
+    "With more than 200 people aboard, the ferry Arna struck rocks off Skelling. The coast guard said 12 passengers "
+    "were hurt. Repairs will cost $3.4 million.",
+)
+
+
+def documents(*texts):
+    return [Document(f"v{i}", text, f"v{i}.txt") for i, text in enumerate(texts)]
+
+
+def verdicts(report):
+    return sorted(
+        (str(fact.verdict), sorted({f.document.id for m in fact.mentions for f in m})) for fact in report.facts
+    )
+
+
+def test_compare_takes_paths_and_documents_alike():
+    read = [newsdiff.read_document(path) for path in SEEDS]
+    from_paths, from_documents = newsdiff.compare(SEEDS), newsdiff.compare(read)
+    assert verdicts(from_paths) == verdicts(from_documents)
+    assert [document.label for document in from_paths.documents] == ["000", "001", "002", "003", "004"]
+
+
+def test_one_document_is_refused():
+    with pytest.raises(UsageError, match="two or more"):
+        newsdiff.compare(documents("Five men died."))
+
+
+def test_documents_that_share_a_file_name_are_told_apart():
+    twins = [Document("a", FERRY[0], "gull/story.txt"), Document("b", FERRY[1], "heron/story.txt")]
+    ids = [document.id for document in newsdiff.compare(twins).documents]
+    assert ids == ["gull/story.txt", "heron/story.txt"]
+    same = [Document("a", FERRY[0], "story.txt"), Document("b", FERRY[1], "story.txt")]
+    assert len({document.id for document in newsdiff.compare(same).documents}) == 2
+
+
+def test_a_report_keeps_the_order_of_its_inputs():
+    report = newsdiff.compare(documents(*FERRY)[::-1])
+    assert [document.id for document in report.documents] == ["v1.txt", "v0.txt"]
+    for variant, document in enumerate(report.documents):
+        assert all(figure.document.id == document.id for figure in report.figures[variant])
+        assert all(f.document.id == document.id for fact in report.facts for f in fact.mentions[variant])
+        assert all(sentence.document.id == document.id for sentence in report.alignment.sentences[variant])
+
+
+def test_align_sentences_speaks_of_the_strings_it_was_given():
+    variants = [
+        ["The ferry sank off Skelling.", "Nobody was hurt."],
+        ["No one was hurt.", "The ferry sank off Skelling."],
+    ]
+    rows = [row.cells for row in newsdiff.align_sentences(variants).rows]
+    assert ((0,), (1,)) in rows
+    assert {index for cells in rows for index in cells[0]} == {0, 1}
+
+
+def test_figures_and_sentences_are_slices_of_the_text():
+    for text in FERRY:
+        for figure in newsdiff.find_figures(text):
+            assert text[figure.span.start : figure.span.stop] == figure.text
+        for sentence in newsdiff.split_sentences(text):
+            assert text[sentence.span.start : sentence.span.stop] == sentence.text
+
+
+def test_published_resolves_a_weekday():
+    assert newsdiff.find_figures("He left on Friday.")[0].quantity.iso is None
+    assert newsdiff.find_figures("He left on Friday.", published="2024-11-24")[0].quantity.iso == "2024-11-22"
+
+
+@pytest.mark.parametrize(
+    ("digits", "words"), [("12 passengers", "twelve passengers"), ("$3.4 million", "3.4 million dollars")]
+)
+def test_the_way_a_number_is_written_changes_no_verdict(digits, words):
+    changed = [text.replace(digits, words) for text in FERRY]
+    assert changed != list(FERRY)
+    assert verdicts(newsdiff.compare(documents(*changed))) == verdicts(newsdiff.compare(documents(*FERRY)))
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.integers(0, 1), st.sampled_from(["Nobody knows why.", "The sea was calm.", "Crowds gathered at the quay."]))
+def test_a_sentence_without_figures_changes_no_verdict(variant, sentence):
+    longer = [f"{text} {sentence}" if i == variant else text for i, text in enumerate(FERRY)]
+    assert verdicts(newsdiff.compare(documents(*longer))) == verdicts(newsdiff.compare(documents(*FERRY)))
+
+
+def test_threads_get_the_same_report():
+    with ThreadPoolExecutor(4) as pool:
+        records = list(pool.map(lambda _: newsdiff.as_record(newsdiff.compare(SEEDS)), range(8)))
+    assert all(record == records[0] for record in records)
