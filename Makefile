@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept bench clean
+.PHONY: help setup demo test check format accept score bench clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -34,11 +34,15 @@ accept: .venv/dev.stamp ## rewrite the golden reports and the sessions in the do
 		tests/test_docs.py::test_each_command_prints_what_its_document_shows
 	@git --no-pager diff --stat -- tests/golden README.md
 
-bench: .venv/dev.stamp ## measure newsdiff against yardsticks taken in the same run
+score: .venv/dev.stamp ## measure what find_figures reads right, on bench/gold or on GOLD=file-or-folder
+	@$(BIN)/python bench/score.py $(if $(GOLD),'$(GOLD)')
+
+bench: .venv/dev.stamp ## measure newsdiff against yardsticks and peers in the same run (peers go into .venv-peers)
 	@$(BIN)/python bench/ratios.py
+	@$(BIN)/python bench/peers.py $(if $(GOLD),'$(GOLD)')
 
 clean: ## remove .venv, caches and builds
-	rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis build dist
+	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis build dist
 	find newsdiff tests bench -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # Two stamps, so that a user's demo waits for no developer's tool; both depend on what pyproject.toml asks for.

@@ -13,7 +13,8 @@ The rules of matching, within one text:
   against the same string, a date that nobody resolves against another. Numbers are the same within one part in
   10,000, so that 0.667 is two thirds. Money in cents or pence is also the hundredth of its unit.
 - One figure matches at most one other. Pairs whose units agree are made first, then those that overlap most.
-- Units agree where, in lower case, in the singular and by the table of names below, they are the same.
+- Units agree where, in lower case, in the singular and by the table of names below, they are the same. Of a rate in
+  money the money is compared ("$4 a month" is in dollars), and an age's "year of age" is a year.
 
 Precision is what matched of what was predicted, recall what matched of the gold. "All" counts every figure;
 "numbers" leaves dates, times, ordinals and scores out, which most readers of quantities do not claim to read: gold
@@ -42,13 +43,23 @@ NAMES: Final = """
     cny | yuan | renminbi | chinese yuan
     inr | rupee | indian rupee
     cad | c$ | canadian dollar
-    aud | a$ | australian dollar
+    aud | a$ | au$ | australian dollar
+    nzd | nz$ | new zealand dollar
+    hkd | hk$ | hong kong dollar
+    sgd | s$ | singapore dollar
+    ils | shekel | israeli shekel | new shekel | israeli new shekel
+    myr | rm | ringgit | malaysian ringgit
+    krw | won | south korean won
+    chf | swiss franc
+    rub | rouble | ruble | russian ruble
+    zar | rand | south african rand
+    part per billion | ppb
+    part per million | ppm
     penny | pence | p
     percent | % | per cent | percentage | pct
     percentage point | point percent | pp
     celsius | degree celsius | c | °c
     fahrenheit | degree fahrenheit | f | °f
-    year of age | year-old | year old | years old
     mile per hour | mph
     kilometre per hour | kph | km/h
     foot | feet | ft
@@ -67,6 +78,8 @@ NAMES: Final = """
 _NAME: Final = {
     name.strip(): row.split("|")[0].strip() for row in NAMES.strip().splitlines() for name in row.split("|")
 }
+
+MONEY: Final = frozenset("usd gbp eur jpy cny inr cad aud nzd hkd sgd ils myr krw chf rub zar".split())
 
 Record = dict[str, Any]
 
@@ -181,13 +194,14 @@ def table_head(name: str) -> str:
 
 
 def table_rows(name: str, texts: Sequence[Text], predicted: Sequence[list[Record]]) -> str:
-    """Two lines: all figures, and the numbers alone."""
+    """Two lines: all figures, and the numbers alone where the gold has any."""
     return "".join(
         f"{name:20}{label:8}{tally.gold:6}" + "".join(f"{rate:7.1f}" for rate in rates) + "\n"
         for label, tally in (
             ("all", score_texts(texts, predicted)),
             ("numbers", score_texts(texts, predicted, APART)),
         )
+        if tally.gold or label == "all"
         for rates in [(*tally.rates(tally.matched), *tally.rates(tally.with_unit))]
     )
 
@@ -248,13 +262,18 @@ def _same_unit(gold: Record, predicted: Record) -> bool:
 def _plain_name(unit: str | None) -> str:
     """Bring a unit to the name that is compared; "" for none."""
     name = " ".join((unit or "").lower().split())
+    money = _NAME.get(name.partition(" per ")[0], "")
+    if money in MONEY:
+        return money
     if name in _NAME or name in {"", "-"}:
         return _NAME.get(name, "")
     return _plain_words(name)
 
 
 def _plain_words(name: str) -> str:
-    """The singular in British spelling: "cubic meters" is "cubic metre"."""
+    """The singular in British spelling: "cubic meters" is "cubic metre"; an age's "years old" is "year"."""
+    for tail in (" of age", " old", "-old"):
+        name = name.removesuffix(tail)
     words = [_singular(word) for word in name.split()]
     plain = " ".join(w[:-2] + "re" if w.endswith(("meter", "liter")) else w for w in words)
     return _NAME.get(plain, plain)
