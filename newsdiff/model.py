@@ -189,8 +189,10 @@ class Figure:
     @property
     def line(self) -> int:
         """The line of the file that the figure starts on, from 1."""
-        before = self.document.text[self.sentence.span.start : self.span.start]
-        return self.sentence.line + before.count("\n") + before.count("\r") - before.count("\r\n")
+        text, start, stop = self.document.text, self.sentence.span.start, self.span.start
+        returns = text.count("\r", start, stop)
+        pairs = text.count("\r\n", start, stop) if returns else 0
+        return self.sentence.line + text.count("\n", start, stop) + returns - pairs
 
     def __str__(self) -> str:
         return describe_quantity(self.kind, self.quantity, self.counted)

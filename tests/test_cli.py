@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 import os
 import pty
@@ -8,6 +10,7 @@ import stat
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -156,7 +159,106 @@ def test_streams_that_cannot_show_everything(story, encoding):
 def test_schema_and_version():
     schema = newsdiff("schema")
     assert (schema.returncode, json.loads(schema.stdout)["title"]) == (0, "newsdiff/1")
+    assert newsdiff("schema", "report").stdout == schema.stdout
+    assert json.loads(newsdiff("schema", "figures").stdout)["title"] == "newsdiff/1 figures"
     assert re.fullmatch(r"newsdiff \d+\.\d+\.\d+\n", newsdiff("--version").stdout)
+
+
+# --- figures --------------------------------------------------------------------------------------------------------
+
+DATED = "On Friday, 40 boats were lost off Marrow Bay.\n"
+
+
+def values_of(result):
+    assert (result.returncode, result.stderr) == (0, ""), result
+    return [(f["document"], f["value"]) for f in json.loads(result.stdout)["figures"]]
+
+
+def test_figures_of_one_text(story):
+    result = newsdiff("figures", "gull.txt", cwd=story)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == (
+        "gull: 1 figure in gull.txt\n\ngull.txt:1\n"
+        "  [At least 40 boats] were lost off Marrow Bay, the harbour master said.\n"
+        "    At least 40 boats  count  at least 40 · boat · lost\n"
+    )
+
+
+def test_figures_in_every_format(story):
+    record = newsdiff("figures", "gull.txt", "tern.txt", "--json", cwd=story)
+    assert values_of(record) == [("gull.txt", 40), ("tern.txt", 900)]
+    mentions = json.loads(record.stdout)["figures"]
+    lines = newsdiff("figures", "gull.txt", "tern.txt", "--format", "jsonl", cwd=story).stdout
+    assert [json.loads(line) for line in lines.splitlines()] == mentions
+    rows = newsdiff("figures", "gull.txt", "tern.txt", "--format", "csv", "-o", "out.csv", cwd=story)
+    assert (rows.returncode, rows.stdout) == (0, "")
+    rows = list(csv.DictReader(io.StringIO((story / "out.csv").read_bytes().decode(), newline="")))
+    assert [(row["document"], row["value"], row["interval_high"]) for row in rows] == [
+        ("gull.txt", "40", ""), ("tern.txt", "900", "990"),
+    ]  # fmt: skip
+
+
+def test_day_of_publication_for_all_and_for_one(story):
+    for name in ("a.txt", "b=c.txt"):
+        (story / name).write_text(DATED)
+    run = partial(newsdiff, "figures", "a.txt", "b=c.txt", "--json", "-q", cwd=story)
+    days = ("--published", "2024-11-22", "--published", "b=c.txt=2024-11-30")
+    assert values_of(run()) == [("a.txt", None), ("a.txt", 40), ("b=c.txt", None), ("b=c.txt", 40)]
+    assert values_of(run(*days)) == values_of(run(*days[2:], *days[:2]))
+    assert [value for _, value in values_of(run(*days))] == ["2024-11-22", 40, "2024-11-29", 40]
+    assert [value for _, value in values_of(run(*days[2:]))] == [None, 40, "2024-11-29", 40]
+    assert [d["published"] for d in json.loads(run(*days).stdout)["documents"]] == ["2024-11-22", "2024-11-30"]
+    dash = newsdiff("figures", "-", "--published", "-=2024-11-22", "--json", input=DATED)
+    assert values_of(dash) == [("-", "2024-11-22"), ("-", 40)]
+
+
+def test_explained_figures_name_pattern_role_and_interval(story):
+    assert (
+        "pattern count · role lost · interval from 40\n"
+        in newsdiff("figures", "gull.txt", "--explain", cwd=story).stdout
+    )
+    record = json.loads(newsdiff("figures", "gull.txt", "--explain", "--json", cwd=story).stdout)
+    assert record["figures"][0]["pattern"] == "count"
+
+
+def test_figures_of_texts_that_have_none_or_are_none(story):
+    (story / "none.txt").write_text("The harbour was quiet.\n")
+    assert newsdiff("figures", "none.txt", cwd=story).stdout == "none: no figures in none.txt\n"
+    assert newsdiff("figures", "none.txt", "--format", "jsonl", cwd=story).stdout == ""
+    assert newsdiff("figures", "none.txt", "--format", "csv", cwd=story).stdout.count("\n") == 1
+    assert complaint(newsdiff("figures", "gone.txt", cwd=story)) == "gone.txt: no such file; check the name"
+
+
+def test_figures_of_odd_texts_and_names_are_safe_in_every_format(story):
+    odd = "=cmd\x1b[2J,x.txt"
+    (story / odd).write_text("Some \x1b[31m40 \u202eboats [sic] and ::error:: -5C and 1,5\x9b00 men were {lost}.\r\n")
+    for form in ("text", "json", "jsonl", "csv"):
+        result = newsdiff("figures", "--format", form, "--explain", "--", odd, cwd=story, env={"GITHUB_ACTIONS": "1"})
+        assert (result.returncode, result.stderr) == (0, ""), form
+        assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202e]", result.stdout), form
+        assert not re.search(r"^::", result.stdout, re.MULTILINE), form
+        assert form != "csv" or "\n'=cmd" in result.stdout.replace('"', "")
+
+
+@pytest.mark.parametrize(("options", "coloured"), [("", True), ("--color never", False), ("--format csv", False)])
+def test_figures_on_a_terminal(story, options, coloured):
+    received = on_terminal("figures", "gull.txt", *options.split(), cwd=story)
+    assert ("\x1b[1m[At least 40 boats]" in received) is coloured
+    assert ("\x1b[" in received) is coloured
+
+
+def test_figures_end_as_comparisons_do(story):
+    for line, status in (
+        ("$ND figures gull.txt tern.txt >/dev/null; echo $?", "0"),
+        ("$ND figures gull.txt >&-; echo $?", "2"),
+        ("cat tern.txt | $ND figures - >/dev/null; echo $?", "0"),
+        ("$ND figures <(cat tern.txt) >/dev/null; echo $?", "0"),
+    ):
+        assert shell(line, story).stdout.strip() == status, line
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    assert newsdiff("figures", "gull.txt", cwd=story, stdout=write_end).returncode == 141
+    os.close(write_end)
 
 
 # --- help and usage -------------------------------------------------------------------------------------------------
@@ -169,7 +271,9 @@ def test_alone_it_says_how_to_go_on():
     assert "newsdiff compare guardian.txt times.txt" in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [["-h"], ["--help"], ["compare", "-h"], ["compare", "--help"], ["schema", "-h"]])
+@pytest.mark.parametrize(
+    "arguments", [["-h"], ["--help"], ["compare", "-h"], ["compare", "--help"], ["figures", "-h"], ["schema", "-h"]]
+)
 def test_help(arguments):
     result = newsdiff(*arguments)
     assert (result.returncode, result.stderr) == (0, "")
@@ -177,9 +281,11 @@ def test_help(arguments):
     assert "\x1b" not in newsdiff(*arguments, env={"GITHUB_ACTIONS": "true", "FORCE_COLOR": "1"}).stdout
 
 
-def test_every_option_has_help_and_examples_lead():
-    lines = newsdiff("compare", "--help").stdout
-    assert lines.index("newsdiff compare guardian.txt") < lines.index("Show which figures")
+@pytest.mark.parametrize(("command", "purpose"), [("compare", "Show which figures"), ("figures", "Show every figure")])
+def test_every_option_has_help_and_examples_lead(command, purpose):
+    lines = newsdiff(command, "--help").stdout
+    assert lines.startswith(f"Usage: newsdiff {command} [OPTIONS] FILE...\n")
+    assert lines.index(f"newsdiff {command} guardian.txt") < lines.index(purpose)
     options = lines[lines.index("Options:") :]
     for entry in re.split(r"\n  (?=-)", options)[1:]:
         assert len(entry.split()) > 3, entry
@@ -189,7 +295,7 @@ def test_every_option_has_help_and_examples_lead():
     ("arguments", "message"),
     [
         ("compare", "missing argument 'FILE...'; see newsdiff compare --help"),
-        ("compare a.txt", "a.txt: compare needs two or more files; add another variant of the story"),
+        ("compare a.txt", "a.txt: compare needs two or more; for one use newsdiff figures"),
         ("compare - -", "-: standard input can be read only once; give it once"),
         ("compare a.txt b.txt --formt json", "no such option: --formt"),
         ("compare a.txt b.txt --format xml", "--format: 'xml' is no format; formats are text, json"),
@@ -198,11 +304,25 @@ def test_every_option_has_help_and_examples_lead():
         ("compare a.txt b.txt --width 3", "invalid value for '--width'"),
         ("compare a.txt b.txt --width", "option '--width' requires an argument; see newsdiff --help"),
         ("compare a.txt b.txt --label Gull", "--label: 'Gull' is not NAME=FILE; write for example"),
-        ("compare a.txt b.txt --label Gull=c.txt", "--label: 'c.txt' is none of the files compared; write"),
+        ("compare a.txt b.txt --label Gull=c.txt", "--label: 'c.txt' is none of the files given; write"),
         ("compare a.txt b.txt --label G=a.txt --label G=b.txt", "--label: 'G=b.txt' names a second time; give"),
         ("compare pyproject.toml seeds --encoding utf-9", "--encoding: no encoding is called 'utf-9'; common"),
-        ("compare a.txt b.txt -o seeds", "seeds: is a folder; name a file in it for the report"),
-        ("compare pyproject.toml b.txt -o ./pyproject.toml", "./pyproject.toml: is one of the files compared; write"),
+        ("compare a.txt b.txt -o seeds", "seeds: is a folder; name a file in it"),
+        ("compare pyproject.toml b.txt -o ./pyproject.toml", "./pyproject.toml: is one of the files given; write"),
+        ("figures", "missing argument 'FILE...'; see newsdiff figures --help"),
+        ("figures - -", "-: standard input can be read only once; give it once"),
+        ("figures a.txt --format xml", "--format: 'xml' is no format; formats are text, json, jsonl, csv"),
+        ("figures a.txt --json --format csv", "--json: contradicts --format csv; give one of them"),
+        ("figures a.txt --fail-on any", "no such option: --fail-on"),
+        ("figures a.txt --published Friday", "--published: 'Friday' is no day; write it as in 2024-11-22"),
+        ("figures a.txt --published 2023-02-29", "--published: '2023-02-29' is no day; write"),
+        ("figures a.txt --published 20241122", "--published: '20241122' is no day; write"),
+        ("figures a.txt --published a.txt=", "--published: '' is no day; write"),
+        ("figures a.txt --published b.txt=2024-11-22", "--published: 'b.txt' is none of the files given; write"),
+        ("figures a.txt --published =2024-11-22", "--published: '' is none of the files given; write"),
+        ("figures a.txt --published 2024-11-22 --published 2024-11-23", "--published: '2024-11-23' gives a second day"),
+        ("figures pyproject.toml -o pyproject.toml", "pyproject.toml: is one of the files given; write to another"),
+        ("schema reports", "'reports' is no schema; schemas are report, figures"),
         ("comprae a.txt b.txt", "no such command 'comprae'"),
         ("--versoin", "no such option: --versoin"),
         ("--", "missing command"),
@@ -355,6 +475,19 @@ def test_internal_error_is_one_line_unless_debugging(capfd):
     assert "RuntimeError: \\x1b[2J boom" in told
 
 
+@pytest.mark.parametrize("missing", ["newsdiff.render.show", "traceback"])
+def test_internal_error_in_a_broken_installation(capfd, monkeypatch, missing):
+    def fail():
+        raise RuntimeError("\x1b[2J boom")
+
+    monkeypatch.setitem(sys.modules, missing, None)  # an import of it fails
+    assert guard.run_guarded(fail, debug=True) == 2
+    told = capfd.readouterr().err
+    assert told.startswith("newsdiff: internal error (RuntimeError), please report; re-run with --debug\n")
+    assert "\x1b" not in told
+    assert ("RuntimeError: \\x1b[2J boom" in told) is (missing != "traceback")
+
+
 # --- output files ---------------------------------------------------------------------------------------------------
 
 
@@ -413,6 +546,9 @@ def test_nothing_slow_is_imported_unasked():
     assert not {"typer", "rich", "newsdiff.model"} & imported("-m", "newsdiff", "--version")
     in_json = imported("-m", "newsdiff", "compare", *SEEDS, "--json")
     assert "newsdiff.cli" in in_json
-    assert not {"rich", "pydantic", "pygments", "newsdiff.render.to_text"} & in_json
+    assert not {"rich", "pydantic", "pygments", "csv", "newsdiff.render.to_text", "newsdiff.render.layout"} & in_json
+    assert not [name for name in in_json if name.startswith("newsdiff.render.figures")]
+    listed_in_json = imported("-m", "newsdiff", "figures", *SEEDS, "--json")
+    assert not {"rich", "csv", "newsdiff.render.layout", "newsdiff.render.figures_to_csv"} & listed_in_json
     assert not {"rich", "newsdiff.render.to_json"} & imported("-m", "newsdiff", "compare", *SEEDS)
     assert "rich.console" not in imported("-m", "newsdiff", "compare", *SEEDS, "--color", "always")

@@ -88,12 +88,10 @@ def test_each_python_session_runs_as_shown(path: Path, monkeypatch: pytest.Monke
     assert not failures, "".join(failures)
 
 
-def test_each_option_of_compare_has_a_line_in_the_readme_and_each_line_an_option():
+def test_each_option_has_a_line_in_the_readme_and_each_line_an_option():
     described = OPTION_LINE.findall(README.read_text("utf-8"))
-    offered = {
-        *OPTION_HELP.findall(run_shell("newsdiff compare --help")),
-        *OPTION_HELP.findall(run_shell("newsdiff -h")),
-    }
+    commands = ("newsdiff -h", "newsdiff compare --help", "newsdiff figures --help")
+    offered = {option for command in commands for option in OPTION_HELP.findall(run_shell(command))}
     assert sorted(described) == sorted(offered)
 
 

@@ -139,3 +139,16 @@ def test_any_text_is_read(text):
 def test_figures_do_not_overlap(text):
     spans = [figure.span for figure in find(text)]
     assert all(a.stop <= b.start for a, b in pairwise(spans))
+
+
+def equivalent_cases():
+    for line in (CASES / "equivalents.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sentence, _, pairs = line.partition(" |")
+            yield pytest.param(sentence, pairs.strip(), id=sentence)
+
+
+@pytest.mark.parametrize(("sentence", "pairs"), list(equivalent_cases()))
+def test_a_figure_said_again_in_another_unit(sentence, pairs):
+    said = [(figure.text, figure.restates) for figure in find(sentence) if figure.restates is not None]
+    assert "; ".join(f"{text} = {sentence[first.start : first.stop]}" for text, first in said) == pairs

@@ -1,48 +1,43 @@
-"""Every story's report in every format stands in tests/golden/<story>/, to be read and reviewed like code.
+"""Every story's report, and the list of its figures, stands in tests/golden/<story>/ in every format.
 
-NEWSDIFF_ACCEPT=1 (`make accept`) rewrites the files instead of comparing.
+They are to be read and reviewed like code. NEWSDIFF_ACCEPT=1 (`make accept`) rewrites the files instead of comparing.
 """
 
+import csv
+import io
 import json
 import os
+from functools import cache
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from newsdiff.pipeline import compare
+from newsdiff.pipeline import compare, list_figures
 from newsdiff.read import label_documents, read_document
-from newsdiff.render import FORMATS, render_report
-from newsdiff.render.schema import report_schema
+from newsdiff.render import FIGURE_FORMATS, FORMATS, Options, render_figures, render_report
+from newsdiff.render.schema import SCHEMAS
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
 STORIES = [Path("seeds"), *sorted(p.relative_to(ROOT) for p in ROOT.glob("tests/stories/*") if p.is_dir())]
-SUFFIXES = {"text": "txt", "json": "json"}
+SUFFIXES = {"text": "txt", "json": "json", "jsonl": "jsonl", "csv": "csv"}
 ACCEPT = bool(os.environ.get("NEWSDIFF_ACCEPT"))
 
 
-@pytest.fixture(scope="module")
-def report_of():
-    """The report of a story, made once for all formats, with paths as a user in the project's folder gives them."""
-    made = {}
-
-    def make(story):
-        if story not in made:
-            paths = sorted(str(path.relative_to(ROOT)) for path in (ROOT / story).glob("*.txt"))
-            documents = [read_document(path) for path in paths]
-            made[story] = compare(label_documents(documents))
-        return made[story]
-
-    return make
+@cache
+def documents_of(story):
+    """The texts of a story, with paths as a user in the project's folder gives them."""
+    paths = sorted(str(path.relative_to(ROOT)) for path in (ROOT / story).glob("*.txt"))
+    return label_documents([read_document(path) for path in paths])
 
 
-@pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
-def test_report_is_the_golden_one(story, name, report_of, monkeypatch):
-    monkeypatch.chdir(ROOT)
-    rendered = render_report(report_of(story), name)
-    golden = GOLDEN / story.name / f"report.{SUFFIXES[name]}"
+@cache
+def report_of(story):
+    return compare(documents_of(story))
+
+
+def check(golden, rendered):
     if ACCEPT:
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_bytes(rendered.encode())
@@ -50,11 +45,37 @@ def test_report_is_the_golden_one(story, name, report_of, monkeypatch):
     assert rendered.splitlines() == golden.read_bytes().decode().splitlines()
 
 
+@pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
-def test_golden_json_follows_the_schema(story):
-    golden = GOLDEN / story.name / "report.json"
-    record = json.loads(golden.read_bytes())
-    jsonschema.validate(record, report_schema(), cls=jsonschema.Draft202012Validator)
+def test_report_is_the_golden_one(story, name, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    check(GOLDEN / story.name / f"report.{SUFFIXES[name]}", render_report(report_of(story), name))
+
+
+@pytest.mark.parametrize("name", FIGURE_FORMATS)
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
+def test_list_of_figures_is_the_golden_one(story, name, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    listed = list_figures(documents_of(story))
+    check(GOLDEN / story.name / f"figures.{SUFFIXES[name]}", render_figures(listed, name, Options()))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
+def test_golden_json_follows_the_schema(story, name):
+    record = json.loads((GOLDEN / story.name / f"{name}.json").read_bytes())
+    jsonschema.validate(record, SCHEMAS[name](), cls=jsonschema.Draft202012Validator)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
+def test_golden_lists_of_figures_hold_the_same_mentions(story):
+    text = {suffix: (GOLDEN / story.name / f"figures.{suffix}").read_bytes().decode() for suffix in ("jsonl", "csv")}
+    mentions = json.loads((GOLDEN / story.name / "figures.json").read_bytes())["figures"]
+    assert [json.loads(line) for line in text["jsonl"].splitlines()] == mentions
+    rows = list(csv.DictReader(io.StringIO(text["csv"], newline="")))
+    assert [(row["document"], row["start"], row["kind"]) for row in rows] == [
+        (mention["document"], str(mention["start"]), mention["kind"]) for mention in mentions
+    ]
 
 
 def test_golden_folders_belong_to_stories():

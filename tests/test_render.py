@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 import pickle
 import re
@@ -15,6 +17,7 @@ from newsdiff.model import (
     Document,
     Fact,
     Figure,
+    FigureList,
     Kind,
     Moment,
     Qualifier,
@@ -28,12 +31,13 @@ from newsdiff.model import (
     Unit,
     Verdict,
 )
-from newsdiff.render import FORMATS, as_record, render_report
+from newsdiff.render import FIGURE_FORMATS, FORMATS, Options, as_record, render_figures, render_report
+from newsdiff.render.figures_to_csv import COLUMNS, EXPLAINED
+from newsdiff.render.layout import cell_width, wrap, wrap_pieces
 from newsdiff.render.records import ExactFloat
-from newsdiff.render.schema import report_schema
+from newsdiff.render.schema import SCHEMAS, figures_schema, report_schema
 from newsdiff.render.show import MARKS_SHOWN, show, show_name, show_words
 from newsdiff.render.to_json import write_json
-from newsdiff.render.to_text import cell_width, wrap
 
 NO_TOKENS = Tokens((), (), (), ())
 
@@ -241,6 +245,157 @@ def test_wrap_keeps_every_character_and_the_width(text, width):
     assert max(map(cell_width, lines)) <= max(width, 2)
 
 
+@given(st.lists(st.tuples(st.text("ab 北\u0301é", max_size=12), st.sampled_from("xy")), max_size=8), st.integers(2, 12))
+def test_wrapped_pieces_are_the_wrapped_text_and_keep_their_roles(pieces, width):
+    lines = list(wrap_pieces(pieces, width))
+    assert ["".join(text for text, _ in line) for line in lines] == wrap("".join(text for text, _ in pieces), width)
+    roles = [(c, role) for text, role in pieces for c in text if c != " "]
+    assert [(c, role) for line in lines for text, role in line for c in text if c != " "] == roles
+
+
+# --- lists of figures -----------------------------------------------------------------------------------------------
+
+
+def listed(*documents_and_figures):
+    """The figures of documents that are one sentence each."""
+    documents, figures = zip(*documents_and_figures, strict=True)
+    sentences = tuple((Sentence(d, 0, Span(0, len(d.text)), 1, NO_TOKENS),) for d in documents)
+    return FigureList(documents, sentences, tuple(map(tuple, figures)))
+
+
+@pytest.fixture
+def wreck():
+    """One paper with a count, a rate and a day, and one with nothing."""
+    text = "On Friday at least 40 fishing\nboats were lost off Marrow Bay,\nat $90.50 a day."
+    gull = document("gull", text)
+    boats = Quantity(Decimal(40), qualifier=Qualifier.AT_LEAST)
+    money = Quantity(Decimal("90.50"), unit=Unit("USD", "money", Decimal(1), per="day"), precision=Decimal("0.1"))
+    return listed(
+        (gull, [
+            figure(gull, "Friday", Moment(None), Kind.DATE, pattern="read_weekday"),
+            figure(gull, "at least 40 fishing\nboats", boats, counted="boat", role="lost", pattern="count"),
+            figure(gull, "$90.50 a day", money, Kind.MONEY, pattern="measured"),
+        ]),
+        (document("tern", "Nothing was lost."), []),
+    )  # fmt: skip
+
+
+def test_list_of_figures_as_text(wreck):
+    assert (
+        render_figures(wreck, "text", Options())
+        == """\
+gull: 3 figures in stories/gull.txt
+
+stories/gull.txt:1
+  On [Friday] [at least 40 fishing boats] were lost off Marrow Bay, at [$90.50 a
+  day].
+    Friday                     date   ?
+    at least 40 fishing boats  count  at least 40 · boat · lost
+    $90.50 a day               money  90.5 USD per day
+
+tern: no figures in stories/tern.txt
+"""
+    )
+
+
+def test_explained_figures_in_ascii(wreck):
+    text = render_figures(wreck, "text", Options(ascii=True, explain=True))
+    assert text.isascii()
+    assert "      pattern read_weekday; interval open\n" in text
+    assert "      pattern count; role lost; interval from 40\n" in text
+    assert "      pattern measured; interval 90.45 to 90.55\n" in text
+
+
+@pytest.mark.parametrize("width", [20, 33, 80, 200])
+def test_figures_wrap_at_every_width_and_colour_changes_nothing_else(wreck, width):
+    plain, coloured = (render_figures(wreck, "text", Options(width, color, explain=True)) for color in (False, True))
+    assert COLOUR_CODES.sub("", coloured) == plain
+    assert max(map(cell_width, plain.splitlines())) <= width
+    assert not re.search(r" $", plain, re.MULTILINE)
+    wide = render_figures(wreck, "text", Options(400, explain=True))
+    assert sorted(re.sub(r"\W", "", plain)) == sorted(re.sub(r"\W", "", wide))
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Some 40 boats.", "Some [40 boats]."),
+        ("Some [old] 40 boats.", "Some [old] {40 boats}."),
+        ("Some [{old] 40 boats.", "Some [{old] <40 boats>."),
+        ("Some [{<old] 40 boats.", "Some [{<old] [[40 boats]]."),
+    ],
+)
+def test_marks_are_brackets_that_the_sentences_lack(text, marked):
+    doc = document("a", text)
+    assert f"  {marked}\n" in render_figures(listed((doc, [figure(doc, "40 boats")])), "text", Options())
+
+
+def test_a_figure_within_another_has_its_own_mark():
+    doc = document("a", "Of 12 of the 30 boats, none sank.")
+    text = render_figures(
+        listed((doc, [figure(doc, "12 of the 30 boats"), figure(doc, "30 boats")])), "text", Options()
+    )
+    assert "  Of [12 of the [30 boats]], none sank.\n" in text
+
+
+def test_figures_as_json_and_json_lines(wreck):
+    record = json.loads(render_figures(wreck, "json", Options()))
+    jsonschema.validate(record, figures_schema(), cls=jsonschema.Draft202012Validator)
+    assert list(record) == ["schema", "generator", "documents", "figures"]
+    assert record == json.loads(json.dumps(as_record(wreck)))
+    assert record["figures"] == [as_record(f) for f in wreck.figures[0]]
+    lines = render_figures(wreck, "jsonl", Options()).splitlines()
+    assert [json.loads(line) for line in lines] == record["figures"]
+    assert '"value": 90.5,' in lines[2]
+    explained = json.loads(render_figures(wreck, "json", Options(explain=True)))
+    jsonschema.validate(explained, figures_schema(), cls=jsonschema.Draft202012Validator)
+    assert [f.pop("pattern") for f in explained["figures"]] == ["read_weekday", "count", "measured"]
+    assert explained == record
+
+
+def read_rows(text):
+    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+def test_figures_as_csv(wreck):
+    text = render_figures(wreck, "csv", Options())
+    assert text.count("\n") == text.count("\r\n") == 4
+    header, _, boats, money = read_rows(text)
+    assert tuple(header) == COLUMNS
+    assert boats[:8] == ["gull.txt", "10", "35", "1", "0", "at least 40 fishing boats", "count", "40"]
+    assert dict(zip(header, money, strict=True))["value"] == "90.5"
+    explained = read_rows(render_figures(wreck, "csv", Options(explain=True)))
+    assert tuple(explained[0]) == EXPLAINED
+    assert [row[-1] for row in explained[1:]] == ["read_weekday", "count", "measured"]
+
+
+def test_columns_of_csv_are_the_keys_of_a_mention(wreck):
+    keys = list(as_record(wreck.figures[0][0]))
+    at = keys.index("interval")
+    assert [*keys[:at], "interval_low", "interval_high", *keys[at + 1 :]] == list(COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("-5C", "'-5C"),
+        ("+44 boats", "'+44 boats"),
+        ("@boats", "'@boats"),
+        ("＝boats", "'＝boats"),
+        ("\t=boats", "' =boats"),
+        ("\r=boats", "\\r=boats"),
+        ('1,000 "boats"; 2', '1,000 "boats"; 2'),
+        ("two\r\nboats", "two boats"),
+    ],
+)
+def test_cells_are_no_formulas_and_read_back(text, cell):
+    doc = document("a", text)
+    mention = figure(doc, text, Quantity(Decimal(-5)), counted="=boat")
+    row = read_rows(render_figures(listed((doc, [mention])), "csv", Options()))[1]
+    assert (row[5], row[7], row[12]) == (cell, "-5", "'=boat")
+
+
 # --- JSON and records -----------------------------------------------------------------------------------------------
 
 
@@ -259,13 +414,14 @@ def test_json_follows_the_schema_and_reads_back(storm):
         assert text[mention["start"] : mention["end"]] == mention["text"]
 
 
-def test_schema_is_a_schema_and_closed():
-    schema = report_schema()
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schema_is_a_schema_and_closed(name):
+    schema = SCHEMAS[name]()
     jsonschema.Draft202012Validator.check_schema(schema)
-    for name, part in {"report": schema, **schema["$defs"]}.items():
-        assert part["additionalProperties"] is False, name
-        assert part["required"] == list(part["properties"]), name
-        assert all("description" in p or "$ref" in p for p in part["properties"].values()), name
+    for part_name, part in {"whole": schema, **schema["$defs"]}.items():
+        assert part["additionalProperties"] is False, part_name
+        assert part["required"] == [key for key in part["properties"] if key != "pattern"], part_name
+        assert all("description" in p or "$ref" in p for p in part["properties"].values()), part_name
 
 
 def test_mention_record(storm):
@@ -380,3 +536,24 @@ def test_every_renderer_accepts_every_report(any_report, width, ascii_signs):
     record = json.loads(render_report(any_report, "json"))
     assert [d["label"] for d in record["documents"]] == [d.label for d in any_report.documents]
     assert [f["verdict"] for f in record["facts"]] == [f.verdict for f in any_report.facts]
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(st.tuples(ANY_TEXT, ANY_TEXT, ANY_TEXT), min_size=1, max_size=3), st.data())
+def test_every_renderer_accepts_every_list_of_figures(texts, data):
+    documents = [Document(label, text, source) for label, text, source in texts]
+    width, explain = data.draw(st.integers(20, 200)), data.draw(st.booleans())
+    all_figures = []
+    for doc in documents:
+        start = data.draw(st.integers(0, len(doc.text) - 1))
+        stop = data.draw(st.integers(start + 1, len(doc.text)))
+        whole, part = figure(doc, doc.text), figure(doc, doc.text[start:stop], start=start, counted=doc.label)
+        all_figures.append((doc, [whole, part]))
+    for name in FIGURE_FORMATS:
+        for color in (False, True):
+            text = render_figures(listed(*all_figures), name, Options(width, color, explain=explain))
+            shown = COLOUR_CODES.sub("", text).replace("\r\n", "\n")
+            assert not FORBIDDEN.search(shown), name
+            text.encode("utf-8")
+        if name == "csv":
+            assert {len(row) for row in read_rows(text)} == {len(COLUMNS) + explain}

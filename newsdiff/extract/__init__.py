@@ -2,7 +2,8 @@
 
 One pass over each sentence's tokens finds the few that can start a figure; dates are read first, then, at each start
 that is still free, a number (``numbers``), the refusal of names (``names``), the pattern that gives it a kind and a
-unit (``patterns``), the words beside it (``qualifiers``), what it counts and what befell that (``counted``).
+unit (``patterns``), the words beside it (``qualifiers``), what it counts and what befell that (``counted``). At last
+those figures are marked that say the one before them in another unit (``equivalents``).
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from newsdiff.extract.amounts import one_of_a_unit
 from newsdiff.extract.compounds import feet_and_inches
 from newsdiff.extract.counted import Agreement, Noun, read_counted, read_counted_before, read_role
 from newsdiff.extract.dates import find_moments
+from newsdiff.extract.equivalents import mark_equivalents
 from newsdiff.extract.names import expression_end, is_name
 from newsdiff.extract.numbers import read_number
 from newsdiff.extract.patterns import read_patterns
@@ -65,6 +67,7 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
             Figure(reading.kind, each.quantity, sentence, span, number, each.counted, role, pattern=reading.pattern)
         )
     figures.sort(key=lambda figure: figure.span)
+    mark_equivalents(figures, language)
     return figures
 
 

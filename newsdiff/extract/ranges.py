@@ -139,6 +139,7 @@ def _is_share(place: Place, number: Number, second: Number) -> bool:
 # --- ranges and changes -------------------------------------------------------------------------------------------
 
 _JOINERS: Final = HYPHENS | {"to", "or", "and"}
+_SAME_LENGTH: Final = Decimal("1.15")  # as ``equivalents`` measures it
 _FARTHEST: Final = 7  # tokens of the longest unit between a number and its joiner, and one more
 _ENDS: Final = frozenset(("between", "from"))
 _LEADS: Final = frozenset("us a c nz hk au s - about around as much many at least up perhaps even nearly to".split())
@@ -179,6 +180,8 @@ def _written_range(place: Place, a: Amount, b: Amount, joiner: str, before: str)
         unit, high = a.unit, (b.value * b.unit.factor / a.unit.factor).quantize(Decimal("0.01")).normalize()
     if not low < high or (joiner == "or" and not _is_close(low, high)):
         return None
+    if joiner == "or" and a.unit is not None and b.unit not in (None, a.unit) and high <= low * _SAME_LENGTH:
+        return None  # "135 km, or 85 miles": said twice
     if joiner in HYPHENS and not (
         unit or b.number.scale != 1 or _counted_follows(place, b.last) or _has_point(place, a.number)
     ):

@@ -22,6 +22,15 @@ Meaning = TypeVar("Meaning", bound=Hashable)
 PhraseIndex = dict[str, tuple[tuple[Phrase, Meaning], ...]]
 
 
+class EquivalentWords(NamedTuple):
+    """What stands between a figure and the same in another unit, and behind the two: see ``equivalents``."""
+
+    leads: frozenset[str]
+    marked_leads: frozenset[str]
+    directions: tuple[str, ...]
+    after_sums: frozenset[str]
+
+
 class Language(NamedTuple):
     """The tables of one language, indexed. Each field's meaning stands at the head of the table that it comes from."""
 
@@ -36,6 +45,7 @@ class Language(NamedTuple):
     sentence_openers: frozenset[str]
     aliases: Mapping[str, str]
     dates: DateWords
+    equivalents: EquivalentWords
     common_words: frozenset[str]
     units: Mapping[str, int]
     tens: Mapping[str, int]
@@ -102,6 +112,7 @@ def load_language(name: str = "en") -> Language:
         sentence_openers=frozenset(abbreviations.SENTENCE_OPENERS.split()),
         aliases={form: forms[0] for row in table("aliases").ALIASES for forms in [_forms(row)] for form in forms},
         dates=table("date_words").DATES,
+        equivalents=_equivalent_words(table("equivalents")),
         common_words=frozenset(table("common_words").COMMON_WORDS.split()),
         units=small,
         tens=tens,
@@ -138,6 +149,15 @@ def load_language(name: str = "en") -> Language:
         triggers=frozenset((*small, *tens, "dozen", "hundred", *ordinals, *fractions, *signs, *vague, *expressions))
         | {"a", "an", "no", "none", "nobody", *multiples},
         after_articles=frozenset((*scales, *fractions, *articled, "-")),
+    )
+
+
+def _equivalent_words(words: ModuleType) -> EquivalentWords:
+    return EquivalentWords(
+        leads=frozenset(_forms(words.LEADS)),
+        marked_leads=frozenset(_forms(words.MARKED_LEADS)),
+        directions=tuple(_forms(words.DIRECTIONS)),
+        after_sums=frozenset(words.AFTER_SUMS.split()),
     )
 
 
