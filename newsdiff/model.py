@@ -107,7 +107,8 @@ class Qualifier(StrEnum):
 class Unit(NamedTuple):
     """A unit of measure: its English name in the singular, its dimension, its size in the dimension's base unit.
 
-    Money's name is the ISO 4217 code and its factor 1: currencies are never converted. A temperature of ``v`` units
+    Money's name is the ISO 4217 code, its ``currency``, and its factor 1: currencies are never converted. A cent's name
+    is its own ("cent", "penny"), its currency the code, its factor 0.01. A temperature of ``v`` units
     is ``v * factor + offset`` ninths of a kelvin; all other offsets are 0. ``per`` names the rate: "month" in "$3,500
     a month".
     """
@@ -117,6 +118,7 @@ class Unit(NamedTuple):
     factor: Decimal = Decimal(1)
     offset: Decimal = Decimal(0)
     per: str = ""
+    currency: str = ""
 
 
 class Quantity(NamedTuple):

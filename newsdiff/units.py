@@ -65,6 +65,9 @@ _CURRENCIES: Final = """
     YER ZAR ZMW ZWL
 """
 
+# Hundredths that have a name of their own; ISO 4217 has no codes for them.
+_HUNDREDTHS: Final = "cent USD; euro cent EUR; penny GBP; paisa INR; kopek RUB"
+
 
 def _read_rows() -> dict[str, Unit]:
     units = {}
@@ -75,7 +78,10 @@ def _read_rows() -> dict[str, Unit]:
             name = " ".join(words[: len(words) - len(numbers)])
             units[name] = Unit(name, dimension, Decimal(numbers[0]), Decimal(numbers[1] if numbers[1:] else 0))
     for code in _CURRENCIES.split():
-        units[code] = Unit(code, "money")
+        units[code] = Unit(code, "money", currency=code)
+    for row in _HUNDREDTHS.split(";"):
+        *words, code = row.split()
+        units[" ".join(words)] = Unit(" ".join(words), "money", Decimal("0.01"), currency=code)
     return units
 
 

@@ -71,10 +71,6 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
     return figures
 
 
-# "3 million cars, up from 2 million", "500 people, compared with 70 last year": the second names nothing itself.
-_COMPARISONS: Final = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",))
-
-
 _NEAREST: Final = 5  # figures looked back through for the one that a number is set against
 
 
@@ -86,7 +82,9 @@ def _inherit(place: Place, each: _Found, earlier: list[_Found]) -> _Found:
     named = read_counted_before(place.tokens, each.first, place.language)
     if named:
         return each._replace(counted=named)
-    if not any(words[max(0, each.first - len(phrase)) : each.first] == phrase for phrase in _COMPARISONS):
+    if not any(
+        words[max(0, each.first - len(phrase)) : each.first] == phrase for phrase in place.language.nouns.comparisons
+    ):
         return each
     for other in reversed(earlier[-_NEAREST:]):
         if other.reading.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and (other.counted or other.quantity.unit):
@@ -105,7 +103,7 @@ def _read_at(place: Place, at: int) -> list[_Found]:
     lowers = place.tokens.lowers
     if place.taken[at]:
         return []
-    if lowers[at] in ("a", "an") and _lone_article(place, at):
+    if lowers[at] in place.language.links.articles and _lone_article(place, at):
         if place.lower(at + 1) not in place.language.unit_words:
             return []
         return [_complete(place, reading) for reading in one_of_a_unit(place, at) or ()]
@@ -169,7 +167,9 @@ def _noun_of(place: Place, reading: Reading, start: int) -> Noun | None:
     start = max(start, reading.noun_at)
     agreement = Agreement.EITHER
     if reading.kind in _MEASURED:
-        if place.lower(start) != "of" and not (reading.kind is Kind.RATIO and place.lower(start).isalpha()):
+        if place.lower(start) != place.language.links.of and not (
+            reading.kind is Kind.RATIO and place.lower(start).isalpha()
+        ):
             return None
     else:
         agreement = Agreement.SINGULAR if reading.quantity.value == 1 else Agreement.PLURAL

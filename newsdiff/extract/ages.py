@@ -17,8 +17,6 @@ AGE_UNITS: Final = {
     "day": UNITS["day"],
 }
 OLDEST: Final = 120
-_BEFORE_DECADE: Final = frozenset("her his their my your our early mid late - early- mid- late-".split())
-_JOINERS: Final = frozenset(("to", "and", "or", *HYPHENS))
 
 
 def age_with_old(place: Place, number: Number) -> list[Reading] | None:
@@ -26,9 +24,9 @@ def age_with_old(place: Place, number: Number) -> list[Reading] | None:
     if number.value is None or number.form not in ("digits", "words"):
         return None
     low, final = number.value, number
-    if place.lower(number.last) in _JOINERS:  # the unit is said once, behind the second number
+    if place.lower(number.last) in place.language.ages.joiners:  # the unit is said once, behind the second number
         step = number.last + 1
-        step += place.lower(step) == "to"
+        step += place.lower(step) == place.language.links.to
         step += place.lower(step) in HYPHENS
         second = place.number(step)
         if second is not None and second.value is not None and low < second.value:
@@ -39,42 +37,40 @@ def age_with_old(place: Place, number: Number) -> list[Reading] | None:
     last = found[1] + 1 if place.lower(found[1]) in HYPHENS else found[1]
     if found[0] is YEAR_OF_AGE:
         last -= 1
-    elif place.lower(last) not in ("old", "olds"):
+    elif place.lower(last) not in place.language.ages.old_forms:
         return None
     unit = AGE_UNITS[found[0].name]
     quantity = Quantity(low, unit=unit, precision=number.precision)
     if final is not number:
         quantity = Quantity(None, low, final.value, Qualifier.BETWEEN, unit)
-    adjective = place.lower(last) == "old" and not place.lower(found[1] - 1).endswith("s")
+    adjective = place.lower(last) == place.language.ages.old and not place.lower(found[1] - 1).endswith("s")
     noun_at = last + 1 if adjective else None
     return [Reading(Kind.AGE, quantity, number.first, last + 1, number.first, final.last, "age_with_old", noun_at)]
 
 
 def age_named(place: Place, number: Number) -> list[Reading] | None:
     """'aged 32', 'age 16', 'at the age of 77', 'ages 10 to 14', 'in her 30s', 'turned 50'."""
+    words, links = place.language.ages, place.language.links
     before, value = place.lower(number.first - 1), number.value
     if value is None or not 0 <= value <= OLDEST or number.form not in ("digits", "words"):
         return None
-    decade = place.lower(number.last) == "s" and place.glued(number.last) and value % 10 == 0
-    if decade and before in _BEFORE_DECADE:
+    decade = place.lower(number.last) == words.decade and place.glued(number.last) and value % 10 == 0
+    if decade and before in words.before_decade:
         quantity = Quantity(None, value, value + 9, unit=YEAR_OF_AGE)
         return [_age(quantity, number, number.last + 1, "age_decade")]
-    start = number.first - (before in ("between", "from", "about", "around", "over", "under", "just"))
+    start = number.first - (before in words.between)
     start -= place.lower(start - 1) == ","
     before = place.lower(start - 1)
-    named = before in ("aged", "age", "ages") or (before == "of" and place.lower(start - 2) in ("age", "ages"))
+    named = before in words.named or (before == links.of and place.lower(start - 2) in words.named_of)
     if not named or read_unit(place, number.last) is not None or decade:
         return None
-    second = place.number(number.last + 1) if place.lower(number.last) in _JOINERS else None
+    second = place.number(number.last + 1) if place.lower(number.last) in place.language.ages.joiners else None
     if second is not None and second.value is not None and value < second.value <= OLDEST:
-        if place.lower(number.last) == "and" and place.lower(number.first - 1) != "between":
+        if place.lower(number.last) == links.and_ and place.lower(number.first - 1) != links.between:
             return [_age(Quantity(n.value, unit=YEAR_OF_AGE), n, n.last, "age_pair") for n in (number, second)]
         quantity = Quantity(None, value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
         return [_age(quantity, number, second.last, "age_range")]
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_named")]
-
-
-_CLOSERS: Final = frozenset((",", ".", ";", ")", "and", "of", "from", "", "—", "who", "was", "in"))
 
 
 def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
@@ -86,9 +82,9 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     if opener not in (",", "(") or not place.text(number.first).isdigit():
         return None
     name = place.text(number.first - 2)
-    if name in (".", "'s", "’s") and number.first >= 3:  # "Jr., 42,"
+    if (name == "." or name in place.language.links.possessives) and number.first >= 3:  # "Jr., 42,"
         name = texts[number.first - 3]
-    closes = place.text(number.last) == ")" if opener == "(" else place.text(number.last) in _CLOSERS
+    closes = place.text(number.last) == ")" if opener == "(" else place.text(number.last) in place.language.ages.closers
     if not name[:1].isupper() or not closes:
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]

@@ -37,11 +37,8 @@ def read_amount(place: Place, number: Number) -> Amount:
         signed, first = True, first - 1
         if unit is None and (sign := currency_before(place, first)) is not None:  # "$-50.8bn"
             unit, first = sign
-    elif (place.lower(first - 1) == "minus" and place.lower(first - 2) != "or") or (
-        place.lower(first - 1) == "-" and place.lower(first - 2) == "minus"
-    ):
-        signed = True
-        first -= 1 if place.lower(first - 1) == "minus" else 2
+    elif (minus := _spoken_minus(place, first)) is not None:
+        signed, first = True, minus
     value, precision, scale, last = number.value, number.precision, number.scale, number.last
     factor = _scale_letter(place, number, unit)
     if factor is not None and value is not None:
@@ -60,6 +57,14 @@ def read_amount(place: Place, number: Number) -> Amount:
         value = value.copy_negate()
     number = number._replace(value=value, scale=scale, last=max(number.last, min(last, number.last + 1)))
     return Amount(number, first, last, value, precision, unit, sign is not None)
+
+
+def _spoken_minus(place: Place, first: int) -> int | None:
+    """'minus 5', 'minus-five', but 'plus or minus 5': where the word stands."""
+    minus, links, before = place.language.amounts.minus, place.language.links, place.lower(first - 1)
+    if before == minus:
+        return first - 1 if place.lower(first - 2) != links.or_ else None
+    return first - 2 if before == "-" and place.lower(first - 2) == minus else None
 
 
 def _is_minus(place: Place, first: int) -> bool:
@@ -94,14 +99,6 @@ def _is_scaled(place: Place, at: int) -> bool:
 
 # --- scale letters: 'm' is a million or a metre -------------------------------------------------------------------
 
-# "100m hurdles", "a 50m-high wall": what is run, swum or measured in metres.
-_METRE_FOLLOWERS: Final = frozenset(
-    """long high tall deep wide away apart below above from of off north south east west below ahead behind sprint
-    hurdles freestyle backstroke breaststroke butterfly medley relay race runner swimmer dash final finals title
-    record heats champion championship world olympic pool waves wave wall drop cliff tower air""".split()
-)
-_SCALE_WORDS: Final = frozenset("million billion trillion bn tn mn m".split())
-
 
 def _scale_letter(place: Place, number: Number, unit: Unit | None) -> Decimal | None:
     """'$1.2m', '1.2m tons', '25k', '£3b', '$5 M': a letter scales money, and 'm' also what is counted."""
@@ -123,7 +120,7 @@ def _scale_letter(place: Place, number: Number, unit: Unit | None) -> Decimal | 
 
 def _things_follow(place: Place, at: int) -> bool:
     """Whether what follows 'm' is counted by the million: a unit, money, a plural within three words."""
-    if place.lower(at) in HYPHENS or place.lower(at) in _METRE_FOLLOWERS:
+    if place.lower(at) in HYPHENS or place.lower(at) in place.language.amounts.metre_followers:
         return False
     if place.lower(at) in place.language.unit_words:
         return True
@@ -131,7 +128,7 @@ def _things_follow(place: Place, at: int) -> bool:
         word = place.lower(i)
         if not word[:1].isalpha() or word in place.language.stops or word in place.language.after_noun_verbs:
             return False
-        if word in _METRE_FOLLOWERS:
+        if word in place.language.amounts.metre_followers:
             return False
         if is_plural(word, place.language):
             return True
@@ -140,8 +137,11 @@ def _things_follow(place: Place, at: int) -> bool:
 
 def _scaled_before(place: Place, at: int) -> bool:
     """'from $1.1bn to 1.2m': another large number leads up to this one."""
+    links = place.language.links
     leading = place.tokens.lowers[max(0, at - 8) : at]
-    return leading[-2:-1] in (("to",), ("from",)) and any(word in _SCALE_WORDS for word in leading[:-2])
+    return leading[-2:-1] in ((links.to,), (links.from_,)) and not place.language.amounts.scale_words.isdisjoint(
+        leading[:-2]
+    )
 
 
 def quantity_of(amount: Amount) -> Quantity:
@@ -175,73 +175,65 @@ def finish(place: Place, found: Amount, pattern: str) -> Reading:
     return Reading(kind_of(quantity.unit), quantity, found.first, last, number.first, number.last, pattern, last)
 
 
-_DAY_FOLLOWERS: Final = frozenset("later earlier after before ago of - only out removed from".split())
-
-
 def _idle_one(place: Place, number: Number, found: Amount) -> bool:
     """'one day he will': one of a unit of time with nothing that measures."""
-    if place.lower(number.first) != "one" or found.unit is None or found.unit.name not in ("day", "night"):
+    if (
+        place.lower(number.first) != place.language.links.one
+        or found.unit is None
+        or found.unit.name not in ("day", "night")
+    ):
         return False
-    return place.lower(found.last) not in _DAY_FOLLOWERS
+    return place.lower(found.last) not in place.language.amounts.day_followers
 
 
 def _vague_of_unit(place: Place, number: Number) -> Amount | None:
     """'tens of thousands of dollars', 'hundreds of kilometres'."""
-    if place.lower(number.last) != "of" or (found := read_unit(place, number.last + 1)) is None:
+    if place.lower(number.last) != place.language.links.of or (found := read_unit(place, number.last + 1)) is None:
         return None
     return Amount(number, number.first, found[1], None, ONE, found[0], currency_before=False)
-
-
-_QUAKES: Final = frozenset("quake earthquake temblor tremor aftershock".split())
 
 
 def _magnitude(place: Place, number: Number) -> Amount | None:
     """'magnitude 6.1', '6.1-magnitude', 'measured 5.6 on the Richter scale', 'a magnitude of 6.1', '6.1 quake'."""
     if number.form != "digits" or number.value is None or not 0 < number.value < 11 or number.scale != 1:
         return None
-    words, at = place.tokens.lowers, number.last
+    words, at, names = place.tokens.lowers, number.last, place.language.amounts
     unit = UNITS["magnitude"]
     hyphen = 1 if place.lower(at) in HYPHENS else 0
     value, precision = number.value, number.precision
-    if place.lower(at + hyphen) == "magnitude":
+    if place.lower(at + hyphen) == names.magnitude:
         return Amount(number, number.first, at + hyphen + 1, value, precision, unit, currency_before=False)
     before = words[max(0, number.first - 3) : number.first]
     decimal = value != value.to_integral_value()
-    quake = place.lower(at + hyphen) in _QUAKES and decimal
-    richter = "richter" in words[at : at + 5]
-    if ("magnitude" in before and not any(w in (",", ";") for w in before)) or quake or richter:
+    quake = place.lower(at + hyphen) in names.quakes and decimal
+    richter = names.richter in words[at : at + 5]
+    if (names.magnitude in before and "," not in before and ";" not in before) or quake or richter:
         first = number.first
-        if before and before[-1] in ("magnitude", *HYPHENS) and "magnitude" in before:
+        if before and before[-1] in (names.magnitude, *HYPHENS) and names.magnitude in before:
             first = number.first - 1 - (before[-1] in HYPHENS)
         return Amount(number, first, at, value, precision, unit, currency_before=False)
     return None
 
 
-# "an hour later", "less than an inch", "in a decade": the article counts one only beside words that measure.
-_ARTICLE_BEFORE: Final = frozenset(
-    "in within after over for nearly almost than about under just roughly around".split()
-)
-_ARTICLE_AFTER: Final = frozenset("ago later earlier before after away and apart removed prior".split())
-_ARTICLE_TIMES: Final = frozenset("minute hour day week fortnight month year decade century millennium".split())
-_ARTICLE_BOUNDS: Final = frozenset("than nearly almost about roughly just under over around least".split())
-
-
 def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
     """'an hour and a half', 'a month ago', 'less than an inch', 'in nearly a year', 'a mile away'."""
-    before = place.lower(at - 1)
-    if place.lower(at) not in ("a", "an") or not place.lower(at + 1).isalpha():
+    words, before = place.language.amounts, place.lower(at - 1)
+    if place.lower(at) not in place.language.links.articles or not place.lower(at + 1).isalpha():
         return None
     found = read_unit(place, at + 1)
     if found is None or found[0].dimension in ("percent", "money", "index", "magnitude", "calibre", "data", "angle"):
         return None
     unit, last, _ = found
     after = place.lower(last)
-    if unit.name in _ARTICLE_TIMES:
-        stands = before in _ARTICLE_BEFORE or after in _ARTICLE_AFTER
-        stands = (stands and not (after == "and" and place.lower(last + 1) != "a")) or before in _ARTICLE_BOUNDS
+    if unit.name in words.article_times:
+        stands = before in words.article_before or after in words.article_after
+        stands = (
+            stands
+            and not (after == place.language.links.and_ and place.lower(last + 1) not in place.language.links.articles)
+        ) or before in words.article_bounds
     else:
-        stands = before in _ARTICLE_BOUNDS or (unit.dimension == "length" and after in ("away", "of", "from", "off"))
-    if not stands or before in ("once", "twice", "times"):
+        stands = before in words.article_bounds or (unit.dimension == "length" and after in words.article_lengths)
+    if not stands or before in words.article_never:
         return None
     number = Number(at, at + 1, ONE, ONE, "words")
     return [finish(place, Amount(number, at, last, ONE, ONE, unit, currency_before=False), "one_of_a_unit")]

@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.measures import HUNDREDTH, read_unit
-from newsdiff.extract.numbers import Number
+from newsdiff.extract.measures import read_unit
+from newsdiff.extract.numbers import HUNDREDTH, Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.model import Kind, Quantity, Unit
 from newsdiff.units import UNITS
@@ -23,7 +23,7 @@ def read_parts(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, i
         return _shillings(place, quantity, value, last) or _cents(place, quantity, value, last) or (quantity, last)
     if unit.dimension not in ("time", "length", "mass"):
         return quantity, last
-    if place.tokens.lowers[last : last + 3] == ("and", "a", "half"):
+    if place.tokens.lowers[last : last + 3] == place.language.links.and_a_half:
         half = Decimal("0.5")
         return quantity._replace(value=value + half, precision=half), last + 3
     if unit.name == "foot" and (inches := _hyphened_inches(place, last)) is not None:
@@ -43,13 +43,13 @@ def _hyphened_inches(place: Place, last: int) -> tuple[Decimal, int] | None:
     inches = place.number(last + 1) if place.lower(last) in HYPHENS and place.glued(last + 1) else None
     if inches is None or inches.value is None or inches.value >= 12 or inches.form not in ("digits", "words"):
         return None
-    named = place.lower(inches.last) in HYPHENS and place.lower(inches.last + 1) in ("inch", "inches")
+    named = place.lower(inches.last) in HYPHENS and place.lower(inches.last + 1) in place.language.amounts.inches
     return inches.value, inches.last + (2 if named else 0)
 
 
 def _cents(place: Place, quantity: Quantity, value: Decimal, last: int) -> tuple[Quantity, int] | None:
     """'20 dollars 35 cents', 'two pounds and fifty pence': the cents are of the money before them."""
-    cents = place.number(last + (place.lower(last) == "and"))
+    cents = place.number(last + (place.lower(last) == place.language.links.and_))
     if cents is None or cents.value is None or cents.value >= 100 or value != value.to_integral_value():
         return None
     if place.lower(cents.last) not in place.language.minor_money or cents.form not in ("digits", "words"):
@@ -72,7 +72,7 @@ def _shillings(place: Place, quantity: Quantity, value: Decimal, last: int) -> t
 def _smaller_part(place: Place, at: int, unit: Unit) -> tuple[Number, Unit, int] | None:
     """', 39 minutes', 'and three months', '10in': a part in a smaller unit of the same dimension."""
     at += place.lower(at) == ","
-    at += place.lower(at) == "and"
+    at += place.lower(at) == place.language.links.and_
     part = place.number(at)
     if part is None or part.value is None or part.form not in ("digits", "words"):
         return None
@@ -83,19 +83,9 @@ def _smaller_part(place: Place, at: int, unit: Unit) -> tuple[Number, Unit, int]
     return (part, rest[0], rest[1]) if fits else None
 
 
-_PER_NOUNS: Final = frozenset(
-    """day week month year hour minute second night barrel person head share ounce gallon litre liter pound tonne ton
-    kilo kilogram kg mwh kwh vote household capita acre hectare mile kilometre kilometer km unit game
-    match ticket quarter student pupil child worker employee family visit dose customer bushel square annum plate piece
-    dozen car vehicle patient passenger bottle pint pack packet round shift fortnight decade sq metre meter foot
-    bitcoin tree seat room bed copy""".split()
-)
-_SQUARES: Final = frozenset(("square", "sq", "cubic"))
-
-
 def with_rate(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, int]:
     """'$3,500 a month', '$75 per barrel', '15-cent-a-share', '$90 per sq m': the second half of a rate."""
-    unit = quantity.unit
+    unit, words = quantity.unit, place.language.amounts
     if unit is None or unit.dimension == "time":
         return quantity, last
     at = last + 1 if place.lower(last) in HYPHENS and place.glued(last) else last
@@ -105,18 +95,15 @@ def with_rate(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, in
             continue
         end += place.lower(end) in HYPHENS
         noun = place.lower(end)
-        if noun not in _PER_NOUNS:
+        if noun not in words.per_nouns:
             continue
-        if noun in _SQUARES:
+        if noun in words.squares:
             area = read_unit(place, end)
             if area is None:
                 continue
             noun, end = area[0].name, area[1] - 1
         return quantity._replace(unit=unit._replace(per=noun)), end + 1
     return quantity, last
-
-
-_STOPPED: Final = frozenset("left remaining mark into minutes gone".split())
 
 
 def is_stopwatch(place: Place, number: Number) -> bool:
@@ -126,7 +113,7 @@ def is_stopwatch(place: Place, number: Number) -> bool:
         return False
     if len(place.text(number.first)) > 3:
         return False
-    return int(seconds) < 60 and place.lower(number.last + 2) in _STOPPED
+    return int(seconds) < 60 and place.lower(number.last + 2) in place.language.amounts.on_the_clock
 
 
 def stopwatch(place: Place, number: Number) -> list[Reading] | None:

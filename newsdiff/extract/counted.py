@@ -13,30 +13,6 @@ from newsdiff.model import Tokens
 
 LONGEST: Final = 7  # tokens of a noun phrase behind a number
 _HYPHENS: Final = frozenset("-‐‑–")
-_NOT_PLURAL: Final = frozenset(
-    """this was is has does its his us as yes plus thus always perhaps besides sometimes afterwards towards news
-    politics economics physics mathematics across less unless famous previous various serious dangerous religious
-    anonymous nervous enormous continuous precious obvious curious mysterious glorious consecutive status campus bonus
-    census virus focus chorus apparatus crisis basis analysis emphasis diabetes business process access success
-    progress congress express address press stress class glass mass pass cross loss boss gas bus paris texas
-    kansas arkansas illinois massachusetts los las dallas st mrs ms james thomas charles williams jones davis hamas
-    says asks wants means comes goes takes makes gives proves shows tells seems becomes remains appears continues
-    whereas regardless nonetheless lens iris tennis chaos christmas overseas abroad sms vs ups""".split()
-)
-_PLURAL_ODDITIES: Final = frozenset("menus gurus emus".split())
-# Plurals that lead on to the true head: "sports fans", "weapons inspectors", "women's" is told by its 's.
-_PLURAL_MODIFIERS: Final = frozenset(
-    """sports weapons arms sales goods systems savings securities veterans sanctions drugs states athletics operations
-    communications rights awards games claims jobs services customs earnings futures bonds emirates nations humanities
-    affairs resources forces airlines industries narcotics homicides explosives electronics cosmetics parks works
-    trades materials""".split()
-)
-_MORE: Final = frozenset("more other additional further new extra fewer earlier later previous".split())
-_DETERMINERS: Final = frozenset("the a an its his her their our my your these those this that all more other".split())
-
-
-# "a 150 person crowd": counted in the singular before another noun, the hyphen left out.
-_ATTRIBUTIVE: Final = frozenset("person man woman member seat bed bedroom storey story round passenger vehicle".split())
 
 
 class Agreement(Enum):
@@ -59,7 +35,7 @@ def is_plural(word: str, language: Language) -> bool:
     if word in language.plurals:
         return True
     ends = len(word) > 2 and word[-1] == "s" and word[-2] not in "su'" and word.isalpha()
-    return (ends and word not in _NOT_PLURAL) or word in _PLURAL_ODDITIES
+    return (ends and word not in language.nouns.not_plural) or word in language.nouns.odd_plurals
 
 
 def singular(word: str, language: Language) -> str:
@@ -81,15 +57,17 @@ def read_counted(tokens: Tokens, at: int, language: Language, agreement: Agreeme
     if words[at : at + 1] and words[at] in _HYPHENS:
         return _hyphened(tokens, at, language)
     i, last = at, None
-    if words[i : i + 1] == ("of",):
+    if words[i : i + 1] == (language.links.of,):
         i += 1
-        while i < len(words) and words[i] in _DETERMINERS:
+        while i < len(words) and words[i] in language.nouns.determiners:
             i += 1
         if i < len(words) and _is_number(words[i], language):  # "12 of the 20 passengers": the noun is the other's
             i, last = _past_number(tokens, i, language), at
-    elif agreement is Agreement.EITHER and i < len(words) and words[i] in _DETERMINERS:  # "half the seats"
+    elif (
+        agreement is Agreement.EITHER and i < len(words) and words[i] in language.nouns.determiners
+    ):  # "half the seats"
         i += 1
-    if i < len(words) and words[i] in _MORE:
+    if i < len(words) and words[i] in language.nouns.more:
         i += 1
     heads = _phrase(tokens, i, language)
     if not heads:
@@ -109,17 +87,17 @@ def _hyphened(tokens: Tokens, at: int, language: Language) -> Noun | None:
     if i >= len(tokens.lowers) or tokens.starts[i] != tokens.stops[at] or not tokens.texts[i][0].isalpha():
         return None
     word = tokens.lowers[i]
-    if word.endswith("est"):  # "the fourth-largest city"
+    if word.endswith(language.nouns.superlative):  # "the fourth-largest city"
         heads = _phrase(tokens, i + 1, language)
         head = _head(tokens, heads, language, Agreement.SINGULAR) if heads else None
         return Noun(singular(tokens.lowers[head], language), head + 1) if head is not None else None
-    if word in language.stops or word in _SHAPES or (len(word) > 5 and word.endswith(("ed", "ing"))):
+    if (
+        word in language.stops
+        or word in language.nouns.shapes
+        or (len(word) > 5 and word.endswith(language.nouns.participles))
+    ):
         return None
     return Noun(singular(word, language), i + 1)
-
-
-# "a six-way junction", "ten-fold": behind a hyphen, but no things that are counted.
-_SHAPES: Final = frozenset("way fold long strong old based sided ish odd plus some time times style".split())
 
 
 def _is_number(word: str, language: Language) -> bool:
@@ -129,7 +107,7 @@ def _is_number(word: str, language: Language) -> bool:
 def _past_owner(tokens: Tokens, at: int, language: Language) -> list[int]:
     """'two thirds of the country's 6 million people': the noun is the other number's; none where no 's stands."""
     words = tokens.lowers
-    if at + 1 >= len(words) or words[at] not in ("'s", "’s") or not _is_number(words[at + 1], language):
+    if at + 1 >= len(words) or words[at] not in language.links.possessives or not _is_number(words[at + 1], language):
         return []
     return _phrase(tokens, _past_number(tokens, at + 1, language), language)
 
@@ -152,13 +130,13 @@ def _phrase(tokens: Tokens, at: int, language: Language) -> list[int]:
     found: list[int] = []
     while i < len(words) and len(found) < LONGEST:
         word = words[i]
-        if found and word in ("'s", "’s"):  # "the two countries' leaders", "12 of Ohio's counties"
+        if found and word in language.links.possessives:  # "the two countries' leaders", "12 of Ohio's counties"
             i += 1
             continue
         if found and word in _HYPHENS and _is_joined(tokens, i):
-            i += _hyphen_tail(tokens, i)
+            i += _hyphen_tail(tokens, i, language)
             continue
-        if found and word in ("and", ",") and _goes_on(tokens, found, i, language):
+        if found and word in (language.links.and_, ",") and _goes_on(tokens, found, i, language):
             i += 1
             continue
         if word.isdecimal() and _is_model(tokens, found, i):
@@ -188,12 +166,12 @@ def _is_joined(tokens: Tokens, at: int) -> bool:
     return after and (tokens.starts[at] == tokens.stops[at - 1] or tokens.lowers[at + 1][0].isdecimal())
 
 
-def _hyphen_tail(tokens: Tokens, at: int) -> int:
+def _hyphen_tail(tokens: Tokens, at: int, language: Language) -> int:
     """'rail-only tickets', 'COVID-19 tests': what is glued behind a hyphen within the phrase is passed over."""
     i = at + 1
     if i < len(tokens.lowers) and tokens.starts[i] == tokens.stops[at]:
         word = tokens.lowers[i]
-        if word[0].isdecimal() or word in ("only", "out", "in", "on", "off", "up", "to", "the", "and"):
+        if word[0].isdecimal() or word in language.nouns.hyphened:
             return 2
     return 1
 
@@ -203,8 +181,10 @@ def _goes_on(tokens: Tokens, found: list[int], at: int, language: Language) -> b
     words, texts = tokens.lowers, tokens.texts
     if any(is_plural(words[n], language) for n in found) or words[found[-1]] in language.after_noun_verbs:
         return False
-    following = [i for i in range(at + 1, min(at + 6, len(words))) if words[i] not in ("'s", "’s")]
-    if not following or (words[at] == "and" and texts[found[-1]][0].isupper() != texts[following[0]][0].isupper()):
+    following = [i for i in range(at + 1, min(at + 6, len(words))) if words[i] not in language.links.possessives]
+    if not following or (
+        words[at] == language.links.and_ and texts[found[-1]][0].isupper() != texts[following[0]][0].isupper()
+    ):
         return False
     for i in following:
         if not words[i][0].isalpha() or words[i] in language.stops or words[i] in language.after_noun_verbs:
@@ -238,7 +218,7 @@ def _mass_noun(tokens: Tokens, heads: list[int], language: Language) -> int | No
     """No plural: a lone lower-case noun ("12 crew") or an abbreviation ("0.5 WAR", "12 ppb"); only what is certain."""
     first = heads[0]
     verb = next((n for n, i in enumerate(heads) if tokens.lowers[i] in language.after_noun_verbs), len(heads))
-    if tokens.lowers[first] in _ATTRIBUTIVE:
+    if tokens.lowers[first] in language.nouns.attributive:
         return first
     if verb != 1:
         return None
@@ -254,7 +234,7 @@ def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> b
         return False
     if follower != heads[n] + 1:  # a hyphen or an 's between them
         return True
-    if words[heads[n]] in _PLURAL_MODIFIERS and not words[follower].endswith(("ing", "ings", "ed")):
+    if words[heads[n]] in language.nouns.plural_modifiers and not words[follower].endswith(language.nouns.not_modified):
         return True
     return (
         texts[heads[n]][0].isupper()
@@ -263,16 +243,13 @@ def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> b
     )
 
 
-_NUMBER_OF: Final = (("number", "of"), ("numbers", "of"), ("total", "of"))
-
-
 def read_counted_before(tokens: Tokens, first: int, language: Language) -> str:
     """'raise the number of seats from 70 to 110', 'the number of seats rose to 110': the noun stands before."""
     words = tokens.lowers
     for i in range(first - 3, max(first - 10, -1), -1):
         if words[i] in (",", ";", ":"):
             return ""
-        if words[i : i + 2] in _NUMBER_OF:
+        if words[i : i + 2] in language.nouns.number_of:
             heads = [h for h in _phrase(tokens, i + 2, language) if h < first]
             head = _head(tokens, heads, language, Agreement.PLURAL) if heads else None
             return "" if head is None else singular(words[head], language)
@@ -292,7 +269,7 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
         if words[i] in roles:
             return roles[words[i]]
     for i in range(last, min(last + 9, stop_right)):
-        if words[i] in (";", ":") or (words[i] == "and" and stop_right < len(words)):
+        if words[i] in (";", ":") or (words[i] == language.links.and_ and stop_right < len(words)):
             break
         if words[i] in roles:
             return roles[words[i]]

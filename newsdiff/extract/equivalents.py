@@ -74,6 +74,8 @@ def other_currency(first: Figure, second: Figure, lead: _Lead, language: Languag
     one, other = _unit(first), _unit(second)
     if one is None or other is None or one.name == other.name:
         return False
+    if one.currency == other.currency:  # "63 cents ($0.63)"
+        return same_measure(first, second, lead, language)
     if lead.mark in ("", ",") or lead.mark in _DASHES:
         return lead.said or (lead.mark == "," and first.restates is not None)
     if lead.mark == ";" and first.restates is None:

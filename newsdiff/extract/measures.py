@@ -13,7 +13,6 @@ from newsdiff.model import Kind, Unit
 from newsdiff.units import UNITS
 
 ONE: Final = Decimal(1)
-HUNDREDTH: Final = Decimal("0.01")
 _QUOTES: Final = frozenset("\"”″'′’")
 _KINDS: Final = {
     "money": Kind.MONEY,
@@ -45,7 +44,7 @@ def read_unit(place: Place, at: int) -> tuple[Unit, int, Decimal] | None:
             return UNITS["GBP"] if sterling else unit, word + len(phrase), ONE
     minor = place.language.minor_money.get(place.lower(word))
     if minor is not None and (len(place.lower(word)) > 1 or place.glued(word)):
-        return minor, word + 1, HUNDREDTH
+        return minor, word + 1, ONE
     for phrase, unit in place.language.unit_symbols.get(place.text(word), ()):
         if texts[word : word + len(phrase)] == phrase and _is_symbol(place, word, phrase):
             return unit, word + len(phrase), ONE
@@ -76,12 +75,15 @@ def _is_symbol(place: Place, at: int, phrase: tuple[str, ...]) -> bool:
     return True
 
 
-_WIDTHS: Final = frozenset("tall wide long thick deep high by x × diameter across square , . ; : ) ".split()) | {""}
+_ENDS: Final = frozenset(("×", ",", ".", ";", ":", ")", ""))
 
 
 def _is_inch(place: Place, at: int) -> bool:
     """'6in', '6 in wide', but 'rose to 2.4 million in 2017'."""
-    return place.glued(at) or (place.lower(at - 1)[:1].isdigit() and place.lower(at + 1) in _WIDTHS)
+    return place.glued(at) or (
+        place.lower(at - 1)[:1].isdigit()
+        and (place.lower(at + 1) in _ENDS or place.lower(at + 1) in place.language.amounts.widths)
+    )
 
 
 def _is_won(place: Place, at: int) -> bool:
@@ -140,28 +142,13 @@ _GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
     "stone": _is_last_of,
 }
 
-# Words of buying and owing near "pounds": money, not weight.
-_MONEY_WORDS: Final = frozenset(
-    """pay pays paid paying cost costs costing price priced worth fine fined tax taxes salary wage wages earn earned
-    spend spent spending fund funds funding sold sell sells bought buy buys sterling british euros dollars budget debt
-    loan profit profits revenue revenues bank cash money raised raise donated investment invest invested bill fee fees
-    grant grants savings saved owed owes compensation £ ticket tickets transfer deal bid""".split()
-)
-_WEIGHT_WORDS: Final = frozenset(
-    """weigh weighs weighed weighing weight heavy heavier lost lose gained ounce ounces kg kilograms cocaine heroin
-    marijuana meat beef explosives fish baby thrust""".split()
-)
-
 
 def _is_sterling(place: Place, at: int) -> bool:
     """'two million pounds', 'paid 500 pounds', but '40 pounds of cocaine', 'weighs 12 pounds', '300 lb'."""
-    if (
-        place.lower(at) not in ("pound", "pounds")
-        or place.lower(at + 1) in ("of", "per")
-        or place.lower(at - 1) in HYPHENS
-    ):
+    words = place.language.amounts
+    if place.lower(at) not in words.pounds or place.lower(at + 1) in words.pounds_of or place.lower(at - 1) in HYPHENS:
         return False
     near = place.tokens.lowers[max(0, at - 12) : at + 8]
-    if any(word in _WEIGHT_WORDS for word in near):
+    if not words.weight_words.isdisjoint(near):
         return False
-    return place.lower(at - 1) in ("million", "billion") or any(word in _MONEY_WORDS for word in near)
+    return place.lower(at - 1) in words.millions or not words.money_words.isdisjoint(near)

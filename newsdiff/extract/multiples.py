@@ -7,14 +7,13 @@ from newsdiff.lang import Language
 from newsdiff.model import Tokens
 
 _HYPHENS: Final = frozenset("-‐‑–")
-_VERBS: Final = frozenset(("double", "triple", "treble", "quadruple", "quintuple", "halve"))
 
 
 def read_multiple(tokens: Tokens, at: int, language: Language) -> tuple[Decimal, int] | None:
     """'tenfold', 'tripled', 'more than double the number': the factor that one word gives, and the token past it."""
     word = tokens.lowers[at]
-    if word == "half":
-        return (Decimal("0.5"), at + 1) if tokens.lowers[at + 1 : at + 2] == ("as",) else None
+    if word == language.number_words.half:
+        return (Decimal("0.5"), at + 1) if tokens.lowers[at + 1 : at + 2] == (language.links.as_,) else None
     factor = language.multiples.get(word)
     if factor is None or not _multiplies(tokens, at, language):
         return None
@@ -28,9 +27,9 @@ def multiple_end(tokens: Tokens, last: int, language: Language) -> int | None:
         return None
     at = last + 1 if words[last] in _HYPHENS and last + 1 < len(words) else last
     after = words[at + 1] if at + 1 < len(words) else ""
-    if words[at] in ("fold", "folds"):
+    if words[at] in language.number_words.folds:
         return at + 1
-    if words[at] == "times" and after in language.beside["times"]:
+    if words[at] == language.number_words.times and after in language.beside["times"]:
         return at + 1
     glued = at == last and tokens.starts[at] == tokens.stops[at - 1]
     ends = at + 1 == len(words) or tokens.starts[at + 1] > tokens.stops[at] or not after[0].isalnum()
@@ -41,17 +40,17 @@ def _multiplies(tokens: Tokens, at: int, language: Language) -> bool:
     """Whether a word such as 'doubled', 'double' or 'twice' says how many times as much."""
     words = tokens.lowers
     word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if word.endswith("fold"):
+    if word.endswith(language.number_words.fold):
         return True
-    if word in ("twice", "thrice"):
+    if word in language.number_words.twice:
         return after in language.beside["measure"]
     if after in language.beside["idiom"] or (after in _HYPHENS and tokens.starts[at + 1] == tokens.stops[at]):
         return False
-    if after == "to" and words[at + 2 : at + 3] and words[at + 2] in language.beside["field"]:
+    if after == language.links.to and words[at + 2 : at + 3] and words[at + 2] in language.beside["field"]:
         return False
     if word[-1] == "s":  # the doubles of tennis and baseball are none
         return after in language.beside["measure"]
-    if word in _VERBS:
+    if word in language.number_words.multiplying_verbs:
         # "to double by May", "will triple": a verb where no noun follows; "a double murder" multiplies nothing
         verb = at > 0 and words[at - 1] in language.beside["verb"]
         return after in language.beside["measure"] or (verb and (not after.isalpha() or after in language.stops))

@@ -37,9 +37,6 @@ def expression_end(place: Place, at: int) -> int:
 
 # --- codes: what is glued to the digits ---------------------------------------------------------------------------
 
-_CIRCA: Final = frozenset("c ca circa approx est".split())
-_NOT_NAMES: Final = frozenset("magnitude minus sub mid pre post about".split())
-
 
 def letters_before(place: Place, number: Number) -> bool:
     """'G20', 'MP3', '#5', 'v2', 'MK.3': letters or a path's sign right before the digits; a currency code is none."""
@@ -50,8 +47,12 @@ def letters_before(place: Place, number: Number) -> bool:
     if before in _PATHS:
         return before != "~" or (place.glued(first - 1) and place.text(first - 2)[-1:].isalnum())
     if before == "." and place.glued(first - 1):
-        return place.text(first - 2)[:1].isalpha() and place.lower(first - 2) not in _CIRCA
-    return before[-1:].isalpha() and currency_before(place, first) is None and place.lower(first - 1) != "c."
+        return place.text(first - 2)[:1].isalpha() and place.lower(first - 2) not in place.language.names.circa
+    return (
+        before[-1:].isalpha()
+        and currency_before(place, first) is None
+        and place.lower(first - 1) != place.language.names.circa_mark
+    )
 
 
 def hyphen_before(place: Place, number: Number) -> bool:
@@ -60,7 +61,7 @@ def hyphen_before(place: Place, number: Number) -> bool:
     if place.text(first - 1) not in _JOINERS or not place.glued(first):
         return False
     word = place.text(first - 2)
-    if not word[:1].isalpha() or word.lower() in _NOT_NAMES:
+    if not word[:1].isalpha() or word.lower() in place.language.names.not_names:
         return False
     if not place.glued(first - 1):
         return word.lower() in place.language.numbered
@@ -81,9 +82,9 @@ def letters_after(place: Place, number: Number) -> bool:
         return place.text(at) in ("@", "_", "=", "#", "~") or (path and read_unit(place, at) is None)
     if not place.text(at)[:1].isalpha():
         return False
-    if place.lower(at) == "s":
+    if place.lower(at) == place.language.names.decade:
         return not place.text(number.first).endswith("0") and "." not in place.text(number.first)
-    if place.lower(at) in place.language.glued_scales or place.lower(at) in ("am", "pm", "a.m.", "p.m."):
+    if place.lower(at) in place.language.glued_scales or place.lower(at) in place.language.dates.halves:
         return False
     return read_unit(place, at) is None
 
@@ -118,32 +119,18 @@ def telephone(place: Place, number: Number) -> bool:
 
 # --- names: what stands before the number -------------------------------------------------------------------------
 
-_NUMBER_SIGNS: Final = frozenset("no nos vol fig sec art ch pp p rt hwy apt rm ext para".split())
-
 
 def numbered_word(place: Place, number: Number) -> bool:
     """'Channel 4', 'Section 427 Row 21', 'phase two', 'Fig. 7': a place in a list, unless things are counted."""
     at = number.first - 1
     if number.form not in ("digits", "words") or number.scale != 1:
         return False
-    if place.text(at) == "." and place.lower(at - 1) in _NUMBER_SIGNS and place.glued(at):
-        return place.lower(at - 1) not in ("no", "nos")  # "No. 1" is a rank: see the pattern
+    if place.text(at) == "." and place.lower(at - 1) in place.language.names.number_signs and place.glued(at):
+        return place.lower(at - 1) not in place.language.names.rank_signs  # "No. 1" is a rank: see the pattern
     before = place.text(at)
     if before.lower() not in place.language.numbered:
         return False
     return any(letter.isupper() for letter in before) or not _counts(place, number)
-
-
-_HEADLINE_VERBS: Final = frozenset(
-    """kill kills killed leave leaves left injure injures injured wound wounds hurt hit hits pass passes passed top tops
-    reach reaches reached near nears claim claims claimed cut cuts add adds win wins lose loses rise rises fall falls
-    arrest arrests arrested save saves rescue rescues face faces raise raises pay pays sell sells buy buys kills shoot
-    shoots shot than over under nearly almost about around at least to up some and or of in for with from by after
-    jail jails charge charges sack sacks fire fires hire hires seek seeks lay lays cost costs free frees trap traps
-    exceeds exceed total totals toll dead the""".split()
-)
-_SINGULAR_VERBS: Final = frozenset("is was has".split())
-_PLURAL_VERBS: Final = frozenset("were are have had died will would people more others".split())
 
 
 def capitalised_name(place: Place, number: Number) -> bool:
@@ -154,13 +141,17 @@ def capitalised_name(place: Place, number: Number) -> bool:
     opens = number.first == 1 and not (
         before.isupper() and len(before) > 1
     )  # any word has a capital at the start: "Grade 4 is hard"
-    if opens and place.lower(number.last) not in _SINGULAR_VERBS:
+    if opens and place.lower(number.last) not in place.language.names.singular_verbs:
         return False
-    if not before.isalpha() or not any(letter.isupper() for letter in before) or before.lower() in _HEADLINE_VERBS:
+    if (
+        not before.isalpha()
+        or not any(letter.isupper() for letter in before)
+        or before.lower() in place.language.names.headline_verbs
+    ):
         return False
     if currency_before(place, number.first) is not None:
         return False
-    joined = place.lower(number.last) in ("-", "–", "to", "and") and place.number(number.last + 1) is not None
+    joined = place.lower(number.last) in place.language.names.joiners and place.number(number.last + 1) is not None
     return not joined and not _counts(place, number)
 
 
@@ -170,9 +161,9 @@ def capitalised_number(place: Place, number: Number) -> bool:
     if number.form != "words" or number.last != first + 1 or not text[:1].isupper() or first < 2:
         return False
     before, after = place.text(first - 1), place.text(number.last)
-    if not before[:1].isupper() or (not before.isalpha() and before not in ("'s", "’s")):
-        return before in ("'s", "’s") and place.text(first - 2)[:1].isupper()
-    return not after[:1].isupper() and before.lower() not in _HEADLINE_VERBS
+    if not before[:1].isupper() or (not before.isalpha() and before not in place.language.links.possessives):
+        return before in place.language.links.possessives and place.text(first - 2)[:1].isupper()
+    return not after[:1].isupper() and before.lower() not in place.language.names.headline_verbs
 
 
 def street_address(place: Place, number: Number) -> bool:
@@ -180,84 +171,77 @@ def street_address(place: Place, number: Number) -> bool:
     if number.form != "digits" or number.scale != 1 or not place.text(number.last)[:1].isupper():
         return False
     for at in range(number.last, number.last + 4):
-        if place.lower(at) in STREETS and at > number.last:
+        if place.lower(at) in place.language.names.streets and at > number.last:
             return not is_plural(place.lower(at), place.language)
         if not place.text(at)[:1].isupper():
             return False
     return False
 
 
-STREETS: Final = frozenset(
-    """street st avenue ave road rd lane boulevard blvd drive dr square place court terrace crescent parkway highway
-    broadway close gardens row way""".split()
-)
-
-
 def followed_by_code_word(place: Place, number: Number) -> bool:
     """'the 12345 ZIP Code', 'the 212 area code', '737 Max jets': the word behind says that the number is a name."""
-    following = place.tokens.lowers[number.last : number.last + 2]
+    words, following = place.language.names, place.tokens.lowers[number.last : number.last + 2]
     if number.form != "digits" or number.scale != 1:
         return False
-    return following in _CODE_WORDS or following[:1] in (("zip",), ("dreamliner",))
-
-
-_CODE_WORDS: Final = (("area", "code"), ("postal", "code"), ("dialing", "code"), ("dialling", "code"))
+    return following in words.code_words or following[:1] in words.code_words
 
 
 def bare_year(place: Place, number: Number) -> bool:
     """'the 2021 model', 'A.D. 1000', 'had 1991 sales of': a year in a place where no date is read."""
-    text = place.text(number.first)
+    words, text = place.language.names, place.text(number.first)
     if number.form != "digits" or len(text) != 4 or not text.isdigit() or number.scale != 1:
         return False
-    if place.lower(number.first - 1) in ("a.d.", "ad") or place.lower(number.last) in ("b.c.", "bc", "ad", "bce", "ce"):
+    if place.lower(number.first - 1) in words.eras_before or place.lower(number.last) in words.eras_after:
         return True
     if not "1900" <= text <= "2099" or read_unit(place, number.last) is not None:
         return False
-    if currency_before(place, number.first) is not None or place.lower(number.last) in ("-", "to", "or"):
+    if currency_before(place, number.first) is not None or place.lower(number.last) in words.year_joiners:
         return False
     return not (text.endswith(("00", "50"))) or not _counts(place, number)
 
 
 # --- words: one, top three, list numbers --------------------------------------------------------------------------
 
-_BEFORE_ONE: Final = frozenset("no this the which each every any another not other some".split())
-
 
 def pronoun_one(place: Place, number: Number) -> bool:
     """'one of', 'the one', 'no one', 'one can': not a count of one; 'one in five' is a share."""
-    if number.last != number.first + 1 or place.lower(number.first) != "one" or number.value != 1:
+    if number.last != number.first + 1 or place.lower(number.first) != place.language.links.one or number.value != 1:
         return False
     after = place.lower(number.last)
-    if after in ("in", "out", "to") and _share_follows(place, number.last + 1):
+    if after in place.language.names.shares and _share_follows(place, number.last + 1):
         return False
     before = place.lower(number.first - 1)
-    if after == "hand" and before in ("on", "the"):
+    if (before, after) in place.language.names.hands:
         return True  # "on the one hand"
-    if after in place.language.stops or not after or (before in _BEFORE_ONE and not _is_only_one(place, number)):
-        return after not in ("-", "–") or before in _BEFORE_ONE
-    return not (after[0].isalpha() or after in ("-", "–")) or after in ("'s", "’s")
+    if (
+        after in place.language.stops
+        or not after
+        or (before in place.language.names.before_one and not _is_only_one(place, number))
+    ):
+        return after not in ("-", "–") or before in place.language.names.before_one
+    return not (after[0].isalpha() or after in ("-", "–")) or after in place.language.links.possessives
 
 
 def _is_only_one(place: Place, number: Number) -> bool:
     """'the one person who', 'this one man': a noun behind the number is counted."""
     after = place.lower(number.last)
     return (
-        place.lower(number.first - 1) in ("the", "this", "which")
+        place.lower(number.first - 1) in place.language.names.the_one
         and after.isalpha()
         and (after not in place.language.after_noun_verbs and not is_plural(after, place.language))
     )
 
 
 def _share_follows(place: Place, at: int) -> bool:
-    at += place.lower(at) == "of"
-    at += place.lower(at) in ("every", "about", "roughly", "nearly")
+    at += place.lower(at) == place.language.links.of
+    at += place.lower(at) in place.language.names.share_openers
     number = place.number(at)
     return number is not None and number.value is not None and number.value > 1 and number.form in ("digits", "words")
 
 
 def rank_of_a_list(place: Place, number: Number) -> bool:
     """'in the bottom three': a stretch of a list, unless its members follow ('the top three seeds')."""
-    if place.lower(number.first - 1) not in ("top", "bottom") or number.form != "words":
+    if place.lower(number.first - 1) not in place.language.names.ends_of_list or number.form != "words":
         return False
     return read_unit(place, number.last) is None and number.scale == 1 and not _counts(place, number)
 
@@ -276,9 +260,9 @@ def list_number(place: Place, number: Number) -> bool:
 def _counts(place: Place, number: Number) -> bool:
     """Whether a noun in the plural, a unit or a verb of the counted follows."""
     after = place.lower(number.last)
-    if after in _SINGULAR_VERBS:
+    if after in place.language.names.singular_verbs:
         return False
-    if after in _PLURAL_VERBS or after in place.language.after_noun_verbs:
+    if after in place.language.names.plural_verbs or after in place.language.after_noun_verbs:
         return True
     if read_unit(place, number.last) is not None:
         return True

@@ -35,8 +35,6 @@ _ADDRESS: Final = r"(?:\d{1,3}\.){3}\d{1,3}"  # 192.168.100.200
 _SEPARATORS: Final = re.compile(r"[,'’٬，\u00A0\u2007\u2009\u202F]")
 _PLACES: Final = 12  # of a third and its like, which no decimal holds
 _HYPHENS: Final = frozenset("-‐‑–")
-_ARTICLES: Final = frozenset(("a", "an"))
-_ORDINAL_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 
 
 class Number(NamedTuple):
@@ -126,18 +124,18 @@ def _past_hyphen(tokens: Tokens, at: int) -> int:
     return at + 1 if _word(tokens, at) in _HYPHENS and _glued(tokens, at) and _glued(tokens, at + 1) else at
 
 
-def _past_and(tokens: Tokens, at: int) -> int:
+def _past_and(tokens: Tokens, at: int, language: Language) -> int:
     """The token behind what joins two parts of a number: ' and ', '-and-', a hyphen, a mere space."""
     i = _past_hyphen(tokens, at)
-    return _past_hyphen(tokens, i + 1) if _word(tokens, i) == "and" else i
+    return _past_hyphen(tokens, i + 1) if _word(tokens, i) == language.links.and_ else i
 
 
 # --- numbers in digits -------------------------------------------------------------------------------------------
 
 
-def _digit_ordinal(tokens: Tokens, at: int, _: Language) -> Number | None:
+def _digit_ordinal(tokens: Tokens, at: int, language: Language) -> Number | None:
     """'65th', '21st', '1,000th'."""
-    if _word(tokens, at + 1) not in _ORDINAL_SUFFIXES or not _glued(tokens, at + 1):
+    if _word(tokens, at + 1) not in language.number_words.ordinal_suffixes or not _glued(tokens, at + 1):
         return None
     parsed = parse_digits(tokens.texts[at])
     return Number(at, at + 2, parsed[0], ONE, "ordinal") if parsed and "." not in tokens.texts[at] else None
@@ -288,9 +286,9 @@ def _scale_at(tokens: Tokens, at: int, language: Language, *, small: bool) -> in
     """
     word = _word(tokens, at)
     factor = language.scales.get(word, 0)
-    if not factor or (word in ("k", "mil") and not _glued(tokens, at)):
+    if not factor or (word in language.number_words.glued_only and not _glued(tokens, at)):
         return 0
-    if word[-1] == "s" and (not small or _word(tokens, at + 1) == "of") and _is_vague(word, language):
+    if word[-1] == "s" and (not small or _word(tokens, at + 1) == language.links.of) and _is_vague(word, language):
         return 0
     return factor
 
@@ -352,7 +350,11 @@ def _cardinal(tokens: Tokens, at: int, language: Language) -> _Run | None:
             return group._replace(value=total + group.value)
         i = _past_hyphen(tokens, group.last)
         rank = language.ordinals.get(_word(tokens, i), 0)
-        if rank >= 100 and (not ceiling or rank < ceiling) and not (group.value == 1 and _word(tokens, i + 1) == "of"):
+        if (
+            rank >= 100
+            and (not ceiling or rank < ceiling)
+            and not (group.value == 1 and _word(tokens, i + 1) == language.links.of)
+        ):
             return _Run(total + group.value * rank, i + 1, ranks=True)  # the two hundredth
         factor, last = _scales(tokens, group.last, language, small=total + group.value < 1000)
         scale = int(factor)
@@ -364,18 +366,19 @@ def _cardinal(tokens: Tokens, at: int, language: Language) -> _Run | None:
         best = _Run(total, last, scale if scale > 1 else group.scale)
         if scale < 1000:
             break
-        i = _past_and(tokens, last)
-        joined_by_and = "and" in tokens.lowers[last:i]
+        i = _past_and(tokens, last, language)
+        joined_by_and = language.links.and_ in tokens.lowers[last:i]
         group = _joined_group(tokens, i, language, ceiling, joined_by_and=joined_by_and)
     return _between(tokens, at, best, language)
 
 
 def _between(tokens: Tokens, at: int, run: _Run | None, language: Language) -> _Run | None:
     """'between one hundred and two thousand': the 'and' of the range is none of the number, where no other follows."""
-    if run is None or _word(tokens, at - 1) != "between" or _word(tokens, run.last) in ("and", "to"):
+    links = language.links
+    if run is None or _word(tokens, at - 1) != links.between or _word(tokens, run.last) in (links.and_, links.to):
         return run
     for i in range(run.last - 1, at, -1):
-        if tokens.lowers[i] == "and":
+        if tokens.lowers[i] == links.and_:
             cut = Tokens(tokens.texts[at:i], tokens.lowers[at:i], tokens.starts[at:i], tokens.stops[at:i])
             shorter = _cardinal(cut, 0, language)
             return shorter and shorter._replace(last=at + shorter.last)
@@ -384,10 +387,12 @@ def _between(tokens: Tokens, at: int, run: _Run | None, language: Language) -> _
 
 def _opening(tokens: Tokens, at: int, language: Language) -> _Run | None:
     """What the first scale word multiplies: the article of 'a hundred', nothing at all in 'dozen', a small number."""
-    word, after = tokens.lowers[at], _word(tokens, at + 1)
-    if word in _ARTICLES:
+    names, word, after = language.number_words, tokens.lowers[at], _word(tokens, at + 1)
+    if word in language.links.articles:
         return _Run(1, at + 1) if _is_scale_noun(after, language) else None
-    if word == "dozen" or (word == "hundred" and (after == "and" or language.scales.get(after, 0) >= 1000)):
+    if word == names.dozen or (
+        word == names.hundred and (after == language.links.and_ or language.scales.get(after, 0) >= 1000)
+    ):
         return _Run(1, at)
     return _small(tokens, at, language)
 
@@ -405,7 +410,7 @@ def _group(tokens: Tokens, small: _Run | None, language: Language) -> _Run | Non
     if language.scales.get(_word(tokens, i)) != 100 or not 0 < small.value < 100:
         return small
     run = _Run(small.value * 100, i + 1, 100)
-    i = _past_and(tokens, run.last)
+    i = _past_and(tokens, run.last, language)
     more = _small(tokens, i, language) or _rank(tokens, i, language)
     if more is None or not more.value or language.scales.get(_word(tokens, _past_hyphen(tokens, more.last))) == 100:
         return run
@@ -456,7 +461,7 @@ def _ranks(tokens: Tokens, at: int, language: Language) -> bool:
     'the twenty fifth anniversary', but 'twenty first-time buyers', 'twenty fifth graders', 'twenty second delay'.
     """
     after = _word(tokens, at + 1)
-    if tokens.lowers[at] == "second" and _word(tokens, at - 1) != "and":
+    if tokens.lowers[at] == language.number_words.second and _word(tokens, at - 1) != language.links.and_:
         return False
     return after not in _HYPHENS and not is_plural(after, language)
 
@@ -466,12 +471,9 @@ def _plural_rank(tokens: Tokens, at: int, language: Language) -> int:
     return language.ordinals.get(word[:-1], 0) if word.endswith("s") else 0
 
 
-_CENTURIES: Final = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
-
-
 def _spoken_year(tokens: Tokens, at: int, language: Language) -> int | None:
     """'nineteen eighty-four', 'twenty nineteen': where the year ends; never 'twenty nineteen-year-olds'."""
-    if tokens.lowers[at] not in _CENTURIES:
+    if tokens.lowers[at] not in language.number_words.centuries:
         return None
     years = _small(tokens, at + 1, language)
     if years is None or years.value < 10 or years.ranks or _word(tokens, years.last) in _HYPHENS:
@@ -481,7 +483,7 @@ def _spoken_year(tokens: Tokens, at: int, language: Language) -> int | None:
 
 def _spoken_places(tokens: Tokens, at: int, language: Language) -> tuple[str, int] | None:
     """'point zero three', 'point seventy-one': decimal places in words, and the token past them."""
-    if _word(tokens, at) != "point":
+    if _word(tokens, at) != language.number_words.point:
         return None
     tens = _small(tokens, at + 1, language)
     if tens is not None and tens.value > 9 and not tens.ranks:
@@ -501,8 +503,6 @@ def _ordinal(tokens: Tokens, at: int, language: Language) -> Number | None:
 
 # --- fractions ---------------------------------------------------------------------------------------------------
 
-_FRACTION_OF_SCALE: Final = (("-", "a", "-"), ("of", "a"), ("a",), ("-",), ())
-
 
 def _fraction_start(tokens: Tokens, at: int, language: Language) -> Number | None:
     """'half a million', 'a quarter of a million', 'half of', 'a third of', '¾'; 'two-thirds' is read as words."""
@@ -511,7 +511,7 @@ def _fraction_start(tokens: Tokens, at: int, language: Language) -> Number | Non
     if sign is not None:
         scaled = _part_of_scale(tokens, at, sign, at + 1, language)
         return scaled or Number(at, at + 1, _decimal(sign), HUNDREDTH, "fraction")
-    noun = at + 1 if words[at] in _ARTICLES else at
+    noun = at + 1 if words[at] in language.links.articles else at
     below = language.fractions.get(_word(tokens, noun), 0)
     if not below or words[noun][-1] == "s":
         return None
@@ -525,7 +525,7 @@ def _fraction_start(tokens: Tokens, at: int, language: Language) -> Number | Non
 
 def _part_of_scale(tokens: Tokens, at: int, part: Fraction, last: int, language: Language) -> Number | None:
     """'half a million', 'three-quarters of a million', 'a quarter million', '½ million': the number that it makes."""
-    for lead in _FRACTION_OF_SCALE:
+    for lead in language.number_words.parts_of_scale:
         end = last + len(lead)
         factor = language.scales.get(_word(tokens, end), 0)
         if not factor or tokens.lowers[last:end] != lead or not _is_scale_noun(tokens.lowers[end], language):
@@ -541,7 +541,7 @@ def _is_half(tokens: Tokens, at: int, noun: int, language: Language) -> bool:
     before, after = tokens.lowers[at - 1] if at else "", _word(tokens, noun + 1)
     if before in language.beside["match"]:
         return False
-    if after in language.beside["half"] or before == "in" or before in language.beside["part"]:
+    if after in language.beside["half"] or before == language.links.in_ or before in language.beside["part"]:
         return True
     if noun > at and after != "-":
         return True
@@ -552,9 +552,17 @@ def _is_part(tokens: Tokens, at: int, noun: int, language: Language) -> bool:
     """'a third of', 'fell by a fifth', 'quarter of voters' as a headline begins; never 'a third country'."""
     before, after = tokens.lowers[at - 1] if at else "", _word(tokens, noun + 1)
     if noun == at:
-        headline = after == "of" and at == 0 and not (set(tokens.lowers[noun + 2 : noun + 3]) & language.units.keys())
-        return headline or (tokens.lowers[at] == "quarter" and before in language.beside["part"] and after == "of")
-    if after == "of":
+        headline = (
+            after == language.links.of
+            and at == 0
+            and not (set(tokens.lowers[noun + 2 : noun + 3]) & language.units.keys())
+        )
+        return headline or (
+            tokens.lowers[at] == language.number_words.quarter
+            and before in language.beside["part"]
+            and after == language.links.of
+        )
+    if after == language.links.of:
         return True
     ends = after in language.stops or not (after[:1].isalpha() or after in _HYPHENS)
     return ends and (before in language.beside["part"] or len(tokens.lowers) == noun + 1 - at)
@@ -578,12 +586,16 @@ def _denominator(tokens: Tokens, at: int, parts: int, language: Language) -> tup
     i = _past_hyphen(tokens, at)
     word = _word(tokens, i)
     below, last = language.fractions.get(word, 0), i + 1
-    if word == "one" and (below := language.fractions.get(_word(tokens, last + 1), 0)) >= 100 and parts > 1:
+    if (
+        word == language.links.one
+        and (below := language.fractions.get(_word(tokens, last + 1), 0)) >= 100
+        and parts > 1
+    ):
         return (below, last + 2) if _past_hyphen(tokens, last) > last else None  # five one-hundredths
     if not below and word in language.tens and parts:
         k = _past_hyphen(tokens, last)
         one = _plural_rank(tokens, k, language)
-        if not 0 < one < 10 or (tokens.lowers[k] == "seconds" and k == last):
+        if not 0 < one < 10 or (tokens.lowers[k] == language.number_words.seconds and k == last):
             return None
         return language.tens[word] + one, k + 1
     if not below or not parts or (below in (2, 4) and parts >= below):
@@ -600,7 +612,7 @@ def _denominator(tokens: Tokens, at: int, parts: int, language: Language) -> tup
 
 def _fraction_at(tokens: Tokens, at: int, language: Language) -> tuple[Fraction, int] | None:
     """'a half', 'three quarters', 'fifty-four hundredths': a fraction in words, and the token past it."""
-    if _word(tokens, at) in _ARTICLES:
+    if _word(tokens, at) in language.links.articles:
         noun = _past_hyphen(tokens, at + 1)
         below = language.fractions.get(_word(tokens, noun), 0)
         if not below or tokens.lowers[noun][-1] == "s":
@@ -625,15 +637,17 @@ def _part_after(tokens: Tokens, at: int, language: Language) -> tuple[Fraction, 
         near = tokens.starts[i] - tokens.stops[i - 1] <= 2
         found = _slashed(tokens, i) if near and tokens.texts[at - 1].isdecimal() else None
         return found if found is not None and found[0].denominator in _MEASURING else None
-    if word != "and":
+    if word != language.links.and_:
         return None
     i = _past_hyphen(tokens, i + 1)
     part = _fraction_at(tokens, i, language)
     if part is None:
         after = _word(tokens, _past_hyphen(tokens, i + 1))
-        half = _word(tokens, i) == "half" and (after in language.unit_words or _is_scale_noun(after, language))
+        half = _word(tokens, i) == language.number_words.half and (
+            after in language.unit_words or _is_scale_noun(after, language)
+        )
         return (Fraction(1, 2), i + 1) if half else None  # five and half years, as papers in India write
-    if part[0] >= 1 or (tokens.lowers[i] in _ARTICLES and not _is_plain_part(tokens, part, language)):
+    if part[0] >= 1 or (tokens.lowers[i] in language.links.articles and not _is_plain_part(tokens, part, language)):
         return None
     return part
 
@@ -642,9 +656,14 @@ def _is_plain_part(tokens: Tokens, part: tuple[Fraction, int], language: Languag
     """'two and a third miles', but 'two were killed and a third was hurt': an ordinal that is a part needs its unit."""
     last = part[1]
     after = _word(tokens, _past_hyphen(tokens, last))
-    if not after or (part[0].denominator in (2, 4) and tokens.lowers[last - 1] != "fourth"):
+    if not after or (part[0].denominator in (2, 4) and tokens.lowers[last - 1] != language.number_words.fourth):
         return True
-    return after in language.scales or after in language.unit_words or after == "times" or is_plural(after, language)
+    return (
+        after in language.scales
+        or after in language.unit_words
+        or after == language.number_words.times
+        or is_plural(after, language)
+    )
 
 
 def _decimal(part: Fraction) -> Decimal:
@@ -667,7 +686,7 @@ def _vague(tokens: Tokens, at: int, language: Language) -> Number | None:
         last = at + len(phrase)
         if tokens.lowers[at:last] != phrase or not _is_crowd(tokens, phrase, last, language):
             continue
-        if phrase[-1] == "of":  # the preposition leads to the noun and is not part of the number
+        if phrase[-1] == language.links.of:  # the preposition leads to the noun and is not part of the number
             last -= 1
         return Number(at, last, None, ONE, "vague", low=Decimal(low), high=Decimal(high))
     return None
@@ -675,13 +694,13 @@ def _vague(tokens: Tokens, at: int, language: Language) -> Number | None:
 
 def _is_crowd(tokens: Tokens, phrase: tuple[str, ...], last: int, language: Language) -> bool:
     """Whether 'scores' are people and not points, 'a couple' some things and not a pair of lovers."""
-    after = _word(tokens, last)
-    if phrase == ("a", "couple"):
-        return after == "more" or is_plural(after, language)
-    if phrase != ("scores",):
+    names, after = language.number_words, _word(tokens, last)
+    if phrase == names.couple:
+        return after == names.more or is_plural(after, language)
+    if phrase != names.scores:
         return True
     before = tokens.lowers[last - 2] if last > 1 else ""
-    if after == "of":
+    if after == language.links.of:
         beyond = _word(tokens, last + 1)
         return before not in language.beside["test"] and not beyond[:1].isdecimal() and beyond not in language.units
     if after in language.beside["crowd_verb"]:
@@ -694,16 +713,18 @@ def _is_crowd(tokens: Tokens, phrase: tuple[str, ...], last: int, language: Lang
 
 def _zero(tokens: Tokens, at: int, language: Language) -> Number | None:
     """'no casualties', 'no one was killed', 'nobody was hurt', 'none of the 12'; never 'no comment', 'no one knows'."""
-    words = tokens.lowers
+    words, names = tokens.lowers, language.number_words
     word, last = words[at], at + 1
-    if word not in ("no", "none", "nobody"):
+    if word not in (names.no, names.none, names.nobody):
         return None
-    if word == "no" and _word(tokens, last) == "one":
+    if word == names.no and _word(tokens, last) == language.links.one:
         last += 1
     near = words[last : last + 5]
-    if word == "none":
-        said = _befell(near, language) or (near[:1] == ("of",) and _of_none(words[last + 1 : last + 8], language))
-    elif word == "nobody" or last > at + 1:
+    if word == names.none:
+        said = _befell(near, language) or (
+            near[:1] == (language.links.of,) and _of_none(words[last + 1 : last + 8], language)
+        )
+    elif word == names.nobody or last > at + 1:
         said = _befell(near, language)
     else:
         said = _names_none(near, language)
@@ -724,7 +745,7 @@ def _befell(words: tuple[str, ...], language: Language) -> bool:
     for word in words[:4]:
         if word in language.zero_verbs:
             return True
-        if not (word in language.beside["being"] or word.endswith("ly")):
+        if not (word in language.beside["being"] or word.endswith(language.number_words.adverb)):
             return False
     return False
 
@@ -734,9 +755,9 @@ def _names_none(words: tuple[str, ...], language: Language) -> bool:
     for i, word in enumerate(words[:4]):
         if word in language.zero_of:
             return True
-        if i and word in ("was", "were"):
+        if i and word in language.number_words.was:
             return _befell(words[i:], language)
-        if not word.isalpha() or (word in language.stops and word not in ("or", "reported")):
+        if not word.isalpha() or (word in language.stops and word not in language.number_words.within_none):
             return False
     return False
 

@@ -13,7 +13,6 @@ from newsdiff.extract.ages import age_in_apposition, age_named, age_with_old
 from newsdiff.extract.amounts import measured, read_amount
 from newsdiff.extract.compounds import stopwatch
 from newsdiff.extract.measures import kind_of, read_unit
-from newsdiff.extract.names import STREETS
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.extract.ranges import one_in_five, pair, score
@@ -44,9 +43,10 @@ def fraction(place: Place, number: Number) -> list[Reading] | None:
         return None
     at, first = number.last, number.first
     unit_at = at
-    if place.tokens.lowers[at : at + 2] in (("of", "a"), ("of", "an")):
+    links = place.language.links
+    if place.lower(at) == links.of and place.lower(at + 1) in links.articles:
         unit_at += 2
-    elif place.lower(at) in ("a", "an", "-"):
+    elif place.lower(at) in links.articles or place.lower(at) == "-":
         unit_at += 1
     found = read_unit(place, unit_at)
     if found is not None and found[0].dimension != "money":
@@ -59,7 +59,11 @@ def fraction(place: Place, number: Number) -> list[Reading] | None:
 
 def rank(place: Place, number: Number) -> list[Reading] | None:
     """'a No. 1 seed', 'the No. 2 Republican': a rank written as a number; 'No. 12-345' is a docket's."""
-    if number.form != "digits" or place.text(number.first - 1) != "." or place.lower(number.first - 2) != "no":
+    if (
+        number.form != "digits"
+        or place.text(number.first - 1) != "."
+        or place.lower(number.first - 2) != place.language.names.rank_sign
+    ):
         return None
     if place.lower(number.last) in HYPHENS and place.glued(number.last + 1):
         place.taken[number.last + 1] = True
@@ -68,14 +72,6 @@ def rank(place: Place, number: Number) -> list[Reading] | None:
         return []
     first, last = number.first - 2, number.last
     return [Reading(Kind.ORDINAL, Quantity(number.value), first, last, number.first, last, "rank", last)]
-
-
-_PLACED: Final = frozenset("finished came placed ranked ranks finish finishing finishes".split())
-_NOT_RANKED: Final = frozenset(
-    """to and or but who that which of in on at by for from with when while as reported said told came went began
-    started appeared emerged became was were is are has have had take took given made announced introduced
-    thing things off if it he she they we i you""".split()
-)
 
 
 def ordinal(place: Place, number: Number) -> list[Reading] | None:
@@ -88,12 +84,14 @@ def ordinal(place: Place, number: Number) -> list[Reading] | None:
         return []
     written = place.text(number.first)[:1]
     titled = after[:1].isupper() and (written.isupper() or written.isdigit())
-    if titled and (number.first > 0 or place.lower(at) in STREETS):
+    if titled and (number.first > 0 or place.lower(at) in place.language.names.streets):
         return []  # "the 14th Amendment", "Second Avenue"
     named = after[:1].isalpha() or (after in HYPHENS and place.glued(at + 1))
     if not named or _only_adverb(place, number):
-        placed = number.value >= 4 or (number.value >= 2 and place.lower(number.first - 1) in _PLACED)
-        if not placed or after == "of":
+        placed = number.value >= 4 or (
+            number.value >= 2 and place.lower(number.first - 1) in place.language.names.placed
+        )
+        if not placed or after == place.language.links.of:
             return []
         named = False
     found = read_unit(place, number.last) if named else None
@@ -106,10 +104,12 @@ def ordinal(place: Place, number: Number) -> list[Reading] | None:
 
 def _only_adverb(place: Place, number: Number) -> bool:
     """'first reported', 'the second of': nothing ranked stands behind it."""
-    after = place.lower(number.last)
-    if (after == "place" and place.lower(number.first - 2) == "in") or place.lower(number.first - 1) == "at":
+    after, names, links = place.lower(number.last), place.language.names, place.language.links
+    if (after == names.place and place.lower(number.first - 2) == links.in_) or place.lower(
+        number.first - 1
+    ) == links.at:
         return True  # "why he went in the first place", "at first calm"
-    return after in _NOT_RANKED or (number.value == 1 and after.endswith("ed"))
+    return after in names.not_ranked or (number.value == 1 and after.endswith(names.participle))
 
 
 def count(place: Place, number: Number) -> list[Reading] | None:

@@ -9,9 +9,6 @@ from newsdiff.model import Qualifier, Tokens
 DEEPEST: Final = 2
 # "killed at least, officials said, 30": how many tokens may stand between two commas.
 LONGEST_INSERTION: Final = 6
-# "more than the 12", "at least another 40", "up to a further 20": words that may part a qualifier from its number.
-_DETERMINERS: Final = frozenset("the a an its his her their some".split())
-_BETWEEN: Final = _DETERMINERS | frozenset("another additional further other".split())
 
 
 def read_before(tokens: Tokens, first: int, language: Language) -> tuple[Qualifier, int]:
@@ -40,12 +37,16 @@ def _ending_before(tokens: Tokens, at: int, language: Language) -> tuple[Qualifi
     if at < 1:
         return None
     words = tokens.lowers
-    if words[at] in _BETWEEN:
+    if words[at] in language.asides.between:
         step = at - 1
-        if step > 0 and words[step] in ("a", "an", "the") and words[at] != words[step]:
+        if step > 0 and words[step] in language.asides.articles and words[at] != words[step]:
             step -= 1
         found = _ending_at(tokens, step, language)
-        if found is None or found[0] is Qualifier.EXACT or (found[1] == step and words[at] in _DETERMINERS):
+        if (
+            found is None
+            or found[0] is Qualifier.EXACT
+            or (found[1] == step and words[at] in language.asides.determiners)
+        ):
             return None  # "over the three days" is no bound, "more than the three days" is one
         return found
     if words[at] == ",":

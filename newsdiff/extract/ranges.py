@@ -14,7 +14,6 @@ from newsdiff.model import Kind, Qualifier, Quantity, Unit
 
 _PLAIN: Final = frozenset(("digits", "words"))
 _LARGEST_SCORE: Final = 999
-_RANGING: Final = frozenset("range ranges ranged ranging varies varied varying vary anywhere somewhere".split())
 
 
 # --- scores and shares --------------------------------------------------------------------------------------------
@@ -29,7 +28,7 @@ def score(place: Place, number: Number) -> list[Reading] | None:
         return None
     if _has_point(place, number):
         return None  # nobody wins 3.5-4.0
-    step = i + 3 if place.lower(i + 1) == "to" and place.lower(i + 2) in HYPHENS else i + 1
+    step = i + 3 if place.lower(i + 1) == place.language.links.to and place.lower(i + 2) in HYPHENS else i + 1
     second = place.number(step)
     if second is None or second.value is None or second.form != number.form or second.scale != number.scale:
         return None
@@ -95,11 +94,8 @@ def _counted_follows(place: Place, at: int) -> bool:
         if not word[:1].isalpha() or word in place.language.stops or word in place.language.after_noun_verbs:
             return False
         if is_plural(word, place.language):
-            return word not in _SCORE_NOUNS
+            return word not in place.language.ranges.score_nouns
     return False
-
-
-_SCORE_NOUNS: Final = frozenset("wins losses defeats victories draws decisions votes sets games series".split())
 
 
 def one_in_five(place: Place, number: Number) -> list[Reading] | None:
@@ -107,14 +103,14 @@ def one_in_five(place: Place, number: Number) -> list[Reading] | None:
     if number.form not in _PLAIN or number.value is None or number.scale != 1:
         return None
     at = number.last
-    joiner = place.lower(at)
-    out_of = joiner == "out" and place.lower(at + 1) == "of"
-    if joiner in HYPHENS and place.lower(at + 1) in ("in", "of", "for") and place.lower(at + 2) in HYPHENS:
+    joiner, links = place.lower(at), place.language.links
+    out_of = joiner == links.out and place.lower(at + 1) == links.of
+    if joiner in HYPHENS and place.lower(at + 1) in place.language.ranges.shares and place.lower(at + 2) in HYPHENS:
         at += 2
-    elif joiner != "in" and not out_of:
+    elif joiner != links.in_ and not out_of:
         return None
     step = at + (2 if out_of else 1)
-    step += place.lower(step) == "every"
+    step += place.lower(step) == place.language.links.every
     second = place.number(step)
     if second is None or second.value is None or second.form not in _PLAIN:
         return None
@@ -138,21 +134,8 @@ def _is_share(place: Place, number: Number, second: Number) -> bool:
 
 # --- ranges and changes -------------------------------------------------------------------------------------------
 
-_JOINERS: Final = HYPHENS | {"to", "or", "and"}
 _SAME_LENGTH: Final = Decimal("1.15")  # as ``equivalents`` measures it
 _FARTHEST: Final = 7  # tokens of the longest unit between a number and its joiner, and one more
-_ENDS: Final = frozenset(("between", "from"))
-_LEADS: Final = frozenset("us a c nz hk au s - about around as much many at least up perhaps even nearly to".split())
-# Verbs and nouns of movement: "rose from 70 to 110" tells before and after.
-_CHANGES: Final = frozenset(
-    """rose risen rise rises rising up grew grow grown grows growing increase increased increases increasing climbed
-    climb climbing jumped jump soared surged surge fell fall fallen falls falling down dropped drop drops dropping
-    declined decline declining slid cut cuts cutting reduced reduce reduces reducing lowered lower raised raise raises
-    raising moved moves moving changed change shrank shrunk shrink plunged plummeted doubled tripled quadrupled went
-    going go goes gone increases expanded expand widened narrowed eased improved slipped advanced edged ballooned
-    swelled dwindled slashed boosted boost upgraded downgraded revised trimmed hiked hike dipped gained added lost
-    gain gains add adds lose loses climbs rallied tumbled sank retreated inched ticked spiked swung swing""".split()
-)
 
 
 def pair(place: Place, number: Number) -> list[Reading] | None:
@@ -167,26 +150,31 @@ def _written_range(place: Place, a: Amount, b: Amount, joiner: str, before: str)
         a.value is None
         or b.value is None
         or not _joinable(a, b)
-        or (joiner == "to" and _is_change(place, a, b, before))
+        or (joiner == place.language.links.to and _is_change(place, a, b, before))
     ):
         return None
     low, high = a.value * _carried_scale(a, b), b.value
-    if before == "from" and low > high and _is_ranging(place, a):  # "ranged from -8 C to -14 C"
+    if before == place.language.links.from_ and low > high and _is_ranging(place, a):  # "ranged from -8 C to -14 C"
         low, high = high, low
     unit = b.unit or a.unit
     if high > LARGEST and a.unit != b.unit:
         return None
     if a.unit is not None and b.unit is not None and a.unit.name != b.unit.name:  # 'from 20 minutes to an hour'
         unit, high = a.unit, (b.value * b.unit.factor / a.unit.factor).quantize(Decimal("0.01")).normalize()
-    if not low < high or (joiner == "or" and not _is_close(low, high)):
+    if not low < high or (joiner == place.language.links.or_ and not _is_close(low, high)):
         return None
-    if joiner == "or" and a.unit is not None and b.unit not in (None, a.unit) and high <= low * _SAME_LENGTH:
+    if (
+        joiner == place.language.links.or_
+        and a.unit is not None
+        and b.unit not in (None, a.unit)
+        and high <= low * _SAME_LENGTH
+    ):
         return None  # "135 km, or 85 miles": said twice
     if joiner in HYPHENS and not (
         unit or b.number.scale != 1 or _counted_follows(place, b.last) or _has_point(place, a.number)
     ):
         return None
-    first = a.first - 1 if before in _ENDS else a.first
+    first = a.first - 1 if before in place.language.ranges.ends else a.first
     precision = min(a.precision * _carried_scale(a, b), b.precision)
     quantity = Quantity(None, low, high, Qualifier.BETWEEN, unit, precision)
     quantity, last = with_rate(place, quantity, b.last)
@@ -196,7 +184,7 @@ def _written_range(place: Place, a: Amount, b: Amount, joiner: str, before: str)
 def _change(place: Place, a: Amount, b: Amount, joiner: str, before: str) -> list[Reading] | None:
     """'fell from 180 pounds to 165', 'rose from 2.5 to 3.0 mm', 'rose 12 points to 640': the unit said once."""
     points = a.unit is not None and a.unit.dimension == "index" and b.unit is None
-    if joiner != "to" or (before != "from" and not points):
+    if joiner != place.language.links.to or (before != place.language.links.from_ and not points):
         return None
     if a.value is None or b.value is None or a.number.form not in _PLAIN or not _joinable(a, b):
         return None
@@ -216,23 +204,24 @@ def _change(place: Place, a: Amount, b: Amount, joiner: str, before: str) -> lis
 def _read_pair(place: Place, number: Number) -> tuple[Amount, Amount, str, str] | None:
     """The two amounts, what joins them and the word before the first."""
     near = place.tokens.lowers[number.last : number.last + _FARTHEST]
-    if number.form not in _PLAIN or _JOINERS.isdisjoint(near):
+    if number.form not in _PLAIN or place.language.ranges.joiners.isdisjoint(near):
         return None
     a = read_amount(place, number)
     before = place.lower(a.first - 1)
-    if before not in _ENDS and place.lower(a.first - 2) in _ENDS and before in _LEADS:
+    words, links = place.language.ranges, place.language.links
+    if before not in words.ends and place.lower(a.first - 2) in words.ends and before in words.leads:
         before = place.lower(a.first - 2)
     at = a.last
-    at += place.lower(at) == "," and place.lower(at + 1) in ("or", "to")
+    at += place.lower(at) == "," and place.lower(at + 1) in words.to_or
     joiner = place.lower(at)
     at += 1
-    if joiner in HYPHENS and place.lower(at) == "to":  # "20-to-30", "five- to ten-year"
+    if joiner in HYPHENS and place.lower(at) == links.to:  # "20-to-30", "five- to ten-year"
         at += 1 + (place.lower(at + 1) in HYPHENS)
-    elif joiner == "to" and place.lower(at) in HYPHENS and place.glued(at):  # "3,000 to-4,000"
+    elif joiner == place.language.links.to and place.lower(at) in HYPHENS and place.glued(at):  # "3,000 to-4,000"
         at += 1
     elif joiner in HYPHENS and not _is_dash_range(place, at):
         return None
-    if not (joiner in ("to", "or") or joiner in HYPHENS or (joiner == "and" and before == "between")):
+    if not (joiner in words.to_or or joiner in HYPHENS or (joiner == links.and_ and before == links.between)):
         return None
     second = _second(place, at)
     return (a, second, joiner, before) if second is not None else None
@@ -253,11 +242,11 @@ def _second(place: Place, at: int) -> Amount | None:
         number = place.number(step)
         if number is not None:
             return read_amount(place, number) if number.value is not None and number.form in _PLAIN else None
-        found = read_unit(place, step + 1) if place.text(step) in ("a", "an") else None
+        found = read_unit(place, step + 1) if place.text(step) in place.language.links.articles else None
         if found is not None and found[0].dimension != "money":
             one = Number(step, step + 1, ONE, ONE, "words")
             return Amount(one, step, found[1], found[2], ONE, found[0], currency_before=False)
-        if place.text(step) not in place.language.money_after and place.lower(step) not in _LEADS:
+        if place.text(step) not in place.language.money_after and place.lower(step) not in place.language.ranges.leads:
             return None
     return None
 
@@ -295,7 +284,7 @@ def _base(amount: Amount) -> Decimal:
 
 
 def _is_ranging(place: Place, a: Amount) -> bool:
-    return not _RANGING.isdisjoint(place.tokens.lowers[max(0, a.first - 5) : a.first])
+    return not place.language.ranges.ranging.isdisjoint(place.tokens.lowers[max(0, a.first - 5) : a.first])
 
 
 def _is_change(place: Place, a: Amount, b: Amount, before: str) -> bool:
@@ -303,9 +292,13 @@ def _is_change(place: Place, a: Amount, b: Amount, before: str) -> bool:
     if a.value is None or b.value is None:
         return False
     window = place.tokens.lowers[max(0, a.first - 8) : a.first]
-    moved = any(word in _CHANGES for word in window)
-    if before == "from":
-        return place.lower(b.last) != "to" and not _is_ranging(place, a) and (moved or _base(a) >= _base(b))
-    if not moved or not any(word in _CHANGES for word in window[-3:]) or (a.unit is None and b.unit is not None):
+    moved = not place.language.ranges.changes.isdisjoint(window)
+    if before == place.language.links.from_:
+        return (
+            place.lower(b.last) != place.language.links.to
+            and not _is_ranging(place, a)
+            and (moved or _base(a) >= _base(b))
+        )
+    if not moved or place.language.ranges.changes.isdisjoint(window[-3:]) or (a.unit is None and b.unit is not None):
         return False
     return b.value > 3 * a.value * _carried_scale(a, b) or (a.unit is not None and a.unit != b.unit)

@@ -87,7 +87,7 @@ def bucket_of(figure: Figure) -> str:
     if isinstance(quantity, Moment) or quantity.unit is None or figure.kind is Kind.AGE:
         return f"kind {figure.kind}"
     if quantity.unit.dimension == "money":
-        return f"money {quantity.unit.name}"
+        return f"money {quantity.unit.currency}"
     return quantity.unit.dimension  # "third year" is of the dimension time, beside "two and a half years"
 
 

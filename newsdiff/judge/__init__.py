@@ -108,7 +108,7 @@ def _reading_key(figure: Figure) -> tuple[object, ...]:
     ends = (quantity.value, quantity.low, quantity.high)
     in_base = [None if end is None else base_value(quantity, end) for end in ends]
     unit = quantity.unit
-    currency = unit.name if unit is not None and unit.dimension == "money" else ""
+    currency = unit.currency if unit is not None else ""
     return (figure.kind is Kind.ORDINAL, *in_base, quantity.qualifier, currency)
 
 

@@ -47,14 +47,14 @@ class SaidQuantity(NamedTuple):
         return self.quantity.unit.name if self.quantity.unit else ""
 
     @property
-    def is_money(self) -> bool:
-        """Whether it is a sum of money, whose unit is never converted."""
-        return self.quantity.unit is not None and self.quantity.unit.dimension == "money"
+    def currency(self) -> str:
+        """The ISO 4217 code of a sum of money, which is never converted; "" for anything else."""
+        return self.quantity.unit.currency if self.quantity.unit is not None else ""
 
 
 def other_currency(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'$2.6m' / '£1.7m': money of two currencies cannot be compared by its numbers."""
-    if not (a.is_money and b.is_money) or a.unit == b.unit:
+    if a.currency == b.currency:
         return None
     return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are of two currencies: their numbers do not compare.")
 
@@ -116,7 +116,7 @@ def near_enough(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 def converted(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'85 miles' / '135 km', 'two decades' / '21 years': two units, and less than a tenth between the values."""
     x, y = a.value, b.value
-    if x is None or y is None or a.unit == b.unit or a.is_money:
+    if x is None or y is None or a.unit == b.unit or a.currency:
         return None
     if abs(x - y) <= EXACT.multiply(max(abs(x), abs(y)), a.settings.about):
         return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are the same within the rounding of a conversion.")

@@ -14,6 +14,16 @@ from types import ModuleType
 from typing import NamedTuple, TypeVar
 
 from newsdiff.lang.date_tables import DateWords
+from newsdiff.lang.pattern_tables import (
+    AgeWords,
+    AmountWords,
+    AsideWords,
+    Links,
+    NameWords,
+    NounWords,
+    NumberWords,
+    RangeWords,
+)
 from newsdiff.model import Qualifier, Unit
 from newsdiff.units import UNITS
 
@@ -46,6 +56,14 @@ class Language(NamedTuple):
     aliases: Mapping[str, str]
     dates: DateWords
     equivalents: EquivalentWords
+    links: Links
+    number_words: NumberWords
+    nouns: NounWords
+    amounts: AmountWords
+    ages: AgeWords
+    ranges: RangeWords
+    names: NameWords
+    asides: AsideWords
     common_words: frozenset[str]
     units: Mapping[str, int]
     tens: Mapping[str, int]
@@ -92,6 +110,7 @@ def load_language(name: str = "en") -> Language:
 
     numbers, units, qualifiers = table("number_words"), table("unit_words"), table("qualifiers")
     nouns, names, abbreviations = table("counted_nouns"), table("names"), table("abbreviations")
+    patterns = table("pattern_words")
     vague = _index((form, _range(row)) for row, form in _rows(numbers.VAGUE))
     small, tens, scales = _values(numbers.UNITS), _values(numbers.TENS), _values(numbers.SCALES)
     ordinals, fractions = _values(numbers.ORDINALS), _values(numbers.FRACTIONS)
@@ -113,6 +132,14 @@ def load_language(name: str = "en") -> Language:
         aliases={form: forms[0] for row in table("aliases").ALIASES for forms in [_forms(row)] for form in forms},
         dates=table("date_words").DATES,
         equivalents=_equivalent_words(table("equivalents")),
+        links=patterns.LINKS,
+        number_words=patterns.NUMBERS,
+        nouns=patterns.NOUNS,
+        amounts=patterns.AMOUNTS,
+        ages=patterns.AGES,
+        ranges=patterns.RANGES,
+        names=patterns.NAMES,
+        asides=patterns.ASIDES,
         common_words=frozenset(table("common_words").COMMON_WORDS.split()),
         units=small,
         tens=tens,

@@ -14,10 +14,11 @@ from newsdiff.render.records import ExactFloat, Record, record_mentions
 from newsdiff.render.show import show_name, show_words
 from newsdiff.render.to_json import write_decimal
 
-# The keys of a mention, the two ends of its interval apart; explained, "pattern" follows.
+# The keys of a mention, the two ends of its interval and of what it restates apart; explained, "pattern" follows.
 COLUMNS: Final = (
     "document", "start", "end", "line", "sentence", "text", "kind", "value", "low", "high", "qualifier", "unit",
-    "counted", "interval_low", "interval_high", "attribution", "role", "per",
+    "counted", "interval_low", "interval_high", "attribution", "role", "per", "currency", "restates_start",
+    "restates_end",
 )  # fmt: skip
 EXPLAINED: Final = (*COLUMNS, "pattern")
 
@@ -34,7 +35,15 @@ def render(figures: FigureList, options: Options) -> str:
 
 def _row(mention: Record, columns: tuple[str, ...]) -> str:
     low, high = mention["interval"]
-    cells = {**mention, "document": show_name(mention["document"]), "interval_low": low, "interval_high": high}
+    start, end = mention["restates"] or (None, None)
+    cells = {
+        **mention,
+        "document": show_name(mention["document"]),
+        "interval_low": low,
+        "interval_high": high,
+        "restates_start": start,
+        "restates_end": end,
+    }
     return ",".join(_write_cell(cells[column]) for column in columns)
 
 

@@ -127,6 +127,7 @@ def _record_fact(fact: Fact, number: int, ids: Sequence[str], settings: Settings
 
 
 def _record_mention(figure: Figure, settings: Settings) -> Record:
+    unit = figure.quantity.unit if isinstance(figure.quantity, Quantity) else None
     return {
         "document": figure.document.id,
         "start": figure.span.start,
@@ -140,9 +141,9 @@ def _record_mention(figure: Figure, settings: Settings) -> Record:
         "interval": [_number(end) for end in interval_of(figure.quantity, settings)],
         "attribution": figure.attribution,
         "role": figure.role or None,
-        "per": figure.quantity.unit.per or None
-        if isinstance(figure.quantity, Quantity) and figure.quantity.unit
-        else None,
+        "per": (unit.per or None) if unit else None,
+        "currency": (unit.currency or None) if unit else None,
+        "restates": list(figure.restates) if figure.restates else None,
     }
 
 

@@ -137,6 +137,13 @@ def _mention() -> Schema:
         attribution=_described(TEXT_OR_NULL, "Who says so, in the article's words."),
         role=_described(TEXT_OR_NULL, "What befell or was done to what is counted."),
         per=_described(TEXT_OR_NULL, "For a rate, the unit it is reckoned by: month in $3,500 a month."),
+        currency=_described(
+            TEXT_OR_NULL, "For money, the ISO 4217 code, also where the unit is a hundredth of it: cent."
+        ),
+        restates=_described(
+            {"type": ["array", "null"], "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2},
+            "Start and end of the figure that this one says in another unit: 2,000 feet in “610 metres (2,000 feet)”.",
+        ),
     )
 
 

@@ -149,6 +149,7 @@ WORDS: Final = """
     HKD: Hong Kong dollar | Hong Kong dollars
     SGD: Singapore dollar | Singapore dollars
     TWD: Taiwan dollar | Taiwan dollars | Taiwanese dollars
+    euro cent: euro cent | euro cents
     EUR: euro | euros
     GBP: pound sterling | pounds sterling | British pound | British pounds | sterling | quid
     JPY: yen | Japanese yen
@@ -234,10 +235,10 @@ WORDS: Final = """
 
 # Hundredths: "40 cents", "150p".
 MINOR_MONEY: Final = """
-    USD: cent | cents | ¢
-    GBP: pence | penny | p
-    INR: paise
-    RUB: kopeks | kopecks
+    cent: cent | cents | ¢
+    penny: pence | penny | p
+    paisa: paise | paisa
+    kopek: kopeks | kopecks | kopek
 """
 
 SYMBOLS: Final = """

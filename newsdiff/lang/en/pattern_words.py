@@ -1,0 +1,245 @@
+"""The English words that figure patterns ask for; what each class is for stands in ``pattern_tables``."""
+
+from typing import Final
+
+from newsdiff.lang.pattern_tables import (
+    AgeWords,
+    AmountWords,
+    AsideWords,
+    Links,
+    NameWords,
+    NounWords,
+    NumberWords,
+    RangeWords,
+)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LINKS: Final = Links(
+    of="of",
+    to="to",
+    and_="and",
+    or_="or",
+    from_="from",
+    between="between",
+    in_="in",
+    out="out",
+    at="at",
+    as_="as",
+    every="every",
+    one="one",
+    articles=_words("a an"),
+    possessives=_words("'s ’s"),
+    and_a_half=("and", "a", "half"),
+)
+
+NUMBERS: Final = NumberWords(
+    ordinal_suffixes=_words("st nd rd th"),
+    glued_only=_words("k mil"),
+    centuries=_words("seventeen eighteen nineteen twenty"),
+    dozen="dozen",
+    hundred="hundred",
+    half="half",
+    quarter="quarter",
+    fourth="fourth",
+    second="second",
+    seconds="seconds",
+    point="point",
+    parts_of_scale=(("-", "a", "-"), ("of", "a"), ("a",), ("-",), ()),
+    couple=("a", "couple"),
+    more="more",
+    scores=("scores",),
+    no="no",
+    none="none",
+    nobody="nobody",
+    within_none=_words("or reported"),
+    was=_words("was were"),
+    adverb="ly",
+    times="times",
+    fold="fold",
+    folds=_words("fold folds"),
+    twice=_words("twice thrice"),
+    multiplying_verbs=_words("double triple treble quadruple quintuple halve"),
+)
+
+NOUNS: Final = NounWords(
+    not_plural=_words(
+        """
+        this was is has does its his us as yes plus thus always perhaps besides sometimes afterwards towards news
+        politics economics physics mathematics across less unless famous previous various serious dangerous
+        religious anonymous nervous enormous continuous precious obvious curious mysterious glorious consecutive
+        status campus bonus census virus focus chorus apparatus crisis basis analysis emphasis diabetes business
+        process access success progress congress express address press stress class glass mass pass cross loss boss
+        gas bus paris texas kansas arkansas illinois massachusetts los las dallas st mrs ms james thomas charles
+        williams jones davis hamas says asks wants means comes goes takes makes gives proves shows tells seems
+        becomes remains appears continues whereas regardless nonetheless lens iris tennis chaos christmas overseas
+        abroad sms vs ups
+        """
+    ),
+    odd_plurals=_words("menus gurus emus"),
+    plural_modifiers=_words(
+        """
+        sports weapons arms sales goods systems savings securities veterans sanctions drugs states athletics
+        operations communications rights awards games claims jobs services customs earnings futures bonds emirates
+        nations humanities affairs resources forces airlines industries narcotics homicides explosives electronics
+        cosmetics parks works trades materials
+        """
+    ),
+    not_modified=("ing", "ings", "ed"),
+    attributive=_words("person man woman member seat bed bedroom storey story round passenger vehicle"),
+    more=_words("more other additional further new extra fewer earlier later previous"),
+    determiners=_words("the a an its his her their our my your these those this that all more other"),
+    shapes=_words("way fold long strong old based sided ish odd plus some time times style"),
+    participles=("ed", "ing"),
+    superlative="est",
+    hyphened=_words("only out in on off up to the and"),
+    number_of=frozenset((("number", "of"), ("numbers", "of"), ("total", "of"))),
+    comparisons=(("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",)),
+)
+
+AMOUNTS: Final = AmountWords(
+    minus="minus",
+    metre_followers=_words(
+        """
+        long high tall deep wide away apart below above from of off north south east west ahead behind sprint
+        hurdles freestyle backstroke breaststroke butterfly medley relay race runner swimmer dash final finals title
+        record heats champion championship world olympic pool waves wave wall drop cliff tower air
+        """
+    ),
+    scale_words=_words("million billion trillion bn tn mn m"),
+    widths=_words("tall wide long thick deep high by x diameter across square"),
+    pounds=_words("pound pounds"),
+    pounds_of=_words("of per"),
+    weight_words=_words(
+        """
+        weigh weighs weighed weighing weight heavy heavier lost lose gained ounce ounces kg kilograms cocaine heroin
+        marijuana meat beef explosives fish baby thrust
+        """
+    ),
+    money_words=_words(
+        """
+        pay pays paid paying cost costs costing price priced worth fine fined tax taxes salary wage wages earn
+        earned spend spent spending fund funds funding sold sell sells bought buy buys sterling british euros
+        dollars budget debt loan profit profits revenue revenues bank cash money raised raise donated investment
+        invest invested bill fee fees grant grants savings saved owed owes compensation £ ticket tickets transfer
+        deal bid
+        """
+    ),
+    millions=_words("million billion"),
+    inches=_words("inch inches"),
+    magnitude="magnitude",
+    richter="richter",
+    quakes=_words("quake earthquake temblor tremor aftershock"),
+    day_followers=_words("later earlier after before ago of - only out removed from"),
+    article_before=_words("in within after over for nearly almost than about under just roughly around"),
+    article_after=_words("ago later earlier before after away and apart removed prior"),
+    article_bounds=_words("than nearly almost about roughly just under over around least"),
+    article_lengths=_words("away of from off"),
+    article_never=_words("once twice times"),
+    article_times=_words("minute hour day week fortnight month year decade century millennium"),
+    per_nouns=_words(
+        """
+        day week month year hour minute second night barrel person head share ounce gallon litre liter pound tonne
+        ton kilo kilogram kg mwh kwh vote household capita acre hectare mile kilometre kilometer km unit game match
+        ticket quarter student pupil child worker employee family visit dose customer bushel square annum plate
+        piece dozen car vehicle patient passenger bottle pint pack packet round shift fortnight decade sq metre
+        meter foot bitcoin tree seat room bed copy
+        """
+    ),
+    squares=_words("square sq cubic"),
+    on_the_clock=_words("left remaining mark into minutes gone"),
+)
+
+AGES: Final = AgeWords(
+    old="old",
+    old_forms=_words("old olds"),
+    named=_words("aged age ages"),
+    named_of=_words("age ages"),
+    between=_words("between from about around over under just"),
+    joiners=_words("to and or - ‐ ‑ – —"),
+    before_decade=_words("her his their my your our early mid late - early- mid- late-"),
+    decade="s",
+    closers=frozenset((",", ".", ";", ")", "—", "", "and", "of", "from", "who", "was", "in")),
+)
+
+RANGES: Final = RangeWords(
+    joiners=_words("to or and - ‐ ‑ – —"),
+    to_or=_words("to or"),
+    ends=_words("between from"),
+    leads=_words("us a c nz hk au s - about around as much many at least up perhaps even nearly to"),
+    ranging=_words("range ranges ranged ranging varies varied varying vary anywhere somewhere"),
+    changes=_words(
+        """
+        rose risen rise rises rising up grew grow grown grows growing increase increased increases increasing
+        climbed climb climbing jumped jump soared surged surge fell fall fallen falls falling down dropped drop
+        drops dropping declined decline declining slid cut cuts cutting reduced reduce reduces reducing lowered
+        lower raised raise raises raising moved moves moving changed change shrank shrunk shrink plunged plummeted
+        doubled tripled quadrupled went going go goes gone expanded expand widened narrowed eased improved slipped
+        advanced edged ballooned swelled dwindled slashed boosted boost upgraded downgraded revised trimmed hiked
+        hike dipped gained added lost gain gains add adds lose loses climbs rallied tumbled sank retreated inched
+        ticked spiked swung swing
+        """
+    ),
+    score_nouns=_words("wins losses defeats victories draws decisions votes sets games series"),
+    shares=_words("in of for"),
+)
+
+NAMES: Final = NameWords(
+    circa=_words("c ca circa approx est"),
+    circa_mark="c.",
+    not_names=_words("magnitude minus sub mid pre post about"),
+    decade="s",
+    number_signs=_words("no nos vol fig sec art ch pp p rt hwy apt rm ext para"),
+    rank_signs=_words("no nos"),
+    rank_sign="no",
+    headline_verbs=_words(
+        """
+        kill kills killed leave leaves left injure injures injured wound wounds hurt hit hits pass passes passed top
+        tops reach reaches reached near nears claim claims claimed cut cuts add adds win wins lose loses rise rises
+        fall falls arrest arrests arrested save saves rescue rescues face faces raise raises pay pays sell sells buy
+        buys shoot shoots shot than over under nearly almost about around at least to up some and or of in for with
+        from by after jail jails charge charges sack sacks fire fires hire hires seek seeks lay lays cost costs free
+        frees trap traps exceeds exceed total totals toll dead the
+        """
+    ),
+    singular_verbs=_words("is was has"),
+    plural_verbs=_words("were are have had died will would people more others"),
+    joiners=_words("- – to and"),
+    streets=_words(
+        """
+        street st avenue ave road rd lane boulevard blvd drive dr square place court terrace crescent parkway
+        highway broadway close gardens row way
+        """
+    ),
+    code_words=frozenset(
+        (("area", "code"), ("postal", "code"), ("dialing", "code"), ("dialling", "code"), ("zip",), ("dreamliner",))
+    ),
+    eras_before=_words("a.d. ad"),
+    eras_after=_words("b.c. bc ad bce ce"),
+    year_joiners=_words("- to or"),
+    before_one=_words("no this the which each every any another not other some"),
+    the_one=_words("the this which"),
+    hands=frozenset((("on", "hand"), ("the", "hand"))),
+    shares=_words("in out to"),
+    share_openers=_words("every about roughly nearly"),
+    ends_of_list=_words("top bottom"),
+    placed=_words("finished came placed ranked ranks finish finishing finishes"),
+    place="place",
+    not_ranked=_words(
+        """
+        to and or but who that which of in on at by for from with when while as reported said told came went began
+        started appeared emerged became was were is are has have had take took given made announced introduced thing
+        things off if it he she they we i you
+        """
+    ),
+    participle="ed",
+)
+
+ASIDES: Final = AsideWords(
+    articles=_words("a an the"),
+    determiners=_words("the a an its his her their some"),
+    between=_words("the a an its his her their some another additional further other"),
+)
