@@ -190,7 +190,7 @@ def _equivalent_words(words: ModuleType) -> EquivalentWords:
 
 def _forms(row: str) -> list[str]:
     """'at least | no fewer than' -> its forms, white space made single."""
-    return [" ".join(form.split()) for form in row.split(" | ") if form.strip()]
+    return [form for form in " ".join(row.split()).split(" | ") if form]
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:
@@ -225,11 +225,13 @@ def _index(rows: Iterable[tuple[str, Meaning]], *, last: bool = False, lower: bo
     meanings: dict[Phrase, Meaning] = {}
     for form, meaning in rows:
         phrase = tuple((form.lower() if lower else form).split())
-        if meanings.setdefault(phrase, meaning) != meaning:
+        known = meanings.setdefault(phrase, meaning)
+        if known is not meaning and known != meaning:
             raise ValueError(f"{form!r} stands in two rows")
     index: dict[str, list[tuple[Phrase, Meaning]]] = {}
-    for phrase in sorted(meanings, key=len, reverse=True):
-        index.setdefault(phrase[-1 if last else 0], []).append((phrase, meanings[phrase]))
+    at = -1 if last else 0
+    for row in sorted(meanings.items(), key=lambda row: -len(row[0])):
+        index.setdefault(row[0][at], []).append(row)
     return {word: tuple(phrases) for word, phrases in index.items()}
 
 
