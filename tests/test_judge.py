@@ -1,6 +1,5 @@
 """The judge room: every verdict rule on both sides of its border, and what holds for any pair."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -118,14 +117,20 @@ def test_one_more_mention_never_makes_a_verdict_milder(mentions, further):
     assert SEVERITY[after.verdict] >= SEVERITY[before.verdict]
 
 
-def conversion(text):
-    first, second = find_figures(text)[:2]
-    return [first, replace(second, restates=first.span)]
+def one_paper_against(told, other):
+    mentions = (tuple(find_figures(told)), tuple(find_figures(other)))
+    return judge_group(Group("paid", mentions[0][0].kind, "", mentions), Settings()).verdict
 
 
-def test_a_conversion_in_brackets_is_compared_in_its_own_unit_alone():
-    told = tuple(conversion("The firm paid 2 million euros ($2.6 million)."))
-    same = Group("paid", Kind.MONEY, "", (told, (find_figures("It paid $2.6 million.")[0],)))
-    assert judge_group(same, Settings()).verdict is Verdict.AGREE
-    other = Group("paid", Kind.MONEY, "", (told, (find_figures("It paid $3.6 million.")[0],)))
-    assert judge_group(other, Settings()).verdict is Verdict.CONFLICT
+@pytest.mark.parametrize(
+    ("told", "other", "verdict"),
+    [
+        ("It paid 2 million euros ($2.6 million).", "It paid $2.6 million.", "agree"),
+        ("It paid 2 million euros ($2.6 million).", "It paid $3.6 million.", "conflict"),
+        ("It paid 2m euros ($2.6m; £1.7m).", "It paid £1.7m.", "agree"),
+        ("They fell 610 metres (2,000 feet).", "They fell 2,000 feet.", "agree"),
+        ("They fell 610 metres (2,000 feet).", "They fell 900 metres.", "conflict"),
+    ],
+)
+def test_a_conversion_in_brackets_is_compared_in_its_own_unit_alone(told, other, verdict):
+    assert one_paper_against(told, other) == verdict

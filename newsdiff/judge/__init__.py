@@ -23,6 +23,7 @@ from newsdiff.model import (
     Quantity,
     Reading,
     Settings,
+    Span,
     Verdict,
     describe_number,
 )
@@ -87,11 +88,12 @@ def _judge(said: Sequence[Figure], group: Group, settings: Settings) -> tuple[st
 
 
 def _tied_units(group: Group) -> set[frozenset[str]]:
-    """Pairs of units that a variant gives side by side: "610 metres (2,000 feet)"."""
-    spans = {(id(f.document), f.span): f for mentions in group.mentions for f in mentions}
-    both = [(spans.get((id(f.document), f.restates)), f) for f in spans.values() if f.restates is not None]
-    pairs = {frozenset((_unit(first), _unit(second))) for first, second in both if first is not None}
-    return {pair for pair in pairs if len(pair) == 2}
+    """Pairs of units that a variant gives side by side: "2m euros ($2.6m; £1.7m)"."""
+    units: dict[tuple[int, Span], set[str]] = {}
+    for figure in (f for mentions in group.mentions for f in mentions):
+        first = figure.restates or figure.span
+        units.setdefault((id(figure.document), first), set()).add(_unit(figure))
+    return {frozenset(pair) for side_by_side in units.values() for pair in combinations(sorted(side_by_side), 2)}
 
 
 def _unit(figure: Figure) -> str:
