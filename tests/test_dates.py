@@ -107,7 +107,8 @@ def test_a_dateline_that_is_no_day_is_none(published):
 
 
 def test_every_trigger_has_its_rules():
-    assert set(WORDS.triggers.values()) == set(RULES)
+    shapes = {"dotted"}  # "12.05.2019" is known by its full stops, no word betrays it
+    assert set(WORDS.triggers.values()) | shapes == set(RULES)
 
 
 def check(text, published):

@@ -109,7 +109,7 @@ def test_what_befell_the_counted(text, roles):
 def test_values_are_exact():
     figure = find("It owes $0.1bn and 12345678901234567890123456789012345678 pence.")
     values = [f.quantity.value for f in figure if isinstance(f.quantity, Quantity)]
-    assert values == [Decimal("100000000.0"), Decimal("12345678901234567890123456789012345678")]
+    assert values == [Decimal("100000000.0"), Decimal(12345678901234567890123456789012345678)]
 
 
 def test_a_range_is_between_its_ends():

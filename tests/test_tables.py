@@ -1,6 +1,8 @@
 """The tables of a language: no form twice, every unit reachable, every qualifier with words and an interval."""
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -102,3 +104,20 @@ def test_every_qualifier_of_a_date_has_words(text, qualifier):
 
 def test_factors_are_positive():
     assert all(unit.factor > 0 for unit in UNITS.values())
+
+
+PATTERN_TABLES = ("links", "number_words", "nouns", "amounts", "ages", "ranges", "names", "asides", "equivalents")
+RULES_TEXT = "\n".join(path.read_text("utf-8") for path in Path(newsdiff.__file__).parent.rglob("*.py"))
+
+
+@pytest.mark.parametrize("name", PATTERN_TABLES)
+def test_words_of_patterns_are_in_lower_case_and_used(name):
+    for field, words in getattr(ENGLISH, name)._asdict().items():
+        assert words, field
+        forms = (
+            [words]
+            if isinstance(words, str)
+            else [w for row in words for w in ([row] if isinstance(row, str) else row)]
+        )
+        assert forms == [form.lower() for form in forms], field
+        assert re.search(rf"\.{field}\b", RULES_TEXT), f"no rule asks for {name}.{field}"

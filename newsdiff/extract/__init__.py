@@ -20,7 +20,7 @@ from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import Place, Reading
 from newsdiff.extract.qualifiers import read_after, read_before
 from newsdiff.lang import Language
-from newsdiff.model import Figure, Kind, Qualifier, Quantity, Sentence, Span
+from newsdiff.model import Figure, Kind, Qualifier, Quantity, Sentence, Span, Tokens
 
 
 class _Found(NamedTuple):
@@ -40,14 +40,17 @@ def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[
 
 def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
     tokens = sentence.tokens
-    triggers = language.triggers
-    starts = [  # most words lie between ":" and "z": a comparison spares them the look at their first character
-        i for i, word in enumerate(tokens.lowers) if word in triggers or (not ":" < word < "{" and word[0].isdecimal())
+    scanned = language.scanned
+    marked = [  # most words lie between ":" and "z": a comparison spares them the look at their first character
+        i for i, word in enumerate(tokens.lowers) if word in scanned or (not ":" < word < "{" and word[0].isdecimal())
     ]
-    moments = find_moments(tokens, language, sentence.document.published)
+    if not marked:
+        return []
+    starts = _starts(tokens, marked, language)
+    moments = find_moments(tokens, language, sentence.document.published, marked)
     if not starts and not moments:
         return []
-    place = Place(tokens, language, [False] * len(tokens.lowers))
+    place = Place(tokens, language)
     figures = []
     for match in moments:
         place.taken[match.first : match.last] = [True] * (match.last - match.first)
@@ -71,12 +74,23 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
     return figures
 
 
+def _starts(tokens: Tokens, marked: Sequence[int], language: Language) -> list[int]:
+    """Those of the marked tokens where a number can start: 'a' and 'an' only before a word that goes on with one."""
+    lowers, articles = (*tokens.lowers, ""), language.links.articles
+    return [
+        at
+        for at in marked
+        if (lowers[at] in language.triggers or lowers[at][0].isdecimal())
+        and (lowers[at] not in articles or lowers[at + 1] in language.beside_articles)
+    ]
+
+
 _NEAREST: Final = 5  # figures looked back through for the one that a number is set against
 
 
 def _inherit(place: Place, each: _Found, earlier: list[_Found]) -> _Found:
     """Give a bare number the noun that stands before it, or the noun and unit of the figure that it is set against."""
-    quantity, words = each.quantity, place.tokens.lowers
+    quantity, words = each.quantity, place.lowers
     if each.counted or quantity.unit is not None or each.reading.kind is not Kind.COUNT:
         return each
     named = read_counted_before(place.tokens, each.first, place.language)
@@ -100,12 +114,11 @@ def _has_role(kind: Kind) -> bool:
 
 def _read_at(place: Place, at: int) -> list[_Found]:
     """The figures whose number starts at a token; the tokens that they take are marked."""
-    lowers = place.tokens.lowers
+    lowers = place.lowers
     if place.taken[at]:
         return []
-    if lowers[at] in place.language.links.articles and _lone_article(place, at):
-        if place.lower(at + 1) not in place.language.unit_words:
-            return []
+    articled = lowers[at] in place.language.links.articles
+    if articled and lowers[at + 1] not in place.language.after_articles:
         return [_complete(place, reading) for reading in one_of_a_unit(place, at) or ()]
     number = read_number(place.tokens, at, place.language)
     expression = expression_end(place, at)
@@ -125,10 +138,6 @@ def _read_at(place: Place, at: int) -> list[_Found]:
     return [each if each.counted else each._replace(counted=noun) for each in found]
 
 
-def _lone_article(place: Place, at: int) -> bool:
-    return at + 1 >= len(place.tokens.lowers) or place.tokens.lowers[at + 1] not in place.language.after_articles
-
-
 def _take(place: Place, first: int, last: int) -> None:
     place.taken[first:last] = [True] * (last - first)
 
@@ -136,10 +145,10 @@ def _take(place: Place, first: int, last: int) -> None:
 def _complete(place: Place, reading: Reading) -> _Found:
     """Read the words beside a reading, and claim all its tokens."""
     tokens, language, quantity = place.tokens, place.language, reading.quantity
-    if any(place.taken[reading.first : reading.number_first]):  # "12$40": the sign is the first number's
+    if True in place.taken[reading.first : reading.number_first]:  # "12$40": the sign is the first number's
         reading = reading._replace(first=reading.number_first)
     qualifier, first = read_before(tokens, reading.first, language)
-    if any(place.taken[first : reading.first]) or reading.kind is Kind.ORDINAL:
+    if True in place.taken[first : reading.first] or reading.kind is Kind.ORDINAL:
         qualifier, first = Qualifier.EXACT, reading.first
     after = read_after(tokens, reading.last, language)
     last = after[1] if after is not None else reading.last
@@ -176,4 +185,4 @@ def _noun_of(place: Place, reading: Reading, start: int) -> Noun | None:
     if reading.kind is Kind.ORDINAL:
         agreement = Agreement.SINGULAR
     noun = read_counted(place.tokens, start, place.language, agreement)
-    return noun if noun is not None and not any(place.taken[start : noun.last]) else None
+    return noun if noun is not None and True not in place.taken[start : noun.last] else None

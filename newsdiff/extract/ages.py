@@ -75,7 +75,7 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
 
 def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     """'Pike, 66, said', 'Ana Moll (34)': a bare number between commas behind a name."""
-    value, texts = number.value, place.tokens.texts
+    value, texts = number.value, place.texts
     if number.form != "digits" or value is None or not 0 < value <= OLDEST or number.last != number.first + 1:
         return None
     opener = place.text(number.first - 1)

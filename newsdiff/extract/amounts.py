@@ -1,13 +1,13 @@
 """A number with the sign, the currency and the unit that stand at it, and the patterns of one measured amount."""
 
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.extract.compounds import read_parts, with_rate
 from newsdiff.extract.counted import is_plural
 from newsdiff.extract.measures import ONE, kind_of, read_unit
 from newsdiff.extract.numbers import Number
-from newsdiff.extract.place import HYPHENS, Place, Reading
+from newsdiff.extract.place import HYPHENS, Amount, Place, Reading
 from newsdiff.intervals import EXACT
 from newsdiff.model import Quantity, Unit
 from newsdiff.units import UNITS
@@ -15,30 +15,25 @@ from newsdiff.units import UNITS
 _MINUSES: Final = frozenset("-−–")
 
 
-class Amount(NamedTuple):
-    """A number with the sign and the unit that stand at it; tokens ``first`` to ``last`` (past the end)."""
-
-    number: Number
-    first: int
-    last: int
-    value: Decimal | None
-    precision: Decimal
-    unit: Unit | None
-    currency_before: bool
-
-
 def read_amount(place: Place, number: Number) -> Amount:
     """Take in what stands at a number: minus, currency sign, glued scale letter, unit."""
+    key = (number.first, number.last)
+    amount = place.amounts.get(key)
+    if amount is None:
+        amount = place.amounts[key] = _read_amount(place, number)
+    return amount
+
+
+def _read_amount(place: Place, number: Number) -> Amount:
     first, unit, signed = number.first, None, False
     sign = currency_before(place, first)
     if sign is not None:
         unit, first = sign
-    if _is_minus(place, first):
-        signed, first = True, first - 1
+    minus = read_minus(place, first)
+    if minus is not None:
+        signed, first = True, minus
         if unit is None and (sign := currency_before(place, first)) is not None:  # "$-50.8bn"
             unit, first = sign
-    elif (minus := _spoken_minus(place, first)) is not None:
-        signed, first = True, minus
     value, precision, scale, last = number.value, number.precision, number.scale, number.last
     factor = _scale_letter(place, number, unit)
     if factor is not None and value is not None:
@@ -47,20 +42,20 @@ def read_amount(place: Place, number: Number) -> Amount:
     if unit is None:
         found = read_unit(place, last)
         if found is not None:
-            unit, last, factor = found
-            if factor != 1:
-                value = EXACT.multiply(value, factor) if value is not None else None
-                precision *= factor
+            unit, last = found
     elif place.lower(last) in place.language.money_nations:  # "$75 U.S. per barrel", "$50 Canadian"
         unit, last = place.language.money_nations[place.lower(last)], last + 1
     if signed and value is not None:
         value = value.copy_negate()
-    number = number._replace(value=value, scale=scale, last=max(number.last, min(last, number.last + 1)))
+    if value is not number.value or last > number.last:
+        number = number._replace(value=value, scale=scale, last=max(number.last, min(last, number.last + 1)))
     return Amount(number, first, last, value, precision, unit, sign is not None)
 
 
-def _spoken_minus(place: Place, first: int) -> int | None:
-    """'minus 5', 'minus-five', but 'plus or minus 5': where the word stands."""
+def read_minus(place: Place, first: int) -> int | None:
+    """'-5C', 'minus 5', 'minus-five', but 'plus or minus 5': where the sign or the word stands."""
+    if _is_minus(place, first):
+        return first - 1
     minus, links, before = place.language.amounts.minus, place.language.links, place.lower(first - 1)
     if before == minus:
         return first - 1 if place.lower(first - 2) != links.or_ else None
@@ -79,7 +74,7 @@ def currency_before(place: Place, first: int) -> tuple[Unit, int] | None:
     """The currency whose sign or code stands right before a token, and where the sign starts."""
     for phrase, unit in place.language.money_before.get(place.text(first - 1), ()):
         start = first - len(phrase)
-        if start < 0 or place.tokens.texts[start:first] != phrase:
+        if start < 0 or place.texts[start:first] != phrase:
             continue
         letter = phrase[-1].isalpha() and len(phrase[-1]) == 1
         if letter and not (place.glued(first) and (len(place.text(first)) > 1 or _is_scaled(place, first + 1))):
@@ -138,7 +133,7 @@ def _things_follow(place: Place, at: int) -> bool:
 def _scaled_before(place: Place, at: int) -> bool:
     """'from $1.1bn to 1.2m': another large number leads up to this one."""
     links = place.language.links
-    leading = place.tokens.lowers[max(0, at - 8) : at]
+    leading = place.lowers[max(0, at - 8) : at]
     return leading[-2:-1] in ((links.to,), (links.from_,)) and not place.language.amounts.scale_words.isdisjoint(
         leading[:-2]
     )
@@ -197,7 +192,7 @@ def _magnitude(place: Place, number: Number) -> Amount | None:
     """'magnitude 6.1', '6.1-magnitude', 'measured 5.6 on the Richter scale', 'a magnitude of 6.1', '6.1 quake'."""
     if number.form != "digits" or number.value is None or not 0 < number.value < 11 or number.scale != 1:
         return None
-    words, at, names = place.tokens.lowers, number.last, place.language.amounts
+    words, at, names = place.lowers, number.last, place.language.amounts
     unit = UNITS["magnitude"]
     hyphen = 1 if place.lower(at) in HYPHENS else 0
     value, precision = number.value, number.precision
@@ -223,7 +218,7 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
     found = read_unit(place, at + 1)
     if found is None or found[0].dimension in ("percent", "money", "index", "magnitude", "calibre", "data", "angle"):
         return None
-    unit, last, _ = found
+    unit, last = found
     after = place.lower(last)
     if unit.name in words.article_times:
         stands = before in words.article_before or after in words.article_after

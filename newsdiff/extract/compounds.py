@@ -23,7 +23,7 @@ def read_parts(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, i
         return _shillings(place, quantity, value, last) or _cents(place, quantity, value, last) or (quantity, last)
     if unit.dimension not in ("time", "length", "mass"):
         return quantity, last
-    if place.tokens.lowers[last : last + 3] == place.language.links.and_a_half:
+    if place.lowers[last : last + 3] == place.language.links.and_a_half:
         half = Decimal("0.5")
         return quantity._replace(value=value + half, precision=half), last + 3
     if unit.name == "foot" and (inches := _hyphened_inches(place, last)) is not None:
@@ -91,7 +91,7 @@ def with_rate(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, in
     at = last + 1 if place.lower(last) in HYPHENS and place.glued(last) else last
     for phrase, _ in place.language.per.get(place.lower(at), ()):
         end = at + len(phrase)
-        if place.tokens.lowers[at:end] != phrase:
+        if place.lowers[at:end] != phrase:
             continue
         end += place.lower(end) in HYPHENS
         noun = place.lower(end)

@@ -5,7 +5,7 @@ a core are read: the part it speaks of ("late"), its relation to it ("since", "b
 trigger's place and the floor that no match may go below, and answers with cores or with nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -54,28 +54,34 @@ class DateMatch(NamedTuple):
     pattern: str
 
 
-def find_moments(tokens: Tokens, language: Language, published: str | None) -> list[DateMatch]:
-    """Find the dates and times of one sentence, in order, none overlapping."""
-    words = language.dates
-    if words.triggers.keys().isdisjoint(tokens.lowers):
+def find_moments(
+    tokens: Tokens, language: Language, published: str | None, places: Sequence[int] | None = None
+) -> list[DateMatch]:
+    """Find the dates and times of one sentence, in order, none overlapping; ``places`` are its tokens to look at."""
+    triggers, lowers = language.dates.triggers, tokens.lowers
+    places = range(len(lowers)) if places is None else places
+    starts = [i for i in places if lowers[i] in triggers or lowers[i].count(".") == 2]
+    if not starts:
         return []
-    scan = Scan(*tokens, words, parse_day(published))
-    return list(_match_cores(scan, _read_cores(scan)))
+    scan = Scan(*tokens, language.dates, parse_day(published))
+    cores = _read_cores(scan, starts)
+    return list(_match_cores(scan, cores)) if cores else []
 
 
-def _read_cores(scan: Scan) -> list[Core]:
+def _read_cores(scan: Scan, starts: Sequence[int]) -> list[Core]:
     """Ask the rules at each trigger, the first answer wins; no core begins below the end of the one before it."""
     cores: list[Core] = []
     floor = 0
-    triggers = scan.words.triggers
-    for i in [i for i, word in enumerate(scan.lowers) if word in triggers]:
+    triggers, lowers = scan.words.triggers, scan.lowers
+    for i in starts:
         if i < floor:
             continue
-        sort = triggers[scan.lowers[i]]
-        found = next((found for rule in RULES[sort] if (found := rule(scan, i, floor))), ())
-        if found:
-            cores += found
-            floor = found[-1].last
+        for rule in RULES[triggers.get(lowers[i], "dotted")]:
+            found = rule(scan, i, floor)
+            if found:
+                cores += found
+                floor = found[-1].last
+                break
     return cores
 
 
@@ -479,9 +485,12 @@ def read_quarter(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
 def read_holiday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'Christmas Day 2019', 'New Year's Eve', 'Good Friday'."""
+    holidays = scan.words.holidays.get(scan.low(i))
+    if holidays is None:
+        return ()
     lowers = tuple(word.replace("’", "'") for word in scan.lowers[max(i - 3, 0) : i + 4])
     offset = min(i, 3)
-    for holiday in scan.words.holidays.get(scan.low(i), ()):
+    for holiday in holidays:
         first = i - holiday.trigger
         start = offset - holiday.trigger
         if first < floor or lowers[max(start, 0) : start + len(holiday.words)] != holiday.words:
@@ -702,6 +711,19 @@ def _read_numbers(scan: Scan, k: int, weekday: int | None) -> tuple[Core, ...]:
     return _order_numbers(scan, _figures_core(k, k + 3, None, weekday), (one, two))
 
 
+def read_dotted(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'12.05.2019', '1.5.2019': with full stops the day comes first; never '3.11.2' of a program, 'U.S.A'."""
+    del floor
+    day, month, year = scan.text(i).split(".")
+    if not (len(year) == 4 and 1 <= len(month) <= 2 and 1 <= len(day) <= 2 and scan.text(i).isascii()):
+        return ()
+    if not (day + month + year).isdecimal() or not FIRST_YEAR <= int(year) <= LAST_YEAR or _is_tail(scan, i):
+        return ()
+    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= month_length(int(year), int(month)):
+        return ()
+    return (_figures_core(i, i + 1, int(year))._replace(month=int(month), day=int(day)),)
+
+
 def _read_trailing_year(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'25-06-2024', '12-2015': figures before the year."""
     mark, two = scan.text(i - 1), scan.number(i - 2)
@@ -863,6 +885,7 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "year": (read_year,),
     "decade": (read_short_decade,),
     "slash": (read_slash,),
+    "dotted": (read_dotted,),
     "colon": (read_colon,),
     "half": (read_half,),
     "zone": (read_zone,),

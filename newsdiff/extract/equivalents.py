@@ -52,7 +52,7 @@ def _read_lead(first: Figure, second: Figure, language: Language) -> _Lead | Non
             between = between[len(direction) :].lstrip()
             break
     noun, bracket, inside = between.partition("(")
-    if first.counted and noun.replace(" ", "").isalpha():  # "three tons of oil (6,000 pounds)"
+    if bracket and first.counted and noun.replace(" ", "").isalpha():  # "three tons of oil (6,000 pounds)"
         between = bracket + inside
     mark = between[:1] if between[:1] in _MARKS else ""
     rest = between[len(mark) :].strip()

@@ -27,30 +27,30 @@ def kind_of(unit: Unit | None) -> Kind:
     return Kind.COUNT if unit is None else _KINDS.get(unit.dimension, Kind.MEASURE)
 
 
-def read_unit(place: Place, at: int) -> tuple[Unit, int, Decimal] | None:
+def read_unit(place: Place, at: int) -> tuple[Unit, int] | None:
     """The unit that starts at a token, the token past it, and a factor on the value (hundredths for cents).
 
     A hyphen may stand before a word or a longer symbol ("72-hour", "180-hp"); a symbol is read glued, or after one
     space if it is longer than a letter. Words and symbols that name two things are asked of their surroundings.
     """
     word = at + 1 if place.lower(at) in HYPHENS and place.glued(at) and place.glued(at + 1) else at
-    lowers, texts = place.tokens.lowers, place.tokens.texts
+    lowers, texts = place.lowers, place.texts
     for phrase, unit in place.language.unit_words.get(place.lower(word), ()):
         if lowers[word : word + len(phrase)] == phrase:
             guard = _GUARDS.get(" ".join(phrase))
             if guard is not None and not guard(place, word):
                 continue
             sterling = unit.name == "pound" and _is_sterling(place, word)
-            return UNITS["GBP"] if sterling else unit, word + len(phrase), ONE
+            return UNITS["GBP"] if sterling else unit, word + len(phrase)
     minor = place.language.minor_money.get(place.lower(word))
     if minor is not None and (len(place.lower(word)) > 1 or place.glued(word)):
-        return minor, word + 1, ONE
+        return minor, word + 1
     for phrase, unit in place.language.unit_symbols.get(place.text(word), ()):
         if texts[word : word + len(phrase)] == phrase and _is_symbol(place, word, phrase):
-            return unit, word + len(phrase), ONE
+            return unit, word + len(phrase)
     sign = place.language.money_after.get(place.text(at))
     if sign is not None and (place.glued(at) or len(place.text(at)) > 1):
-        return sign, at + 1, ONE
+        return sign, at + 1
     return None
 
 
@@ -109,7 +109,7 @@ _LONGEST_QUOTE: Final = 200  # tokens looked back for the mark that opens a quot
 
 def _is_quote(place: Place, at: int) -> bool:
     """6'2", the 17" screen: inches, unless a quotation is open that the mark closes ("we lost 40")."""
-    text, before = place.text(at), place.tokens.texts[max(0, at - _LONGEST_QUOTE) : at]
+    text, before = place.text(at), place.texts[max(0, at - _LONGEST_QUOTE) : at]
     if text == "″" or place.text(at - 2) in ("'", "’", "′"):
         return True
     if text == "”":
@@ -148,7 +148,7 @@ def _is_sterling(place: Place, at: int) -> bool:
     words = place.language.amounts
     if place.lower(at) not in words.pounds or place.lower(at + 1) in words.pounds_of or place.lower(at - 1) in HYPHENS:
         return False
-    near = place.tokens.lowers[max(0, at - 12) : at + 8]
+    near = place.lowers[max(0, at - 12) : at + 8]
     if not words.weight_words.isdisjoint(near):
         return False
     return place.lower(at - 1) in words.millions or not words.money_words.isdisjoint(near)

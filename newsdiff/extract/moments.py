@@ -143,8 +143,10 @@ def shift_month(year: int, month: int, by: int) -> tuple[int, int]:
 
 def parse_day(text: str | None) -> date | None:
     """Read the day of publication; None where there is none, or none whose neighbours the calendar knows."""
+    if not text:
+        return None
     try:
-        day = date.fromisoformat((text or "")[:10])
+        day = date.fromisoformat(text[:10])
     except ValueError:
         return None
     return day if MINYEAR + 1 < day.year < MAXYEAR - 1 else None

@@ -23,7 +23,7 @@ def read_multiple(tokens: Tokens, at: int, language: Language) -> tuple[Decimal,
 def multiple_end(tokens: Tokens, last: int, language: Language) -> int | None:
     """Where a number that ends at a token goes on as a multiple: 'six|-fold', 'three| times as many', '10|x'."""
     words = tokens.lowers
-    if last >= len(words):
+    if last >= len(words) or words[last] not in language.after_numbers:
         return None
     at = last + 1 if words[last] in _HYPHENS and last + 1 < len(words) else last
     after = words[at + 1] if at + 1 < len(words) else ""

@@ -28,7 +28,7 @@ def is_name(place: Place, number: Number) -> bool:
 
 def expression_end(place: Place, at: int) -> int:
     """Where the fixed expression ends that starts at a token ('24/7', 'one another'); the token itself for none."""
-    lowers = place.tokens.lowers
+    lowers = place.lowers
     for phrase, _ in place.language.expressions.get(lowers[at], ()):
         if lowers[at : at + len(phrase)] == phrase:
             return at + len(phrase)
@@ -180,7 +180,7 @@ def street_address(place: Place, number: Number) -> bool:
 
 def followed_by_code_word(place: Place, number: Number) -> bool:
     """'the 12345 ZIP Code', 'the 212 area code', '737 Max jets': the word behind says that the number is a name."""
-    words, following = place.language.names, place.tokens.lowers[number.last : number.last + 2]
+    words, following = place.language.names, place.lowers[number.last : number.last + 2]
     if number.form != "digits" or number.scale != 1:
         return False
     return following in words.code_words or following[:1] in words.code_words
@@ -251,7 +251,7 @@ def list_number(place: Place, number: Number) -> bool:
     if number.form != "digits" or number.last != number.first + 1:
         return False
     before, after = place.text(number.first - 1), place.text(number.last)
-    if after in (".", ")") and number.last < len(place.tokens.texts) - 1:
+    if after in (".", ")") and number.last < len(place.texts) - 1:
         opened = number.first == 0 or (before == "(" and number.first == 1)
         return opened and place.text(number.last + 1)[:1].isupper()
     return before == "[" and after == "]"
@@ -266,7 +266,7 @@ def _counts(place: Place, number: Number) -> bool:
         return True
     if read_unit(place, number.last) is not None:
         return True
-    for word in place.tokens.lowers[number.last : number.last + 4]:
+    for word in place.lowers[number.last : number.last + 4]:
         if word in place.language.stops or not word[0].isalpha():
             return False
         if is_plural(word, place.language):

@@ -182,6 +182,9 @@ def _digits(tokens: Tokens, at: int, language: Language) -> Number | None:
     if parsed is None:
         return None
     value, precision = parsed
+    after = _word(tokens, at + 1)
+    if after not in language.after_numbers and not after[:1].isdecimal():
+        return Number(first, at + 1, value, precision, "digits")
     run, last = _spaced_groups(tokens, at) if first == at and 1 <= value < 1000 else ("", at + 1)
     if run:
         value, precision = parse_digits(run) or parsed
@@ -224,10 +227,13 @@ def _spaced_groups(tokens: Tokens, at: int) -> tuple[str, int]:
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _EXPONENT: Final = r"(?a)-?\d{1,2}"
+_SHORT_EXPONENT: Final = r"(?a)e[+−-]?\d{1,2}"
 
 
 def _power_of_ten(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
-    """'6.2| x 10^-4', '5.97| × 10²⁴': the power that follows digits, and the token past it; its exponent is bounded."""
+    """'6.2| x 10^-4', '5.97| × 10²⁴', '1.3|e6': the power behind digits, the token past it; its exponent is bounded."""
+    if _word(tokens, at) == "e" and _glued(tokens, at):
+        return _short_power(tokens, at)
     if _word(tokens, at) not in ("x", "×") or _word(tokens, at + 1) != "10":
         return None
     last = at + 2
@@ -238,6 +244,17 @@ def _power_of_ten(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
     if exponent == written or not re.fullmatch(_EXPONENT, exponent):
         return None
     return ONE.scaleb(int(exponent)), last
+
+
+def _short_power(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
+    """'1.3|e6', '2|e-05', as programs write it; nothing may be glued behind."""
+    last = at + 1
+    while _glued(tokens, last) and last < at + 4:
+        last += 1
+    written = "".join(tokens.lowers[at:last])
+    if not re.fullmatch(_SHORT_EXPONENT, written):
+        return None
+    return ONE.scaleb(int(written[1:].replace("−", "-"))), last
 
 
 def _scaled(tokens: Tokens, number: Number, language: Language) -> Number:

@@ -10,12 +10,12 @@ from decimal import Decimal
 from typing import Final
 
 from newsdiff.extract.ages import age_in_apposition, age_named, age_with_old
-from newsdiff.extract.amounts import measured, read_amount
+from newsdiff.extract.amounts import measured, read_amount, read_minus
 from newsdiff.extract.compounds import stopwatch
 from newsdiff.extract.measures import kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
-from newsdiff.extract.ranges import one_in_five, pair, score
+from newsdiff.extract.ranges import multiples, one_in_five, pair, score
 from newsdiff.model import Kind, Quantity
 
 
@@ -41,7 +41,9 @@ def fraction(place: Place, number: Number) -> list[Reading] | None:
     """'two-thirds of the seats', 'half of them', 'half an hour', 'three-quarters of a mile'."""
     if number.form != "fraction" or number.value is None:
         return None
-    at, first = number.last, number.first
+    at, first, value = number.last, number.first, number.value
+    if (minus := read_minus(place, first)) is not None:  # "-1/2", "minus three-quarters"
+        first, value = minus, value.copy_negate()
     unit_at = at
     links = place.language.links
     if place.lower(at) == links.of and place.lower(at + 1) in links.articles:
@@ -50,11 +52,11 @@ def fraction(place: Place, number: Number) -> list[Reading] | None:
         unit_at += 1
     found = read_unit(place, unit_at)
     if found is not None and found[0].dimension != "money":
-        unit, last, _ = found
-        quantity = Quantity(number.value, unit=unit, precision=Decimal("0.1"))
-        return [Reading(kind_of(unit), quantity, first, last, first, number.last, "part_of_a_unit", last)]
-    quantity = Quantity(number.value, precision=number.precision)
-    return [Reading(Kind.RATIO, quantity, first, at, first, number.last, "fraction", at)]
+        unit, last = found
+        quantity = Quantity(value, unit=unit, precision=Decimal("0.1"))
+        return [Reading(kind_of(unit), quantity, first, last, number.first, number.last, "part_of_a_unit", last)]
+    quantity = Quantity(value, precision=number.precision)
+    return [Reading(Kind.RATIO, quantity, first, at, number.first, number.last, "fraction", at)]
 
 
 def rank(place: Place, number: Number) -> list[Reading] | None:
@@ -132,13 +134,14 @@ PATTERNS: Final[dict[str, tuple[Pattern, ...]]] = {
         stopwatch,
         rank,
         one_in_five,
+        multiples,
         score,
         pair,
         measured,
         age_in_apposition,
         count,
     ),
-    "words": (age_with_old, age_named, one_in_five, score, pair, measured, count),
+    "words": (age_with_old, age_named, one_in_five, multiples, score, pair, measured, count),
     "vague": (measured, count),
     "fraction": (fraction,),
     "ordinal": (ordinal,),

@@ -4,37 +4,58 @@ Every pattern takes the sentence's ``Place`` and the ``Number`` that was read th
 vocabulary of the pattern rooms (``amounts``, ``ages``, ``ranges``, ``patterns``).
 """
 
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from newsdiff.extract.numbers import Number, read_number
 from newsdiff.lang import Language
-from newsdiff.model import Kind, Quantity, Tokens
+from newsdiff.model import Kind, Quantity, Tokens, Unit
 
 HYPHENS: Final = frozenset("-‐‑–—")
 
 
-class Place(NamedTuple):
-    """One sentence's tokens with the tables, and which of its tokens other figures own already."""
+class Amount(NamedTuple):
+    """A number with the sign and the unit that stand at it; tokens ``first`` to ``last`` (past the end)."""
 
-    tokens: Tokens
-    language: Language
-    taken: list[bool]
+    number: Number
+    first: int
+    last: int
+    value: Decimal | None
+    precision: Decimal
+    unit: Unit | None
+    currency_before: bool
+
+
+class Place:
+    """One sentence's tokens with the tables, which of its tokens other figures own already, and what has been read.
+
+    Several patterns ask for the amount at one number: ``amounts`` holds it by the number's first and last token.
+    """
+
+    __slots__ = ("amounts", "language", "lowers", "size", "starts", "stops", "taken", "texts", "tokens")
+
+    def __init__(self, tokens: Tokens, language: Language) -> None:
+        self.tokens, self.language = tokens, language
+        self.texts, self.lowers, self.starts, self.stops = tokens
+        self.size = len(tokens.texts)
+        self.taken = [False] * self.size
+        self.amounts: dict[tuple[int, int], Amount] = {}
 
     def lower(self, at: int) -> str:
         """The token in lower case; "" outside the sentence."""
-        return self.tokens.lowers[at] if 0 <= at < len(self.tokens.lowers) else ""
+        return self.lowers[at] if 0 <= at < self.size else ""
 
     def text(self, at: int) -> str:
         """The token as written; "" outside the sentence."""
-        return self.tokens.texts[at] if 0 <= at < len(self.tokens.texts) else ""
+        return self.texts[at] if 0 <= at < self.size else ""
 
     def glued(self, at: int) -> bool:
         """Whether the token stands right behind the one before it."""
-        return 0 < at < len(self.tokens.starts) and self.tokens.starts[at] == self.tokens.stops[at - 1]
+        return 0 < at < self.size and self.starts[at] == self.stops[at - 1]
 
     def number(self, at: int) -> Number | None:
         """The number that starts at a token."""
-        return read_number(self.tokens, at, self.language) if 0 <= at < len(self.tokens.texts) else None
+        return read_number(self.tokens, at, self.language) if 0 <= at < self.size else None
 
 
 class Reading(NamedTuple):

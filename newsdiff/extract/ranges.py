@@ -3,12 +3,12 @@
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.amounts import Amount, currency_before, finish, read_amount
+from newsdiff.extract.amounts import currency_before, finish, read_amount
 from newsdiff.extract.compounds import LARGEST, with_rate
 from newsdiff.extract.counted import is_plural
 from newsdiff.extract.measures import ONE, kind_of, read_unit
 from newsdiff.extract.numbers import Number
-from newsdiff.extract.place import HYPHENS, Place, Reading
+from newsdiff.extract.place import HYPHENS, Amount, Place, Reading
 from newsdiff.intervals import EXACT
 from newsdiff.model import Kind, Qualifier, Quantity, Unit
 
@@ -132,6 +132,21 @@ def _is_share(place: Place, number: Number, second: Number) -> bool:
     return not written_year and place.lower(second.last) not in HYPHENS
 
 
+def multiples(place: Place, number: Number) -> list[Reading] | None:
+    """'two to three times as many', '5-10 times more': the factor is a range, 'times' said once."""
+    at, joiner = number.last + 1, place.lower(number.last)
+    if joiner not in place.language.ranges.to_or and joiner not in HYPHENS:
+        return None
+    second = place.number(at)
+    if second is None or second.form != "multiple" or second.value is None or number.value is None:
+        return None
+    if second.last == at + 1 or not number.value < second.value:  # "two or triple": no number of its own
+        return None
+    quantity = Quantity(None, number.value, second.value, Qualifier.BETWEEN, precision=number.precision)
+    first, last = number.first, second.last
+    return [Reading(Kind.RATIO, quantity, first, last, first, last, "multiples")]
+
+
 # --- ranges and changes -------------------------------------------------------------------------------------------
 
 _SAME_LENGTH: Final = Decimal("1.15")  # as ``equivalents`` measures it
@@ -203,7 +218,7 @@ def _change(place: Place, a: Amount, b: Amount, joiner: str, before: str) -> lis
 
 def _read_pair(place: Place, number: Number) -> tuple[Amount, Amount, str, str] | None:
     """The two amounts, what joins them and the word before the first."""
-    near = place.tokens.lowers[number.last : number.last + _FARTHEST]
+    near = place.lowers[number.last : number.last + _FARTHEST]
     if number.form not in _PLAIN or place.language.ranges.joiners.isdisjoint(near):
         return None
     a = read_amount(place, number)
@@ -238,14 +253,14 @@ def _is_dash_range(place: Place, at: int) -> bool:
 
 def _second(place: Place, at: int) -> Amount | None:
     """The amount at a token, or behind the currency sign or the 'as much as' there; 'an hour' counts one."""
-    for step in range(at, min(at + 4, len(place.tokens.texts))):
+    for step in range(at, min(at + 4, len(place.texts))):
         number = place.number(step)
         if number is not None:
             return read_amount(place, number) if number.value is not None and number.form in _PLAIN else None
         found = read_unit(place, step + 1) if place.text(step) in place.language.links.articles else None
         if found is not None and found[0].dimension != "money":
             one = Number(step, step + 1, ONE, ONE, "words")
-            return Amount(one, step, found[1], found[2], ONE, found[0], currency_before=False)
+            return Amount(one, step, found[1], ONE, ONE, found[0], currency_before=False)
         if place.text(step) not in place.language.money_after and place.lower(step) not in place.language.ranges.leads:
             return None
     return None
@@ -284,14 +299,14 @@ def _base(amount: Amount) -> Decimal:
 
 
 def _is_ranging(place: Place, a: Amount) -> bool:
-    return not place.language.ranges.ranging.isdisjoint(place.tokens.lowers[max(0, a.first - 5) : a.first])
+    return not place.language.ranges.ranging.isdisjoint(place.lowers[max(0, a.first - 5) : a.first])
 
 
 def _is_change(place: Place, a: Amount, b: Amount, before: str) -> bool:
     """'rose from 70 to 110', 'rose 2 cents to $1.40': before and after, two figures; not 'from 500 to 900 men'."""
     if a.value is None or b.value is None:
         return False
-    window = place.tokens.lowers[max(0, a.first - 8) : a.first]
+    window = place.lowers[max(0, a.first - 8) : a.first]
     moved = not place.language.ranges.changes.isdisjoint(window)
     if before == place.language.links.from_:
         return (

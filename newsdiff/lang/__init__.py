@@ -18,6 +18,7 @@ from newsdiff.lang.pattern_tables import (
     AgeWords,
     AmountWords,
     AsideWords,
+    EquivalentWords,
     Links,
     NameWords,
     NounWords,
@@ -30,15 +31,6 @@ from newsdiff.units import UNITS
 Phrase = tuple[str, ...]
 Meaning = TypeVar("Meaning", bound=Hashable)
 PhraseIndex = dict[str, tuple[tuple[Phrase, Meaning], ...]]
-
-
-class EquivalentWords(NamedTuple):
-    """What stands between a figure and the same in another unit, and behind the two: see ``equivalents``."""
-
-    leads: frozenset[str]
-    marked_leads: frozenset[str]
-    directions: tuple[str, ...]
-    after_sums: frozenset[str]
 
 
 class Language(NamedTuple):
@@ -98,7 +90,10 @@ class Language(NamedTuple):
     numbered: frozenset[str]
     expressions: PhraseIndex[None]
     triggers: frozenset[str]  # a figure or a name with a number starts only at one of these words, or at a digit
+    scanned: frozenset[str]  # the triggers and those of dates
+    after_numbers: frozenset[str]  # a number in digits goes on only before one of these, or before a digit
     after_articles: frozenset[str]  # "a" and "an" start a number only before one of these
+    beside_articles: frozenset[str]  # the same, and the units that an article may count
 
 
 @cache
@@ -118,7 +113,14 @@ def load_language(name: str = "en") -> Language:
     multiples = {form: Decimal(key) for key, form in _rows(numbers.MULTIPLES)}
     signs = {sign: Fraction(f) for sign, _, f in (p.partition("=") for p in numbers.FRACTION_SIGNS.split())}
     expressions = _index((form, None) for form in _forms(names.EXPRESSIONS))
-    articled = {phrase[1] for phrases in vague.values() for phrase, _ in phrases if phrase[0] in ("a", "an")}
+    articles = patterns.LINKS.articles
+    articled = {phrase[1] for phrases in vague.values() for phrase, _ in phrases if phrase[0] in articles}
+    unit_words = _index((form, UNITS[row]) for row, form in _rows(units.WORDS))
+    triggers = {*small, *tens, *ordinals, *fractions, *signs, *vague, *expressions, *multiples}
+    words = patterns.NUMBERS
+    triggers |= {words.dozen, words.hundred, words.no, words.none, words.nobody, *articles}
+    after_articles = frozenset((*scales, *fractions, *articled, "-"))
+    dates = table("date_words").DATES
     return Language(
         name=name,
         abbreviations=frozenset(abbreviations.ABBREVIATIONS.split()),
@@ -130,8 +132,8 @@ def load_language(name: str = "en") -> Language:
         speech_verbs=frozenset(abbreviations.SPEECH_VERBS.split()),
         sentence_openers=frozenset(abbreviations.SENTENCE_OPENERS.split()),
         aliases={form: forms[0] for row in table("aliases").ALIASES for forms in [_forms(row)] for form in forms},
-        dates=table("date_words").DATES,
-        equivalents=_equivalent_words(table("equivalents")),
+        dates=dates,
+        equivalents=patterns.EQUIVALENTS,
         links=patterns.LINKS,
         number_words=patterns.NUMBERS,
         nouns=patterns.NOUNS,
@@ -153,7 +155,7 @@ def load_language(name: str = "en") -> Language:
         zero_verbs=frozenset(numbers.ZERO_VERBS.split()),
         beside={question: frozenset(row.split()) for question, row in _lines(numbers.BESIDE)},
         crowd_roles=frozenset(numbers.CROWD_ROLES.split()),
-        unit_words=_index((form, UNITS[row]) for row, form in _rows(units.WORDS)),
+        unit_words=unit_words,
         unit_symbols=_index(((form, UNITS[row]) for row, form in _rows(units.SYMBOLS)), lower=False),
         minor_money={form: UNITS[row] for row, form in _rows(units.MINOR_MONEY)},
         money_before=_index(((form, UNITS[row]) for row, form in _rows(units.MONEY_SIGNS)), last=True, lower=False),
@@ -173,18 +175,11 @@ def load_language(name: str = "en") -> Language:
         roles_of_people=frozenset(table("roles").OF_PEOPLE.split()),
         numbered=frozenset(names.NUMBERED.split()),
         expressions=expressions,
-        triggers=frozenset((*small, *tens, "dozen", "hundred", *ordinals, *fractions, *signs, *vague, *expressions))
-        | {"a", "an", "no", "none", "nobody", *multiples},
-        after_articles=frozenset((*scales, *fractions, *articled, "-")),
-    )
-
-
-def _equivalent_words(words: ModuleType) -> EquivalentWords:
-    return EquivalentWords(
-        leads=frozenset(_forms(words.LEADS)),
-        marked_leads=frozenset(_forms(words.MARKED_LEADS)),
-        directions=tuple(_forms(words.DIRECTIONS)),
-        after_sums=frozenset(words.AFTER_SUMS.split()),
+        triggers=frozenset(triggers),
+        scanned=dates.triggers.keys() | triggers,
+        after_numbers=frozenset((*scales, *signs, *words.folds, patterns.LINKS.and_, words.times, *"ex×-‐‑–")),
+        after_articles=after_articles,
+        beside_articles=after_articles | unit_words.keys(),
     )
 
 
@@ -202,7 +197,7 @@ def _lines(text: str) -> Iterator[tuple[str, str]]:
 
 def _rows(text: str) -> Iterator[tuple[str, str]]:
     for key, rest in _lines(text):
-        for form in _forms(rest):
+        for form in rest.split(" | "):
             yield key, form
 
 
@@ -224,15 +219,22 @@ def _index(rows: Iterable[tuple[str, Meaning]], *, last: bool = False, lower: bo
     """Phrases by their first word (by their last with ``last``), longest first."""
     meanings: dict[Phrase, Meaning] = {}
     for form, meaning in rows:
-        phrase = tuple((form.lower() if lower else form).split())
+        phrase = tuple(form.lower().split() if lower else form.split())
         known = meanings.setdefault(phrase, meaning)
         if known is not meaning and known != meaning:
             raise ValueError(f"{form!r} stands in two rows")
     index: dict[str, list[tuple[Phrase, Meaning]]] = {}
     at = -1 if last else 0
-    for row in sorted(meanings.items(), key=lambda row: -len(row[0])):
+    for row in meanings.items():
         index.setdefault(row[0][at], []).append(row)
+    for phrases in index.values():
+        if len(phrases) > 1:
+            phrases.sort(key=_length, reverse=True)
     return {word: tuple(phrases) for word, phrases in index.items()}
+
+
+def _length(row: tuple[Phrase, object]) -> int:
+    return len(row[0])
 
 
 def _synonyms(text: str) -> dict[str, frozenset[int]]:

@@ -169,3 +169,12 @@ class AsideWords(NamedTuple):
     articles: frozenset[str]
     determiners: frozenset[str]
     between: frozenset[str]
+
+
+class EquivalentWords(NamedTuple):
+    """Words between a figure and the same in another unit, and behind the two: 610 metres, |or 2,000 feet."""
+
+    leads: frozenset[str]
+    marked_leads: frozenset[str]  # only behind a bracket, a comma or a dash: (|now $2.6m)
+    directions: tuple[str, ...]  # 610 metres |tall (2,000 feet)
+    after_sums: frozenset[str]  # (£1.7m |at today's rates)

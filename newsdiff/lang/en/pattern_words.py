@@ -6,6 +6,7 @@ from newsdiff.lang.pattern_tables import (
     AgeWords,
     AmountWords,
     AsideWords,
+    EquivalentWords,
     Links,
     NameWords,
     NounWords,
@@ -242,4 +243,15 @@ ASIDES: Final = AsideWords(
     articles=_words("a an the"),
     determiners=_words("the a an its his her their some"),
     between=_words("the a an its his her their some another additional further other"),
+)
+
+EQUIVALENTS: Final = EquivalentWords(
+    leads=frozenset(
+        ("or", "equal to", "equivalent to", "the equivalent of", "or the equivalent of", "or the equivalent to")
+    ),
+    marked_leads=frozenset(
+        ("i.e.", "i.e", "ie", "=", "that is", "that 's", "which is", "then", "now", "worth", "then worth", "now worth")
+    ),
+    directions=("tall", "wide", "long", "thick", "deep", "high", "across", "away", "in diameter"),
+    after_sums=_words("at today now then"),
 )
