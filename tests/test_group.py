@@ -138,3 +138,9 @@ def test_two_names_for_one_group_of_people_or_things(a, b, same):
     words = [newsdiff.find_figures(phrase)[0].counted for phrase in (a, b)]
     kinds = {Scorer([], LANGUAGE).compare_nouns(*order) for order in (words, words[::-1])}
     assert kinds == {"like_noun" if same else "other_noun"}
+
+
+def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
+    text = "At least 12 boats sank off Skelling. All 12 boats sank off Skelling at night; about a dozen (12) were new."
+    report = newsdiff.compare([Document("a", text, "a.txt"), Document("b", text, "b.txt")])
+    assert {fact.verdict for fact in report.facts} == {"agree"}

@@ -36,7 +36,8 @@ class _Draft:
     def __init__(self, number: int, node: Node) -> None:
         self.members = [number]
         self.by_place = {place: {node.value} for place in node.places}
-        self.by_variant = {variant: {node.value} for variant in node.variants}
+        said = (*node.value, node.figure.quantity.qualifier)
+        self.by_variant = {variant: {said} for variant in node.variants}
 
     def absorb(self, other: "_Draft") -> None:
         """Take in another group."""

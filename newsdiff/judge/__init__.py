@@ -77,9 +77,11 @@ def _judge(said: Sequence[Figure], group: Group, settings: Settings) -> tuple[st
     if sum(map(bool, group.mentions)) == 1:
         return "only_one_variant", Answer(Verdict.SINGLE, "Only one variant gives it.")
     worst = ("same_words", Answer(Verdict.AGREE, "All variants say the same."))
-    tied = _tied_units(group)
+    tied, restated = _tied_units(group), _restated_readings(group)
     for a, b in combinations(said, 2):
         if frozenset((_unit(a), _unit(b))) in tied:  # "2m euros" and "$2.6m", where a variant gives both: no news
+            continue
+        if frozenset((_reading_key(a), _reading_key(b))) in restated:  # "about a dozen (13)"
             continue
         judged = judge_pair(a, b, settings)
         if SEVERITY[judged[1].verdict] > SEVERITY[worst[1].verdict]:
@@ -94,6 +96,14 @@ def _tied_units(group: Group) -> set[frozenset[str]]:
         first = figure.restates or figure.span
         units.setdefault((id(figure.document), first), set()).add(_unit(figure))
     return {frozenset(pair) for side_by_side in units.values() for pair in combinations(sorted(side_by_side), 2)}
+
+
+def _restated_readings(group: Group) -> set[frozenset[tuple[object, ...]]]:
+    """Pairs of readings of which a variant says the second as another way to say the first."""
+    given = [f for mentions in group.mentions for f in mentions]
+    first = {(id(f.document), f.span): f for f in given}
+    pairs = [(first.get((id(f.document), f.restates)), f) for f in given if f.restates is not None]
+    return {frozenset((_reading_key(a), _reading_key(b))) for a, b in pairs if a is not None}
 
 
 def _unit(figure: Figure) -> str:
