@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from newsdiff.extract.counted import is_plural
 from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
@@ -17,6 +18,7 @@ AGE_UNITS: Final = {
     "day": UNITS["day"],
 }
 OLDEST: Final = 120
+GROWN: Final = 16  # "the senator, 67,"; younger than that, a number behind a noun is more often a count
 
 
 def age_with_old(place: Place, number: Number) -> list[Reading] | None:
@@ -31,6 +33,8 @@ def age_with_old(place: Place, number: Number) -> list[Reading] | None:
         second = place.number(step)
         if second is not None and second.value is not None and low < second.value:
             final = second
+            if number.scale == 1 and low < second.value / second.scale:  # "70 to 75 million years old"
+                low *= second.scale
     found = read_unit(place, final.last)
     if found is None or found[0].name not in AGE_UNITS:
         return None
@@ -74,7 +78,7 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
 
 
 def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
-    """'Pike, 66, said', 'Ana Moll (34)': a bare number between commas behind a name."""
+    """'Pike, 66, said', 'Ana Moll (34)', 'the senator, 67, said': a bare number between commas behind a person."""
     value, texts = number.value, place.texts
     if number.form != "digits" or value is None or not 0 < value <= OLDEST or number.last != number.first + 1:
         return None
@@ -85,7 +89,9 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     if (name == "." or name in place.language.links.possessives) and number.first >= 3:  # "Jr., 42,"
         name = texts[number.first - 3]
     closes = place.text(number.last) == ")" if opener == "(" else place.text(number.last) in place.language.ages.closers
-    if not name[:1].isupper() or not closes:
+    described = opener == "," and value >= GROWN and place.lower(number.first - 3) in place.language.nouns.determiners
+    person = name.isalpha() and described and not is_plural(name.lower(), place.language)
+    if not (name[:1].isupper() or person) or not closes:
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]
 

@@ -220,10 +220,15 @@ def _mass_noun(tokens: Tokens, heads: list[int], language: Language) -> int | No
     verb = next((n for n, i in enumerate(heads) if tokens.lowers[i] in language.after_noun_verbs), len(heads))
     if tokens.lowers[first] in language.nouns.attributive:
         return first
-    if verb != 1:
+    if verb != 1 or _takes_object(tokens, first, language):
         return None
     text = tokens.texts[first]
     return first if text[0].islower() or (text.isupper() and 2 <= len(text) <= 5) else None
+
+
+def _takes_object(tokens: Tokens, at: int, language: Language) -> bool:
+    """'a crowd of 42,118 saw the match': a word with a noun phrase right behind it is a verb."""
+    return at + 1 < len(tokens.lowers) and tokens.lowers[at + 1] in language.nouns.determiners
 
 
 def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> bool:

@@ -28,7 +28,7 @@ def kind_of(unit: Unit | None) -> Kind:
 
 
 def read_unit(place: Place, at: int) -> tuple[Unit, int] | None:
-    """The unit that starts at a token, the token past it, and a factor on the value (hundredths for cents).
+    """The unit that starts at a token, and the token past it.
 
     A hyphen may stand before a word or a longer symbol ("72-hour", "180-hp"); a symbol is read glued, or after one
     space if it is longer than a letter. Words and symbols that name two things are asked of their surroundings.
@@ -128,6 +128,12 @@ def _is_last_of(place: Place, at: int) -> bool:
     return not after[:1].isalpha() or after in place.language.stops
 
 
+def _is_measured_out(place: Place, at: int) -> bool:
+    """'two cups of flour', 'add 3 cups', 'a 3-cup jug', but 'four cup finals'."""
+    after = place.lower(at + 1)
+    return not after.isalpha() or after in place.language.stops or place.lower(at - 1) in HYPHENS
+
+
 _GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
     "in": _is_inch,
     "won": _is_won,
@@ -140,6 +146,8 @@ _GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
     "’": _is_foot_mark,
     "′": _is_foot_mark,
     "stone": _is_last_of,
+    "cup": _is_measured_out,
+    "cups": _is_measured_out,
 }
 
 
