@@ -228,7 +228,7 @@ def _mass_noun(tokens: Tokens, heads: list[int], language: Language) -> int | No
 
 def _takes_object(tokens: Tokens, at: int, language: Language) -> bool:
     """'a crowd of 42,118 saw the match': a word with a noun phrase right behind it is a verb."""
-    return at + 1 < len(tokens.lowers) and tokens.lowers[at + 1] in language.nouns.determiners
+    return at + 1 < len(tokens.lowers) and tokens.lowers[at + 1] in language.asides.determiners
 
 
 def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> bool:

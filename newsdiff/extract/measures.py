@@ -8,6 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
+from newsdiff.extract.counted import is_plural
 from newsdiff.extract.place import HYPHENS, Place
 from newsdiff.model import Kind, Unit
 from newsdiff.units import UNITS
@@ -129,9 +130,8 @@ def _is_last_of(place: Place, at: int) -> bool:
 
 
 def _is_measured_out(place: Place, at: int) -> bool:
-    """'two cups of flour', 'add 3 cups', 'a 3-cup jug', but 'four cup finals'."""
-    after = place.lower(at + 1)
-    return not after.isalpha() or after in place.language.stops or place.lower(at - 1) in HYPHENS
+    """'1/2 cup olive oil', 'a 3-cup jug', but 'four cup finals'."""
+    return place.lower(at - 1) in HYPHENS or not is_plural(place.lower(at + 1), place.language)
 
 
 _GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
@@ -147,7 +147,6 @@ _GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
     "′": _is_foot_mark,
     "stone": _is_last_of,
     "cup": _is_measured_out,
-    "cups": _is_measured_out,
 }
 
 
