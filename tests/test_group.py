@@ -144,3 +144,16 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
     text = "At least 12 boats sank off Skelling. All 12 boats sank off Skelling at night; about a dozen (12) were new."
     report = newsdiff.compare([Document("a", text, "a.txt"), Document("b", text, "b.txt")])
     assert {fact.verdict for fact in report.facts} == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "label"),
+    [
+        (("The flood left 12 deaths in Varn.", "The flood caused 12 deaths in Varn."), "deaths"),
+        (("At least 40 Ostrian soldiers were killed.", "Some 40 soldiers were killed."), "Ostrian soldiers killed"),
+        (("It rained for three days over Varn.", "For three days it rained over Varn."), "It rained for … over Varn"),
+    ],
+)
+def test_labels_tell_what_is_counted_and_what_befell_it(texts, label):
+    report = newsdiff.compare([Document(f"v{i}", text, f"v{i}.txt") for i, text in enumerate(texts)])
+    assert label in [fact.label for fact in report.facts]

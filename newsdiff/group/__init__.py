@@ -7,7 +7,7 @@ apart, and grows only where all its members, not one alone, speak for it.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Final
 
@@ -27,7 +27,8 @@ def group_figures(alignment: Alignment, figures: Sequence[Sequence[Figure]], rea
     """Put the mentions of one quantity of the world together; every figure stands in exactly one group."""
     nodes = read_nodes(alignment, figures, reader)
     merged = _merge(nodes, Scorer(nodes, reader.language))
-    return tuple(_write_group([nodes[i] for i in members], len(figures)) for members in merged)
+    roles = reader.language.roles
+    return tuple(_write_group([nodes[i] for i in members], len(figures), roles) for members in merged)
 
 
 class _Draft:
@@ -103,7 +104,7 @@ def _linkage(scorer: Scorer, a: Sequence[int], b: Sequence[int]) -> float:
     return math.fsum(scorer.score(i, j) for i, j in pairs) / len(pairs) if pairs else -math.inf
 
 
-def _write_group(nodes: Sequence[Node], variants: int) -> Group:
+def _write_group(nodes: Sequence[Node], variants: int, roles: Mapping[str, str]) -> Group:
     mentions: list[list[Figure]] = [[] for _ in range(variants)]
     for node in nodes:
         for variant, figure in node.mentions:
@@ -112,7 +113,7 @@ def _write_group(nodes: Sequence[Node], variants: int) -> Group:
         found.sort(key=lambda figure: figure.span)
     given = [figure for found in mentions for figure in found]
     counted = _commonest(figure.counted for figure in given)
-    label = write_label(given, _commonest(figure.role for figure in given))
+    label = write_label(given, _commonest(figure.role for figure in given), roles)
     return Group(label, given[0].kind, counted, tuple(map(tuple, mentions)))
 
 

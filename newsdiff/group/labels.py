@@ -1,6 +1,6 @@
 """What a group is about, in a few words for people: "Russian soldiers killed", "… over the past eight months"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from newsdiff.model import Figure
@@ -11,12 +11,13 @@ REACH: Final = 120  # characters on each side that are looked at: a sentence may
 _MARKS: Final = ',;:.!?()[]“”"—–'
 
 
-def write_label(mentions: Sequence[Figure], role: str) -> str:
+def write_label(mentions: Sequence[Figure], role: str, roles: Mapping[str, str]) -> str:
     """The counted noun with its adjectives and what befell it; where nothing is counted, the words around."""
     with_noun = [figure for figure in mentions if figure.counted and _noun_phrase(figure)]
     if with_noun:
         noun = max(sorted(_noun_phrase(figure) for figure in with_noun), key=_fitness)
-        return noun if not role or role in noun.split() else f"{noun} {role}"
+        said = any(roles.get(word.lower()) == role for word in noun.split())  # "deaths" need no "killed"
+        return noun if not role or said else f"{noun} {role}"
     figure = min(mentions, key=lambda f: (-len(_around(f)[0]), f.document.text, f.span))
     before, after = _around(figure)
     return " ".join((*before, "…", *after))
