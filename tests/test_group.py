@@ -157,3 +157,12 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
 def test_labels_tell_what_is_counted_and_what_befell_it(texts, label):
     report = newsdiff.compare([Document(f"v{i}", text, f"v{i}.txt") for i, text in enumerate(texts)])
     assert label in [fact.label for fact in report.facts]
+
+
+def test_one_name_is_one_person_whatever_the_age():
+    facts = facts_of(
+        "Its captain, Jon Veld, 58, sailed the Arna. Ana Veld, 34, was aboard.",
+        "The captain, 57-year-old Jon Veld, was questioned about the Arna. With him was Ana Veld, 34.",
+    )
+    ages = {words for words in facts if any(word.startswith(("58", "57", "34")) for word in words)}
+    assert ages == {("57-year-old", "58"), ("34",)}

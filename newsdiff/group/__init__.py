@@ -88,11 +88,11 @@ def _find_restated(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
 
 
 def _find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
-    """The pairs of one bucket that share something telling: a value, a frame, a row or a word next to the number."""
+    """The pairs of one bucket that share something telling: a value, a frame, a row, a name or a word next to them."""
     sharing: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, node in enumerate(nodes):
         frame = (node.frame,) if node.frame is not None else ()
-        for key in (node.value, *frame, *node.rows, *node.next_to):
+        for key in (node.value, *frame, *node.rows, *node.next_to, *node.name):
             sharing[node.bucket, key].append(i)
     return {pair for sharers in sharing.values() for pair in combinations(sharers[:CROWD], 2)}
 

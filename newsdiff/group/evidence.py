@@ -89,7 +89,8 @@ class Scorer:
         if x.role and y.role:
             found["same_role" if x.role == y.role else "other_role"] = 1.0
         if a.name and b.name:
-            found["other_name" if a.name.isdisjoint(b.name) else "same_name"] = 1.0
+            same = a.name <= b.name or b.name <= a.name  # "Veld" is "Jon Veld"; "Ana Veld" is not
+            found["same_name" if same else "other_name"] = 1.0
         if _is_vague(x) != _is_vague(y):
             found["one_vague"] = 1.0
         return found

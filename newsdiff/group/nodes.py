@@ -210,7 +210,8 @@ def _name_beside(figure: Figure, first: int, last: int) -> frozenset[str]:
         start = i
         while start > 0 and i - start < LONGEST_NAME and tokens.texts[start - 1][0].isupper():
             start -= 1
-        return frozenset(tokens.lowers[start:i])
+        if start < i:
+            return frozenset(tokens.lowers[start:i])
     for i in range(last, min(len(tokens.texts), last + WINDOW)):
         if tokens.texts[i][0].isupper():
             stop = i

@@ -53,7 +53,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "close_values": 0.79,
         "rare_value": 0.76,
         "both_lead": 0.73,
-        "same_name": 0.41,
+        "same_name": 2.5,
         "next_words": 0.23,
         "same_row": 0.23,
         "other_place": -0.28,

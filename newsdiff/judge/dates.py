@@ -34,7 +34,7 @@ def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
         return None
     if a.moment.qualifier is b.moment.qualifier:
         return Answer(Verdict.AGREE, f"{a.words} and {b.words} are the same.")
-    return Answer(Verdict.QUALIFIER, f"{a.words} and {b.words} name the same date with another qualifier.")
+    return Answer(Verdict.QUALIFIER, f"{a.words} and {b.words} name the same with another qualifier.")
 
 
 def within_date(a: SaidDate, b: SaidDate) -> Answer | None:
@@ -47,7 +47,7 @@ def within_date(a: SaidDate, b: SaidDate) -> Answer | None:
         meet = x.iso is not None and y.iso is not None and len(x.iso) != len(y.iso) and _digits_meet(x.iso, y.iso)
     if not meet:
         return None
-    return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} can both be true: one is the more exact date.")
+    return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} can both be true: one is the more exact.")
 
 
 def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
@@ -55,7 +55,7 @@ def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
     x, y = a.moment, b.moment
     known = _have_extents(x, y) or (x.iso is not None and y.iso is not None)
     if known or (a.weekday is not None and b.weekday is not None):
-        return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} are different dates.")
+        return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
     return None
 
 
