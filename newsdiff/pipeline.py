@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from os import PathLike, fspath
 
 from newsdiff.align import align_sentences as align_variants
 from newsdiff.errors import UsageError
@@ -18,7 +19,7 @@ from newsdiff.tokens import read_tokens
 DEFAULTS = Settings()
 
 
-def compare(documents: Sequence[Document | str], settings: Settings = DEFAULTS) -> Report:
+def compare(documents: Sequence[Document | str | PathLike[str]], settings: Settings = DEFAULTS) -> Report:
     """Judge every figure that the documents (or the files at the paths given) state.
 
     Raises ``UsageError`` for fewer than two documents, ``InputError`` for a path that cannot be read.
@@ -28,7 +29,7 @@ def compare(documents: Sequence[Document | str], settings: Settings = DEFAULTS) 
         raise UsageError("", "compare needs two or more documents; for one use newsdiff figures")
     named = _name_apart(given)
     # The rooms see the variants in an order of their own, so that the order of the inputs can change nothing.
-    order = sorted(range(len(named)), key=lambda i: (named[i].text, named[i].id))
+    order = sorted(range(len(named)), key=lambda i: (named[i].text, named[i].published or "", named[i].id))
     language = load_language("en")
     sentences = [split_document(named[i], language) for i in order]
     figures = [extract_figures(variant, language) for variant in sentences]
@@ -46,7 +47,7 @@ def compare(documents: Sequence[Document | str], settings: Settings = DEFAULTS) 
     )
 
 
-def list_figures(documents: Sequence[Document | str]) -> FigureList:
+def list_figures(documents: Sequence[Document | str | PathLike[str]]) -> FigureList:
     """Find every figure of each document (or of the files at the paths given), without comparing them.
 
     Weekdays and the like are resolved against each document's ``published``.
@@ -91,11 +92,11 @@ def _sentences_of(strings: Sequence[str], number: int) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _read_paths(documents: Sequence[Document | str]) -> list[Document]:
+def _read_paths(documents: Sequence[Document | str | PathLike[str]]) -> list[Document]:
     """Read those that are paths, and label them beside the others."""
-    read = [read_document(d) if isinstance(d, str) else d for d in documents]
+    read = [d if isinstance(d, Document) else read_document(fspath(d)) for d in documents]
     labelled = label_documents(read)
-    return [new if isinstance(d, str) else d for d, new in zip(documents, labelled, strict=True)]
+    return [d if isinstance(d, Document) else new for d, new in zip(documents, labelled, strict=True)]
 
 
 def _name_apart(documents: Sequence[Document]) -> list[Document]:

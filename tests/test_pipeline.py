@@ -32,7 +32,7 @@ def verdicts(report):
 
 def test_compare_takes_paths_and_documents_alike():
     read = [newsdiff.read_document(path) for path in SEEDS]
-    from_paths, from_documents = newsdiff.compare(SEEDS), newsdiff.compare(read)
+    from_paths, from_documents = newsdiff.compare([Path(path) for path in SEEDS]), newsdiff.compare(read)
     assert verdicts(from_paths) == verdicts(from_documents)
     assert [document.label for document in from_paths.documents] == ["000", "001", "002", "003", "004"]
 

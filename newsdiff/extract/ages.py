@@ -89,7 +89,11 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     if (name == "." or name in place.language.links.possessives) and number.first >= 3:  # "Jr., 42,"
         name = texts[number.first - 3]
     closes = place.text(number.last) == ")" if opener == "(" else place.text(number.last) in place.language.ages.closers
-    described = opener == "," and value >= GROWN and place.lower(number.first - 3) in place.language.nouns.determiners
+    described = (
+        opener == place.text(number.last) == ","
+        and value >= GROWN
+        and place.lower(number.first - 3) in place.language.nouns.determiners
+    )
     person = name.isalpha() and described and not is_plural(name.lower(), place.language)
     if not (name[:1].isupper() or person) or not closes:
         return None

@@ -63,16 +63,16 @@ def read_nodes(alignment: Alignment, figures: Sequence[Sequence[Figure]], reader
     rows = _rows_by_place(alignment)
     weights: dict[str, float] = {}
     wordings = _read_wordings(alignment.sentences, reader, weights)
-    folded: dict[tuple[int, int, Kind], list[tuple[int, Figure]]] = defaultdict(list)
+    folded: dict[tuple[int, int, Kind, tuple[object, ...]], list[tuple[int, Figure]]] = defaultdict(list)
     crowds: dict[tuple[int, str], set[int]] = defaultdict(set)
     for variant, found in enumerate(figures):
         for figure in found:
             number = wordings[variant][figure.sentence.index].number
             at = figure.number.start - figure.sentence.span.start
-            folded[number, at, figure.kind].append((variant, figure))
+            folded[number, at, figure.kind, _value_of(figure)].append((variant, figure))
             crowds[number, bucket_of(figure)].add(at)
     nodes = []
-    for (number, _, _), mentions in sorted(folded.items(), key=lambda item: item[0]):
+    for (number, *_), mentions in sorted(folded.items(), key=lambda item: item[0][:3]):
         variant, figure = mentions[0]
         alone = len(crowds[number, bucket_of(figure)]) == 1
         wording = wordings[variant][figure.sentence.index]
@@ -191,7 +191,8 @@ def _value_of(figure: Figure) -> tuple[object, ...]:
     if isinstance(quantity, Moment):
         return (quantity.iso, quantity.anchor, quantity.weekday) if quantity.iso is None else (quantity.iso,)
     ends = (quantity.value, quantity.low, quantity.high)
-    return tuple(None if end is None else base_value(quantity, end) for end in ends)
+    rank = figure.kind is Kind.ORDINAL  # the third night is not three nights
+    return (rank, *(None if end is None else base_value(quantity, end) for end in ends))
 
 
 def _interval_of(figure: Figure) -> Interval:

@@ -71,7 +71,7 @@ def same_number(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 def within_rank(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'third year' / 'two and a half years': the length falls within the stretch that is being counted."""
-    if a.kind is not Kind.ORDINAL or b.kind is Kind.ORDINAL or not a.interval.meets(b.interval):
+    if a.kind is not Kind.ORDINAL or b.kind is Kind.ORDINAL or not a.unit or not a.interval.meets(b.interval):
         return None
     return Answer(Verdict.COMPATIBLE, f"{b.words} falls within the {a.words.strip('“”')}.")
 
@@ -79,7 +79,9 @@ def within_rank(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 def rounded(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'$43 million' / '$43,885,310': a is b, rounded or cut at the last digit that was written."""
     x, y = a.quantity, b.quantity
-    if x.value is None or y.value is None or a.unit != b.unit or x.qualifier is not y.qualifier:
+    if x.value is None or y.value is None or a.unit != b.unit:
+        return None
+    if x.qualifier is not Qualifier.EXACT or y.qualifier is not Qualifier.EXACT:  # bounds have a reach of their own
         return None
     if (is_counted(x) and y.value == y.value.to_integral_value()) or not _rounds_to(y.value, x):
         return None
@@ -146,7 +148,9 @@ def _rounds_to(value: Decimal, coarse: Quantity) -> bool:
     if coarse.value is None:
         return False
     difference = EXACT.subtract(value, coarse.value) * (-1 if coarse.value < 0 else 1)
-    return -coarse.precision / 2 <= difference < coarse.precision
+    half = coarse.precision / 2
+    cut = coarse.precision if abs(coarse.value) >= 10 * coarse.precision else half  # nobody cuts 19,000 to 10,000
+    return -half <= difference <= half or half < difference < cut
 
 
 def _says(qualifier: Qualifier) -> str:

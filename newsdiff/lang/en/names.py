@@ -35,7 +35,7 @@ EXPRESSIONS: Final = """
     | one and only | 20 / 20 | one and the same | one point | one or another | one nation | one voice
     | first responders | 4 x 4 | four - by - four | 4x4 | first responder | first things first | second guess
     | second - guess
-    | second - guessing | five eyes | six nations | big ten | one of a kind | 007 | 101 | 737 max | 747 jumbo
+    | second - guessing | five eyes | six nations | big ten | one of a kind | 007 | 737 max | 747 jumbo
     | 787 dreamliner | baker 's dozen | baker ’s dozen | three amigos | second - in - command | one and all
     | two - faced | two - timing
 """
