@@ -121,7 +121,7 @@ def _reading_key(figure: Figure) -> tuple[object, ...]:
     in_base = [None if end is None else base_value(quantity, end) for end in ends]
     unit = quantity.unit
     currency = unit.currency if unit is not None else ""
-    return (figure.kind is Kind.ORDINAL, *in_base, quantity.qualifier, currency)
+    return (figure.kind is Kind.ORDINAL, *in_base, quantity.qualifier, currency, unit.per if unit is not None else "")
 
 
 def _words(figure: Figure) -> str:

@@ -13,6 +13,7 @@ from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict
 
 FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
+TWO_KELVINS: Final = Decimal(18)  # in the base unit, a ninth of a kelvin: what rounding makes of a conversion
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED, Qualifier.NEARLY)
 
 
@@ -47,6 +48,16 @@ class SaidQuantity(NamedTuple):
         return self.quantity.unit.name if self.quantity.unit else ""
 
     @property
+    def per(self) -> str:
+        """What a rate is reckoned by: "month"; "" for none."""
+        return self.quantity.unit.per if self.quantity.unit else ""
+
+    @property
+    def degrees(self) -> bool:
+        """Whether it is a temperature, whose zero is not the base unit's: a part of it means nothing there."""
+        return self.quantity.unit is not None and self.quantity.unit.offset != 0
+
+    @property
     def currency(self) -> str:
         """The ISO 4217 code of a sum of money, which is never converted; "" for anything else."""
         return self.quantity.unit.currency if self.quantity.unit is not None else ""
@@ -57,6 +68,13 @@ def other_currency(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     if a.currency == b.currency:
         return None
     return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are of two currencies: their numbers do not compare.")
+
+
+def other_rate(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'$3,500 a month' / '$42,000 a year': rates by two units are not laid side by side."""
+    if not a.per or not b.per or a.per == b.per:
+        return None
+    return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are rates by two units: their numbers do not compare.")
 
 
 def same_number(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
@@ -97,7 +115,8 @@ def within_range(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 def within_bound(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'at least 6' / '7': past an open bound, but not far (``Settings.beyond``, a quarter of it)."""
-    bound, other = a.value, b.value
+    own_units = a.degrees and a.unit == b.unit  # a quarter of 20C is five degrees, not a quarter of 293 kelvins
+    bound, other = (a.quantity.value, b.quantity.value) if own_units else (a.value, b.value)
     qualifier = a.quantity.qualifier
     if bound is None or other is None or qualifier not in FROM_BELOW + FROM_ABOVE:
         return None
@@ -120,7 +139,8 @@ def converted(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     x, y = a.value, b.value
     if x is None or y is None or a.unit == b.unit or a.currency:
         return None
-    if abs(x - y) <= EXACT.multiply(max(abs(x), abs(y)), a.settings.about):
+    slack = TWO_KELVINS if a.degrees or b.degrees else EXACT.multiply(max(abs(x), abs(y)), a.settings.about)
+    if abs(x - y) <= slack:
         return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are the same within the rounding of a conversion.")
     return None
 
@@ -132,6 +152,7 @@ def conflicting(a: SaidQuantity, b: SaidQuantity) -> Answer:
 
 RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] = (
     other_currency,
+    other_rate,
     same_number,
     within_rank,
     rounded,
