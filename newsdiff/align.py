@@ -47,7 +47,6 @@ RESTATED: Final = 0.6  # sentences of one variant from here on do not show what 
 SAMPLE: Final = 6  # the most members of a row that a newcomer is compared with
 CLAIMS: Final = 3  # the most rows that one sentence stands in
 
-# A suffix, and what may have stood in its place; the first suffix that fits is the one.
 Scores = list[dict[int, float]]  # for each wording its partners, with a score; symmetric
 
 

@@ -84,6 +84,12 @@ def base_value(quantity: Quantity, value: Decimal) -> Decimal:
     return value if unit is None else EXACT.add(EXACT.multiply(value, unit.factor), unit.offset)
 
 
+def base_ends(quantity: Quantity) -> tuple[Decimal | None, ...]:
+    """Value, low and high in the base unit: equal for two quantities that are the same number."""
+    ends = (quantity.value, quantity.low, quantity.high)
+    return tuple(None if end is None else base_value(quantity, end) for end in ends)
+
+
 def interval_of(quantity: Quantity | Moment, settings: Settings = DEFAULTS) -> tuple[Decimal | str | None, ...]:
     """The two ends for a record: numbers in the figure's own unit, ISO 8601 days for a date; None for an open end."""
     if isinstance(quantity, Quantity):

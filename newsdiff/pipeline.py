@@ -8,6 +8,7 @@ from newsdiff.align import align_sentences as align_variants
 from newsdiff.errors import UsageError
 from newsdiff.extract import extract_figures
 from newsdiff.group import group_figures
+from newsdiff.intervals import DEFAULTS
 from newsdiff.judge import judge_group, sort_facts
 from newsdiff.lang import load_language
 from newsdiff.model import Alignment, Document, Fact, Figure, FigureList, Reading, Report, Row, Sentence, Settings, Span
@@ -15,8 +16,6 @@ from newsdiff.read import label_documents, read_document
 from newsdiff.split import split_sentences as split_document
 from newsdiff.terms import TermReader
 from newsdiff.tokens import read_tokens
-
-DEFAULTS = Settings()
 
 
 def compare(documents: Sequence[Document | str | PathLike[str]], settings: Settings = DEFAULTS) -> Report:

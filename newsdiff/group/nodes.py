@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from newsdiff.intervals import Interval, base_interval, base_value, moment_interval
+from newsdiff.intervals import Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Sentence
 from newsdiff.terms import TermReader
@@ -190,9 +190,8 @@ def _value_of(figure: Figure) -> tuple[object, ...]:
     quantity = figure.quantity
     if isinstance(quantity, Moment):
         return (quantity.iso, quantity.anchor, quantity.weekday) if quantity.iso is None else (quantity.iso,)
-    ends = (quantity.value, quantity.low, quantity.high)
     rank = figure.kind is Kind.ORDINAL  # the third night is not three nights
-    return (rank, *(None if end is None else base_value(quantity, end) for end in ends))
+    return (rank, *base_ends(quantity))
 
 
 def _interval_of(figure: Figure) -> Interval:

@@ -8,7 +8,7 @@ within one document included: an article that gives two numbers for one thing di
 from collections.abc import Sequence
 from itertools import combinations
 
-from newsdiff.intervals import base_value
+from newsdiff.intervals import base_ends
 from newsdiff.judge import dates, quantities
 from newsdiff.judge.answer import Answer
 from newsdiff.judge.dates import SaidDate
@@ -117,11 +117,15 @@ def _reading_key(figure: Figure) -> tuple[object, ...]:
     if isinstance(quantity, Moment):
         open_words = (quantity.weekday, quantity.anchor) if quantity.iso is None else ()
         return (figure.kind, quantity.iso, quantity.low, quantity.high, quantity.qualifier, open_words)
-    ends = (quantity.value, quantity.low, quantity.high)
-    in_base = [None if end is None else base_value(quantity, end) for end in ends]
     unit = quantity.unit
     currency = unit.currency if unit is not None else ""
-    return (figure.kind is Kind.ORDINAL, *in_base, quantity.qualifier, currency, unit.per if unit is not None else "")
+    return (
+        figure.kind is Kind.ORDINAL,
+        *base_ends(quantity),
+        quantity.qualifier,
+        currency,
+        unit.per if unit is not None else "",
+    )
 
 
 def _words(figure: Figure) -> str:

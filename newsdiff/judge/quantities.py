@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from newsdiff.intervals import EXACT, Interval, base_interval, base_value, is_counted
+from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, base_value, is_counted
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict
 
@@ -38,9 +38,7 @@ class SaidQuantity(NamedTuple):
     @property
     def ends(self) -> tuple[Decimal | None, ...]:
         """Value, low and high in the base unit."""
-        quantity = self.quantity
-        ends = (quantity.value, quantity.low, quantity.high)
-        return tuple(None if end is None else base_value(quantity, end) for end in ends)
+        return base_ends(self.quantity)
 
     @property
     def unit(self) -> str:

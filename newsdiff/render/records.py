@@ -10,11 +10,10 @@ from decimal import Decimal
 from typing import Any, Final, overload
 
 import newsdiff
-from newsdiff.intervals import interval_of
+from newsdiff.intervals import DEFAULTS, interval_of
 from newsdiff.model import Alignment, Fact, Figure, FigureList, Quantity, Report, Settings, Verdict
 
 SCHEMA_NAME: Final = "newsdiff/1"
-DEFAULTS: Final = Settings()
 
 Record = dict[str, Any]
 
