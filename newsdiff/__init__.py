@@ -4,8 +4,9 @@
 >>> report = newsdiff.compare(["seeds/000_cd8188dcdfe9fa79.txt", "seeds/001_21a9b4ba3969e507.txt"])
 >>> print(newsdiff.render_report(report, "text"))  # doctest: +SKIP
 
-Every function is pure but for ``read_document`` (and ``compare``, for paths): it opens no file, prints nothing, reads
-no clock and no environment. Importing this package loads no room; each name is fetched when first used.
+Every function is pure but for ``read_document`` and ``read_documents`` (and ``compare``, for paths): it opens no file,
+prints nothing, reads no clock and no environment. Importing this package loads no room; each name is fetched when first
+used.
 """
 
 from importlib import import_module
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
         Verdict,
     )
     from newsdiff.pipeline import align_sentences, compare, find_figures, split_sentences
-    from newsdiff.read import read_document
+    from newsdiff.read import read_document, read_documents
     from newsdiff.render import as_record, render_report
 
 _HOME = {
@@ -40,7 +41,7 @@ _HOME = {
     **dict.fromkeys(("Alignment", "Document", "Fact", "Figure", "Kind", "Moment", "Qualifier", "Quantity"), "model"),
     **dict.fromkeys(("Report", "Sentence", "Settings", "Span", "Unit", "Verdict"), "model"),
     **dict.fromkeys(("align_sentences", "compare", "find_figures", "split_sentences"), "pipeline"),
-    "read_document": "read",
+    **dict.fromkeys(("read_document", "read_documents"), "read"),
     **dict.fromkeys(("as_record", "render_report"), "render"),
 }
 
@@ -67,6 +68,7 @@ __all__ = [
     "compare",
     "find_figures",
     "read_document",
+    "read_documents",
     "render_report",
     "split_sentences",
 ]

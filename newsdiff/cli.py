@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, NamedTuple
 
 import typer
 from typer.core import TyperCommand
@@ -19,9 +19,9 @@ from typer.core import TyperCommand
 import newsdiff
 from newsdiff.errors import InputError, NewsdiffError, UsageError
 from newsdiff.guard import TROUBLE, complain, describe_failure, write_output
-from newsdiff.model import SEVERITY, Document, Report, Verdict
-from newsdiff.read import STANDARD_INPUT, label_documents, read_document
-from newsdiff.render import FIGURE_FORMATS, FORMATS, Options, render_figures, render_report
+from newsdiff.model import SEVERITY, Document, Report, Skipped, Verdict
+from newsdiff.read import MAX_BYTES, STANDARD_INPUT, label_documents, read_documents
+from newsdiff.render import FIGURE_FORMATS, FORMATS, Options, render_figures, render_report_with
 
 BRIEF: Final = """\
 newsdiff compares the figures that several news stories give for one event.
@@ -90,6 +90,18 @@ Encoding = Annotated[
 Labels = Annotated[
     list[str] | None, typer.Option("--label", metavar="NAME=FILE", help="Name a text; can be given for each FILE.")
 ]
+Published = Annotated[
+    list[str] | None,
+    typer.Option(metavar="[FILE=]DATE", help="The day that Friday is reckoned from, such as 2024-11-22."),
+]
+ShowFurniture = Annotated[
+    bool, typer.Option("--show-furniture", help="List what is no running text: bylines, menus, lines said twice.")
+]
+Errors = Annotated[
+    Literal["strict", "replace"], typer.Option(help="Bytes of no encoding: an error, or shown as U+FFFD.")
+]
+MaxBytes = Annotated[int, typer.Option(min=1, metavar="N", help="Refuse files that are larger.")]
+SkipBad = Annotated[bool, typer.Option("--skip-bad", help="Go on without the files that cannot be read.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
 Debug = Annotated[bool, typer.Option("--debug", help="After an internal error, print where it happened.")]
 
@@ -99,6 +111,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+class _Reading(NamedTuple):
+    """How files are read: the options that commands share."""
+
+    encoding: str | None
+    errors: Literal["strict", "replace"]
+    max_bytes: int
+    skip_bad: bool
+    quiet: bool
 
 
 class _Command(TyperCommand):
@@ -155,6 +177,8 @@ def compare(  # noqa: PLR0913 - the options of the command
     ] = None,
     json: Json = False,
     output: Output = None,
+    published: Published = None,
+    show_furniture: ShowFurniture = False,
     color: Color = "auto",
     ascii_signs: Ascii = False,
     width: Width = None,
@@ -163,6 +187,9 @@ def compare(  # noqa: PLR0913 - the options of the command
     ] = "conflict",
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="The same as --fail-on never.")] = False,
     encoding: Encoding = None,
+    errors: Errors = "strict",
+    max_bytes: MaxBytes = MAX_BYTES,
+    skip_bad: SkipBad = False,
     label: Labels = None,
     quiet: Quiet = False,
     debug: Debug = False,  # noqa: ARG001 - the guard looks for it
@@ -171,13 +198,14 @@ def compare(  # noqa: PLR0913 - the options of the command
     from newsdiff.pipeline import compare as compare_documents  # noqa: PLC0415 - help and errors need no rooms
 
     chosen = _choose_format(format_name, json, FORMATS)
-    labels = _parse_labels(label or [], files)
-    if len(files) < 2:
-        raise UsageError(files[0], "compare needs two or more; for one use newsdiff figures")
+    labels, days = _parse_labels(label or [], files), _parse_days(published or [], files)
     _check_files(files, output)
-    report = compare_documents(_read_documents(files, encoding, labels, quiet))
-    looks = _choose_looks(output, width, color, ascii_signs)
-    _write(render_report(report, chosen, width=looks.width, color=looks.color, ascii=looks.ascii), output)
+    documents, skipped = _read_files(files, _Reading(encoding, errors, max_bytes, skip_bad, quiet), labels, days)
+    if len(documents) < 2:
+        raise UsageError(documents[0].source, "compare needs two or more; for one use newsdiff figures")
+    report = compare_documents(documents)._replace(skipped=skipped)
+    looks = _choose_looks(output, width, color, ascii_signs)._replace(furniture=show_furniture)
+    _write(render_report_with(report, chosen, looks), output)
     return int(_fails(report, "never" if exit_zero else fail_on))
 
 
@@ -191,17 +219,18 @@ def figures(  # noqa: PLR0913 - the options of the command
     ] = None,
     json: Json = False,
     output: Output = None,
-    published: Annotated[
-        list[str] | None,
-        typer.Option(metavar="[FILE=]DATE", help="The day that Friday is reckoned from, such as 2024-11-22."),
-    ] = None,
+    published: Published = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="For each figure the pattern that read it, its role and its interval.")
     ] = False,
+    show_furniture: ShowFurniture = False,
     color: Color = "auto",
     ascii_signs: Ascii = False,
     width: Width = None,
     encoding: Encoding = None,
+    errors: Errors = "strict",
+    max_bytes: MaxBytes = MAX_BYTES,
+    skip_bad: SkipBad = False,
     label: Labels = None,
     quiet: Quiet = False,
     debug: Debug = False,  # noqa: ARG001 - the guard looks for it
@@ -212,9 +241,9 @@ def figures(  # noqa: PLR0913 - the options of the command
     chosen = _choose_format(format_name, json, FIGURE_FORMATS)
     labels, days = _parse_labels(label or [], files), _parse_days(published or [], files)
     _check_files(files, output)
-    documents = _read_documents(files, encoding, labels, quiet)
-    listed = list_figures([replace(d, published=days.get(d.source, d.published)) for d in documents])
-    looks = _choose_looks(output, width, color, ascii_signs)._replace(explain=explain)
+    documents, skipped = _read_files(files, _Reading(encoding, errors, max_bytes, skip_bad, quiet), labels, days)
+    listed = list_figures(documents)._replace(skipped=skipped)
+    looks = _choose_looks(output, width, color, ascii_signs)._replace(explain=explain, furniture=show_furniture)
     _write(render_figures(listed, chosen, looks), output)
     return 0
 
@@ -295,22 +324,36 @@ def _check_files(files: Sequence[str], output: str | None) -> None:
                 raise UsageError(output, "is one of the files given; write to another")
 
 
-def _read_documents(
-    files: Sequence[str], encoding: str | None, labels: Mapping[str, str], quiet: bool
-) -> list[Document]:
+def _read_files(
+    files: Sequence[str], reading: _Reading, labels: Mapping[str, str], days: Mapping[str, str]
+) -> tuple[list[Document], tuple[Skipped, ...]]:
     """Read every file before the first is looked into, so that every bad one is told at once."""
-    documents, failed = [], False
+    documents: list[Document] = []
+    skipped = []
     for file in files:
         try:
-            documents.append(read_document(file, encoding=encoding))
+            documents += read_documents(file, reading.encoding, errors=reading.errors, max_bytes=reading.max_bytes)
         except InputError as error:
-            complain(f"error: {error}")
-            failed = True
-    if failed:
+            skipped.append(Skipped(file, error.problem))
+            complain(f"warning: skipped {error}" if reading.skip_bad else f"error: {error}")
+    if skipped and not (reading.skip_bad and documents):
         raise typer.Exit(TROUBLE)
-    if not quiet:
+    if not reading.quiet:
         _warn_of_same_texts(documents)
-    return [replace(d, label=labels.get(d.source, d.label)) for d in label_documents(documents)]
+        _warn_of_lost_bytes(documents, reading)
+    named = [replace(d, published=days.get(d.source, d.published)) for d in label_documents(documents)]
+    return [_relabel(document, named, labels) for document in named], tuple(skipped)
+
+
+def _relabel(document: Document, among: Sequence[Document], labels: Mapping[str, str]) -> Document:
+    """Give a document the name that --label has for its file; several articles of one file are numbered."""
+    label = labels.get(document.source)
+    if label is None:
+        return document
+    siblings = [other.id for other in among if other.source == document.source]
+    if len(siblings) == 1:
+        return replace(document, label=label)
+    return replace(document, label=f"{label}#{siblings.index(document.id) + 1}")
 
 
 def _warn_of_same_texts(documents: Sequence[Document]) -> None:
@@ -320,6 +363,13 @@ def _warn_of_same_texts(documents: Sequence[Document]) -> None:
     for same in sources.values():
         if len(same) > 1:
             complain(f"warning: {', '.join(same[:-1])} and {same[-1]} are the same text")
+
+
+def _warn_of_lost_bytes(documents: Sequence[Document], reading: _Reading) -> None:
+    for document in documents:
+        lost = document.text.count("\ufffd") if reading.errors == "replace" else 0
+        if lost:
+            complain(f"warning: {document.source}: {lost} characters cannot be read, shown as U+FFFD")
 
 
 def _fails(report: Report, fail_on: str) -> bool:

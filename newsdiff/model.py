@@ -32,12 +32,50 @@ class Tokens(NamedTuple):
     stops: tuple[int, ...]
 
 
+class FurnitureKind(StrEnum):
+    """What a stretch of a page is that is not the running text of the story."""
+
+    CAPTION = "caption"
+    CREDIT = "credit"
+    BYLINE = "byline"
+    AGENCY = "agency line"
+    DATELINE = "dateline"
+    STAMP = "page stamp"
+    HEADING = "section head"
+    REPEAT = "repeated line"
+    RELATED = "related story"
+    SHARE = "share bar"
+    COMMENT = "comments"
+    NAVIGATION = "navigation"
+    ADVERTISEMENT = "advertisement"
+    SUBSCRIPTION = "subscription"
+    COOKIES = "cookie notice"
+    COPYRIGHT = "copyright"
+    ASIDE = "aside"
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether its figures are compared all the same: some stand in a caption alone."""
+        return self is FurnitureKind.CAPTION
+
+
+class Furniture(NamedTuple):
+    """A marked stretch of ``Document.text``: a whole line, but for a dateline, which opens one."""
+
+    span: Span
+    kind: FurnitureKind
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One variant of a story.
 
-    ``text`` is what was decoded, newlines as they stand, never altered. ``id`` names the document in records (by
-    default the last part of ``source``), ``label`` names it to people, ``published`` is an ISO 8601 day or None.
+    ``text`` is what was decoded, newlines as they stand, never altered; of a web page, a PDF and the like it is the
+    text that was found in it, one block a line. ``id`` names the document in records (by default the last part of
+    ``source``), ``label`` names it to people. ``published`` is an ISO 8601 day or None, ``title`` and ``publisher``
+    are what the file says of itself. ``furniture`` marks what is not running text, in the order of the text.
+    ``lines`` gives for each line of ``text`` the line of the file that it stands on, () where they are the same.
+    ``digest`` is the SHA-256 of the file's bytes, in hexadecimal.
     """
 
     label: str
@@ -46,6 +84,11 @@ class Document:
     published: str | None = None
     language: str = "en"
     id: str = ""
+    title: str | None = None
+    publisher: str | None = None
+    furniture: tuple[Furniture, ...] = field(default=(), repr=False)
+    lines: tuple[int, ...] = field(default=(), repr=False)
+    digest: str = field(default="", compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.id:
@@ -191,13 +234,17 @@ class Figure:
     @property
     def line(self) -> int:
         """The line of the file that the figure starts on, from 1."""
-        text, start, stop = self.document.text, self.sentence.span.start, self.span.start
-        returns = text.count("\r", start, stop)
-        pairs = text.count("\r\n", start, stop) if returns else 0
-        return self.sentence.line + text.count("\n", start, stop) + returns - pairs
+        return self.sentence.line + count_line_ends(self.document.text, self.sentence.span.start, self.span.start)
 
     def __str__(self) -> str:
         return describe_quantity(self.kind, self.quantity, self.counted)
+
+
+def count_line_ends(text: str, start: int, stop: int) -> int:
+    """How many lines end in a stretch of a text; a carriage return and a newline together end one."""
+    returns = text.count("\r", start, stop)
+    pairs = text.count("\r\n", start, stop) if returns else 0
+    return text.count("\n", start, stop) + returns - pairs
 
 
 def describe_number(value: Decimal) -> str:
@@ -299,6 +346,13 @@ class Settings(NamedTuple):
     beyond: Decimal = Decimal("0.25")
 
 
+class Skipped(NamedTuple):
+    """An input that could not be read and was passed over: its path as given, and what is wrong with it."""
+
+    source: str
+    problem: str
+
+
 class Report(NamedTuple):
     """All that a renderer may know: ``sentences`` and ``figures`` by variant, ``facts`` worst first."""
 
@@ -308,6 +362,7 @@ class Report(NamedTuple):
     alignment: Alignment
     facts: tuple[Fact, ...]
     settings: Settings = Settings()
+    skipped: tuple[Skipped, ...] = ()
 
 
 class FigureList(NamedTuple):
@@ -316,3 +371,4 @@ class FigureList(NamedTuple):
     documents: tuple[Document, ...]
     sentences: tuple[tuple[Sentence, ...], ...]
     figures: tuple[tuple[Figure, ...], ...]
+    skipped: tuple[Skipped, ...] = ()

@@ -7,12 +7,14 @@ from os import PathLike, fspath
 from newsdiff.align import align_sentences as align_variants
 from newsdiff.errors import UsageError
 from newsdiff.extract import extract_figures
+from newsdiff.furniture import mark_furniture
 from newsdiff.group import group_figures
 from newsdiff.intervals import DEFAULTS
 from newsdiff.judge import judge_group, sort_facts
-from newsdiff.lang import load_language
+from newsdiff.lang import Language, load_language
 from newsdiff.model import Alignment, Document, Fact, Figure, FigureList, Reading, Report, Row, Sentence, Settings, Span
-from newsdiff.read import label_documents, read_document
+from newsdiff.publication import date_documents
+from newsdiff.read import label_documents, read_documents
 from newsdiff.split import split_sentences as split_document
 from newsdiff.terms import TermReader
 from newsdiff.tokens import read_tokens
@@ -26,10 +28,10 @@ def compare(documents: Sequence[Document | str | PathLike[str]], settings: Setti
     given = _read_paths(documents)
     if len(given) < 2:
         raise UsageError("", "compare needs two or more documents; for one use newsdiff figures")
-    named = _name_apart(given)
+    language = load_language("en")
+    named = _prepare(given, language)
     # The rooms see the variants in an order of their own, so that the order of the inputs can change nothing.
     order = sorted(range(len(named)), key=lambda i: (named[i].text, named[i].published or "", named[i].id))
-    language = load_language("en")
     sentences = [split_document(named[i], language) for i in order]
     figures = [extract_figures(variant, language) for variant in sentences]
     reader = TermReader(language)
@@ -37,7 +39,7 @@ def compare(documents: Sequence[Document | str | PathLike[str]], settings: Setti
     facts = [judge_group(group, settings) for group in group_figures(alignment, figures, reader)]
     place = sorted(range(len(order)), key=order.__getitem__)  # input position -> position in the rooms
     return Report(
-        documents=tuple(named),
+        documents=named,
         sentences=tuple(sentences[p] for p in place),
         figures=tuple(figures[p] for p in place),
         alignment=_reorder_alignment(alignment, place),
@@ -51,10 +53,10 @@ def list_figures(documents: Sequence[Document | str | PathLike[str]]) -> FigureL
 
     Weekdays and the like are resolved against each document's ``published``.
     """
-    named = _name_apart(_read_paths(documents))
     language = load_language("en")
+    named = _prepare(_read_paths(documents), language)
     sentences = tuple(split_document(document, language) for document in named)
-    return FigureList(tuple(named), sentences, tuple(extract_figures(each, language) for each in sentences))
+    return FigureList(named, sentences, tuple(extract_figures(each, language) for each in sentences))
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
@@ -92,10 +94,17 @@ def _sentences_of(strings: Sequence[str], number: int) -> tuple[Sentence, ...]:
 
 
 def _read_paths(documents: Sequence[Document | str | PathLike[str]]) -> list[Document]:
-    """Read those that are paths, and label them beside the others."""
-    read = [d if isinstance(d, Document) else read_document(fspath(d)) for d in documents]
-    labelled = label_documents(read)
-    return [d if isinstance(d, Document) else new for d, new in zip(documents, labelled, strict=True)]
+    """Read those that are paths, one or more articles each, and label them beside the others."""
+    read = [[d] if isinstance(d, Document) else read_documents(fspath(d)) for d in documents]
+    made = [isinstance(d, Document) for d, articles in zip(documents, read, strict=True) for _ in articles]
+    given = [article for articles in read for article in articles]
+    return [d if by_hand else new for d, new, by_hand in zip(given, label_documents(given), made, strict=True)]
+
+
+def _prepare(documents: Sequence[Document], language: Language) -> tuple[Document, ...]:
+    """Give each document an id of its own, its furniture marked and its day of publication."""
+    marked = [mark_furniture(document, language) for document in _name_apart(documents)]
+    return date_documents(marked, language)
 
 
 def _name_apart(documents: Sequence[Document]) -> list[Document]:

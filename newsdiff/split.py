@@ -13,6 +13,7 @@ from string import ascii_lowercase
 from typing import Final, NamedTuple
 
 from newsdiff.lang import Language
+from newsdiff.lines import lines_of, strip_span
 from newsdiff.model import Document, Sentence, Span
 from newsdiff.tokens import read_tokens
 
@@ -61,8 +62,6 @@ LONG_WORDS: Final = 2  # so many of them tell a headline from a sentence of name
 QUOTES: Final = frozenset("\"'”’»")
 CLOCK: Final = "0123456789:."  # what stands before a glued "p.m.": "10.30p.m."
 OPENERS: Final = "\"'“‘„‚«‹([{¿¡*_"
-
-LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 PLACE: Final = re.compile(
     r"""
@@ -250,11 +249,14 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def split_sentences(document: Document, language: Language) -> tuple[Sentence, ...]:
-    """Split a document into its sentences; none spans two lines, none begins or ends with white space."""
-    text = document.text
+    """Split the running text of a document into its sentences.
+
+    None spans two lines, none begins or ends with white space, none holds furniture that is left out.
+    """
+    text, numbers = document.text, document.lines
     spans = (
-        (span, line)
-        for line, stretch in _lines(text)
+        (span, numbers[line - 1] if numbers else line)
+        for line, stretch in _running_lines(document)
         for part in _parts(text, stretch)
         for span in _sentences(text, part, language)
     )
@@ -267,29 +269,27 @@ def explain_boundaries(text: str, language: Language) -> tuple[Ruling, ...]:
     """Name, for each place that may end a sentence, the rule that spoke and its answer."""
     return tuple(
         ruling
-        for _, stretch in _lines(text)
+        for _, stretch in lines_of(text)
         for part in _parts(text, stretch)
         for ruling in _rulings(text, part, language)
     )
 
 
-def _lines(text: str) -> Iterator[tuple[int, Span]]:
-    """Give each line that holds anything, with its number; newline, carriage return or both together end one."""
-    start, line = 0, 1
-    for line_end in LINE_END.finditer(text):
-        if stretch := _strip(text, start, line_end.start()):
-            yield line, stretch
-        start, line = line_end.end(), line + 1
-    if stretch := _strip(text, start, len(text)):
-        yield line, stretch
-
-
-def _strip(text: str, start: int, stop: int) -> Span | None:
-    """Take the outer white space off a stretch; None where nothing is left."""
-    line = text[start:stop]
-    bare = line.lstrip()
-    start = stop - len(bare)
-    return Span(start, start + len(bare.rstrip())) if bare else None
+def _running_lines(document: Document) -> Iterator[tuple[int, Span]]:
+    """Give the lines of a document, or what the furniture that is left out leaves of them."""
+    text, at = document.text, 0
+    left_out = [furniture.span for furniture in document.furniture if not furniture.kind.is_compared]
+    for line, stretch in lines_of(text):
+        start = stretch.start
+        while at < len(left_out) and left_out[at].start < stretch.stop:
+            if before := strip_span(text, start, max(start, left_out[at].start)):
+                yield line, before
+            start = max(start, left_out[at].stop)
+            if left_out[at].stop > stretch.stop:  # it goes on in the next line
+                break
+            at += 1
+        if rest := strip_span(text, min(start, stretch.stop), stretch.stop):
+            yield line, rest
 
 
 def _parts(text: str, line: Span) -> Iterator[Span]:
@@ -297,7 +297,7 @@ def _parts(text: str, line: Span) -> Iterator[Span]:
     start = line.start
     cuts = [cut for row in ROW.finditer(text, line.start, line.stop) for cut in row.span()]
     for cut in (*cuts, line.stop):
-        if part := _strip(text, start, cut):
+        if part := strip_span(text, start, cut):
             yield from _list_items(text, part)
         start = cut
 

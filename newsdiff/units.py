@@ -21,7 +21,7 @@ _ROWS: Final = {
     "volume": """litre 0.001; millilitre 0.000001; cubic metre 1; cubic foot 0.028316846592; cubic yard 0.764554857984;
         cubic kilometre 1000000000; cubic centimetre 0.000001; gallon 0.003785411784; pint 0.000473176473;
         quart 0.000946352946; barrel 0.158987294928; fluid ounce 0.0000295735295625; megalitre 1000;
-        acre-foot 1233.48183754752; bushel 0.03523907016688; centilitre 0.00001; cup 0.0002365882365;
+        acre-foot 1233.48183754752; bushel 0.03523907016688; centilitre 0.00001; hectolitre 0.1; cup 0.0002365882365;
         teaspoon 0.00000492892159375; tablespoon 0.00001478676478125""",
     "mass": """gram 1; kilogram 1000; milligram 0.001; microgram 0.000001; tonne 1000000; ton 907184.74;
         pound 453.59237; ounce 28.349523125; stone 6350.29318; carat 0.2; megatonne 1000000000000;
@@ -59,14 +59,14 @@ _ROWS: Final = {
 
 # ISO 4217: the currencies that news writes by name or symbol.
 _CURRENCIES: Final = """
-    AED AFN ALL ARS AUD BDT BGN BHD BRL BTC CAD CHF CLP CNY COP CRC CUP CZK DKK DOP DZD EGP ETB EUR GBP GEL GHS HKD
-    HRK HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KPW KRW KWD KZT LBP LKR LYD MAD MMK MXN MYR NGN NOK NPR NZD OMR
-    PEN PHP PKR PLN PYG QAR RON RSD RUB SAR SDG SEK SGD SYP THB TND TRY TWD TZS UAH UGX USD UYU UZS VEF VND XAF XOF
-    YER ZAR ZMW ZWL
+    AED AFN ALL AMD AOA ARS AUD AZN BDT BGN BHD BRL BTC BYN CAD CHF CLP CNY COP CRC CUP CZK DKK DOP DZD EGP ETB EUR
+    GBP GEL GHS HKD HRK HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KPW KRW KWD KZT LAK LBP LKR LYD MAD MDL
+    MKD MMK MNT MUR MXN MYR MZN NGN NOK NPR NZD OMR PEN PHP PKR PLN PYG QAR RON RSD RUB SAR SDG SEK SGD SYP THB TJS
+    TND TRY TWD TZS UAH UGX USD UYU UZS VEF VND XAF XOF YER ZAR ZMW ZWL
 """
 
 # Hundredths that have a name of their own; ISO 4217 has no codes for them.
-_HUNDREDTHS: Final = "cent USD; euro cent EUR; penny GBP; paisa INR; kopek RUB"
+_HUNDREDTHS: Final = "cent USD; euro cent EUR; penny GBP; paisa INR; kopek RUB; kopiyka UAH"
 
 
 def _read_rows() -> dict[str, Unit]:

@@ -295,7 +295,8 @@ def test_every_option_has_help_and_examples_lead(command, purpose):
     ("arguments", "message"),
     [
         ("compare", "missing argument 'FILE...'; see newsdiff compare --help"),
-        ("compare a.txt", "a.txt: compare needs two or more; for one use newsdiff figures"),
+        ("compare pyproject.toml", "pyproject.toml: compare needs two or more; for one use newsdiff figures"),
+        ("compare a.txt", "a.txt: no such file; check the name"),
         ("compare - -", "-: standard input can be read only once; give it once"),
         ("compare a.txt b.txt --formt json", "no such option: --formt"),
         ("compare a.txt b.txt --format xml", "--format: 'xml' is no format; formats are text, json"),
@@ -552,3 +553,68 @@ def test_nothing_slow_is_imported_unasked():
     assert not {"rich", "csv", "newsdiff.render.layout", "newsdiff.render.figures_to_csv"} & listed_in_json
     assert not {"rich", "newsdiff.render.to_json"} & imported("-m", "newsdiff", "compare", *SEEDS)
     assert "rich.console" not in imported("-m", "newsdiff", "compare", *SEEDS, "--color", "always")
+
+
+def test_bad_files_can_be_skipped_where_enough_are_left(story):
+    (story / "blob.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    skipped = newsdiff("compare", "gull.txt", "blob.txt", "tern.txt", "--skip-bad", cwd=story)
+    assert skipped.returncode == 1
+    assert skipped.stderr == "newsdiff: warning: skipped blob.txt: is a PNG image; give the text itself\n"
+    assert "Skipped: blob.txt: is a PNG image; give the text itself" in skipped.stdout
+    record = json.loads(
+        newsdiff("compare", "gull.txt", "blob.txt", "tern.txt", "--skip-bad", "--json", cwd=story).stdout
+    )
+    assert record["skipped"] == [{"source": "blob.txt", "problem": "is a PNG image; give the text itself"}]
+    assert record["summary"]["skipped"] == 1
+    one_left = newsdiff("compare", "gull.txt", "blob.txt", "--skip-bad", cwd=story)
+    assert one_left.returncode == 2
+    assert one_left.stdout == ""
+    assert "gull.txt: compare needs two or more" in one_left.stderr
+    assert newsdiff("figures", "gull.txt", "blob.txt", "--skip-bad", cwd=story).returncode == 0
+    assert newsdiff("figures", "blob.txt", "--skip-bad", cwd=story).returncode == 2
+
+
+def test_bad_bytes_and_large_files(story):
+    (story / "bad.txt").write_bytes(B.encode() + b"\xff\xfe\n")
+    refused = newsdiff("compare", "gull.txt", "bad.txt", cwd=story)
+    assert "bad.txt: not UTF-8 (byte 0xff at line 2)" in complaint(refused)
+    replaced = newsdiff("compare", "gull.txt", "bad.txt", "--errors", "replace", cwd=story)
+    assert replaced.returncode == 1
+    assert replaced.stderr == "newsdiff: warning: bad.txt: 2 characters cannot be read, shown as U+FFFD\n"
+    large = newsdiff("compare", "gull.txt", "tern.txt", "--max-bytes", "68", cwd=story)
+    assert complaint(large) == "gull.txt: larger than 68 bytes; give the article alone, or raise --max-bytes"
+
+
+def test_day_of_publication_of_a_comparison(story):
+    (story / "gull.txt").write_text("The Tarn dam broke on Friday.\n")
+    (story / "tern.txt").write_text("The Tarn dam broke on 7 March.\n")
+    arguments = ["compare", "gull.txt", "tern.txt", "--json", "--published"]
+    same, other = (json.loads(newsdiff(*arguments, day, cwd=story).stdout) for day in ("2031-03-09", "2031-03-16"))
+    assert [fact["verdict"] for fact in same["facts"]] == ["agree"]
+    assert [fact["verdict"] for fact in other["facts"]] == ["conflict"]
+    mixed = json.loads(newsdiff(*arguments, "gull.txt=2031-03-09", cwd=story).stdout)
+    assert [document["published"] for document in mixed["documents"]] == ["2031-03-09", None]
+
+
+def test_furniture_is_counted_and_listed_when_asked_for(story):
+    page = f"Boats lost\nBy Orla Venn\nPublished: 9 March 2031\n{A}Most read\nTen boats you must see\n"
+    (story / "page.txt").write_text(page)
+    brief = newsdiff("compare", "page.txt", "tern.txt", cwd=story).stdout
+    assert "Left out: byline (1), page stamp (1), related story (2); --show-furniture lists them" in " ".join(brief.split())
+    listed = newsdiff("compare", "page.txt", "tern.txt", "--show-furniture", "--width", "60", cwd=story).stdout
+    assert "    page  byline          By Orla Venn\n                          page.txt:2\n" in listed
+    narrow = newsdiff("figures", "page.txt", "--show-furniture", "--width", "30", cwd=story).stdout
+    assert "    page.txt:2 byline\n        By Orla Venn\n" in narrow
+    assert "Ten boats" in narrow
+    assert max(map(len, narrow.splitlines())) <= 30
+
+
+def test_articles_of_one_file_are_compared(story):
+    lines = [json.dumps({"source": name, "text": text}) for name, text in (("The Gull", A), ("The Tern", B))]
+    (story / "stories.jsonl").write_text("\n".join(lines))
+    report = newsdiff("compare", "stories.jsonl", cwd=story)
+    assert report.returncode == 1
+    assert "The Gull  At least 40 boats" in report.stdout
+    renamed = newsdiff("compare", "stories.jsonl", "--label", "Wire=stories.jsonl", cwd=story).stdout
+    assert "Wire#1  At least 40 boats" in renamed
+    assert "Wire#2" in renamed

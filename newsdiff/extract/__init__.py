@@ -9,7 +9,7 @@ those figures are marked that say the one before them in another unit (``equival
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from newsdiff.extract.amounts import one_of_a_unit
+from newsdiff.extract.amounts import a_unit_long, one_of_a_unit
 from newsdiff.extract.compounds import feet_and_inches
 from newsdiff.extract.counted import Agreement, Noun, read_counted, read_counted_before, read_role
 from newsdiff.extract.dates import find_moments
@@ -76,12 +76,21 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
 
 def _starts(tokens: Tokens, marked: Sequence[int], language: Language) -> list[int]:
     """Those of the marked tokens where a number can start: 'a' and 'an' only before a word that goes on with one."""
-    lowers, articles = (*tokens.lowers, ""), language.links.articles
+    lowers, triggers, articles, beside = (
+        tokens.lowers,
+        language.triggers,
+        language.links.articles,
+        language.beside_articles,
+    )
+    last = len(lowers) - 1
     return [
         at
         for at in marked
-        if (lowers[at] in language.triggers or lowers[at][0].isdecimal())
-        and (lowers[at] not in articles or lowers[at + 1] in language.beside_articles)
+        if (
+            (at < last and lowers[at + 1] in beside)
+            if lowers[at] in articles
+            else (lowers[at] in triggers or lowers[at][0].isdecimal())
+        )
     ]
 
 
@@ -126,7 +135,7 @@ def _read_at(place: Place, at: int) -> list[_Found]:
         _take(place, at, expression)
         return []
     if number is None:
-        return [_complete(place, reading) for reading in feet_and_inches(place, at) or ()]
+        return [_complete(place, reading) for reading in feet_and_inches(place, at) or a_unit_long(place, at) or ()]
     if is_name(place, number):
         _take(place, at, number.last)
         return []
@@ -148,7 +157,8 @@ def _complete(place: Place, reading: Reading) -> _Found:
     if True in place.taken[reading.first : reading.number_first]:  # "12$40": the sign is the first number's
         reading = reading._replace(first=reading.number_first)
     qualifier, first = read_before(tokens, reading.first, language)
-    if True in place.taken[first : reading.first] or reading.kind is Kind.ORDINAL:
+    unqualified = reading.kind is Kind.ORDINAL or (reading.counted and qualifier not in language.bounds)
+    if unqualified or True in place.taken[first : reading.first]:  # "turned around twice", but "at least twice"
         qualifier, first = Qualifier.EXACT, reading.first
     after = read_after(tokens, reading.last, language)
     last = after[1] if after is not None else reading.last
@@ -162,7 +172,7 @@ def _complete(place: Place, reading: Reading) -> _Found:
     if quantity.qualifier is Qualifier.EXACT and qualifier is not Qualifier.EXACT:
         quantity = quantity._replace(qualifier=qualifier)
     _take(place, first, max(last, reading.number_last))
-    return _Found(reading, quantity, first, last, noun.name if noun is not None else "")
+    return _Found(reading, quantity, first, last, noun.name if noun is not None else reading.counted)
 
 
 # Kinds whose unit is what is measured: a noun behind them only after "of" ("three tons of oil").

@@ -9,7 +9,7 @@ from newsdiff.extract.measures import ONE, kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Amount, Place, Reading
 from newsdiff.intervals import EXACT
-from newsdiff.model import Quantity, Unit
+from newsdiff.model import Kind, Quantity, Unit
 from newsdiff.units import UNITS
 
 _MINUSES: Final = frozenset("-−–")
@@ -34,6 +34,7 @@ def _read_amount(place: Place, number: Number) -> Amount:
         signed, first = True, minus
         if unit is None and (sign := currency_before(place, first)) is not None:  # "$-50.8bn"
             unit, first = sign
+    code = place.text(sign[1]) if sign is not None else ""
     value, precision, scale, last = number.value, number.precision, number.scale, number.last
     factor = _scale_letter(place, number, unit)
     if factor is not None and value is not None:
@@ -43,8 +44,12 @@ def _read_amount(place: Place, number: Number) -> Amount:
         found = read_unit(place, last)
         if found is not None:
             unit, last = found
+            code = place.text(last - 1)
     elif place.lower(last) in place.language.money_nations:  # "$75 U.S. per barrel", "$50 Canadian"
         unit, last = place.language.money_nations[place.lower(last)], last + 1
+    code_scale = place.language.code_scales.get(code)
+    if code_scale is not None and value is not None:
+        value, precision, scale = EXACT.multiply(value, code_scale), EXACT.multiply(precision, code_scale), code_scale
     if signed and value is not None:
         value = value.copy_negate()
     if value is not number.value or last > number.last:
@@ -152,7 +157,7 @@ def measured(place: Place, number: Number) -> list[Reading] | None:
     """'$3,500', '35.7 per cent', '72-hour', '6.1-magnitude', 'three hours 20 minutes': a number with a unit."""
     if number.form not in ("digits", "words", "vague"):
         return None
-    found = _magnitude(place, number) or read_amount(place, number)
+    found = _magnitude(place, number) or _side_of_zero(place, read_amount(place, number))
     if number.form == "vague" and found.unit is None:
         found = _vague_of_unit(place, number) or found
     if found.unit is None:
@@ -168,6 +173,19 @@ def finish(place: Place, found: Amount, pattern: str) -> Reading:
     quantity, last = with_rate(place, quantity, last)
     number = found.number
     return Reading(kind_of(quantity.unit), quantity, found.first, last, number.first, number.last, pattern, last)
+
+
+def _side_of_zero(place: Place, found: Amount) -> Amount:
+    """'20 below zero', '15 degrees below zero', '3 C above zero': degrees, with the sign that the words give them."""
+    side = place.lowers[found.last : found.last + 2]
+    negative = place.language.amounts.sides_of_zero.get(side)
+    if negative is None or found.value is None or not (found.unit is None or found.unit.dimension in _DEGREES):
+        return found
+    value = found.value.copy_negate() if negative else found.value
+    return found._replace(value=value, unit=found.unit or UNITS["degree"], last=found.last + 2)
+
+
+_DEGREES: Final = frozenset(("temperature", "angle"))
 
 
 def _idle_one(place: Place, number: Number, found: Amount) -> bool:
@@ -227,8 +245,35 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
             and not (after == place.language.links.and_ and place.lower(last + 1) not in place.language.links.articles)
         ) or before in words.article_bounds
     else:
-        stands = before in words.article_bounds or (unit.dimension == "length" and after in words.article_lengths)
+        stands = (
+            before in words.article_bounds
+            or (unit.dimension == "length" and after in words.article_lengths)
+            or _is_portion(place, at, unit, last)
+        )
     if not stands or before in words.article_never:
         return None
     number = Number(at, at + 1, ONE, ONE, "words")
     return [finish(place, Amount(number, at, last, ONE, ONE, unit, currency_before=False), "one_of_a_unit")]
+
+
+def a_unit_long(place: Place, at: int) -> list[Reading] | None:
+    """'a week-long strike', 'the hourlong hearing': one of the unit; 'two-week-long' is the number's."""
+    words, unit, first = place.language.amounts, place.language.amounts.long_units.get(place.lower(at), ""), at
+    if place.lower(at) == words.long and place.lower(at - 1) in HYPHENS and place.glued(at) and place.glued(at - 1):
+        unit, first = words.long_units.get(place.lower(at - 2) + words.long, ""), at - 2
+    if not unit or True in place.taken[first:at] or place.lower(first - 1) in HYPHENS:
+        return None
+    quantity = Quantity(ONE, unit=UNITS[unit])
+    return [Reading(Kind.DURATION, quantity, first, at + 1, first, at + 1, "a_unit_long")]
+
+
+def _is_portion(place: Place, at: int, unit: Unit, last: int) -> bool:
+    """'seized a tonne of cocaine', never 'the price of a litre of milk', 'a litre of milk costs a pound'."""
+    words, links = place.language.amounts, place.language.links
+    if unit.name not in words.portions or place.lower(last) != links.of:
+        return False
+    priced = not words.price_words.isdisjoint(place.lowers[max(0, at - _NEAR_PRICE) : last + _NEAR_PRICE])
+    return not priced and place.lower(at - 1) not in words.not_before_portion
+
+
+_NEAR_PRICE: Final = 8  # tokens on either side

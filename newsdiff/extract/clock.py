@@ -37,6 +37,8 @@ def read_half(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 def read_colon(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'14:30', '4:30 a.m.', 'at 5:30', '15:16 GMT'; no 'Luke 3:16', no '10:32 left', no 2:05:11."""
     clock = _clock_before(scan, i + 1, floor)
+    if clock is not None and _is_stamp(scan, i):
+        return _read_stamp(scan, clock, i + 2)
     if clock is None or scan.low(i + 2) == ":" or (not scan.glued(i) and scan.low(i + 2) not in scan.words.halves):
         return ()
     if scan.low(i + 2) in scan.words.halves:
@@ -47,6 +49,26 @@ def read_colon(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if minutes is None or (last == i + 2 and not _stands_as_time(scan, clock, i + 2)):
         return ()
     return (_core(clock.first, last, "read_colon", minutes),)
+
+
+def _is_stamp(scan: Scan, i: int) -> bool:
+    """'2024-11-22T10:30', the colon of it."""
+    day = scan.text(i - 3)[-1:].isdecimal() and scan.glued(i - 3)
+    return scan.low(i - 2) == scan.words.time_mark and scan.glued(i - 2) and day
+
+
+def _read_stamp(scan: Scan, clock: _Clock, k: int) -> tuple[Core, ...]:
+    """'10:30' of a stamp, with the seconds and the offset behind it: ':00Z', ':00+02:00'."""
+    minutes = _minutes(clock)
+    if minutes is None:
+        return ()
+    if scan.text(k) == ":" and scan.glued(k - 1) and scan.text(k + 1)[:1].isdecimal():
+        k += 2
+    if scan.text(k) in {"+", "-"} and scan.glued(k - 1) and scan.number(k + 1, 4) is not None:
+        k += 4 if scan.text(k + 2) == ":" and scan.number(k + 3) is not None else 2
+    elif scan.text(k) == "Z":
+        k += 1
+    return (_core(clock.first, k, "read_colon", minutes),)
 
 
 def read_zone(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:

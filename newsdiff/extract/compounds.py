@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from newsdiff.extract.measures import read_unit
-from newsdiff.extract.numbers import HUNDREDTH, Number
+from newsdiff.extract.numbers import HUNDREDTH, ONE, Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.model import Kind, Quantity, Unit
 from newsdiff.units import UNITS
@@ -48,13 +48,31 @@ def _hyphened_inches(place: Place, last: int) -> tuple[Decimal, int] | None:
 
 
 def _cents(place: Place, quantity: Quantity, value: Decimal, last: int) -> tuple[Quantity, int] | None:
-    """'20 dollars 35 cents', 'two pounds and fifty pence': the cents are of the money before them."""
+    """'20 dollars 35 cents', 'two pounds and fifty pence', 'two pounds fifty': of the money before them."""
     cents = place.number(last + (place.lower(last) == place.language.links.and_))
     if cents is None or cents.value is None or cents.value >= 100 or value != value.to_integral_value():
         return None
-    if place.lower(cents.last) not in place.language.minor_money or cents.form not in ("digits", "words"):
+    if cents.form not in ("digits", "words"):
         return None
-    return quantity._replace(value=value + cents.value / 100, precision=HUNDREDTH), cents.last + 1
+    said = place.lower(cents.last) in place.language.minor_money
+    bare = cents.first == last and _are_bare_cents(place, quantity, cents)
+    if not said and not bare:
+        return None
+    return quantity._replace(value=value + cents.value / 100, precision=HUNDREDTH), cents.last + said
+
+
+def _are_bare_cents(place: Place, quantity: Quantity, cents: Number) -> bool:
+    """'cost two pounds |fifty', '3 euros |50 a litre': two places behind a whole sum in words, and nothing counted."""
+    written = place.text(cents.first)
+    places = len(written) == 2 if cents.form == "digits" else cents.scale == 1
+    whole = quantity.unit is not None and quantity.unit.factor == 1 and place.lower(cents.first - 1).isalpha()
+    return (
+        whole
+        and places
+        and cents.value is not None
+        and cents.value >= 10
+        and place.lower(cents.last) in place.language.amounts.after_cents
+    )
 
 
 def _shillings(place: Place, quantity: Quantity, value: Decimal, last: int) -> tuple[Quantity, int] | None:
@@ -107,23 +125,60 @@ def with_rate(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, in
 
 
 def is_stopwatch(place: Place, number: Number) -> bool:
-    """'with 3:20 left', 'at the 2:15 mark', '3:10 into the third': minutes and seconds of a game."""
-    seconds = place.text(number.last + 1)
-    if number.form != "digits" or place.text(number.last) != ":" or len(seconds) != 2 or not seconds.isdecimal():
-        return False
-    if len(place.text(number.first)) > 3:
-        return False
-    return int(seconds) < 60 and place.lower(number.last + 2) in place.language.amounts.on_the_clock
+    """'with 3:20 left', 'at the 2:15 mark', 'won in 1:57.42': minutes and seconds of a game or a race."""
+    return number.form == "digits" and place.text(number.last) == ":" and _read_stopwatch(place, number) is not None
 
 
 def stopwatch(place: Place, number: Number) -> list[Reading] | None:
-    """'with 3:20 left', 'at the 2:15 mark'."""
-    if number.value is None or not is_stopwatch(place, number):
+    """'with 3:20 left', 'at the 2:15 mark', 'won in 1:57.42', 'a time of 2:05:11'."""
+    if place.text(number.last) != ":" or (read := _read_stopwatch(place, number)) is None:
         return None
-    value = number.value * 60 + int(place.text(number.last + 1))
+    quantity, last = read
+    return [Reading(Kind.DURATION, quantity, number.first, last, number.first, last, "stopwatch")]
+
+
+_SECONDS: Final = re.compile(r"(?a)[0-5]\d(?:\.\d{1,3})?")
+
+
+def _read_stopwatch(place: Place, number: Number) -> tuple[Quantity, int] | None:
+    """The seconds that a stopwatch shows, and the token past them: '3|:20 left', '1|:57.42', '2|:05:11'."""
+    figures, last = [place.text(number.first)], number.last
+    while len(figures) < 3 and place.text(last) == ":" and place.glued(last) and place.glued(last + 1):
+        if not _SECONDS.fullmatch(place.text(last + 1)) or "." in figures[-1]:
+            return None
+        figures, last = [*figures, place.text(last + 1)], last + 2
+    if len(figures) < 2 or len(figures[0]) > 3 or not figures[0].isdecimal() or _is_glued_word(place, last):
+        return None
+    words = place.language.amounts
+    timed = "." in figures[-1] or (len(figures) == 3 and place.lower(number.first - 1) in words.race_leads)
+    if not timed and (len(figures) > 2 or place.lower(last) not in words.on_the_clock):
+        return None
+    seconds = Decimal(0)
+    for figure in figures:
+        seconds = seconds * 60 + Decimal(figure)
+    return Quantity(seconds, unit=UNITS["second"], precision=HUNDREDTH if "." in figures[-1] else ONE), last
+
+
+def _is_glued_word(place: Place, at: int) -> bool:
+    return place.glued(at) and place.text(at)[:1].isalnum()
+
+
+def is_blood_pressure(place: Place, at: int) -> bool:
+    """'a blood pressure of 120/80', the slash of it: the higher of the two stands first."""
+    if place.text(at) != "/" or place.language.amounts.pressure not in place.lowers[max(0, at - 8) : at]:
+        return False
+    high, low = place.text(at - 1), place.text(at + 1)
+    plain = high.isascii() and low.isascii() and high.isdecimal() and low.isdecimal() and len(high + low) < 7
+    return plain and int(high) > int(low) > 0
+
+
+def blood_pressure(place: Place, number: Number) -> list[Reading] | None:
+    """'a blood pressure of 120/80': between the beats and at them."""
+    if number.value is None or not is_blood_pressure(place, number.last):
+        return None
     first, last = number.first, number.last + 2
-    quantity = Quantity(value, unit=UNITS["second"])
-    return [Reading(Kind.DURATION, quantity, first, last, first, last, "stopwatch")]
+    quantity = Quantity(None, Decimal(place.text(last - 1)), number.value)
+    return [Reading(Kind.SCORE, quantity, first, last, first, last, "blood_pressure")]
 
 
 _HEIGHT: Final = re.compile(r"(\d{1,2})['’](\d{1,2})")  # one token, as a Swiss 6'200 is

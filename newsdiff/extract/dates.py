@@ -27,6 +27,7 @@ from newsdiff.extract.moments import (
     month_length,
     narrow_extent,
     parse_day,
+    part_extent,
     quarter_extent,
     season_extent,
     share_year,
@@ -36,7 +37,7 @@ from newsdiff.extract.moments import (
     year_extent,
 )
 from newsdiff.lang import Language
-from newsdiff.lang.date_tables import FIRST_YEAR, LAST_YEAR, Meaning, Part, PhraseIndex
+from newsdiff.lang.date_tables import FAR_YEAR, FIRST_YEAR, LAST_YEAR, Meaning, Part, PhraseIndex
 from newsdiff.model import Kind, Moment, Qualifier, Tokens
 
 REACH: Final = 30  # tokens around a quarter that may say that it is one of the year
@@ -60,7 +61,7 @@ def find_moments(
     """Find the dates and times of one sentence, in order, none overlapping; ``places`` are its tokens to look at."""
     triggers, lowers = language.dates.triggers, tokens.lowers
     places = range(len(lowers)) if places is None else places
-    starts = [i for i in places if lowers[i] in triggers or lowers[i].count(".") == 2]
+    starts = [i for i in places if lowers[i] in triggers or (len(lowers[i]) > 7 and lowers[i][0].isdecimal())]
     if not starts:
         return []
     scan = Scan(*tokens, language.dates, parse_day(published))
@@ -103,6 +104,8 @@ def read_month(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     days = before or after
     last = i + 1 + dotted if before or not after else after[-1].last
     year, stop = _year_after(scan, last)
+    if year is None and days and scan.low(last) == words.of and (short := scan.number(last + 1)) is not None:
+        year, stop = (_in_century(short), last + 2) if len(scan.text(last + 1)) == 2 else (None, stop)
     if year is not None or after:
         last = stop
     if not days:
@@ -269,6 +272,9 @@ def _year_after(scan: Scan, k: int) -> tuple[int | None, int]:
     """Read the year of a date that ends before ``k``, and the place past it: ', 2024', 'of 2024', 'last year'."""
     words = scan.words
     comma = scan.text(k) == ","
+    opening = k + (comma or scan.low(k) == words.of)
+    if (clipped := _clipped_year(scan, opening)) is not None:
+        return clipped, opening + 2
     step = comma or scan.low(k) == words.of or (scan.text(k) in {"-", "/"} and scan.glued(k - 1) and scan.glued(k))
     year, after = _year_at(scan, k + step), scan.low(k + step + 1)
     clock = after == ":" and scan.glued(k + step)
@@ -388,6 +394,8 @@ def read_period(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     words, period = scan.words, scan.words.periods[scan.low(i)]
     if i - 1 < floor or (scan.text(i + 1) == "-" and scan.glued(i)):
         return ()
+    if scan.low(i + 1) == words.of and (numbered := _read_numbered_month(scan, i)):
+        return numbered
     before = scan.low(i - 1)
     shift = words.shifts.get(before)
     first, adverb = i - 1, None
@@ -407,6 +415,16 @@ def read_period(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     anchor = " ".join(scan.lowers[first : i + 1])
     grain = PERIOD_GRAINS.get(period, Grain.PERIOD)
     return (Core(first, i + 1, "read_period", grain, anchor=anchor, extent=extent, bound=_possessed(scan, i + 1)),)
+
+
+def _read_numbered_month(scan: Scan, i: int) -> tuple[Core, ...]:
+    """'the third month of 2021', 'in the last month of 2020'."""
+    words, before = scan.words, scan.low(i - 1)
+    month = 12 if before in words.final else words.ordinals.get(before, 0)
+    year = _year_at(scan, i + 2)
+    if year is None or not 1 <= month <= 12 or words.periods[scan.low(i)] != "month":
+        return ()
+    return (Core(i - 1, i + 3, "read_period", Grain.MONTH, year, month),)
 
 
 PERIOD_GRAINS: Final = {"day": Grain.DAY, "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR}
@@ -442,10 +460,10 @@ def read_season(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'summer 2019', 'the fall of 2005', 'last spring'; no 'the fall of the wall'."""
     months = scan.words.seasons[scan.low(i)]
     k = i + 1 + (scan.low(i + 1) == scan.words.of)
-    year = _year_at(scan, k)
+    year, last = (_year_at(scan, k), k + 1) if scan.text(k) not in _APOSTROPHES else (_clipped_year(scan, k), k + 2)
     if year is not None:
-        core = Core(i, k + 1, "read_season", Grain.PERIOD, extent=season_extent(year, months))
-        return (core._replace(bound=_possessed(scan, k + 1)),)
+        core = Core(i, last, "read_season", Grain.PERIOD, extent=season_extent(year, months))
+        return (core._replace(bound=_possessed(scan, last)),)
     shift = scan.words.shifts.get(scan.low(i - 1))
     if shift is None or i - 1 < floor:
         return ()
@@ -460,27 +478,98 @@ def read_season(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
 
 def read_quarter(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'Q3 2020', 'the third quarter of 2020', 'third-quarter earnings'; no third quarter of a match."""
+    """'the third quarter of 2020', 'third-quarter earnings'; no third quarter of a match."""
     words = scan.words
-    if scan.low(i) == words.quarter_mark:
-        number, first, last, sure = scan.number(i + 1, 1), i, i + 2, scan.glued(i) and scan.capital(i)
-        if not sure:
-            return ()
-    else:
-        first = i - 2 if scan.text(i - 1) == "-" else i - 1
-        number, last, sure = words.quarters.get(scan.low(first)), i + 1, False
-        if scan.low(i - 1) in words.shifts:
-            return read_period(scan, i, floor)
-    if number is None or not 1 <= number <= 4 or first < floor:
+    if scan.low(i - 1) in words.shifts:
+        return read_period(scan, i, floor)
+    first = i - 2 if scan.text(i - 1) == "-" else i - 1
+    number, last = words.quarters.get(scan.low(first)), i + 1
+    if number is None or first < floor:
         return ()
     year, stop = _year_after(scan, last)
     if year is None and stop == last:
-        if not sure and words.business.isdisjoint(scan.lowers[max(i - REACH, 0) : i + REACH]):
+        if not _is_business(scan, i):
             return ()
         anchor = " ".join(scan.lowers[first:last]).replace(" - ", " ")
         return (Core(first, last, "read_quarter", Grain.QUARTER, anchor=anchor, extent=UNKNOWN),)
     extent = UNKNOWN if year is None else quarter_extent(year, number)
     return (Core(first, stop, "read_quarter", Grain.QUARTER, extent=extent),)
+
+
+def read_mark(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'Q3 2020', 'H1 of 2021', '3Q20', '2H FY24', 'Q4 profit'; no 'H1N1', no 'H2 visa'."""
+    parts, found = scan.words.period_marks[scan.low(i)], _numbered_mark(scan, i, floor)
+    if found is None or not 1 <= found[0] <= parts:
+        return ()
+    number, first, last = found
+    ends = not scan.glued(last - 1)
+    if scan.low(last) in scan.words.fiscal_words and (year := _fiscal_at(scan, last)) is not None:
+        return (Core(first, year[1], "read_mark", Grain.QUARTER, extent=Extent(f"{year[0]:04d}", None, None)),)
+    if not ends and first < i and (short := scan.number(last)) is not None:  # 3Q|20
+        return (
+            Core(first, last + 1, "read_mark", Grain.QUARTER, extent=part_extent(_in_century(short), number, parts)),
+        )
+    if not ends and (scan.text(last).isalnum() or (scan.text(last) in {"-", "–"} and scan.glued(last))):
+        return ()
+    named, stop = _year_after(scan, last)
+    if named is not None:
+        return (Core(first, stop, "read_mark", Grain.QUARTER, extent=part_extent(named, number, parts)),)
+    if not _is_business(scan, i) and (parts != QUARTERS or first < i):
+        return ()
+    anchor = "".join(scan.lowers[first:last])
+    return (Core(first, last, "read_mark", Grain.QUARTER, anchor=anchor, extent=UNKNOWN),)
+
+
+def _numbered_mark(scan: Scan, i: int, floor: int) -> tuple[int, int, int] | None:
+    """'Q3', '3Q': the number, and the first token and the one past the last."""
+    before, after = scan.number(i - 1, 1), scan.number(i + 1, 1)
+    if not scan.capital(i):
+        return None
+    if after is not None and scan.glued(i):
+        return after, i, i + 2
+    if before is None or not scan.glued(i - 1) or i - 1 < floor or _is_tail(scan, i - 1):
+        return None
+    return before, i - 1, i + 1
+
+
+QUARTERS: Final = 4
+
+
+def _is_business(scan: Scan, i: int) -> bool:
+    """Whether words around a token speak of business, whose quarters are those of the year."""
+    return not scan.words.business.isdisjoint(scan.lowers[max(i - REACH, 0) : i + REACH])
+
+
+def read_fiscal(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'FY19', 'FY2019', 'FY19-20', 'CY18': a company's year begins when it likes, a calendar year does not."""
+    del floor
+    found = _fiscal_at(scan, i)
+    if found is None:
+        return ()
+    year, last = found
+    core = Core(i, last, "read_fiscal", Grain.YEAR, year)
+    if scan.low(i) in scan.words.calendar_years:
+        return (core,)
+    return (core._replace(grain=Grain.PERIOD, extent=Extent(f"{year:04d}", None, None)),)
+
+
+def _fiscal_at(scan: Scan, i: int) -> tuple[int, int] | None:
+    """The year glued behind 'FY', and the token past it; of 'FY19-20' the year that it ends in."""
+    text, year = scan.text(i + 1), scan.number(i + 1, 4)
+    if year is None or not scan.glued(i) or (scan.glued(i + 1) and scan.text(i + 2).isalnum()):
+        return None
+    if len(text) == 2:
+        year = _in_century(year)
+    elif _year_at(scan, i + 1) is None:
+        return None
+    ends = scan.number(i + 3)
+    joined = scan.text(i + 2) in {"-", "–", "/"} and scan.glued(i + 1) and scan.glued(i + 2)
+    return (year + 1, i + 4) if joined and ends == (year + 1) % 100 else (year, i + 2)
+
+
+def _in_century(short: int) -> int:
+    """'98 is 1998, '24 is 2024."""
+    return short + (2000 if short < 30 else 1900)
 
 
 def read_holiday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
@@ -513,7 +602,11 @@ def read_year(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         return ()
     if scan.glued(i - 1) and scan.text(i - 1) in {"-", "/", "."} and scan.number(i - 2, 9) is not None:
         return _read_trailing_year(scan, i, floor)
-    written = _read_iso(scan, i) or _read_decade(scan, i) or _read_year_range(scan, i, floor)
+    if int(scan.text(i)) > FAR_YEAR:
+        return _read_far_year(scan, i)
+    written = (
+        _read_iso(scan, i) or _read_spaced_iso(scan, i) or _read_decade(scan, i) or _read_year_range(scan, i, floor)
+    )
     if written:
         return written
     if not _is_year(scan, i, floor):
@@ -555,6 +648,30 @@ def _read_iso(scan: Scan, i: int) -> tuple[Core, ...]:
     return (Core(i, i + 3, "read_year", Grain.MONTH, year, month),)
 
 
+def _read_spaced_iso(scan: Scan, i: int) -> tuple[Core, ...]:
+    """'2024 02 06': month and day of two digits each, and nothing that they could count."""
+    month, day, after = scan.number(i + 1), scan.number(i + 2), scan.text(i + 3)
+    if month is None or day is None or len(scan.text(i + 1)) < 2 or len(scan.text(i + 2)) < 2:
+        return ()
+    year = int(scan.text(i))
+    if not 1 <= month <= 12 or not 1 <= day <= month_length(year, month) or scan.glued(i) or scan.glued(i + 1):
+        return ()
+    if scan.glued(i + 2) and after not in {",", ".", ";", ":", ")"}:
+        return ()
+    if after[:1].isalnum() and scan.low(i + 3) not in scan.words.function_words:
+        return ()
+    return (Core(i, i + 3, "read_year", Grain.DAY, year, month, day),)
+
+
+def _read_far_year(scan: Scan, i: int) -> tuple[Core, ...]:
+    """'by 2150', 'in 2150'; no 'in 2150 homes'."""
+    counts = scan.text(i + 1)[:1].isalnum() and scan.low(i + 1) not in scan.words.function_words
+    glued = scan.glued(i) and scan.text(i + 1) in {"-", "–", "/", ":", "%"}
+    if counts or glued or scan.low(i - 1) not in scan.words.far_leads:
+        return ()
+    return (_year_core(scan, i),)
+
+
 def _read_decade(scan: Scan, i: int) -> tuple[Core, ...]:
     """'1990s', '1990's'."""
     year, k = int(scan.text(i)), i + 1
@@ -582,6 +699,73 @@ def read_short_decade(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         return ()
     century = 2000 if tens < 20 else 1900
     return (Core(i - 2 if clipped else i - 1, i + 1, "read_short_decade", Grain.DECADE, century + tens),)
+
+
+def read_clipped_year(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'in '98', 'the class of '92', 'the '66 final': the token is the apostrophe; no quotation that opens there."""
+    words = scan.words
+    year = _clipped_year(scan, i)
+    if year is None or i < floor or scan.glued(i - 1) or scan.low(i - 1) not in words.clipped_leads:
+        return ()
+    after = scan.low(i + 2)
+    counted = after in words.scales or after in words.counted
+    if scan.low(i - 1) in words.articles:  # "the '66 final", but not "the '12 apostles'"
+        counted = counted or not after.isalpha() or after.endswith("s") or after in words.function_words
+    elif after.isalpha() and after.endswith("s") and after not in words.function_words:
+        counted = after not in words.year_verbs
+    return () if counted else (Core(i, i + 2, "read_clipped_year", Grain.YEAR, year),)
+
+
+_APOSTROPHES: Final = frozenset("'’‘")
+
+
+def _clipped_year(scan: Scan, i: int) -> int | None:
+    """The year behind the apostrophe at a token: '98."""
+    short = scan.number(i + 1)
+    if short is None or len(scan.text(i + 1)) < 2 or scan.text(i) not in _APOSTROPHES or not scan.glued(i):
+        return None
+    if scan.glued(i + 1) and (scan.text(i + 2) in _APOSTROPHES or scan.text(i + 2)[0].isalnum()):
+        return None
+    return None if scan.glued(i + 1) and scan.text(i + 2) in {"-", "–", "/", "%", ":"} else _in_century(short)
+
+
+def read_era(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'A.D. 79', '79 AD', 'in 300 BC', 'between A.D. 1000 and 1260', 'from 300 to 200 BC'; no 'in 40 BC towns'."""
+    words, back = scan.words, scan.low(i) in scan.words.eras_back
+    if not scan.capital(i):
+        return ()
+    year = scan.number(i + 1, 4)
+    if scan.low(i) in words.eras_ahead and year and not _names_things(scan, i + 2):
+        core = _era_core(i, i + 2, year, back=False)
+        second = scan.number(i + 3, 4)
+        joined = scan.low(i + 2) in words.joints or scan.low(i + 2) in words.conjunctions
+        if second is None or not joined or second <= year or scan.low(i + 4) in words.counted:
+            return (core,)
+        return core, _era_core(i + 3, i + 4, second, back=False)
+    year, first = scan.number(i - 1, 4), i - 1
+    if not year or first < floor or _is_tail(scan, first) or _names_things(scan, i + 1):
+        return ()
+    core, opening = _era_core(first, i + 1, year, back=back), scan.number(first - 2, 4)
+    joined = scan.low(first - 1) in words.joints or scan.low(first - 1) in words.conjunctions
+    joined = joined and (scan.low(first - 3) in words.range_openers or scan.glued(first - 1)) and first - 2 >= floor
+    if opening and joined and (opening > year) is back and opening != year:
+        return (_era_core(first - 2, first - 1, opening, back=back), core)
+    before = scan.low(first - 1)
+    stands = before in words.era_leads or before in words.articles or before == "(" or first == 0
+    return (core,) if stands else ()
+
+
+def _names_things(scan: Scan, k: int) -> bool:
+    """Whether a plural in small letters stands at a token: '40 BC |towns'."""
+    return scan.text(k).islower() and scan.text(k).endswith("s") and scan.low(k) not in scan.words.function_words
+
+
+def _era_core(first: int, last: int, year: int, *, back: bool) -> Core:
+    """A year of an era; 1 BC is the year 0 of ISO 8601, and no calendar of Python's reaches back to it."""
+    if not back:
+        return Core(first, last, "read_era", Grain.YEAR, year)
+    iso = f"-{year - 1:04d}" if year > 1 else "0000"
+    return Core(first, last, "read_era", Grain.YEAR, extent=Extent(iso, None, None))
 
 
 def _read_year_range(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
@@ -714,7 +898,10 @@ def _read_numbers(scan: Scan, k: int, weekday: int | None) -> tuple[Core, ...]:
 def read_dotted(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'12.05.2019', '1.5.2019': with full stops the day comes first; never '3.11.2' of a program, 'U.S.A'."""
     del floor
-    day, month, year = scan.text(i).split(".")
+    figures = scan.text(i).split(".")
+    if len(figures) != 3:
+        return ()
+    day, month, year = figures
     if not (len(year) == 4 and 1 <= len(month) <= 2 and 1 <= len(day) <= 2 and scan.text(i).isascii()):
         return ()
     if not (day + month + year).isdecimal() or not FIRST_YEAR <= int(year) <= LAST_YEAR or _is_tail(scan, i):
@@ -722,6 +909,20 @@ def read_dotted(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if not 1 <= int(month) <= 12 or not 1 <= int(day) <= month_length(int(year), int(month)):
         return ()
     return (_figures_core(i, i + 1, int(year))._replace(month=int(month), day=int(day)),)
+
+
+def read_compact(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'20241122', as files and stamps are dated; no '20241122 votes', no '$20241122'."""
+    del floor
+    text, after = scan.text(i), scan.low(i + 1)
+    if not (len(text) == 8 and text.isascii() and text.isdecimal()) or not _is_recent(int(text[:4])):
+        return ()
+    year, month, day = int(text[:4]), int(text[4:6]), int(text[6:])
+    if not 1 <= month <= 12 or not 1 <= day <= month_length(year, month) or _is_tail(scan, i) or scan.glued(i - 1):
+        return ()
+    glued = scan.glued(i) and after[:1].isalnum() and after != scan.words.time_mark
+    counts = after.isalpha() and after not in scan.words.function_words and after != scan.words.time_mark
+    return () if glued or counts else (_figures_core(i, i + 1, year)._replace(month=month, day=day),)
 
 
 def _read_trailing_year(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
@@ -824,7 +1025,7 @@ def _read_relation(scan: Scan, side: _Side, floor: int) -> tuple[int, Qualifier]
     if side.core.grain is Grain.DECADE and scan.low(start - 1) in scan.words.articles:
         start -= 1
     found = _phrase_before(scan, start, scan.words.relations, floor)
-    if found is None and side.core.grain is Grain.TIME:
+    if found is None and (side.core.grain is Grain.TIME or side.core.pattern == "read_era"):
         found = _phrase_before(scan, start, scan.words.clock_relations, floor)
     return found
 
@@ -857,7 +1058,8 @@ def _are_ends(start: Core, stop: Core) -> bool:
         return start.grain is stop.grain
     if start.weekday is not None and stop.weekday is not None and start.anchor and stop.anchor:
         return True
-    return start.extent is None and stop.extent is None and not start.anchor
+    years = start.grain is stop.grain is Grain.YEAR
+    return years or (start.extent is None and stop.extent is None and not start.anchor)
 
 
 def _make_match(core: Core, first: int, last: int, moment: Moment, number: tuple[int, int]) -> DateMatch:
@@ -885,7 +1087,11 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "year": (read_year,),
     "decade": (read_short_decade,),
     "slash": (read_slash,),
-    "dotted": (read_dotted,),
+    "dotted": (read_dotted, read_compact),
+    "mark": (read_mark,),
+    "fiscal": (read_fiscal,),
+    "era": (read_era,),
+    "apostrophe": (read_clipped_year,),
     "colon": (read_colon,),
     "half": (read_half,),
     "zone": (read_zone,),

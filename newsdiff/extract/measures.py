@@ -44,7 +44,7 @@ def read_unit(place: Place, at: int) -> tuple[Unit, int] | None:
             sterling = unit.name == "pound" and _is_sterling(place, word)
             return UNITS["GBP"] if sterling else unit, word + len(phrase)
     minor = place.language.minor_money.get(place.lower(word))
-    if minor is not None and (len(place.lower(word)) > 1 or place.glued(word)):
+    if minor is not None and (len(place.lower(word)) > 1 or (place.glued(word) and _is_minor_letter(place, word))):
         return minor, word + 1
     for phrase, unit in place.language.unit_symbols.get(place.text(word), ()):
         if texts[word : word + len(phrase)] == phrase and _is_symbol(place, word, phrase):
@@ -55,7 +55,18 @@ def read_unit(place: Place, at: int) -> tuple[Unit, int] | None:
     return None
 
 
-_SPACED_LETTERS: Final = frozenset("mgLCF")  # "100 m", "5 g", "40 C": as the SI sets them
+def _is_minor_letter(place: Place, at: int) -> bool:
+    """'189.9p', 'rose 43c to $2.10', but 'highs of 30c', 'paragraph 43c', '5P'."""
+    words, letter = place.language.amounts, place.text(at)
+    if letter != words.cent_letter:
+        return not letter.isupper()
+    return not words.cent_words.isdisjoint(
+        place.lowers[max(0, at - _NEAR_CENTS) : at] + place.lowers[at + 1 : at + _NEAR_CENTS]
+    )
+
+
+_NEAR_CENTS: Final = 12  # tokens on either side
+_SPACED_LETTERS: Final = frozenset("mglLCF")  # "100 m", "5 g", "40 C": as the SI sets them
 
 
 def _is_symbol(place: Place, at: int, phrase: tuple[str, ...]) -> bool:

@@ -1,10 +1,10 @@
 """What the parts of a date come to: its ISO 8601 string and the days that it reaches over. No word of any language."""
 
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsdiff.lang.date_tables import DateWords, Part
 from newsdiff.model import Moment, Qualifier
@@ -90,7 +90,10 @@ Rule = Callable[[Scan, int, int], tuple[Core, ...]]
 
 def month_length(year: int | None, month: int) -> int:
     """Count the days of a month, the largest that it can be where the year is not known."""
-    return monthrange(year or 2000, month)[1]
+    return 28 if month == 2 and year is not None and not isleap(year) else _LONGEST_MONTHS[month - 1]
+
+
+_LONGEST_MONTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def day_extent(day: date) -> Extent:
@@ -110,7 +113,13 @@ def year_extent(year: int) -> Extent:
 
 def quarter_extent(year: int, quarter: int) -> Extent:
     """Three months; ISO 8601 has no string for a quarter, so that the year is what is known."""
-    return _between(f"{year:04d}", year, 3 * quarter - 2, 3 * quarter)
+    return part_extent(year, quarter, 4)
+
+
+def part_extent(year: int, number: int, parts: int) -> Extent:
+    """One of the quarters or halves of a year."""
+    months = 12 // parts
+    return _between(f"{year:04d}", year, months * (number - 1) + 1, months * number)
 
 
 def season_extent(year: int, months: tuple[int, int]) -> Extent:

@@ -8,14 +8,14 @@ from collections.abc import Callable
 from typing import Final
 
 from newsdiff.extract.amounts import currency_before
-from newsdiff.extract.compounds import is_stopwatch
+from newsdiff.extract.compounds import is_blood_pressure, is_stopwatch
 from newsdiff.extract.counted import is_plural
 from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
-from newsdiff.extract.place import Place
+from newsdiff.extract.place import HYPHENS, Place
 
 _JOINERS: Final = frozenset("-‐‑–")
-_PATHS: Final = frozenset("/\\@#_=&~")
+_PATHS: Final = frozenset("/\\@#_=&~^")
 
 
 def is_name(place: Place, number: Number) -> bool:
@@ -39,11 +39,13 @@ def expression_end(place: Place, at: int) -> int:
 
 
 def letters_before(place: Place, number: Number) -> bool:
-    """'G20', 'MP3', '#5', 'v2', 'MK.3': letters or a path's sign right before the digits; a currency code is none."""
+    """'G20', 'MP3', '#5', 'v2', 'MK.3', 'm^2': letters or a path's sign right before the digits, no currency's code."""
     first = number.first
     if number.form != "digits" or not place.glued(first):
         return False
     before = place.text(first - 1)
+    if before == "−" and place.glued(first - 1) and place.text(first - 2)[-1:].isalpha():
+        return True  # "km s−1": an exponent
     if before in _PATHS:
         return before != "~" or (place.glued(first - 1) and place.text(first - 2)[-1:].isalnum())
     if before == "." and place.glued(first - 1):
@@ -71,20 +73,26 @@ def hyphen_before(place: Place, number: Number) -> bool:
 
 
 def letters_after(place: Place, number: Number) -> bool:
-    """'5G', '4x4', '747s', '12/a', '3_b': letters glued to the digits that are no scale, unit, ending or decade."""
+    """'5G', '4x4', '747s', '12/a', '3_b', '7/10': what is glued to the digits is no scale, unit, ending or decade."""
     at = number.last
     if number.form != "digits" or not place.glued(at):
         return False
     if place.text(at) in _PATHS and place.text(at) != "&" and place.glued(at + 1):
-        path = place.text(at) == "/" and (
-            place.text(at + 1)[:1].isalpha() or (place.text(at + 2) == "/" and place.glued(at + 2))
-        )
-        return place.text(at) in ("@", "_", "=", "#", "~") or (path and read_unit(place, at) is None)
-    if not place.text(at)[:1].isalpha():
-        return False
+        return place.text(at) in "@_=#~^" or (place.text(at) == "/" and _is_slashed_code(place, at))
+    letters = place.text(at)
+    if not letters[0].isalpha() or (len(letters) > 2 and letters[-1] == "s" and letters[:-1].isupper()):
+        return False  # "12KOs": knockouts, counted
     if place.lower(at) == place.language.names.decade:
         return not place.text(number.first).endswith("0") and "." not in place.text(number.first)
     if place.lower(at) in place.language.glued_scales or place.lower(at) in place.language.dates.halves:
+        return False
+    return read_unit(place, at) is None
+
+
+def _is_slashed_code(place: Place, at: int) -> bool:
+    """'12|/a', '7|/10', but '$7|/hour', '5 b|/d', a blood pressure of 120|/80."""
+    after = place.lower(at + 1)
+    if not after[:1].isalnum() or after in place.language.amounts.per_nouns or is_blood_pressure(place, at):
         return False
     return read_unit(place, at) is None
 
@@ -213,6 +221,8 @@ def pronoun_one(place: Place, number: Number) -> bool:
     before = place.lower(number.first - 1)
     if (before, after) in place.language.names.hands:
         return True  # "on the one hand"
+    if after in HYPHENS and read_unit(place, number.last) is not None:
+        return False  # "the one-hour talk"
     if (
         after in place.language.stops
         or not after

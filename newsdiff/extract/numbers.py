@@ -40,10 +40,10 @@ _HYPHENS: Final = frozenset("-‐‑–")
 class Number(NamedTuple):
     """One number as written: tokens ``first`` to ``last`` (past the end); a range of its own only for vague words.
 
-    ``form`` is digits, words, fraction, ordinal, vague, zero, multiple, or year ("nineteen eighty-four"), which no
-    pattern takes for a quantity. ``scale`` is what the scale words at the
-    end multiply by, so that a range can carry it back ("1.2 to 1.5 million"). ``first`` lies before the token that was
-    asked for where a decimal has no leading zero (".5").
+    ``form`` is digits, words, fraction, ordinal, vague, zero, multiple, times, or year ("nineteen eighty-four"), which
+    no pattern takes for a quantity. ``scale`` is what the scale words at the end multiply by, so that a range can carry
+    it back ("1.2 to 1.5 million"). ``first`` lies before the token that was asked for where a decimal has no leading
+    zero (".5").
     """
 
     first: int
@@ -61,8 +61,13 @@ def read_number(tokens: Tokens, at: int, language: Language) -> Number | None:
     if not 0 <= at < len(tokens.lowers):
         return None
     word = tokens.lowers[at]
-    for form in DIGIT_FORMS if word[0].isdecimal() or word == "." else WORD_FORMS:
-        number = form(tokens, at, language)
+    forms = language.number_starts.get(word)
+    if forms is None:
+        if not word[0].isdecimal() and word != ".":
+            return None
+        forms = DIGIT_FORMS
+    for form in forms:
+        number = FORMS[form](tokens, at, language)
         if number is not None:
             return _as_multiple(tokens, number, language)
     return None
@@ -125,9 +130,9 @@ def _past_hyphen(tokens: Tokens, at: int) -> int:
 
 
 def _past_and(tokens: Tokens, at: int, language: Language) -> int:
-    """The token behind what joins two parts of a number: ' and ', '-and-', a hyphen, a mere space."""
+    """The token behind what joins two parts of a number: ' and ', ' & ', '-and-', a hyphen, a mere space."""
     i = _past_hyphen(tokens, at)
-    return _past_hyphen(tokens, i + 1) if _word(tokens, i) == language.links.and_ else i
+    return _past_hyphen(tokens, i + 1) if _word(tokens, i) in language.number_words.ands else i
 
 
 # --- numbers in digits -------------------------------------------------------------------------------------------
@@ -183,6 +188,9 @@ def _digits(tokens: Tokens, at: int, language: Language) -> Number | None:
         return None
     value, precision = parsed
     after = _word(tokens, at + 1)
+    if after == "," and first == at and (parted := _parted_groups(tokens, at)) is not None:
+        value, precision = parse_digits(parted[0]) or parsed
+        return Number(first, parted[1], value, precision, "digits")
     if after not in language.after_numbers and not after[:1].isdecimal():
         return Number(first, at + 1, value, precision, "digits")
     run, last = _spaced_groups(tokens, at) if first == at and 1 <= value < 1000 else ("", at + 1)
@@ -214,8 +222,8 @@ def _spaced_groups(tokens: Tokens, at: int) -> tuple[str, int]:
         whole, point, decimals = tokens.texts[last].partition(".")
         if len(whole) != 3 or not (whole + decimals).isascii() or not (whole + decimals).isdigit():
             break
-        if _glued(tokens, last + 1) and (tokens.texts[last + 1][0].isalnum() or tokens.texts[last + 1] in "-/"):
-            break  # "on day 12 100-year-old trees fell"
+        if _goes_on_as_code(tokens, last + 1):
+            break
         run.append(tokens.texts[last])
         last += 1
         if point:
@@ -223,6 +231,29 @@ def _spaced_groups(tokens: Tokens, at: int) -> tuple[str, int]:
     if not 1 < len(run) <= MOST_GROUPS:  # a longer run is a list of numbers
         return "", at + 1
     return "".join(run), last
+
+
+def _parted_groups(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """'80, 000', '1, 200, 000': a space that slipped in behind a comma; 'rooms 80, 120' are two numbers.
+
+    Sure only where a group begins with a zero, as no number does: the groups as one run, and the token past them.
+    """
+    run, last, sure = tokens.texts[at], at + 1, False
+    if not (len(run) < 4 and run.isascii() and run.isdigit()) or run[0] == "0":
+        return None
+    while _word(tokens, last) == "," and _glued(tokens, last) and len(run) < 3 * MOST_GROUPS:
+        group = tokens.texts[last + 1] if last + 1 < len(tokens.texts) else ""
+        if len(group) != 3 or not (group.isascii() and group.isdigit()):
+            break
+        if tokens.starts[last + 1] != tokens.stops[last] + 1 or _goes_on_as_code(tokens, last + 2):
+            break
+        run, last, sure = run + group, last + 2, sure or group[0] == "0"
+    return (run, last) if sure else None
+
+
+def _goes_on_as_code(tokens: Tokens, at: int) -> bool:
+    """'12 |100-year-old trees', '4, |007/B': what is glued behind the digits makes them no group of a number."""
+    return _glued(tokens, at) and (tokens.texts[at][0].isalnum() or tokens.texts[at] in "-/")
 
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
@@ -386,6 +417,7 @@ def _cardinal(tokens: Tokens, at: int, language: Language) -> _Run | None:
         i = _past_and(tokens, last, language)
         joined_by_and = language.links.and_ in tokens.lowers[last:i]
         group = _joined_group(tokens, i, language, ceiling, joined_by_and=joined_by_and)
+        group = group or _group_past_comma(tokens, last, language, ceiling)
     return _between(tokens, at, best, language)
 
 
@@ -444,6 +476,18 @@ def _joined_group(tokens: Tokens, at: int, language: Language, ceiling: int, *, 
         return None
     part = _fraction_at(tokens, at, language) if joined_by_and else None
     return None if part is not None and part[0] < 1 else group
+
+
+def _group_past_comma(tokens: Tokens, at: int, language: Language, ceiling: int) -> _Run | None:
+    """'two million|, three hundred and forty people': hundreds behind a comma, and what is counted behind them."""
+    if _word(tokens, at) != "," or not _glued(tokens, at):
+        return None
+    group = _joined_group(tokens, at + 1, language, ceiling, joined_by_and=False)
+    if group is None or group.value < 100 or group.ranks:
+        return None
+    after = _word(tokens, group.last)
+    closes = not after[:1].isalnum() or after in language.scales or is_plural(after, language)
+    return group if closes else None
 
 
 def _small(tokens: Tokens, at: int, language: Language) -> _Run | None:
@@ -703,6 +747,8 @@ def _vague(tokens: Tokens, at: int, language: Language) -> Number | None:
         last = at + len(phrase)
         if tokens.lowers[at:last] != phrase or not _is_crowd(tokens, phrase, last, language):
             continue
+        if low == high:  # a pair of gunmen
+            return Number(at, last, Decimal(low), ONE, "words")
         if phrase[-1] == language.links.of:  # the preposition leads to the noun and is not part of the number
             last -= 1
         return Number(at, last, None, ONE, "vague", low=Decimal(low), high=Decimal(high))
@@ -712,6 +758,8 @@ def _vague(tokens: Tokens, at: int, language: Language) -> Number | None:
 def _is_crowd(tokens: Tokens, phrase: tuple[str, ...], last: int, language: Language) -> bool:
     """Whether 'scores' are people and not points, 'a couple' some things and not a pair of lovers."""
     names, after = language.number_words, _word(tokens, last)
+    if phrase == names.pair:
+        return names.paired.isdisjoint(tokens.lowers[last : last + 3])
     if phrase == names.couple:
         return after == names.more or is_plural(after, language)
     if phrase != names.scores:
@@ -779,6 +827,26 @@ def _names_none(words: tuple[str, ...], language: Language) -> bool:
     return False
 
 
+def _both(tokens: Tokens, at: int, language: Language) -> Number | None:
+    """'both men were held': two; never 'both sides', 'both men and women'."""
+    if _word(tokens, at + 1) not in language.beside["both"]:
+        return None
+    after = _word(tokens, at + 2)
+    if after == language.links.and_ or after in language.links.possessives:
+        return None
+    return Number(at, at + 1, Decimal(2), ONE, "words")
+
+
+def _times(tokens: Tokens, at: int, language: Language) -> Number | None:
+    """'was shot twice': two times; never 'twice a week', 'once or twice', 'think twice'."""
+    names = language.number_words
+    if _word(tokens, at + 1) in language.beside["rate"] or _word(tokens, at - 1) in names.not_twice:
+        return None
+    if tokens.lowers[max(0, at - 2) : at] in names.or_twice:
+        return None
+    return Number(at, at + 1, Decimal(names.twice[tokens.lowers[at]]), ONE, "times")
+
+
 def _multiple(tokens: Tokens, at: int, language: Language) -> Number | None:
     """'sixfold', 'doubled', 'twice as many'."""
     found = read_multiple(tokens, at, language)
@@ -792,5 +860,18 @@ def _as_multiple(tokens: Tokens, number: Number, language: Language) -> Number:
 
 
 Form = Callable[[Tokens, int, Language], Number | None]
-DIGIT_FORMS: Final[tuple[Form, ...]] = (_digit_ordinal, _digit_fraction, _digits)
-WORD_FORMS: Final[tuple[Form, ...]] = (_vague, _zero, _multiple, _fraction_start, _ordinal, _words)
+DIGIT_FORMS: Final = ("digit ordinal", "digit fraction", "digits")
+# By name: which of them may start at a word, and in what order, stands in ``Language.number_starts``.
+FORMS: Final[dict[str, Form]] = {
+    "digit ordinal": _digit_ordinal,
+    "digit fraction": _digit_fraction,
+    "digits": _digits,
+    "vague": _vague,
+    "zero": _zero,
+    "multiple": _multiple,
+    "times": _times,
+    "fraction": _fraction_start,
+    "ordinal": _ordinal,
+    "both": _both,
+    "words": _words,
+}

@@ -11,11 +11,11 @@ from typing import Final
 
 from newsdiff.extract.ages import age_in_apposition, age_named, age_with_old
 from newsdiff.extract.amounts import measured, read_amount, read_minus
-from newsdiff.extract.compounds import stopwatch
+from newsdiff.extract.compounds import blood_pressure, stopwatch
 from newsdiff.extract.measures import kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
-from newsdiff.extract.ranges import multiples, one_in_five, pair, score
+from newsdiff.extract.ranges import multiples, odds, one_in_five, pair, score
 from newsdiff.model import Kind, Quantity
 
 
@@ -35,6 +35,14 @@ def multiple(place: Place, number: Number) -> list[Reading] | None:
         return None
     quantity = Quantity(number.value, precision=number.precision)
     return [Reading(Kind.RATIO, quantity, number.first, number.last, number.first, number.last, "multiple")]
+
+
+def times(place: Place, number: Number) -> list[Reading] | None:
+    """'was shot twice': how many times it befell."""
+    noun = place.language.number_words.time
+    quantity = Quantity(number.value)
+    first, last = number.first, number.last
+    return [Reading(Kind.COUNT, quantity, first, last, first, last, "times", counted=noun)]
 
 
 def fraction(place: Place, number: Number) -> list[Reading] | None:
@@ -132,20 +140,23 @@ PATTERNS: Final[dict[str, tuple[Pattern, ...]]] = {
         age_with_old,
         age_named,
         stopwatch,
+        blood_pressure,
         rank,
         one_in_five,
         multiples,
         score,
+        odds,
         pair,
         measured,
         age_in_apposition,
         count,
     ),
-    "words": (age_with_old, age_named, one_in_five, multiples, score, pair, measured, count),
+    "words": (age_with_old, age_named, one_in_five, multiples, score, odds, pair, measured, count),
     "vague": (measured, count),
     "fraction": (fraction,),
     "ordinal": (ordinal,),
     "multiple": (multiple,),
+    "times": (times,),
     "zero": (zero,),
 }
 

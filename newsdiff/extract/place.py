@@ -69,3 +69,4 @@ class Reading(NamedTuple):
     number_last: int
     pattern: str
     noun_at: int | None = None  # where the counted noun phrase starts; None where none is to be looked for
+    counted: str = ""  # what the number's own word counts: "twice" the times

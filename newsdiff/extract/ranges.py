@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.amounts import currency_before, finish, read_amount
+from newsdiff.extract.amounts import currency_before, finish, read_amount, read_minus
 from newsdiff.extract.compounds import LARGEST, with_rate
 from newsdiff.extract.counted import is_plural
 from newsdiff.extract.measures import ONE, kind_of, read_unit
@@ -44,6 +44,30 @@ def score(place: Place, number: Number) -> list[Reading] | None:
     return [Reading(kind, quantity, number.first, second.last, number.first, second.last, "score")]
 
 
+def odds(place: Place, number: Number) -> list[Reading] | None:
+    """'by a vote of five to four', 'odds of ten to one', 'outnumbered three to one': the smaller number is second."""
+    to, words = number.last, place.language.ranges
+    if place.lower(to) != place.language.links.to or words.odds_leads.isdisjoint(place.lowers[max(0, to - 5) : to]):
+        return None
+    second = place.number(to + 1)
+    if second is None or second.value is None or second.form not in _PLAIN or second.scale != 1 or number.scale != 1:
+        return None
+    if number.value is None or not number.value > second.value > 0 or number.value > _LARGEST_SCORE:
+        return None
+    if _has_point(place, number) or _has_point(place, second) or _is_spoken_of(place, number, second):
+        return None
+    quantity = Quantity(None, second.value, number.value)
+    kind = Kind.RATIO if second.value == 1 else Kind.SCORE
+    return [Reading(kind, quantity, number.first, second.last, number.first, second.last, "odds")]
+
+
+def _is_spoken_of(place: Place, a: Number, b: Number) -> bool:
+    """'fell by five to four', '20 to 15 percent', 'by 12 to 9 votes': a change, or amounts of something."""
+    moved = not place.language.ranges.changes.isdisjoint(place.lowers[max(0, a.first - 8) : a.first])
+    measured = currency_before(place, a.first) or currency_before(place, b.first) or read_unit(place, b.last)
+    return moved or measured is not None or place.lower(a.first - 1) == place.language.links.from_
+
+
 def _has_point(place: Place, number: Number) -> bool:
     return "." in place.text(number.first)
 
@@ -77,8 +101,10 @@ def _pass_over(place: Place, number: Number, second: Number) -> list[Reading]:
 
 
 def _is_range(place: Place, a: Number, b: Number, *, spelled_to: bool) -> bool:
-    """'10-15 %', '20-30 people', '0-to-50-mph': the second number is larger and something is measured or counted."""
-    if a.value is None or b.value is None or a.value >= b.value:
+    """'10-15 %', '20-30 people', '-8-2 C', '0-to-50-mph': the second is larger and something measured or counted."""
+    if a.value is None or b.value is None:
+        return False
+    if (a.value if read_minus(place, a.first) is None else a.value.copy_negate()) >= b.value:
         return False
     if read_unit(place, b.last) is not None or currency_before(place, a.first) is not None:
         return True

@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import NamedTuple, TypeVar
 
 from newsdiff.lang.date_tables import DateWords
+from newsdiff.lang.furniture_tables import FurnitureWords
 from newsdiff.lang.pattern_tables import (
     AgeWords,
     AmountWords,
@@ -47,6 +48,7 @@ class Language(NamedTuple):
     sentence_openers: frozenset[str]
     aliases: Mapping[str, str]
     dates: DateWords
+    furniture: FurnitureWords
     equivalents: EquivalentWords
     links: Links
     number_words: NumberWords
@@ -75,6 +77,7 @@ class Language(NamedTuple):
     money_before: PhraseIndex[Unit]
     money_after: Mapping[str, Unit]
     money_nations: Mapping[str, Unit]
+    code_scales: Mapping[str, Decimal]  # MEUR: by what it scales the number beside it
     per: PhraseIndex[str]
     before: PhraseIndex[Qualifier]
     after: PhraseIndex[Qualifier]
@@ -89,6 +92,7 @@ class Language(NamedTuple):
     roles_of_people: frozenset[str]
     numbered: frozenset[str]
     expressions: PhraseIndex[None]
+    number_starts: Mapping[str, tuple[str, ...]]  # word: the forms of number that may start at it, in their order
     triggers: frozenset[str]  # a figure or a name with a number starts only at one of these words, or at a digit
     scanned: frozenset[str]  # the triggers and those of dates
     after_numbers: frozenset[str]  # a number in digits goes on only before one of these, or before a digit
@@ -116,9 +120,23 @@ def load_language(name: str = "en") -> Language:
     articles = patterns.LINKS.articles
     articled = {phrase[1] for phrases in vague.values() for phrase, _ in phrases if phrase[0] in articles}
     unit_words = _index((form, UNITS[row]) for row, form in _rows(units.WORDS))
-    triggers = {*small, *tens, *ordinals, *fractions, *signs, *vague, *expressions, *multiples}
+    signs_of_money = tuple((form, UNITS[row]) for row, form in _rows(units.MONEY_SIGNS))
+    scaled_codes = tuple(_scaled_codes(signs_of_money, units.CODE_SCALES))
+    signs_of_money += tuple((form, unit) for form, unit, _ in scaled_codes)
     words = patterns.NUMBERS
-    triggers |= {words.dozen, words.hundred, words.no, words.none, words.nobody, *articles}
+    number_starts = _index_starts(
+        (
+            ("vague", vague),
+            ("zero", (words.no, words.none, words.nobody)),
+            ("multiple", (*multiples, words.half)),
+            ("times", words.twice),
+            ("fraction", (*signs, *fractions, *articles)),
+            ("ordinal", ordinals),
+            ("both", (words.both,)),
+            ("words", (*small, *tens, *articles, words.dozen, words.hundred)),
+        )
+    )
+    triggers = {*number_starts, *expressions, patterns.AMOUNTS.long, *patterns.AMOUNTS.long_units}
     after_articles = frozenset((*scales, *fractions, *articled, "-"))
     dates = table("date_words").DATES
     return Language(
@@ -133,6 +151,7 @@ def load_language(name: str = "en") -> Language:
         sentence_openers=frozenset(abbreviations.SENTENCE_OPENERS.split()),
         aliases={form: forms[0] for row in table("aliases").ALIASES for forms in [_forms(row)] for form in forms},
         dates=dates,
+        furniture=table("furniture_words").FURNITURE,
         equivalents=patterns.EQUIVALENTS,
         links=patterns.LINKS,
         number_words=patterns.NUMBERS,
@@ -158,8 +177,9 @@ def load_language(name: str = "en") -> Language:
         unit_words=unit_words,
         unit_symbols=_index(((form, UNITS[row]) for row, form in _rows(units.SYMBOLS)), lower=False),
         minor_money={form: UNITS[row] for row, form in _rows(units.MINOR_MONEY)},
-        money_before=_index(((form, UNITS[row]) for row, form in _rows(units.MONEY_SIGNS)), last=True, lower=False),
-        money_after={form: UNITS[row] for row, form in _rows(units.MONEY_SIGNS)},
+        money_before=_index(signs_of_money, last=True, lower=False),
+        money_after=dict(signs_of_money),
+        code_scales={form: factor for form, _, factor in scaled_codes},
         money_nations={form.lower(): UNITS[row] for row, form in _rows(units.MONEY_NATIONS)},
         per=_index((form, "") for form in _forms(units.PER)),
         before=_index(((form, q) for q, row in qualifiers.BEFORE.items() for form in _forms(row)), last=True),
@@ -175,6 +195,7 @@ def load_language(name: str = "en") -> Language:
         roles_of_people=frozenset(table("roles").OF_PEOPLE.split()),
         numbered=frozenset(names.NUMBERED.split()),
         expressions=expressions,
+        number_starts=number_starts,
         triggers=frozenset(triggers),
         scanned=dates.triggers.keys() | triggers,
         after_numbers=frozenset((*scales, *signs, *words.folds, patterns.LINKS.and_, words.times, *"ex×-‐‑–")),
@@ -201,6 +222,15 @@ def _rows(text: str) -> Iterator[tuple[str, str]]:
             yield key, form
 
 
+def _index_starts(forms: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, ...]]:
+    """Forms with the words that each may start at -> each word with its forms."""
+    starts: dict[str, tuple[str, ...]] = {}
+    for form, words in forms:
+        for word in words:
+            starts[word] = (*starts.get(word, ()), form)
+    return starts
+
+
 def _values(text: str) -> dict[str, int]:
     return {form: int(key) for key, form in _rows(text)}
 
@@ -208,6 +238,14 @@ def _values(text: str) -> dict[str, int]:
 def _run_together(tens: Mapping[str, int], ones: Mapping[str, int]) -> dict[str, int]:
     """'twentyfive', 'thirtyfirst': number words that have lost their hyphen."""
     return {ten + one: tens[ten] + ones[one] for ten in tens for one in ones if 0 < ones[one] < 10}
+
+
+def _scaled_codes(signs: Iterable[tuple[str, Unit]], scales: str) -> Iterator[tuple[str, Unit, Decimal]]:
+    """'MEUR', 'EURm': the codes of currencies with a letter that scales the number beside them."""
+    codes = [(form, unit) for form, unit in signs if len(form) == 3 and form.isalpha() and form.isupper()]
+    for factor, pattern in _rows(scales):
+        for code, unit in codes:
+            yield pattern.replace("_", code), unit, Decimal(factor)
 
 
 def _range(row: str) -> tuple[int, int]:

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple, TypeVar
 from newsdiff.model import Qualifier
 
 FIRST_YEAR: Final = 1500
-LAST_YEAR: Final = 2100
+FAR_YEAR: Final = 2100
+LAST_YEAR: Final = 2199
 
 Meaning = TypeVar("Meaning")
 Phrase = tuple[str, ...]
@@ -83,6 +84,12 @@ class DateWords(NamedTuple):
     fiscal_words: frozenset[str]
     year_verbs: frozenset[str]  # 2016 was
     eras: frozenset[str]  # 1600 BC
+    eras_ahead: frozenset[str]  # A.D. 79
+    eras_back: frozenset[str]  # 300 BC: years that are counted backwards
+    era_leads: frozenset[str]  # |in 300 BC
+    far_leads: frozenset[str]  # |by 2150: before a year that is far off
+    clipped_leads: frozenset[str]  # |in '98
+    calendar_years: frozenset[str]  # CY19
     counted: frozenset[str]  # a four-digit number before these counts them
     scales: frozenset[str]  # words and signs of measure: the number before them is neither year nor day
     dated_nouns: frozenset[str]  # events and papers that a year before them dates
@@ -90,7 +97,8 @@ class DateWords(NamedTuple):
     function_words: frozenset[str]  # what may follow a date and counts nothing
     business: frozenset[str]  # a sentence with one of these may name a quarter of the year
     quarters: Mapping[str, int]
-    quarter_mark: str  # the Q of Q3
+    final: frozenset[str]  # the |last month of 2020
+    period_marks: Mapping[str, int]  # the Q of Q3, the H of H1: how many of them are a year
     holidays: Mapping[str, tuple[Holiday, ...]]
     halves: Mapping[str, int]  # am, pm: hours to add
     clock_names: Mapping[str, int]  # noon, midnight: hours
@@ -102,6 +110,7 @@ class DateWords(NamedTuple):
     zones: frozenset[str]
     zone_phrases: tuple[Phrase, ...]
     hour_marks: frozenset[str]  # 1630 hours
+    time_mark: str  # 2024-11-22T|10:30
     triggers: Mapping[str, str]  # word: the sort of date that it can open
 
 

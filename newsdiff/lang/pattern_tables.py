@@ -3,6 +3,7 @@
 All words are in lower case. A rule names the class, never the word; a bar in the comments stands where the word does.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 Phrase = tuple[str, ...]
@@ -38,6 +39,7 @@ class NumberWords(NamedTuple):
     hundred: str
     half: str
     quarter: str
+    ands: frozenset[str]  # two hundred |and five
     fourth: str  # a rank sooner than a quarter
     second: str  # a rank or a unit of time
     seconds: str
@@ -55,7 +57,13 @@ class NumberWords(NamedTuple):
     times: str  # three |times as many
     fold: str  # the ending of ten|fold
     folds: frozenset[str]  # ten-|fold
-    twice: frozenset[str]  # multiply only before what they measure
+    twice: Mapping[str, int]  # multiply before what they measure, else they count times
+    time: str  # what those count
+    or_twice: frozenset[Phrase]  # |once or twice: the two words before one that counts nothing
+    not_twice: frozenset[str]  # |think twice: nor one behind these
+    both: str  # two, before a plural of the next words
+    pair: Phrase  # |a pair of gunmen, but not before the next words
+    paired: frozenset[str]  # a pair of |shoes
     multiplying_verbs: frozenset[str]  # will |double by May
 
 
@@ -103,6 +111,17 @@ class AmountWords(NamedTuple):
     per_nouns: frozenset[str]  # $3,500 a |month
     squares: frozenset[str]  # $90 per |sq m
     on_the_clock: frozenset[str]  # with 3:20 |left
+    race_leads: frozenset[str]  # a time |of 2:05:11
+    pressure: str  # a blood |pressure of 120/80
+    long: str  # a week-|long strike
+    long_units: Mapping[str, str]  # a |weeklong strike: the unit in the word
+    sides_of_zero: Mapping[Phrase, bool]  # 20 degrees |below zero: whether the number is negative
+    cent_letter: str  # 43|c: a cent only near the next words
+    cent_words: frozenset[str]
+    after_cents: frozenset[str]  # two pounds fifty |a litre
+    portions: frozenset[str]  # drank a |litre of vodka: the units, by name, of which the article counts one
+    not_before_portion: frozenset[str]  # fell to $3 |for a litre of milk
+    price_words: frozenset[str]  # the price of a litre of milk: a rate, nothing counted
 
 
 class AgeWords(NamedTuple):
@@ -129,6 +148,7 @@ class RangeWords(NamedTuple):
     ranging: frozenset[str]  # |ranged from 5 to 10
     changes: frozenset[str]  # |rose from 70 to 110: two figures
     score_nouns: frozenset[str]  # 3-2 |wins are no range
+    odds_leads: frozenset[str]  # |by five to four: a vote or a score
     shares: frozenset[str]  # a one-|in-three chance
 
 

@@ -1,28 +1,59 @@
-"""A path -> Document: the bytes are fetched and looked over here, a reader of their format turns them into text."""
+"""A path -> Documents: the bytes are fetched here, and the reader of their format finds the articles in them."""
 
+import hashlib
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from itertools import accumulate
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Literal, NamedTuple
 
 from newsdiff.errors import InputError
 from newsdiff.model import Document
+from newsdiff.read.article import Article
+from newsdiff.read.decoding import Decoding
 
-# Suffix of the file name -> the module whose read_text(data, path, encoding) knows the format.
-READERS: Final = {".txt": "from_text"}
-DEFAULT_READER: Final = "from_text"
+
+class Reader(NamedTuple):
+    """A format that can be read: its module in this room, and how a file of it is known.
+
+    ``magic`` is a pattern of the first bytes that tells the format whatever the file is called, ``opening`` one that
+    tells it only where the name has no suffix that a reader knows (standard input, a pipe). The module's
+    ``read_articles(data, source, decoding)`` gives the articles of the file, one or more.
+    """
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...]
+    magic: bytes = b""
+    opening: bytes = b""
+
+
+# The first whose magic fits speaks, then the suffix, then the first whose opening fits; the last is the default.
+READERS: Final = (
+    Reader("PDF", "from_pdf", (".pdf",), rb"%PDF-"),
+    Reader("Word", "from_docx", (".docx",), rb"(?s)PK\x03\x04.*?word/"),
+    Reader("NewsML", "from_newsml", (".xml", ".nitf", ".newsml"), rb"(?is)\s*<\?xml.{0,2000}?<(?:\w+:)?(?:news|nitf)"),
+    Reader(
+        "HTML", "from_html", (".html", ".htm", ".xhtml"), rb"(?is)\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b"
+    ),
+    Reader("mail", "from_mail", (".eml", ".mht", ".mhtml"), opening=rb"(?i)(?:[!-9;-~]+:[^\n]*\n[ \t]*)*mime-version:"),
+    Reader("JSON Lines", "from_jsonl", (".jsonl", ".ndjson")),
+    Reader("JSON", "from_json", (".json",), opening=rb"\s*(?:\{|\[\s*\{)"),
+    Reader("Markdown", "from_markdown", (".md", ".markdown")),
+    Reader("text", "from_text", (".txt", ".text")),
+)
 
 STANDARD_INPUT: Final = "-"
 MAX_BYTES: Final = 32 * 2**20  # far above any article; /dev/zero and a wrong path to a disk image end here
 PIECE: Final = 2**20
+HEAD: Final = 4096  # bytes that a format is known by; of a Word document the names of its parts
 
 # First bytes -> what such a file is, and how to get at its text. The first that fits speaks.
 FOREIGN_FORMATS: Final = (
-    (b"%PDF-", "a PDF document; save its text first, for example with pdftotext"),
     (b"\x89PNG\r\n", "a PNG image; give the text itself"),
     (b"\xff\xd8\xff", "a JPEG image; give the text itself"),
     (b"GIF8", "a GIF image; give the text itself"),
@@ -34,24 +65,85 @@ FOREIGN_FORMATS: Final = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office document; save it as plain text first"),
     (b"{\\rtf", "an RTF document; save it as plain text first"),
 )
-WORD_DOCUMENT: Final = "a Word document (DOCX); save it as plain text first"
 
 
-def read_document(path: str | os.PathLike[str], label: str | None = None, encoding: str | None = None) -> Document:
-    """Read one variant; path "-" is standard input, and pipes are read like files.
+def read_document(
+    path: str | os.PathLike[str],
+    label: str | None = None,
+    encoding: str | None = None,
+    *,
+    errors: Literal["strict", "replace"] = "strict",
+    max_bytes: int = MAX_BYTES,
+) -> Document:
+    """Read the one article of a file; path "-" is standard input, and pipes are read like files.
 
-    Without ``encoding`` the text must be UTF-8 or begin with a byte order mark. ``label`` names the variant to people;
-    by default it is the file name without its suffix (``label_documents`` finds shorter ones for a whole comparison).
-    Raises ``InputError`` where there is no text to be had, ``UsageError`` for an encoding that does not exist.
+    Without ``encoding`` the text must be UTF-8, begin with a byte order mark, or name its encoding itself as web pages
+    and mails do; ``errors="replace"`` reads what is of no encoding as U+FFFD. ``label`` names the variant to people; by
+    default it is the file name without its suffix (``label_documents`` finds shorter ones for a whole comparison).
+    Raises ``InputError`` where there is no text to be had, more than ``max_bytes`` or more than one article,
+    ``UsageError`` for an encoding that does not exist.
     """
+    documents = read_documents(path, encoding, errors=errors, max_bytes=max_bytes)
+    if len(documents) > 1:
+        raise InputError(os.fspath(path), f"holds {len(documents)} articles; read them with read_documents")
+    return documents[0] if label is None else replace(documents[0], label=label)
+
+
+def read_documents(
+    path: str | os.PathLike[str],
+    encoding: str | None = None,
+    *,
+    errors: Literal["strict", "replace"] = "strict",
+    max_bytes: int = MAX_BYTES,
+) -> tuple[Document, ...]:
+    """Read every article of a file, one for most formats; the rest is as for ``read_document``."""
     source = os.fspath(path)
-    data = _read_bytes(source)
-    _refuse_foreign_format(data, source)
-    name = READERS.get(os.path.splitext(source)[1].lower(), DEFAULT_READER)  # noqa: PTH122 - any string is a path here
-    text: str = import_module(f"newsdiff.read.{name}").read_text(data, source, encoding)
-    if not text.strip():
+    data = _read_bytes(source, max_bytes)
+    reader = _choose_reader(data, source)
+    read_articles = import_module(f"newsdiff.read.{reader.module}").read_articles
+    articles: tuple[Article, ...] = read_articles(data, source, Decoding(encoding, errors == "replace"))
+    if not any(article.text.strip() for article in articles):
         raise InputError(source, "holds no text; give a file with the article's text")
-    return Document(label if label is not None else _stem(source), text, source)
+    digest = hashlib.sha256(data).hexdigest()
+    return tuple(_make_document(article, articles, source, digest) for article in articles if article.text.strip())
+
+
+def _make_document(article: Article, siblings: Sequence[Article], source: str, digest: str) -> Document:
+    """One article alone is called as its file; one of several by its publisher, else by its name in the file."""
+    name = _path_parts(source)[-1] or source
+    label = _stem(source)
+    if article.name:
+        publishers = Counter(sibling.publisher for sibling in siblings)
+        unique = article.publisher if publishers[article.publisher] == 1 else None
+        label, name = unique or f"{label}#{article.name}", f"{name}#{article.name}"
+    return Document(
+        label,
+        article.text,
+        source,
+        article.published,
+        article.language or "en",
+        name,
+        article.title,
+        article.publisher,
+        article.furniture,
+        article.lines,
+        digest,
+    )
+
+
+def _choose_reader(data: bytes, source: str) -> Reader:
+    head = data[:HEAD]
+    for reader in READERS:
+        if reader.magic and re.match(reader.magic, head):
+            return reader
+    for magic, description in FOREIGN_FORMATS:
+        if head.startswith(magic):
+            raise InputError(source, f"is {description}")
+    suffix = os.path.splitext(source)[1].lower()  # noqa: PTH122 - any string is a path here
+    by_suffix = next((reader for reader in READERS if suffix in reader.suffixes), None)
+    if by_suffix:
+        return by_suffix
+    return next((reader for reader in READERS if reader.opening and re.match(reader.opening, head)), READERS[-1])
 
 
 def label_documents(documents: Sequence[Document]) -> list[Document]:
@@ -60,9 +152,11 @@ def label_documents(documents: Sequence[Document]) -> list[Document]:
     ``000_cd81.txt`` and ``001_21a9.txt`` are 000 and 001: the fewest leading parts of the file name's stem. Where stems
     are the same, the file name and then more of the path stand; the same path twice gets a number.
     """
-    paths = [document.source or document.label for document in documents]
-    labels = _label_paths(list(dict.fromkeys(paths)))
-    numbered = _number_twins([labels[path] for path in paths])
+    # One article of several in a file is called by its own label: its publisher, or its number there.
+    paths = [None if _is_one_of_several(document) else document.source or document.label for document in documents]
+    labels = _label_paths([path for path in dict.fromkeys(paths) if path is not None])
+    named = [document.label if path is None else labels[path] for document, path in zip(documents, paths, strict=True)]
+    numbered = _number_twins(named)
     return [replace(document, label=label) for document, label in zip(documents, numbered, strict=True)]
 
 
@@ -72,15 +166,19 @@ def _label_paths(paths: Sequence[str]) -> dict[str, str]:
     return {path: path for path in paths} | longer | short
 
 
-def _read_bytes(source: str) -> bytes:
+def _is_one_of_several(document: Document) -> bool:
+    return document.id.startswith(f"{_path_parts(document.source)[-1]}#")
+
+
+def _read_bytes(source: str, max_bytes: int) -> bytes:
     try:
         if source == STANDARD_INPUT:
             if sys.stdin is None:
                 raise InputError(source, "standard input is closed; give a file")
-            data = _read_pieces(sys.stdin.buffer)
+            data = _read_pieces(sys.stdin.buffer, max_bytes)
         else:
             with open(source, "rb", buffering=0) as stream:  # noqa: PTH123 - any string is a path here
-                data = _read_pieces(stream)
+                data = _read_pieces(stream, max_bytes)
     except FileNotFoundError:
         raise InputError(source, "no such file; check the name") from None
     except PermissionError:
@@ -94,26 +192,23 @@ def _read_bytes(source: str) -> bytes:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise InputError(source, f"cannot be read ({reason}); check the file") from None
-    if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // 2**20
-        raise InputError(source, f"larger than {limit} MiB; give the article alone")
+    if len(data) > max_bytes:
+        raise InputError(source, f"larger than {_in_words(max_bytes)}; give the article alone, or raise --max-bytes")
     return data
 
 
-def _read_pieces(stream: BinaryIO) -> bytes:
+def _read_pieces(stream: BinaryIO, max_bytes: int) -> bytes:
     """Read up to one byte over the limit: size() says 0 for pipes and devices, so only reading tells."""
     pieces, size = [], 0
-    while size <= MAX_BYTES and (piece := stream.read(min(PIECE, MAX_BYTES + 1 - size))):
+    while size <= max_bytes and (piece := stream.read(min(PIECE, max_bytes + 1 - size))):
         pieces.append(piece)
         size += len(piece)
     return b"".join(pieces)
 
 
-def _refuse_foreign_format(data: bytes, source: str) -> None:
-    for magic, description in FOREIGN_FORMATS:
-        if data.startswith(magic):
-            is_word = magic.startswith(b"PK") and b"word/" in data
-            raise InputError(source, f"is {WORD_DOCUMENT if is_word else description}")
+def _in_words(size: int) -> str:
+    """``33554432`` -> ``32 MiB``; what is no whole number of them stays in bytes."""
+    return f"{size // 2**20} MiB" if size >= 2**20 and size % 2**20 == 0 else f"{size:,} bytes"
 
 
 def _stem(source: str) -> str:

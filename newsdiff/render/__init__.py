@@ -9,7 +9,7 @@ from newsdiff.model import FigureList, Report
 from newsdiff.render.options import Options
 from newsdiff.render.records import as_record
 
-__all__ = ["FIGURE_FORMATS", "FORMATS", "Options", "as_record", "render_figures", "render_report"]
+__all__ = ["FIGURE_FORMATS", "FORMATS", "Options", "as_record", "render_figures", "render_report", "render_report_with"]
 
 # Name -> module, imported when it is asked for: the formats of a report, and those of a list of figures.
 FORMATS: Final = {"text": "to_text", "json": "to_json"}
@@ -21,20 +21,27 @@ FIGURE_FORMATS: Final = {
 }
 
 
-def render_report(
+def render_report(  # noqa: PLR0913 - the options of the formats
     report: Report,
     format: str = "text",  # noqa: A002 - the word that users of the command know
     *,
     width: int = 80,
     color: bool = False,
     ascii: bool = False,  # noqa: A002 - likewise
+    show_furniture: bool = False,
 ) -> str:
     """Write a report in one of ``FORMATS``, with a final newline.
 
-    ``width`` and ``color`` concern the text format; ``ascii`` keeps the signs of the text and the whole of the JSON to
-    ASCII. Raises ``UsageError`` for another format.
+    ``width``, ``color`` and ``show_furniture``, which lists what is no running text line by line, concern the text
+    format; ``ascii`` keeps the signs of the text and the whole of the JSON to ASCII. Raises ``UsageError`` for another
+    format.
     """
-    return _render(report, FORMATS, format, Options(width, color, ascii))
+    return render_report_with(report, format, Options(width, color, ascii, furniture=show_furniture))
+
+
+def render_report_with(report: Report, format: str, options: Options) -> str:  # noqa: A002 - as above
+    """Write a report in one of ``FORMATS``, with a final newline; raises ``UsageError`` for another."""
+    return _render(report, FORMATS, format, options)
 
 
 def render_figures(figures: FigureList, format: str, options: Options) -> str:  # noqa: A002 - as above

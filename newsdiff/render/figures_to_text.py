@@ -24,6 +24,7 @@ from newsdiff.render.layout import (
     wrap_pieces,
     write_lines,
 )
+from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
 from newsdiff.render.show import show_name, show_words
 
@@ -76,6 +77,10 @@ def lay_out(listed: FigureList, options: Options) -> Iterator[Line]:
     passages = [passage for article in articles for passage in article]
     columns = _measure([row for passage in passages for row in passage.rows], options.width)
     marks = _choose_marks(passages)
+    said_before = list(lay_out_summary(listed.documents, listed.skipped, options))
+    yield from said_before
+    if said_before:
+        yield []
     for number, (document, article) in enumerate(zip(listed.documents, articles, strict=True)):
         if number:
             yield []
@@ -86,6 +91,7 @@ def lay_out(listed: FigureList, options: Options) -> Iterator[Line]:
             yield from _lay_out_sentence(passage, marks, options.width)
             for row in passage.rows:
                 yield from _lay_out_figure(row, columns)
+    yield from lay_out_furniture(listed.documents, options)
 
 
 def _read_passages(figures: Sequence[Figure], options: Options) -> list[Passage]:

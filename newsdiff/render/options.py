@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Options(NamedTuple):
-    """Columns of the page; colour or not; only ASCII signs or all; how each figure was read, or only what it says.
+    """Columns of the page; colour; only ASCII signs; how each figure was read; what was left out, line by line.
 
     A format leaves out what does not concern it.
     """
@@ -13,3 +13,4 @@ class Options(NamedTuple):
     color: bool = False
     ascii: bool = False
     explain: bool = False
+    furniture: bool = False

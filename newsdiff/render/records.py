@@ -11,7 +11,18 @@ from typing import Any, Final, overload
 
 import newsdiff
 from newsdiff.intervals import DEFAULTS, interval_of
-from newsdiff.model import Alignment, Fact, Figure, FigureList, Quantity, Report, Settings, Verdict
+from newsdiff.lines import number_lines
+from newsdiff.model import (
+    Alignment,
+    Document,
+    Fact,
+    Figure,
+    FigureList,
+    Quantity,
+    Report,
+    Settings,
+    Verdict,
+)
 
 SCHEMA_NAME: Final = "newsdiff/1"
 
@@ -79,13 +90,33 @@ def _record_head(of: Report | FigureList) -> Record:
                 "label": document.label,
                 "source": document.source,
                 "language": document.language,
+                "title": document.title,
+                "publisher": document.publisher,
                 "published": document.published,
+                "sha256": document.digest or None,
                 "characters": len(document.text),
                 "sentences": len(sentences),
+                "furniture": _record_furniture(document),
             }
             for document, sentences in zip(of.documents, of.sentences, strict=True)
         ],
+        "skipped": [{"source": skipped.source, "problem": skipped.problem} for skipped in of.skipped],
     }
+
+
+def _record_furniture(document: Document) -> list[Record]:
+    lines = number_lines(document, (furniture.span.start for furniture in document.furniture))
+    return [
+        {
+            "kind": str(kind),
+            "compared": kind.is_compared,
+            "start": span.start,
+            "end": span.stop,
+            "line": line,
+            "text": document.text[span.start : span.stop],
+        }
+        for (span, kind), line in zip(document.furniture, lines, strict=True)
+    ]
 
 
 def _record_report(report: Report) -> Record:
@@ -100,6 +131,8 @@ def _record_report(report: Report) -> Record:
             "figures": sum(len(figures) for fact in report.facts for figures in fact.mentions),
             "facts": len(report.facts),
             **{str(verdict): verdicts.count(verdict) for verdict in Verdict},
+            "left_out": sum(not f.kind.is_compared for document in report.documents for f in document.furniture),
+            "skipped": len(report.skipped),
         },
     }
 

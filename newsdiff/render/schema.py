@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from newsdiff.model import Kind, Qualifier, Verdict
+from newsdiff.model import FurnitureKind, Kind, Qualifier, Verdict
 from newsdiff.render.records import SCHEMA_NAME
 
 Schema = dict[str, Any]
@@ -26,6 +26,8 @@ def report_schema() -> Schema:
         ),
         "$defs": {
             "document": _document(),
+            "furniture": _furniture(),
+            "skipped": _skipped(),
             "row": _row(),
             "fact": _fact(),
             "reading": _reading(),
@@ -46,7 +48,12 @@ def figures_schema() -> Schema:
             **_preamble("list"),
             figures=_list("mention", "Every figure, in the order of the documents and of their text."),
         ),
-        "$defs": {"document": _document(), "mention": mention},
+        "$defs": {
+            "document": _document(),
+            "furniture": _furniture(),
+            "skipped": _skipped(),
+            "mention": mention,
+        },
     }
 
 
@@ -63,6 +70,7 @@ def _preamble(what: str) -> dict[str, Schema]:
         "schema": _described({"const": SCHEMA_NAME}, "Name and version of this format."),
         "generator": _described(TEXT, f"The program that wrote the {what}, and its version."),
         "documents": _list("document", "The articles, in the order of the input."),
+        "skipped": _list("skipped", "Inputs that could not be read and were passed over, with --skip-bad."),
     }
 
 
@@ -72,9 +80,32 @@ def _document() -> Schema:
         label=_described(TEXT, "The name of the variant for people."),
         source=_described(TEXT, "The path as given; - is standard input."),
         language=_described(TEXT, "The language of the text, as in BCP 47."),
-        published=_described(TEXT_OR_NULL, "The day of publication, ISO 8601, where it is known."),
+        title=_described(TEXT_OR_NULL, "The title that the file gives itself, apart from its text."),
+        publisher=_described(TEXT_OR_NULL, "The site, paper or agency that the file names as its own."),
+        published=_described(
+            TEXT_OR_NULL, "The day of publication, ISO 8601: from the file, its page stamp or dateline, where known."
+        ),
+        sha256=_described(TEXT_OR_NULL, "SHA-256 of the file's bytes, in hexadecimal; null for a text made by hand."),
         characters=_described(_count(), "Length of the text in Unicode code points."),
-        sentences=_described(_count(), "How many sentences the text has."),
+        sentences=_described(_count(), "How many sentences the text has, without what is left out."),
+        furniture=_list("furniture", "What is not running text: bylines, captions, menus, lines said twice."),
+    )
+
+
+def _furniture() -> Schema:
+    return _record(
+        kind=_described(_one_of(FurnitureKind), "What it is."),
+        compared=_described({"type": "boolean"}, "Whether its figures are compared all the same, as a caption's are."),
+        start=_described(_count(), "Where it starts in the document's text, in code points."),
+        end=_described(_count(), "Where it ends, exclusive."),
+        line=_described(_count(1), "The line of the file it starts on, from 1."),
+        text=_described(TEXT, "The exact slice of the document."),
+    )
+
+
+def _skipped() -> Schema:
+    return _record(
+        source=_described(TEXT, "The path as given."), problem=_described(TEXT, "What is wrong, and how to mend it.")
     )
 
 
@@ -153,6 +184,8 @@ def _summary() -> Schema:
         figures=_described(_count(), "How many mentions the facts have."),
         facts=_described(_count(), "How many facts there are."),
         **{str(verdict): _described(_count(), f"How many facts have the verdict {verdict}.") for verdict in Verdict},
+        left_out=_described(_count(), "How many stretches of page furniture were not compared."),
+        skipped=_described(_count(), "How many inputs were passed over."),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from newsdiff.model import SEVERITY, Document, Fact, Figure, Kind, Report, Verdict, describe_quantity
 from newsdiff.render.layout import GAP, Cell, Line, cell_width, count_things, lay_out_row, wrap, write_lines
+from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
 from newsdiff.render.show import show_name, show_words
 
@@ -75,6 +76,7 @@ def lay_out(report: Report, options: Options) -> Iterator[Line]:
     signs = ASCII_SIGNS if options.ascii else SIGNS
     sign_width = max(map(len, signs.values()))
     yield from ([(line, "summary")] for line in wrap(_summarize(report), options.width))
+    yield from lay_out_summary(report.documents, report.skipped, options)
     for block in blocks:
         yield []
         yield from _lay_out_heading(block, signs[block.verdict].ljust(sign_width), options.width)
@@ -82,6 +84,7 @@ def lay_out(report: Report, options: Options) -> Iterator[Line]:
             yield from _lay_out_entry(entry, columns)
         for line in wrap(block.reason, options.width - INDENT) if block.reason else ():
             yield [(" " * INDENT, ""), (line, "reason")]
+    yield from lay_out_furniture(report.documents, options)
 
 
 def _summarize(report: Report) -> str:

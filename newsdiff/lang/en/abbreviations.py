@@ -29,8 +29,8 @@ CLOSING_ABBREVIATIONS: Final = """
 NUMBER_ABBREVIATIONS: Final = """
     no nos art arts sec secs fig figs p pp para ch chap vol vols eq pt op ver cl sc pop
     jan feb mar apr jun jul aug sep sept oct nov dec
-    c ca circa approx est fl r b d tel ext h.r ft lb oz rs dhs tk rp
-"""  # It ranks No. 7 since Jan. 9.  See p. 55 and Art. 12.
+    a.d c ca circa approx est fl r b d tel ext h.r ft lb oz rs dhs tk rp
+"""  # It ranks No. 7 since Jan. 9.  See p. 55 and Art. 12.  It was built in A.D. 79.
 
 # The hour's abbreviation ends a sentence, unless a day, a zone or a place's time follows (HOUR_FOLLOWERS).
 HOUR_ABBREVIATIONS: Final = "a.m p.m"  # They met at 5 p.m. Friday.  They met at 5 p.m. Rain fell.

@@ -136,8 +136,9 @@ FRACTION_SIGNS: Final = "½=1/2 ⅓=1/3 ⅔=2/3 ¼=1/4 ¾=3/4 ⅕=1/5 ⅖=2/5 �
 # people only where the words around say so, "a couple" only before a plural. "double-digit" is left out: what it counts
 # is seldom said.
 VAGUE: Final = """
+    2-2: a pair of
     2-3: a couple of | couple of | a couple
-    3-9: a handful of
+    3-9: a handful of | handful of
     20-99: tens of
     24-36: a couple dozen | a couple of dozen
     24-99: dozens | dozens and dozens | dozens upon dozens | several dozen | several dozens | a few dozen | some dozens
@@ -205,7 +206,7 @@ ZERO_VERBS: Final = """
 # idiom: "doubled |down". field: in baseball one doubles to |left. verb: "|to double by May", but "a double murder".
 # part: "fell |by a third", "|about half". half: "half |the seats". match: "the |second half". test: "|maths scores".
 # crowd: "scores |more", crowd_verb: "scores |were killed", crowd_before: "|killing scores".
-# being: "no one |was killed".
+# being: "no one |was killed". both: "|both |men", whom "both" counts. rate: "twice |a week".
 BESIDE: Final = """
     measure: the its his her their our your that this those these what last normal usual as
     times: the its his her their our your that this those these what last normal usual as more less fewer higher lower
@@ -227,6 +228,12 @@ BESIDE: Final = """
     crowd_before: killed killing injured injuring wounded wounding leaving arrested displaced
     being: was were is are has had have been else yet
     span: year years day days point points
+    both: men women boys girls children teenagers teens youths brothers sisters parents victims survivors drivers
+        passengers pilots officers policemen deputies soldiers troopers guards agents gunmen attackers assailants
+        suspects defendants prisoners inmates hostages patients workers employees climbers hikers swimmers cyclists
+        riders students pupils teachers doctors nurses firefighters players fighters boxers candidates
+        lawmakers senators
+    rate: a an per each every daily weekly monthly yearly annually nightly -
 """
 # The roles (see ``roles``) that befall people: "scores were |trapped".
 CROWD_ROLES: Final = "killed injured missing arrested displaced rescued trapped infected"

@@ -45,6 +45,7 @@ NUMBERS: Final = NumberWords(
     hundred="hundred",
     half="half",
     quarter="quarter",
+    ands=_words("and &"),
     fourth="fourth",
     second="second",
     seconds="seconds",
@@ -62,7 +63,20 @@ NUMBERS: Final = NumberWords(
     times="times",
     fold="fold",
     folds=_words("fold folds"),
-    twice=_words("twice thrice"),
+    twice={"twice": 2, "thrice": 3},
+    time="time",
+    or_twice=frozenset((("once", "or"), ("once", "and"))),
+    not_twice=_words("think thinks thought thinking look looked or"),
+    both="both",
+    pair=("a", "pair", "of"),
+    paired=_words(
+        """
+        shoes boots trainers sneakers sandals slippers heels socks stockings tights leggings gloves mittens trousers
+        pants jeans shorts underpants knickers pyjamas pajamas overalls glasses sunglasses spectacles goggles binoculars
+        headphones earphones earrings cufflinks handcuffs scissors pliers tweezers tongs shears skis skates crutches
+        hands eyes ears legs feet arms wings lungs breasts
+        """
+    ),
     multiplying_verbs=_words("double triple treble quadruple quintuple halve"),
 )
 
@@ -151,7 +165,27 @@ AMOUNTS: Final = AmountWords(
         """
     ),
     squares=_words("square sq cubic"),
-    on_the_clock=_words("left remaining mark into minutes gone"),
+    on_the_clock=_words("left remaining mark into minutes gone flat"),
+    race_leads=_words("in of clocked timed"),
+    pressure="pressure",
+    long="long",
+    long_units={f"{unit}long": unit for unit in ("hour", "day", "week", "month", "year", "decade", "century")},
+    sides_of_zero={("below", "zero"): True, ("above", "zero"): False},
+    cent_letter="c",
+    cent_words=_words(
+        """
+        $ c cent cents dollar dollars share shares stock stocks dividend dividends price prices litre litres
+        """
+    ),
+    after_cents=frozenset(("a", "each", "per", "", ".", ",", ";", ":", "!", "?", ")", "”", '"', "—", "–")),
+    portions=_words("tonne kilogram gram litre gallon pint quart acre hectare bushel"),
+    not_before_portion=_words("of for per on like as half quarter"),
+    price_words=_words(
+        """
+        price prices cost costs costing priced sells sold pay pays paid paying averages averaged averaging charges
+        charged worth $ £ €
+        """
+    ),
 )
 
 AGES: Final = AgeWords(
@@ -183,6 +217,9 @@ RANGES: Final = RangeWords(
         hike dipped gained added lost gain gains add adds lose loses climbs rallied tumbled sank retreated inched
         ticked spiked swung swing
         """
+    ),
+    odds_leads=_words(
+        "of by voted vote votes odds ratio margin ruled outnumber outnumbered outnumbering won beat split"
     ),
     score_nouns=_words("wins losses defeats victories draws decisions votes sets games series"),
     shares=_words("in of for"),

@@ -31,6 +31,7 @@ WORDS: Final = """
     litre: litre | litres | liter | liters
     millilitre: millilitre | millilitres | milliliter | milliliters
     megalitre: megalitre | megalitres | megaliter | megaliters
+    hectolitre: hectolitre | hectolitres | hectoliter | hectoliters
     centilitre: centilitre | centilitres | centiliter | centiliters
     cubic metre: cubic metre | cubic metres | cubic meter | cubic meters
     cubic foot: cubic foot | cubic feet
@@ -192,6 +193,17 @@ WORDS: Final = """
     BDT: taka
     BTC: bitcoin | bitcoins
     VEF: bolivars
+    AMD: Armenian dram | Armenian drams
+    AOA: kwanza | kwanzas
+    AZN: manat | manats
+    BYN: Belarusian rouble | Belarusian roubles | Belarusian ruble | Belarusian rubles
+    KHR: Cambodian riel | riels
+    LAK: Lao kip | Laotian kip
+    MDL: Moldovan leu | Moldovan lei
+    MKD: Macedonian denar | Macedonian denars | denars
+    MUR: Mauritian rupee | Mauritian rupees
+    MZN: metical | meticals | meticais
+    TJS: somoni | somonis
     KWD: Kuwaiti dinar | Kuwaiti dinars
     LKR: Sri Lankan rupees
     NPR: Nepali rupees | Nepalese rupees
@@ -209,6 +221,7 @@ WORDS: Final = """
     IQD: Iraqi dinar | Iraqi dinars
     ISK: Icelandic krona | Icelandic kronur | kronur
     JMD: Jamaican dollar | Jamaican dollars
+    KGS: Kyrgyz som | Kyrgyz soms
     JOD: Jordanian dinar | Jordanian dinars
     KPW: North Korean won
     KZT: tenge
@@ -216,6 +229,7 @@ WORDS: Final = """
     LYD: Libyan dinar | Libyan dinars
     MAD: Moroccan dirham | Moroccan dirhams
     MMK: kyat | kyats
+    MNT: tugrik | tugriks | tögrög
     OMR: Omani rial | Omani rials
     PEN: Peruvian sol | Peruvian soles | soles
     PYG: guarani | guaranis
@@ -235,10 +249,11 @@ WORDS: Final = """
 
 # Hundredths: "40 cents", "150p".
 MINOR_MONEY: Final = """
-    cent: cent | cents | ¢
+    cent: cent | cents | ¢ | c
     penny: pence | penny | p
     paisa: paise | paisa
     kopek: kopeks | kopecks | kopek
+    kopiyka: kopiyka | kopiykas | kopiyok
 """
 
 SYMBOLS: Final = """
@@ -260,7 +275,8 @@ SYMBOLS: Final = """
     cubic metre: m³ | m3
     cubic centimetre: cc
     litre: l | L
-    millilitre: ml | mL
+    gallon: gal
+    millilitre: ml | mL | mls
     gram: g
     kilogram: kg | Kg | KG
     milligram: mg
@@ -353,6 +369,25 @@ MONEY_SIGNS: Final = """
     GHS: GHS
     TZS: TZS
     UGX: UGX
+    AOA: AOA
+    AZN: AZN
+    BYN: BYN
+    KGS: KGS
+    KHR: KHR
+    LAK: LAK
+    MDL: MDL
+    MKD: MKD
+    MNT: MNT
+    MUR: MUR
+    MZN: MZN
+    TJS: TJS
+"""
+
+# A letter at a currency's code scales the number beside it, as company reports write: "450 MSEK", "TEUR 90", "EURm 12".
+CODE_SCALES: Final = """
+    1000: T_ | K_ | k_ | _k
+    1000000: M_ | _m | _M
+    1000000000: _bn
 """
 
 # Said after the currency's word or between sign and unit: "$75 U.S. per barrel", "$50 Canadian".

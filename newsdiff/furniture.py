@@ -1,0 +1,388 @@
+"""Document -> the same document with its furniture marked: captions, bylines, menus, notices, lines said twice.
+
+RULES are asked in their order of each line that the file's own markup has not marked yet; the first that knows the line
+gives its kind. What is marked is left out of the comparison (captions are not: a figure may stand in nothing else),
+so a rule must be sure: it asks for a line that is made of one class of words alone, or opens in a way that no
+sentence of a story does, and it never looks at what the line is about.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final, NamedTuple
+
+from newsdiff.lang import Language
+from newsdiff.lang.furniture_tables import Phrases
+from newsdiff.lines import lines_of
+from newsdiff.model import Document, Furniture, FurnitureKind, Span
+
+QUOTES: Final = frozenset('"“”„«»')  # somebody speaks
+STOPS: Final = ".!?…:;,\"'”’»)"
+DATELINE_REACH: Final = 160  # letters
+HEAD_LINES: Final = 7  # of running text; a dateline opens one of them
+TITLE_LINES: Final = 3  # the headline, the line under it and the stamp stand in the first lines
+HEAD_WORDS: Final = 9  # a section head is no longer
+NOTICE_WORDS: Final = 45  # a notice on cookies or copyright is a paragraph at most
+LINE_WORDS: Final = 25  # an invitation to subscribe, a byline
+SHORT_LINE: Final = 8  # words; an invitation so short need not speak of "you" and "us"
+BAR_WORDS: Final = 14  # a menu or share bar on one line
+TITLES_BELOW: Final = 10  # under "Most read"
+TWICE_WORDS: Final = 3  # shorter lines may well stand twice: "No." "Yes."
+PREFIX_LETTERS: Final = 40  # a line so long that goes on with a few letters more is the same line with a credit
+CREDIT_LETTERS: Final = 60
+CREDIT_REACH: Final = 162  # letters; no credit in brackets is longer
+READ_LETTERS: Final = 400  # no rule but those of captions and repeats asks about a longer line
+SHORT: Final = 3  # letters; a stop behind so few is an abbreviation's: "Jr."
+RIVALS: Final = 8  # lines that begin alike and are looked through
+
+
+class Line(NamedTuple):
+    """One line of a page with what the rules ask about it."""
+
+    span: Span
+    text: str
+    words: tuple[str, ...]  # those of its first letters, small, without marks
+    number: int  # among the lines that hold anything, from 0
+    above: str  # the text of the last line before it that is not marked
+    below: str  # the text of the next line
+
+
+Rule = Callable[[Line, Language], bool]
+
+
+def page_stamp(line: Line, language: Language) -> bool:
+    """'Published: 9 March 2031 11:25 GMT', 'WorldNovember 22, 2024': a date and the words around stamps, no more."""
+    if not YEAR.search(line.text):
+        return False
+    dates, page = language.dates, language.furniture
+    months = False
+    for word in split_glued(line.text, language).lower().replace(".", " ").split():
+        bare = WRAPPING.sub("", word)
+        if not bare or NUMERIC.fullmatch(bare):
+            months = months or (bare.count("-") == 2 or bare.count("/") == 2)
+        elif bare in dates.months or bare in dates.short_months:
+            months = True
+        elif not (
+            bare in dates.weekdays
+            or bare in dates.short_weekdays
+            or bare in dates.zones
+            or bare in page.stamp
+            or bare in page.sections
+            or HALF.fullmatch(bare)
+        ):
+            return False
+    return months
+
+
+def dated_byline(line: Line, language: Language) -> bool:
+    """'By Orla Venn, 9 March 2031': a byline that the stamp stands in."""
+    if line.words[0] != language.furniture.by or not YEAR.search(line.text):
+        return False
+    dates = language.dates
+    rest = [w for w in line.text.replace("|", " ").split()[1:] if not NUMERIC.fullmatch(WRAPPING.sub("", w.lower()))]
+    names = [w for w in rest if WRAPPING.sub("", w.lower()).rstrip(".") not in {*dates.months, *dates.short_months}]
+    return len(names) < len(line.words) and _are_names(names, language)
+
+
+def copyright_notice(line: Line, language: Language) -> bool:
+    """'© 2031 Vell Media. All rights reserved.': whose the text is."""
+    page = language.furniture
+    return COPYRIGHT.match(line.text) is not None or _holds(line.words, page.copyright_phrases)
+
+
+def cookie_notice(line: Line, language: Language) -> bool:
+    """'We use cookies to improve your visit.': what the law makes a page say."""
+    return _holds(line.words, language.furniture.cookie_phrases)
+
+
+def advertisement(line: Line, language: Language) -> bool:
+    """'Story continues below advertisement': a place for one."""
+    return line.words in language.furniture.advertisement
+
+
+def navigation(line: Line, language: Language) -> bool:
+    """'Home | News | Sport', 'Skip to main content': a menu on one line, or one entry of it."""
+    page = language.furniture
+    if line.words in page.navigation_lines:
+        return True
+    known = page.navigation | page.sections
+    return known.issuperset(line.words) and line.text[-1] not in STOPS
+
+
+def share_bar(line: Line, language: Language) -> bool:
+    """'Share on Facebook Twitter Email', '3 Shares'."""
+    words = tuple(word for word in line.words if not word.isdecimal())
+    return bool(words) and language.furniture.share.issuperset(words) and line.text[-1] not in STOPS
+
+
+def comments(line: Line, language: Language) -> bool:
+    """'12 Comments', 'Join the conversation': what readers say, or where."""
+    words = line.words[1:] if line.words[0].isdecimal() else line.words
+    return words in language.furniture.comments
+
+
+def agency_line(line: Line, language: Language) -> bool:
+    """'AP News, Associated Press': names of agencies and nothing else."""
+    return _is_made_of(line.words, language.furniture.agencies)
+
+
+def related_story(line: Line, language: Language) -> bool:
+    """'Also read: Two held after harbour fire', and the titles below 'Most read'."""
+    page = language.furniture
+    if line.words in page.related_alone:
+        return True
+    opener = _opens(line.words, page.related_openers)
+    return bool(opener) and re.match(AFTER_OPENER.format(opener), line.text) is not None
+
+
+def subscription(line: Line, language: Language) -> bool:
+    """'Sign up for our morning newsletter': an invitation to pay, to log in, to get mail."""
+    page = language.furniture
+    if not QUOTES.isdisjoint(line.text):
+        return False
+    if _holds(line.words, page.subscription_phrases):
+        return True
+    speaks_to_reader = len(line.words) <= SHORT_LINE or not page.address.isdisjoint(line.words)
+    return speaks_to_reader and bool(_opens(line.words, page.subscription_openers))
+
+
+def byline(line: Line, language: Language) -> bool:
+    """'By Orla Venn and Tom Pike in Port Vell', '(Reporting by Orla Venn; editing by Tom Pike)'."""
+    page = language.furniture
+    if line.words[0] == page.by:
+        return line.text[-1] not in ".!?" and _are_names(line.text.split()[1:], language)
+    opener = _opens(line.words, page.byline_openers)
+    return bool(opener) and _are_names(line.text.split()[opener:], language)
+
+
+def photo_credit(line: Line, language: Language) -> bool:
+    """'Photo by Orla Venn/Vell Images', '(AP Photo/Tom Pike)': whose the picture is."""
+    if _opens(line.words, language.furniture.credit_openers):
+        return line.text[-1] not in ".!?" or line.text.count(" ") < 4
+    return bool(CREDIT.fullmatch(line.text)) and not language.furniture.credit_words.isdisjoint(line.words)
+
+
+def caption(line: Line, language: Language) -> bool:
+    """'FILE - Cranes at Port Vell, March 3, 2031. (Tom Pike/Vell Images)': a marked opening, or a credit at the end."""
+    page = language.furniture
+    opener = _opens(line.words, page.caption_openers)
+    if opener and (opener > 1 or re.match(MARKED_OPENING, line.text)):
+        return True
+    if line.text[-1] not in ")]":
+        return False
+    end = CREDIT.search(line.text, max(0, len(line.text) - CREDIT_REACH))
+    return end is not None and end.start() > 0 and not page.credit_words.isdisjoint(WORD.findall(end.group().lower()))
+
+
+def section_head(line: Line, language: Language) -> bool:
+    """'What happens next' between two paragraphs; a head that states a figure is compared like any line."""
+    if line.number < TITLE_LINES or not line.above or not line.below:
+        return False
+    if line.text[-1] in ".!…:;,\"'”’»)" or line.text[0] in "-•*–—(\"'“‘«" or not line.text[0].isupper():
+        return False
+    ends = all(text.rstrip()[-1] in STOPS and text.count(" ") > HEAD_WORDS for text in (line.above, line.below))
+    return ends and not states_figure(line.words, language)
+
+
+class Row(NamedTuple):
+    """A rule, the kind that it gives, and how many words a line may have for it to be asked."""
+
+    rule: Rule
+    kind: FurnitureKind
+    most: int
+
+
+# The order is that of certainty.
+RULES: Final = (
+    Row(page_stamp, FurnitureKind.STAMP, BAR_WORDS),
+    Row(dated_byline, FurnitureKind.STAMP, LINE_WORDS),
+    Row(copyright_notice, FurnitureKind.COPYRIGHT, NOTICE_WORDS),
+    Row(cookie_notice, FurnitureKind.COOKIES, NOTICE_WORDS),
+    Row(advertisement, FurnitureKind.ADVERTISEMENT, BAR_WORDS),
+    Row(agency_line, FurnitureKind.AGENCY, BAR_WORDS),
+    Row(comments, FurnitureKind.COMMENT, BAR_WORDS),
+    Row(navigation, FurnitureKind.NAVIGATION, BAR_WORDS),
+    Row(share_bar, FurnitureKind.SHARE, BAR_WORDS),
+    Row(related_story, FurnitureKind.RELATED, LINE_WORDS),
+    Row(subscription, FurnitureKind.SUBSCRIPTION, LINE_WORDS),
+    Row(byline, FurnitureKind.BYLINE, NOTICE_WORDS),
+    Row(photo_credit, FurnitureKind.CREDIT, BAR_WORDS),
+    Row(caption, FurnitureKind.CAPTION, READ_LETTERS),
+    Row(section_head, FurnitureKind.HEADING, HEAD_WORDS),
+)
+
+WORD: Final = re.compile(r"[^\W_]++(?:['’.&-][^\W_]++)*+")
+YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+NUMERIC: Final = re.compile(r"\d[\d:./,-]*(?:st|nd|rd|th|am|pm|ist)?|(?:gmt|utc)?[+-]\d[\d:]*")
+HALF: Final = re.compile(r"[ap]m?|noon|midnight")
+WRAPPING: Final = re.compile(r"^[^\w+]+|[^\w]+$")
+COPYRIGHT: Final = re.compile(r"(?i)©|copyright\b\W*(?:©|\(c\)|(?:19|20)\d\d)|\(c\)\s*(?:19|20)\d\d")
+CREDIT: Final = re.compile(r"[(\[][^()\[\]]{3,160}[)\]]$")
+MARKED_OPENING: Final = r"[A-Z]{2,}\b.{0,20}?[-–—:|]|\w+(?: \w+)?\s*[:|]"
+AFTER_OPENER: Final = r"(?:\W*+[\w'’]++){{{}}}\s*+(?:[:|>»–—-]|$)"
+GLUED: Final = r"(?<=[a-z])(?={})"
+
+# SEOUL, South Korea, Nov 22 (Reuters) —
+DATELINE: Final = re.compile(
+    r"""
+    (?: (?P<place> (?P<capitals> [A-Z][A-Z.'’-]*+ (?:[ ][A-Z][A-Z.'’-]*+){0,3} ) (?![a-z])
+        (?: /[A-Z][A-Z.' -]+ )? (?: ,[ ] [A-Z][\w.'’-]*+ (?:[ ][A-Z][\w.'’-]*+){0,2} )?
+      | (?P<mixed> [A-Z][\w.'’-]*+ (?:[ ][A-Z][\w.'’-]*+){0,2} (?: ,[ ] [A-Z][\w.'’-]*+ (?:[ ][A-Z][\w.'’-]*+)? )? ) )
+      (?: ,?[ ] (?P<date> (?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2} | \d{1,2}[ ][A-Z][a-z]{2,8}\.?) (?:,?[ ]\d{4})? ) )? )?
+    [ ]? (?P<agency> \( [A-Z][\w. /&-]{1,30} \) )?
+    [ ]? (?: [–—―] | -{1,2}(?=[ ]|$) | (?P<colon> : )(?=[ ]) ) [ ]?
+    """,
+    re.VERBOSE,
+)
+
+
+def mark_furniture(document: Document, language: Language) -> Document:
+    """Mark what is not running text, beside what the file's own markup has marked already."""
+    marked = {furniture.span: furniture.kind for furniture in document.furniture}
+    found: dict[Span, FurnitureKind] = {}
+    said: dict[str, list[str]] = {}
+    titles, above = 0, ""
+    for each in _lines(document.text):
+        line = each._replace(above=above)
+        kind = marked.get(line.span)
+        if kind is FurnitureKind.HEADING and states_figure(line.words, language):
+            continue
+        if kind is None:
+            kind = _known_kind(line, said, language)
+        if kind is None and titles and line.text[-1] not in STOPS:
+            kind = FurnitureKind.RELATED
+        titles = _titles_left(line, kind, titles, language)
+        if kind is not None:
+            found[line.span] = kind
+            continue
+        above = line.text
+        if line.number - len(found) < HEAD_LINES and (end := _dateline_end(line, language)):
+            found[Span(line.span.start, line.span.start + end)] = FurnitureKind.DATELINE
+    return replace(document, furniture=tuple(Furniture(span, found[span]) for span in sorted(found)))
+
+
+def _known_kind(line: Line, said: dict[str, list[str]], language: Language) -> FurnitureKind | None:
+    if _is_repeated(line, said, language):
+        return FurnitureKind.REPEAT
+    if not line.words:
+        return None
+    length = len(line.words) if len(line.text) <= READ_LETTERS else READ_LETTERS
+    return next((row.kind for row in RULES if length <= row.most and row.rule(line, language)), None)
+
+
+def states_figure(words: Sequence[str], language: Language) -> bool:
+    """Whether a line may state a figure: a digit, or a word that a number starts with."""
+    tables = (language.units, language.tens, language.scales, language.ordinals, language.multiples, language.vague)
+    articles = language.links.articles
+    return any(
+        any(map(str.isdecimal, word)) or (word not in articles and any(word in table for table in tables))
+        for word in words
+    )
+
+
+def split_glued(text: str, language: Language) -> str:
+    """``WorldNovember 22, 2024`` -> ``World November 22, 2024``: a section run together with the date behind it."""
+    months = "|".join(month.capitalize() for month in language.dates.months)
+    return re.sub(GLUED.format(f"(?:{months})\\b"), " ", text)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    """Give the lines that hold anything, each with its neighbours."""
+    spans = [span for _, span in lines_of(text)]
+    for number, span in enumerate(spans):
+        line = text[span.start : span.stop]
+        below = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
+        yield Line(span, line, tuple(WORD.findall(line[:READ_LETTERS].lower())), number, "", below)
+
+
+def _titles_left(line: Line, kind: FurnitureKind | None, titles: int, language: Language) -> int:
+    """How many more lines may be titles of other stories: below "Most read", until a sentence comes."""
+    if kind is FurnitureKind.RELATED:
+        return TITLES_BELOW if line.words in language.furniture.related_alone else max(titles - 1, 0)
+    return titles if kind is not None else 0
+
+
+def _is_repeated(line: Line, said: dict[str, list[str]], language: Language) -> bool:
+    """Whether the file said this line before, perhaps without the credit at its end."""
+    text = line.text
+    if len(line.words) < TWICE_WORDS:
+        return False
+    rivals = said.setdefault(text[:PREFIX_LETTERS], [])
+    for other in rivals:
+        if text == other or (len(text) >= PREFIX_LETTERS and other.startswith(text)):
+            return True
+        more = text[len(other) :]
+        if len(more) <= CREDIT_LETTERS <= len(text) and text.startswith(other):
+            return not states_figure(WORD.findall(more.lower()), language)
+    if len(rivals) < RIVALS:
+        rivals.append(text)
+    return False
+
+
+def _dateline_end(line: Line, language: Language) -> int:
+    """How much of a line is its dateline; 0 for none."""
+    if not line.text[0].isupper() and line.text[0] != "(":
+        return 0
+    match = DATELINE.match(line.text, 0, DATELINE_REACH)
+    if match is None or not match.group().strip(" -–—―:"):
+        return 0
+    capitals, agency, date = match["capitals"], match["agency"], match["date"]
+    first = (match["place"] or "").split(" ")[0].lower().strip(",.")
+    if first in language.furniture.no_places or (match["place"] and states_figure([first], language)):
+        return 0
+    written_large = capitals is not None and sum(map(str.isupper, capitals)) > 2
+    dated = date is not None and _has_month(date, language)
+    sure = bool(agency) or dated or (written_large and not match["colon"])
+    begins = line.text[match.end() :].lstrip("\"'“‘«")[:1]
+    starts = begins.isupper() or begins.isdigit() or (not begins and dated)  # the dateline may have a line of its own
+    return match.end() if sure and starts and (dated or not date) else 0
+
+
+def _has_month(date: str, language: Language) -> bool:
+    dates = language.dates
+    return any(word in dates.months or word in dates.short_months for word in WORD.findall(date.lower()))
+
+
+def _opens(words: Sequence[str], phrases: Phrases) -> int:
+    """How many words of the longest phrase that a line opens with; 0 for none."""
+    return next((n for n in range(min(len(words), 6), 0, -1) if tuple(words[:n]) in phrases), 0)
+
+
+def _holds(words: Sequence[str], phrases: Phrases) -> bool:
+    """Whether one of the phrases stands anywhere in a line."""
+    if _first_words(phrases).isdisjoint(words):
+        return False
+    spaced = f" {' '.join(words)} "
+    return any(f" {' '.join(phrase)} " in spaced for phrase in phrases)
+
+
+@cache
+def _first_words(phrases: Phrases) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in phrases)
+
+
+def _is_made_of(words: Sequence[str], phrases: Phrases) -> bool:
+    """Whether a line is nothing but phrases one behind another."""
+    at = 0
+    while at < len(words):
+        taken = _opens(words[at : at + 4], phrases)
+        if not taken:
+            return False
+        at += taken
+    return True
+
+
+def _are_names(words: Sequence[str], language: Language) -> bool:
+    """Whether these are names of people, their offices and places: no other small word, no sentence."""
+    page = language.furniture
+    names = 0
+    for number, word in enumerate(words):
+        bare = WRAPPING.sub("", word)
+        if bare.lower() in page.byline_words or bare.lower() in page.name_particles or not bare:
+            continue
+        ends = word[-1] in ".!?" and len(bare) > SHORT and number < len(words) - 1
+        if not bare[0].isupper() or ends or any(map(str.isdigit, bare)):
+            return False
+        names += 1
+    return names > 0

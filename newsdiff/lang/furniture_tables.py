@@ -1,0 +1,36 @@
+"""What the furniture rules ask of a language: the words that a page's own lines are made of. All in lower case."""
+
+from typing import NamedTuple
+
+Phrase = tuple[str, ...]
+Phrases = frozenset[Phrase]
+
+
+class FurnitureWords(NamedTuple):
+    """A line is known by the phrase that it opens with or holds, or by being made of one class of words alone."""
+
+    stamp: frozenset[str]  # beside a date or time alone: published, last, updated
+    published: frozenset[str]  # says that the date beside it is the day of publication
+    updated: frozenset[str]  # says that it is a later day
+    sections: frozenset[str]  # parts of a paper, alone or beside a stamp
+    navigation: frozenset[str]
+    share: frozenset[str]
+    agencies: frozenset[Phrase]
+    comments: frozenset[Phrase]
+    advertisement: frozenset[Phrase]
+    navigation_lines: frozenset[Phrase]  # whole lines
+    caption_openers: frozenset[Phrase]
+    credit_openers: frozenset[Phrase]
+    credit_words: frozenset[str]  # in the last brackets of a caption
+    related_openers: frozenset[Phrase]
+    related_alone: frozenset[Phrase]  # a whole line, the lines below it are titles of other stories
+    subscription_openers: frozenset[Phrase]
+    subscription_phrases: frozenset[Phrase]
+    address: frozenset[str]  # what a page calls itself and its reader
+    cookie_phrases: frozenset[Phrase]
+    copyright_phrases: frozenset[Phrase]
+    by: str
+    byline_openers: frozenset[Phrase]
+    byline_words: frozenset[str]  # what stands between names: and, for, staff, writer
+    name_particles: frozenset[str]
+    no_places: frozenset[str]  # words in capitals that open a line and are no place of a dateline

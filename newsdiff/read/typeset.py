@@ -1,0 +1,23 @@
+"""What the readers of word processors' and printers' files share: raised digits, and titles that are no titles."""
+
+import re
+from typing import Final
+
+from newsdiff.read.article import fold
+
+# A note mark or a power is set raised: "10,000" with a small 2 above the line is "10,000²", never "10,0002".
+RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+# What programs write into the title field by themselves: their own names, file names, nothing.
+NO_TITLE: Final = re.compile(
+    r"""(?ix)
+    (?: microsoft[ ]\w+[ ]-[ ] | powerpoint[ ] | slide[ ]\d | untitled | unbenannt | document\d* \b | word[ ]document )
+    | .*? \.(?: docx?m? | odt | rtf | pdf | indd? | qxp?d | tex | txt | html? | pages | pptx? | xlsx? ) $
+    """
+)
+
+
+def proper_title(title: object) -> str | None:
+    """``"Microsoft Word - note_final.doc"`` -> None: a title field holds a title where it holds words."""
+    text = fold(title) if isinstance(title, str) else ""
+    return text if len(text.split()) > 1 and not NO_TITLE.match(text) else None

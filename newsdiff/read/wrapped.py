@@ -1,0 +1,50 @@
+"""Plain text that was broken into lines of one width, as mails and wires are -> its paragraphs.
+
+A line was broken by a machine if the first word of the next line would not have fitted behind it. A paragraph is put
+together only if that holds for all its lines but the last, so that lists, addresses and verses keep their lines.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+NARROW: Final = 60  # letters; no text is broken into shorter lines
+WIDE: Final = 100  # letters; no text is broken into longer lines
+INDENT: Final = re.compile(r"[ \t]{2,}|\t")
+BULLET: Final = re.compile(r"[*•·▪◦]\s")
+
+
+def join_wrapped(lines: Iterable[str]) -> list[str]:
+    """Give the paragraphs of broken lines; what was not broken keeps its lines."""
+    lines = [line.rstrip() for line in lines]
+    width = max((len(line) for line in lines if len(line) <= WIDE), default=0)
+    joined: list[str] = []
+    for paragraph in _split_paragraphs(lines):
+        if _is_wrapped(paragraph, max(width, NARROW)):
+            joined.append(" ".join(line.strip() for line in paragraph))
+        else:
+            joined += paragraph
+    return joined
+
+
+def _split_paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
+    """A blank line ends a paragraph; a line that is set in, and a bullet, open one."""
+    paragraph: list[str] = []
+    for line in lines:
+        above = paragraph[-1] if paragraph else ""
+        opens = BULLET.match(line.lstrip()) or (INDENT.match(line) and not INDENT.match(above))
+        if paragraph and (opens or not line):
+            yield paragraph
+            paragraph = []
+        if line:
+            paragraph.append(line)
+    if paragraph:
+        yield paragraph
+
+
+def _is_wrapped(paragraph: Sequence[str], width: int) -> bool:
+    return all(
+        (len(line) <= WIDE or " " not in line.strip()) and len(line) + 1 + len(below.split(None, 1)[0]) > width
+        for line, below in pairwise(paragraph)
+    )

@@ -1,0 +1,58 @@
+"""What a comparison did not compare: page furniture, and inputs that could not be read. Nothing goes unsaid."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from newsdiff.lines import number_lines
+from newsdiff.model import Document, FurnitureKind, Skipped
+from newsdiff.render.layout import GAP, Cell, Line, cell_width, lay_out_row, wrap
+from newsdiff.render.options import Options
+from newsdiff.render.show import show_name, show_words
+
+INDENT = 4
+KIND_WIDTH = max(map(len, FurnitureKind))
+LABELS_SHARE = 7  # as in the report: of the page's width, one in so many columns is for labels
+
+
+def lay_out_summary(documents: Sequence[Document], skipped: Sequence[Skipped], options: Options) -> Iterator[Line]:
+    """Say what was left out: ``Left out: byline (2), page stamp (1); --show-furniture lists them``."""
+    for each in skipped:
+        text = f"Skipped: {show_name(each.source)}: {show_words(each.problem)}"
+        yield from ([(line, "")] for line in wrap(text, options.width))
+    kinds = Counter(mark.kind for document in documents for mark in document.furniture if not mark.kind.is_compared)
+    if kinds:
+        listed = ", ".join(f"{kind} ({kinds[kind]})" for kind in sorted(kinds))
+        text = f"Left out: {listed}" + ("" if options.furniture else "; --show-furniture lists them")
+        yield from ([(line, "")] for line in wrap(text, options.width))
+
+
+def lay_out_furniture(documents: Sequence[Document], options: Options) -> Iterator[Line]:
+    """List every marked stretch: whose it is, what it is, its words and its place; captions are compared."""
+    if not options.furniture or not any(document.furniture for document in documents):
+        return
+    yield []
+    yield [("page furniture", "single")]
+    page = options.width
+    labels = max((cell_width(show_name(d.label)) for d in documents if d.furniture), default=0)
+    labels = min(labels, max(page // LABELS_SHARE, 1))
+    words = page - INDENT - labels - GAP - KIND_WIDTH - GAP
+    for document in documents:
+        lines = number_lines(document, (furniture.span.start for furniture in document.furniture))
+        for furniture, line in zip(document.furniture, lines, strict=True):
+            place = f"{show_name(document.source or document.label)}:{line}"
+            said = show_words(document.text[furniture.span.start : furniture.span.stop])
+            kind = f"{furniture.kind}, compared" if furniture.kind.is_compared else str(furniture.kind)
+            label = wrap(show_name(document.label), labels)
+            if words < page // 3:  # a narrow page: the words go below
+                yield from ([(" " * INDENT, ""), *line_of] for line_of in _pieces(f"{place} {kind}", page - INDENT))
+                yield from ([(" " * INDENT * 2, ""), *line_of] for line_of in _pieces(said, page - 2 * INDENT))
+                continue
+            cells = (
+                Cell(label, "", labels), Cell(wrap(kind, KIND_WIDTH), "", KIND_WIDTH),
+                Cell([*wrap(said, words), *wrap(place, words)], "", words),
+            )  # fmt: skip
+            yield from lay_out_row(cells, INDENT)
+
+
+def _pieces(text: str, width: int) -> Iterator[Line]:
+    yield from ([(line, "")] for line in wrap(text, max(width, 1)))
