@@ -21,13 +21,21 @@ from newsdiff.errors import InputError, NewsdiffError, UsageError
 from newsdiff.guard import TROUBLE, complain, describe_failure, write_output
 from newsdiff.model import SEVERITY, Document, Report, Skipped, Verdict
 from newsdiff.read import MAX_BYTES, STANDARD_INPUT, label_documents, read_documents
-from newsdiff.render import FIGURE_FORMATS, FORMATS, Options, render_figures, render_report_with
+from newsdiff.render import (
+    ALIGN_FORMATS,
+    FIGURE_FORMATS,
+    FORMATS,
+    Options,
+    render_aligned,
+    render_figures,
+    render_report_with,
+)
 
 BRIEF: Final = """\
 newsdiff compares the figures that several news stories give for one event.
 Usage:    newsdiff compare FILE FILE...
 Example:  newsdiff compare guardian.txt times.txt
-Commands: compare, figures, schema
+Commands: compare, figures, align, schema
 Help:     newsdiff --help, newsdiff compare --help
 """
 
@@ -61,6 +69,19 @@ Examples:
   newsdiff figures guardian.txt --published 2024-11-22 --explain
 
 Show every figure of each text in its sentence, and how it is read; nothing is compared.
+
+Exit status: 0 shown, 2 trouble.
+"""
+
+ALIGN_HELP: Final = """\
+\b
+Examples:
+  newsdiff align guardian.txt times.txt
+  newsdiff align stories/*.txt --side-by-side --width 200
+  newsdiff align stories/*.txt --json
+
+Set two or more variants of a story sentence beside sentence: what says the same stands in one row, and in each row the
+words and figures that its first text has not are marked.
 
 Exit status: 0 shown, 2 trouble.
 """
@@ -248,9 +269,50 @@ def figures(  # noqa: PLR0913 - the options of the command
     return 0
 
 
+@app.command(cls=_Command, help=ALIGN_HELP, short_help="Set variants of a story sentence beside sentence.")
+def align(  # noqa: PLR0913 - the options of the command
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Two or more texts; - is standard input.")],
+    *,
+    format_name: Annotated[
+        str | None, typer.Option("--format", metavar="|".join(ALIGN_FORMATS), help="Form of the rows; text by default.")
+    ] = None,
+    json: Json = False,
+    output: Output = None,
+    side_by_side: Annotated[
+        bool, typer.Option("--side-by-side", help="A column for each text, where the page is wide enough.")
+    ] = False,
+    show_furniture: ShowFurniture = False,
+    color: Color = "auto",
+    ascii_signs: Ascii = False,
+    width: Width = None,
+    encoding: Encoding = None,
+    errors: Errors = "strict",
+    max_bytes: MaxBytes = MAX_BYTES,
+    skip_bad: SkipBad = False,
+    label: Labels = None,
+    quiet: Quiet = False,
+    debug: Debug = False,  # noqa: ARG001 - the guard looks for it
+) -> int:
+    """Align the files and write the rows; ``ALIGN_HELP`` tells the user."""
+    from newsdiff.pipeline import align_documents  # noqa: PLC0415 - help and errors need no rooms
+
+    chosen = _choose_format(format_name, json, ALIGN_FORMATS)
+    labels = _parse_labels(label or [], files)
+    _check_files(files, output)
+    documents, skipped = _read_files(files, _Reading(encoding, errors, max_bytes, skip_bad, quiet), labels, {})
+    if len(documents) < 2:
+        raise UsageError(documents[0].source, "align needs two or more; there is nothing to set beside it")
+    aligned = align_documents(documents)._replace(skipped=skipped)
+    looks = _choose_looks(output, width, color, ascii_signs)._replace(furniture=show_furniture, columns=side_by_side)
+    _write(render_aligned(aligned, chosen, looks), output)
+    return 0
+
+
 @app.command(short_help="Print the JSON Schema of the JSON output.")
 def schema(
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="report, or figures for newsdiff figures.")] = "report",
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help="report, or figures or align for those commands.")
+    ] = "report",
 ) -> int:
     """Print the JSON Schema (draft 2020-12) that every JSON report follows, or every list of figures."""
     from newsdiff.render.schema import SCHEMAS  # noqa: PLC0415 - only here

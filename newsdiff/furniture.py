@@ -254,12 +254,26 @@ def mark_furniture(document: Document, language: Language) -> Document:
             kind = FurnitureKind.RELATED
         titles = _titles_left(line, kind, titles, language)
         if kind is not None:
-            found[line.span] = kind
+            found |= _mark_line(line, kind)
             continue
         above = line.text
         if line.number - len(found) < HEAD_LINES and (end := _dateline_end(line, language)):
             found[Span(line.span.start, line.span.start + end)] = FurnitureKind.DATELINE
     return replace(document, furniture=tuple(Furniture(span, found[span]) for span in sorted(found)))
+
+
+def _mark_line(line: Line, kind: FurnitureKind) -> dict[Span, FurnitureKind]:
+    """Mark a whole line; of a caption that ends in a credit, the credit apart, since captions are compared."""
+    if kind is FurnitureKind.CAPTION and line.text[-1] in ")]":
+        credit = CREDIT.search(line.text, max(0, len(line.text) - CREDIT_REACH))
+        head = line.text[: credit.start()].rstrip() if credit else ""
+        if credit and head and head[-1] in STOPS:
+            start = line.span.start
+            return {
+                Span(start, start + len(head)): kind,
+                Span(start + credit.start(), line.span.stop): FurnitureKind.CREDIT,
+            }
+    return {line.span: kind}
 
 
 def _known_kind(line: Line, said: dict[str, list[str]], language: Language) -> FurnitureKind | None:

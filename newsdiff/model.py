@@ -372,3 +372,27 @@ class FigureList(NamedTuple):
     sentences: tuple[tuple[Sentence, ...], ...]
     figures: tuple[tuple[Figure, ...], ...]
     skipped: tuple[Skipped, ...] = ()
+
+
+class Contrast(NamedTuple):
+    """A sentence of a row with what sets it apart from the first variant there.
+
+    ``changed`` are the stretches of words that the first has not (for the first itself: that none of the others has),
+    ``moved`` those that it has at another place.
+    """
+
+    variant: int
+    sentence: Sentence
+    changed: tuple[Span, ...] = ()
+    moved: tuple[Span, ...] = ()
+
+
+class AlignedTexts(NamedTuple):
+    """Documents set sentence beside sentence: ``contrasts`` has for each row of the alignment its sentences."""
+
+    documents: tuple[Document, ...]
+    sentences: tuple[tuple[Sentence, ...], ...]
+    figures: tuple[tuple[Figure, ...], ...]
+    alignment: Alignment
+    contrasts: tuple[tuple[Contrast, ...], ...]
+    skipped: tuple[Skipped, ...] = ()

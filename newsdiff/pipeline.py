@@ -5,6 +5,7 @@ from dataclasses import replace
 from os import PathLike, fspath
 
 from newsdiff.align import align_sentences as align_variants
+from newsdiff.contrast import contrast_rows
 from newsdiff.errors import UsageError
 from newsdiff.extract import extract_figures
 from newsdiff.furniture import mark_furniture
@@ -12,7 +13,20 @@ from newsdiff.group import group_figures
 from newsdiff.intervals import DEFAULTS
 from newsdiff.judge import judge_group, sort_facts
 from newsdiff.lang import Language, load_language
-from newsdiff.model import Alignment, Document, Fact, Figure, FigureList, Reading, Report, Row, Sentence, Settings, Span
+from newsdiff.model import (
+    AlignedTexts,
+    Alignment,
+    Document,
+    Fact,
+    Figure,
+    FigureList,
+    Reading,
+    Report,
+    Row,
+    Sentence,
+    Settings,
+    Span,
+)
 from newsdiff.publication import date_documents
 from newsdiff.read import label_documents, read_documents
 from newsdiff.split import split_sentences as split_document
@@ -30,8 +44,7 @@ def compare(documents: Sequence[Document | str | PathLike[str]], settings: Setti
         raise UsageError("", "compare needs two or more documents; for one use newsdiff figures")
     language = load_language("en")
     named = _prepare(given, language)
-    # The rooms see the variants in an order of their own, so that the order of the inputs can change nothing.
-    order = sorted(range(len(named)), key=lambda i: (named[i].text, named[i].published or "", named[i].id))
+    order = _order(named)
     sentences = [split_document(named[i], language) for i in order]
     figures = [extract_figures(variant, language) for variant in sentences]
     reader = TermReader(language)
@@ -57,6 +70,27 @@ def list_figures(documents: Sequence[Document | str | PathLike[str]]) -> FigureL
     named = _prepare(_read_paths(documents), language)
     sentences = tuple(split_document(document, language) for document in named)
     return FigureList(named, sentences, tuple(extract_figures(each, language) for each in sentences))
+
+
+def align_documents(documents: Sequence[Document | str | PathLike[str]]) -> AlignedTexts:
+    """Set the documents (or the files at the paths given) sentence beside sentence, with the words that differ.
+
+    Raises ``UsageError`` for fewer than two documents, ``InputError`` for a path that cannot be read.
+    """
+    given = _read_paths(documents)
+    if len(given) < 2:
+        raise UsageError("", "align needs two or more documents")
+    language = load_language("en")
+    named = _prepare(given, language)
+    order = _order(named)
+    sentences = [split_document(named[i], language) for i in order]
+    figures = [extract_figures(variant, language) for variant in sentences]
+    reader = TermReader(language)
+    place = sorted(range(len(order)), key=order.__getitem__)
+    alignment = _reorder_alignment(align_variants(sentences, figures, reader), place)
+    found = tuple(figures[p] for p in place)
+    contrasts = contrast_rows(alignment, found, reader)
+    return AlignedTexts(named, alignment.sentences, found, alignment, contrasts)
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
@@ -124,6 +158,13 @@ def _name_apart(documents: Sequence[Document]) -> list[Document]:
         taken.add(candidate)
         named.append(document if candidate == document.id else replace(document, id=candidate))
     return named
+
+
+def _order(documents: Sequence[Document]) -> list[int]:
+    """An order for the rooms that is the documents' own, so that the order of the inputs can change nothing."""
+    return sorted(
+        range(len(documents)), key=lambda i: (documents[i].text, documents[i].published or "", documents[i].id)
+    )
 
 
 def _reorder_alignment(alignment: Alignment, place: Sequence[int]) -> Alignment:

@@ -602,7 +602,7 @@ def test_furniture_is_counted_and_listed_when_asked_for(story):
     brief = newsdiff("compare", "page.txt", "tern.txt", cwd=story).stdout
     assert "Left out: byline (1), page stamp (1), related story (2); --show-furniture lists them" in " ".join(brief.split())
     listed = newsdiff("compare", "page.txt", "tern.txt", "--show-furniture", "--width", "60", cwd=story).stdout
-    assert "    page  byline          By Orla Venn\n                          page.txt:2\n" in listed
+    assert "    page  byline         By Orla Venn\n                         page.txt:2\n" in listed
     narrow = newsdiff("figures", "page.txt", "--show-furniture", "--width", "30", cwd=story).stdout
     assert "    page.txt:2 byline\n        By Orla Venn\n" in narrow
     assert "Ten boats" in narrow
@@ -618,3 +618,15 @@ def test_articles_of_one_file_are_compared(story):
     renamed = newsdiff("compare", "stories.jsonl", "--label", "Wire=stories.jsonl", cwd=story).stdout
     assert "Wire#1  At least 40 boats" in renamed
     assert "Wire#2" in renamed
+
+
+def test_alignment_of_two_texts(story):
+    shown = newsdiff("align", "gull.txt", "tern.txt", cwd=story)
+    assert shown.returncode == 0
+    assert "    gull:1  [At least 40 boats] were lost off Marrow Bay" in shown.stdout
+    record = json.loads(newsdiff("align", "gull.txt", "tern.txt", "--json", cwd=story).stdout)
+    assert [row["cells"] for row in record["alignment"]] == [[[0], [0]]]
+    assert record["alignment"][0]["sentences"][1]["text"] == B.strip()
+    assert "align needs two or more" in complaint(newsdiff("align", "gull.txt", cwd=story))
+    wide = newsdiff("align", "gull.txt", "tern.txt", "--side-by-side", "--width", "100", cwd=story).stdout
+    assert re.search(r":1 \[At least 40 boats\] were lost .*:1 \[About 900 boats\] were lost", wide)

@@ -1,4 +1,4 @@
-"""Every story's report, and the list of its figures, stands in tests/golden/<story>/ in every format.
+"""Every story's report, its alignment and the list of its figures stand in tests/golden/<story>/ in every format.
 
 They are to be read and reviewed like code. NEWSDIFF_ACCEPT=1 (`make accept`) rewrites the files instead of comparing.
 """
@@ -13,9 +13,17 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from newsdiff.pipeline import compare, list_figures
+from newsdiff.pipeline import align_documents, compare, list_figures
 from newsdiff.read import label_documents, read_document
-from newsdiff.render import FIGURE_FORMATS, FORMATS, Options, render_figures, render_report
+from newsdiff.render import (
+    ALIGN_FORMATS,
+    FIGURE_FORMATS,
+    FORMATS,
+    Options,
+    render_aligned,
+    render_figures,
+    render_report,
+)
 from newsdiff.render.schema import SCHEMAS
 
 ROOT = Path(__file__).parent.parent
@@ -58,6 +66,14 @@ def test_list_of_figures_is_the_golden_one(story, name, monkeypatch):
     monkeypatch.chdir(ROOT)
     listed = list_figures(documents_of(story))
     check(GOLDEN / story.name / f"figures.{SUFFIXES[name]}", render_figures(listed, name, Options()))
+
+
+@pytest.mark.parametrize("name", ALIGN_FORMATS)
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
+def test_alignment_is_the_golden_one(story, name, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    aligned = align_documents(documents_of(story))
+    check(GOLDEN / story.name / f"align.{SUFFIXES[name]}", render_aligned(aligned, name, Options()))
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

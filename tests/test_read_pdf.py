@@ -1,10 +1,9 @@
-import builtins
-import glob
 import io
 import logging
+import random
 import re
-from collections import Counter
-from pathlib import Path
+import sys
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -13,18 +12,17 @@ from pypdf import PdfReader, PdfWriter
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-import newsdiff
 from newsdiff.errors import InputError
-from newsdiff.model import Document, FurnitureKind, Report
-from newsdiff.read import from_pdf, reflow
+from newsdiff.model import FurnitureKind
+from newsdiff.read import from_pdf, read_document
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.from_pdf import read_articles
 from newsdiff.read.reflow import PrintedLine, join_lines
+from tests.seed_facts import facts_as
 
-ROOT = Path(__file__).parents[1]
-SEEDS = sorted(glob.glob("seeds/*.txt", root_dir=ROOT))
 FONT, SIZE, LEADING = "Times-Roman", 10, 12
 PAGE = (595, 842)
+BOLD = "Times-Bold"
 SYLLABLE_END = re.compile(r"(?<=[aeiou][^\W\d_aeiou])(?=[^\W\d_aeiou][aeiou])", re.IGNORECASE)
 
 
@@ -36,7 +34,7 @@ class Setting:
         self.canvas = Canvas(self.stream, PAGE)
         self.width, self.gap, self.indent, self.columns, self.foot = width, gap, indent, columns, foot
         for name, value in info.items():
-            getattr(self.canvas, f"set{name}")(value)
+            getattr(self.canvas, f"set{name.title()}")(value)
         self.page, self.column = 0, columns
         self.turn()
 
@@ -122,9 +120,281 @@ def marked(article, kind):
     return [article.text[slice(*f.span)] for f in article.furniture if f.kind is kind]
 
 
-def facts(report: Report):
-    """Each fact as its verdict and what each document says."""
-    return Counter(
-        (str(fact.verdict), tuple(tuple(sorted(str(figure) for figure in each)) for each in fact.mentions))
-        for fact in report.facts
+STORY = """\
+The Oxmoor dam lost 12,000 cubic metres of water on Friday, and about 3,000 people were told to leave their homes.
+Engineers of the Water Board found a crack of 12 metres in the anti-flood gates; 40 soldiers and two helicopters helped.
+“We measured twenty-five leaks,” the chief engineer said, “and a ten-year-old pump that was never repaired at all.”
+The board will meet on 12 March. A 10,000-strong crowd of two- and three-bedroom house owners asked for compensation.
+The valley has seen seventeen floods since 1984, among them the worst, in which 1,200 houses and a school were lost.
+"""
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {},
+        {"width": 160},
+        {"gap": 0, "indent": 12},
+        {"gap": 0, "indent": 12, "columns": 2},
+        {"width": 400, "gap": 8},
+    ],
+    ids=repr,
+)
+def test_the_seeds_as_pdf_give_nine_facts_in_ten(tmp_path, setting):
+    broken = 0
+
+    def write(text):
+        nonlocal broken
+        data = set_text(text, **setting)
+        broken += sum(page.extract_text().count("-\n") for page in PdfReader(io.BytesIO(data)).pages)
+        return data
+
+    plain, printed = facts_as(tmp_path, ".pdf", write)
+    assert broken >= 20
+    assert sum((plain & printed).values()) >= 0.9 * sum(plain.values())
+
+
+@pytest.mark.parametrize("width", range(120, 400, 20))
+@pytest.mark.parametrize("setting", [{}, {"gap": 0, "indent": 14}], ids=["spaced", "indented"])
+def test_paragraphs_and_words_are_put_together(width, setting):
+    assert running_text(read(set_text(STORY, width=width, foot=False, **setting))) == STORY.strip().split("\n")
+
+
+def test_running_titles_and_page_numbers_are_marked():
+    article = read(set_text(STORY * 8))
+    pages = len(marked(article, FurnitureKind.NAVIGATION)) // 2
+    assert pages > 1
+    assert sorted(marked(article, FurnitureKind.NAVIGATION)) == sorted(
+        ["Tarn Valley Water Board"] * pages + [f"Page {n + 1} of 9" for n in range(pages)]
     )
+    assert running_text(article) == STORY.strip().split("\n") * 8
+    assert article.text.startswith("The Oxmoor dam lost")
+
+
+def test_a_press_release_with_its_headings():
+    page = Setting(title="Microsoft Word - release_final.docx", foot=False)
+    page.paragraph("PRESS RELEASE", size=12)
+    page.paragraph("Oxmoor dam: 40 homes emptied after crack", font=BOLD, size=18)
+    for number, line in enumerate(STORY.strip().split("\n")):
+        if number in {2, 4}:
+            page.paragraph("What the board knows", font=BOLD)
+        page.paragraph(line)
+    page.paragraph("• 12 boats are ready", indent=8)
+    page.paragraph("• 300 beds stand ready in two schools of the valley, one of them new", indent=8)
+    article = read(page.bytes())
+    assert article.title == "Oxmoor dam: 40 homes emptied after crack"
+    assert marked(article, FurnitureKind.HEADING) == ["What the board knows"] * 2
+    assert running_text(article) == [
+        "PRESS RELEASE",
+        "Oxmoor dam: 40 homes emptied after crack",
+        *STORY.strip().split("\n"),
+        "12 boats are ready",
+        "300 beds stand ready in two schools of the valley, one of them new",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Five hurt in Oxmoor", "Five hurt in Oxmoor"),
+        ("release.docx", None),
+        ("Microsoft Word - note 3", None),
+        ("untitled", None),
+        ("Release", None),
+    ],
+)
+def test_a_title_field_is_believed_where_it_holds_words(title, expected):
+    article = read(set_text(STORY, title=title))
+    assert (article.title, article.published, article.publisher) == (expected, None, None)
+    assert title not in article.text
+
+
+def test_raised_digits_are_no_part_of_the_number():
+    page = Setting(foot=False)
+    text = page.canvas.beginText(50, 700)
+    for said, size, rise in (
+        ("It lost 12,000", 10, 0),
+        ("2", 6, 4),
+        (" boats, 5 km", 10, 0),
+        ("2", 6, 4),
+        (" of CO", 10, 0),
+        ("2", 6, -2),
+        (" and 2", 10, 0),
+        ("1", 6, 4),
+        ("/2 tons.", 10, 0),
+    ):
+        text.setFont(FONT, size)
+        text.moveCursor(0, -rise)
+        text.textOut(said)
+        text.moveCursor(0, rise)
+    page.canvas.drawText(text)
+    assert read(page.bytes()).text == "It lost 12,000² boats, 5 km² of CO2 and 2 1/2 tons."
+
+
+def test_drawn_table_rows_stay_rows():
+    page = Setting(foot=False)
+    page.paragraph(STORY.split("\n")[0])
+    for town, homes in (("Oxmoor", "2,100"), ("Tarn Foot", "900"), ("Vell", "12")):
+        page.draw(150, page.y, homes)
+        page.line(town)
+    assert len(running_text(read(page.bytes()))) == 4
+
+
+# --- the seams ---
+
+
+def printed(*texts):
+    return [PrintedLine(text, 0, 50, 700 - 12 * number, 10) for number, text in enumerate(texts)]
+
+
+def joined(*texts):
+    return [paragraph.text for paragraph in join_lines(printed(*texts))]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "said"),
+    [
+        ("the 40 sol-", "diers", "the 40 soldiers"),
+        ("a 10,000-", "strong crowd", "a 10,000-strong crowd"),
+        ("the F-", "16 jets", "the F-16 jets"),
+        ("the Moscow-", "Pyongyang axis", "the Moscow-Pyongyang axis"),
+        ("the U.S.-", "led force", "the U.S.-led force"),
+        ("twenty-", "five boats", "twenty-five boats"),
+        ("seven-", "teen boats", "seventeen boats"),
+        ("six-", "ty boats", "sixty boats"),
+        ("a mil-", "lion boats", "a million boats"),
+        ("two thou-", "sand boats", "two thousand boats"),
+        ("the ten-", "sion grew", "the tension grew"),
+        ("a two-", "year plan", "a two-year plan"),
+        ("a three-year-", "old girl", "a three-year-old girl"),
+        ("two-", "and three-year terms", "two- and three-year terms"),
+        ("an anti-", "aircraft gun", "an anti-aircraft gun"),
+        ("a week-", "long strike", "a week-long strike"),
+        ("some-", "thing new", "something new"),
+        ("THREE SOL-", "DIERS HURT", "THREE SOLDIERS HURT"),
+        ("soft\u00ad", "ening rain", "softening rain"),
+        ("from 2019–", "2021 it rained", "from 2019–2021 it rained"),
+        ("and/", "or not", "and/or not"),
+        ("he left –", "at last", "he left – at last"),
+        ("at http://tarn-", "vell.example/a", "at http://tarn-vell.example/a"),
+        ("left-hand -", "side", "left-hand - side"),
+        ("in 2031,", "300 boats", "in 2031, 300 boats"),
+    ],
+)
+def test_a_hyphen_goes_or_stays(above, below, said):
+    assert joined(above, below) == [said]
+
+
+def test_the_document_tells_how_it_writes_a_word():
+    assert (
+        joined("the rebuilt pump-house and the pump-", "house at Oxmoor, said the old man, and more")[0].count("-") == 2
+    )
+    assert "airbase at" in joined("the old airbase, and over it the air-", "base at Oxmoor and the base in the air")[0]
+
+
+# --- what cannot be read ---
+
+
+def encrypted(password, algorithm):
+    writer = PdfWriter(clone_from=io.BytesIO(set_text(STORY)))
+    writer.encrypt(password, "owner", algorithm=algorithm)
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+def blank():
+    stream = io.BytesIO()
+    canvas = Canvas(stream, PAGE)
+    canvas.rect(10, 10, 50, 50)
+    canvas.save()
+    return stream.getvalue()
+
+
+def error_of(data):
+    with pytest.raises(InputError) as caught:
+        read(data)
+    assert caught.value.culprit == "story.pdf"
+    assert "\n" not in str(caught.value)
+    return caught.value.problem
+
+
+def test_files_with_no_text_to_be_had():
+    assert error_of(encrypted("secret", "RC4-128")) == "is encrypted; save a copy without its password"
+    assert error_of(blank()).startswith("holds no text; it may be a scan")
+    assert error_of(b"%PDF-1.7\n").startswith("is a broken PDF document (")
+    assert error_of(b"").startswith("is a broken PDF document (")
+    assert error_of(b"%PDF-1.4\n" + b"1 0 obj\n<<" * 5000).startswith("is a broken PDF document (")
+    assert error_of(b"%PDF-1.4\n1 0 obj " + b"[" * 100_000).startswith("is a broken PDF document (")
+
+
+def test_a_file_that_all_may_read_needs_no_password():
+    assert running_text(read(encrypted("", "RC4-128")))[0] == STORY.split("\n")[0]
+
+
+def test_fonts_that_do_not_name_their_letters():
+    page = Setting(foot=False)
+    page.line("Five hurt in Oxmoor")
+    data = page.bytes().replace(b"/WinAnsiEncoding", b"/Identity-H     ")
+    assert "holds no text" in error_of(data) or "do not say which letters" in error_of(data)
+
+
+def test_more_than_any_article(monkeypatch):
+    data = set_text(STORY * 20)
+    monkeypatch.setattr(from_pdf, "MAX_PAGES", 1)
+    assert error_of(data).startswith("has more than 1 pages")
+    monkeypatch.undo()
+    for bound in ("MAX_LETTERS", "MAX_OPERATIONS"):
+        monkeypatch.setattr(from_pdf, bound, 100)
+        assert error_of(data).startswith("is larger than any article")
+        monkeypatch.undo()
+
+
+def test_the_extra_is_named_where_it_is_missing(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    assert error_of(set_text(STORY)) == (
+        "is a PDF document; install the extra pdf to read it: pip install 'newsdiff[pdf]'"
+    )
+
+
+def test_nothing_is_said_on_standard_error(capfd, monkeypatch):
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    data = set_text(STORY)
+    damaged = re.sub(rb"startxref\s+\d+", b"startxref 7", data)
+    assert running_text(read(damaged)) == running_text(read(data))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_through_the_door(tmp_path):
+    path = tmp_path / "release.bin"
+    path.write_bytes(set_text(STORY, title="Five hurt in Oxmoor"))
+    document = read_document(path)
+    assert (document.title, document.text.split("\n")[0]) == ("Five hurt in Oxmoor", STORY.split("\n")[0])
+    assert document.lines == ()
+
+
+def test_time_is_linear():
+    random.seed(7)
+    words = STORY.split()
+    lines = [" ".join(random.choices(words, k=9)) for _ in range(40_000)]
+    start = time.process_time()
+    join_lines([PrintedLine(text, n // 50, 50, 700 - 12 * (n % 50), 10) for n, text in enumerate(lines)])
+    join_lines([PrintedLine("a-" * 20_000, 0, n, n, n % 7) for n in range(20)])
+    assert time.process_time() - start < 8  # about one second; a quadratic reader takes minutes
+
+
+DATA = set_text(STORY)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.binary(), st.binary().map(b"%PDF-1.4\n".__add__), st.tuples(st.integers(0, 9**9), st.binary())))
+def test_any_bytes_give_an_article_or_an_error(data):
+    if isinstance(data, tuple):  # a good file with some bytes written over
+        place, other = data[0] % len(DATA), data[1]
+        data = DATA[:place] + other + DATA[place + len(other) :]
+    problem = ""
+    try:
+        read_articles(data, "a.pdf", Decoding())
+    except InputError as error:
+        problem = str(error)
+    assert "\n" not in problem

@@ -2,7 +2,8 @@
 
 A rule reads the *core* of a date ("August 2023"); then ranges are joined ("from June to August") and the words around
 a core are read: the part it speaks of ("late"), its relation to it ("since", "by"). Each rule takes the scan, the
-trigger's place and the floor that no match may go below, and answers with cores or with nothing.
+trigger's place and the floor that no match may go below, and answers with cores or with nothing. Those of years and of
+dates in figures stand in ``years``, those of times of day in ``clock``.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,7 +28,6 @@ from newsdiff.extract.moments import (
     month_length,
     narrow_extent,
     parse_day,
-    part_extent,
     quarter_extent,
     season_extent,
     share_year,
@@ -36,11 +36,29 @@ from newsdiff.extract.moments import (
     weekend_extent,
     year_extent,
 )
+from newsdiff.extract.years import (
+    APOSTROPHES,
+    clipped_year,
+    in_century,
+    is_business,
+    is_possessed,
+    is_tail,
+    read_clipped_year,
+    read_compact,
+    read_dotted,
+    read_era,
+    read_fiscal,
+    read_mark,
+    read_numbers,
+    read_short_decade,
+    read_slash,
+    read_year,
+    year_after,
+    year_at,
+)
 from newsdiff.lang import Language
-from newsdiff.lang.date_tables import FAR_YEAR, FIRST_YEAR, LAST_YEAR, Meaning, Part, PhraseIndex
+from newsdiff.lang.date_tables import Meaning, Part, PhraseIndex
 from newsdiff.model import Kind, Moment, Qualifier, Tokens
-
-REACH: Final = 30  # tokens around a quarter that may say that it is one of the year
 
 
 class DateMatch(NamedTuple):
@@ -64,7 +82,7 @@ def find_moments(
     starts = [i for i in places if lowers[i] in triggers or (len(lowers[i]) > 7 and lowers[i][0].isdecimal())]
     if not starts:
         return []
-    scan = Scan(*tokens, language.dates, parse_day(published))
+    scan = Scan(tokens, language.dates, parse_day(published))
     cores = _read_cores(scan, starts)
     return list(_match_cores(scan, cores)) if cores else []
 
@@ -103,9 +121,9 @@ def read_month(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         before = []
     days = before or after
     last = i + 1 + dotted if before or not after else after[-1].last
-    year, stop = _year_after(scan, last)
+    year, stop = year_after(scan, last)
     if year is None and days and scan.low(last) == words.of and (short := scan.number(last + 1)) is not None:
-        year, stop = (_in_century(short), last + 2) if len(scan.text(last + 1)) == 2 else (None, stop)
+        year, stop = (in_century(short), last + 2) if len(scan.text(last + 1)) == 2 else (None, stop)
     if year is not None or after:
         last = stop
     if not days:
@@ -114,7 +132,7 @@ def read_month(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         return (Core(i, last, "read_month", Grain.MONTH, year, month),)
     firsts = [d.first if before else (i if d is after[0] else d.first) for d in days]
     lasts = [d.last for d in days[:-1]] + [last]
-    bound = _possessed(scan, last)
+    bound = is_possessed(scan, last)
     return tuple(
         Core(start, end, "read_month", Grain.DAY, year, month, d.day, bound=bound)
         for start, end, d in zip(firsts, lasts, days, strict=True)
@@ -130,7 +148,7 @@ def _read_bare_month(scan: Scan, i: int, month: int, year: int | None, last: int
     if dotted and last == len(scan.lowers):
         last -= 1  # the sentence's own full stop
     first = i if shift is None else i - 1
-    core = Core(first, last, "read_month", Grain.MONTH, year, month, bound=_possessed(scan, last))
+    core = Core(first, last, "read_month", Grain.MONTH, year, month, bound=is_possessed(scan, last))
     if shift is None:
         return (core,)
     core = core._replace(anchor=" ".join(scan.lowers[first : i + 1]))
@@ -202,21 +220,9 @@ def _day_ending(scan: Scan, k: int, floor: int) -> _Day | None:
     marked = scan.low(k - 1) in words.ordinal_marks and scan.glued(k - 2)
     first = k - 2 if marked else k - 1
     number = scan.number(first) if first >= floor else None
-    if number is None or not 1 <= number <= 31 or _is_tail(scan, first):
+    if number is None or not 1 <= number <= 31 or is_tail(scan, first):
         return None
     return _Day(first, k, number, marked)
-
-
-def _is_tail(scan: Scan, k: int) -> bool:
-    """Whether the number at ``k`` is the tail of something else: $22, COVID-19, 3.19."""
-    mark = scan.text(k - 1)
-    if mark in {"$", "£", "€", "¥", "#"}:
-        return True
-    if not scan.glued(k - 1):
-        return False
-    return mark in {".", ",", "/", "+", "_"} or (
-        mark in {"-", "–"} and scan.text(k - 2).isalpha() and scan.glued(k - 2)
-    )
 
 
 def _days_after(scan: Scan, k: int, month: int) -> list[_Day]:
@@ -265,34 +271,7 @@ def _ends_as_day(scan: Scan, day: _Day, after_in: bool = False) -> bool:
         or (after.isalpha() and after not in scan.words.ordinal_marks)
     ):
         return False
-    return not after_in or _year_after(scan, k)[0] is not None
-
-
-def _year_after(scan: Scan, k: int) -> tuple[int | None, int]:
-    """Read the year of a date that ends before ``k``, and the place past it: ', 2024', 'of 2024', 'last year'."""
-    words = scan.words
-    comma = scan.text(k) == ","
-    opening = k + (comma or scan.low(k) == words.of)
-    if (clipped := _clipped_year(scan, opening)) is not None:
-        return clipped, opening + 2
-    step = comma or scan.low(k) == words.of or (scan.text(k) in {"-", "/"} and scan.glued(k - 1) and scan.glued(k))
-    year, after = _year_at(scan, k + step), scan.low(k + step + 1)
-    clock = after == ":" and scan.glued(k + step)
-    if year is not None and not clock and not (comma and after in words.counted) and after not in words.scales:
-        return year, k + step + 1
-    if scan.low(k) in words.shifts and words.periods.get(scan.low(k + 1)) == "year":
-        year = scan.published.year + words.shifts[scan.low(k)] if scan.published else None
-        return year, k + 2
-    return None, k
-
-
-def _year_at(scan: Scan, k: int) -> int | None:
-    year = scan.number(k, 4)
-    return year if year is not None and len(scan.text(k)) == 4 and FIRST_YEAR <= year <= LAST_YEAR else None
-
-
-def _possessed(scan: Scan, last: int) -> bool:
-    return scan.low(last) in {"'s", "’s", "'", "’"} and scan.glued(last - 1)
+    return not after_in or year_after(scan, k)[0] is not None
 
 
 # ------------------------------------------------------------------------------------------------- weekdays, near days
@@ -320,7 +299,9 @@ def read_weekday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     anchor = " ".join(scan.lowers[first : i + 1])
     extent = _resolve_weekday(weekday, shift, scan.published)
     return (
-        Core(first, last, "read_weekday", Grain.DAY, None, None, None, weekday, anchor, extent, _possessed(scan, last)),
+        Core(
+            first, last, "read_weekday", Grain.DAY, None, None, None, weekday, anchor, extent, is_possessed(scan, last)
+        ),
     )
 
 
@@ -342,15 +323,15 @@ def _read_date_after(scan: Scan, i: int, weekday: int, short: bool) -> tuple[Cor
         k += 1
     if scan.low(k) in scan.words.articles:
         k += 1
-    months = (scan.words.months, scan.words.short_months)
-    if any(scan.low(k) in names for names in months):
+    months, short_months = scan.words.months, scan.words.short_months
+    if scan.low(k) in months or scan.low(k) in short_months:
         dated = read_month(scan, k, k)
     elif scan.text(k + 1) == "/":
-        return _read_numbers(scan, k, weekday)
+        return read_numbers(scan, k, weekday)
     elif scan.number(k) is None and scan.low(k) not in scan.words.ordinals:
         return ()
     else:
-        month = next((m for m in range(k + 1, k + 5) if any(scan.low(m) in names for names in months)), None)
+        month = next((m for m in range(k + 1, k + 5) if scan.low(m) in months or scan.low(m) in short_months), None)
         dated = read_month(scan, month, k) if month else ()
     return dated if dated and dated[0].first == k and dated[0].day else ()
 
@@ -381,7 +362,13 @@ def read_near_day(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         extent = day_extent(scan.published + timedelta(scan.words.days[anchor]))
     return (
         Core(
-            max(i, floor), last, "read_near_day", Grain.DAY, anchor=anchor, extent=extent, bound=_possessed(scan, last)
+            max(i, floor),
+            last,
+            "read_near_day",
+            Grain.DAY,
+            anchor=anchor,
+            extent=extent,
+            bound=is_possessed(scan, last),
         ),
     )
 
@@ -414,14 +401,14 @@ def read_period(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     extent = _resolve_period(period, shift, adverb or 0, scan.published)
     anchor = " ".join(scan.lowers[first : i + 1])
     grain = PERIOD_GRAINS.get(period, Grain.PERIOD)
-    return (Core(first, i + 1, "read_period", grain, anchor=anchor, extent=extent, bound=_possessed(scan, i + 1)),)
+    return (Core(first, i + 1, "read_period", grain, anchor=anchor, extent=extent, bound=is_possessed(scan, i + 1)),)
 
 
 def _read_numbered_month(scan: Scan, i: int) -> tuple[Core, ...]:
     """'the third month of 2021', 'in the last month of 2020'."""
     words, before = scan.words, scan.low(i - 1)
     month = 12 if before in words.final else words.ordinals.get(before, 0)
-    year = _year_at(scan, i + 2)
+    year = year_at(scan, i + 2)
     if year is None or not 1 <= month <= 12 or words.periods[scan.low(i)] != "month":
         return ()
     return (Core(i - 1, i + 3, "read_period", Grain.MONTH, year, month),)
@@ -460,10 +447,10 @@ def read_season(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'summer 2019', 'the fall of 2005', 'last spring'; no 'the fall of the wall'."""
     months = scan.words.seasons[scan.low(i)]
     k = i + 1 + (scan.low(i + 1) == scan.words.of)
-    year, last = (_year_at(scan, k), k + 1) if scan.text(k) not in _APOSTROPHES else (_clipped_year(scan, k), k + 2)
+    year, last = (year_at(scan, k), k + 1) if scan.text(k) not in APOSTROPHES else (clipped_year(scan, k), k + 2)
     if year is not None:
         core = Core(i, last, "read_season", Grain.PERIOD, extent=season_extent(year, months))
-        return (core._replace(bound=_possessed(scan, last)),)
+        return (core._replace(bound=is_possessed(scan, last)),)
     shift = scan.words.shifts.get(scan.low(i - 1))
     if shift is None or i - 1 < floor:
         return ()
@@ -473,7 +460,7 @@ def read_season(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         extent = season_extent(scan.published.year + (-(not begun), 0, begun)[shift + 1], months)
     anchor = " ".join(scan.lowers[i - 1 : i + 1])
     return (
-        Core(i - 1, i + 1, "read_season", Grain.PERIOD, anchor=anchor, extent=extent, bound=_possessed(scan, i + 1)),
+        Core(i - 1, i + 1, "read_season", Grain.PERIOD, anchor=anchor, extent=extent, bound=is_possessed(scan, i + 1)),
     )
 
 
@@ -486,90 +473,14 @@ def read_quarter(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     number, last = words.quarters.get(scan.low(first)), i + 1
     if number is None or first < floor:
         return ()
-    year, stop = _year_after(scan, last)
+    year, stop = year_after(scan, last)
     if year is None and stop == last:
-        if not _is_business(scan, i):
+        if not is_business(scan, i):
             return ()
         anchor = " ".join(scan.lowers[first:last]).replace(" - ", " ")
         return (Core(first, last, "read_quarter", Grain.QUARTER, anchor=anchor, extent=UNKNOWN),)
     extent = UNKNOWN if year is None else quarter_extent(year, number)
     return (Core(first, stop, "read_quarter", Grain.QUARTER, extent=extent),)
-
-
-def read_mark(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'Q3 2020', 'H1 of 2021', '3Q20', '2H FY24', 'Q4 profit'; no 'H1N1', no 'H2 visa'."""
-    parts, found = scan.words.period_marks[scan.low(i)], _numbered_mark(scan, i, floor)
-    if found is None or not 1 <= found[0] <= parts:
-        return ()
-    number, first, last = found
-    ends = not scan.glued(last - 1)
-    if scan.low(last) in scan.words.fiscal_words and (year := _fiscal_at(scan, last)) is not None:
-        return (Core(first, year[1], "read_mark", Grain.QUARTER, extent=Extent(f"{year[0]:04d}", None, None)),)
-    if not ends and first < i and (short := scan.number(last)) is not None:  # 3Q|20
-        return (
-            Core(first, last + 1, "read_mark", Grain.QUARTER, extent=part_extent(_in_century(short), number, parts)),
-        )
-    if not ends and (scan.text(last).isalnum() or (scan.text(last) in {"-", "–"} and scan.glued(last))):
-        return ()
-    named, stop = _year_after(scan, last)
-    if named is not None:
-        return (Core(first, stop, "read_mark", Grain.QUARTER, extent=part_extent(named, number, parts)),)
-    if not _is_business(scan, i) and (parts != QUARTERS or first < i):
-        return ()
-    anchor = "".join(scan.lowers[first:last])
-    return (Core(first, last, "read_mark", Grain.QUARTER, anchor=anchor, extent=UNKNOWN),)
-
-
-def _numbered_mark(scan: Scan, i: int, floor: int) -> tuple[int, int, int] | None:
-    """'Q3', '3Q': the number, and the first token and the one past the last."""
-    before, after = scan.number(i - 1, 1), scan.number(i + 1, 1)
-    if not scan.capital(i):
-        return None
-    if after is not None and scan.glued(i):
-        return after, i, i + 2
-    if before is None or not scan.glued(i - 1) or i - 1 < floor or _is_tail(scan, i - 1):
-        return None
-    return before, i - 1, i + 1
-
-
-QUARTERS: Final = 4
-
-
-def _is_business(scan: Scan, i: int) -> bool:
-    """Whether words around a token speak of business, whose quarters are those of the year."""
-    return not scan.words.business.isdisjoint(scan.lowers[max(i - REACH, 0) : i + REACH])
-
-
-def read_fiscal(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'FY19', 'FY2019', 'FY19-20', 'CY18': a company's year begins when it likes, a calendar year does not."""
-    del floor
-    found = _fiscal_at(scan, i)
-    if found is None:
-        return ()
-    year, last = found
-    core = Core(i, last, "read_fiscal", Grain.YEAR, year)
-    if scan.low(i) in scan.words.calendar_years:
-        return (core,)
-    return (core._replace(grain=Grain.PERIOD, extent=Extent(f"{year:04d}", None, None)),)
-
-
-def _fiscal_at(scan: Scan, i: int) -> tuple[int, int] | None:
-    """The year glued behind 'FY', and the token past it; of 'FY19-20' the year that it ends in."""
-    text, year = scan.text(i + 1), scan.number(i + 1, 4)
-    if year is None or not scan.glued(i) or (scan.glued(i + 1) and scan.text(i + 2).isalnum()):
-        return None
-    if len(text) == 2:
-        year = _in_century(year)
-    elif _year_at(scan, i + 1) is None:
-        return None
-    ends = scan.number(i + 3)
-    joined = scan.text(i + 2) in {"-", "–", "/"} and scan.glued(i + 1) and scan.glued(i + 2)
-    return (year + 1, i + 4) if joined and ends == (year + 1) % 100 else (year, i + 2)
-
-
-def _in_century(short: int) -> int:
-    """'98 is 1998, '24 is 2024."""
-    return short + (2000 if short < 30 else 1900)
 
 
 def read_holiday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
@@ -585,376 +496,12 @@ def read_holiday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         if first < floor or lowers[max(start, 0) : start + len(holiday.words)] != holiday.words:
             continue
         last = first + len(holiday.words)
-        year, stop = _year_after(scan, last)
+        year, stop = year_after(scan, last)
         if not holiday.month:
             anchor = " ".join(holiday.words)
             return (Core(first, last, "read_holiday", Grain.DAY, anchor=anchor, extent=UNKNOWN),)
         return (Core(first, stop, "read_holiday", Grain.DAY, year, holiday.month, holiday.day),)
     return ()
-
-
-# ------------------------------------------------------------------------------------------------------ years, numbers
-
-
-def read_year(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'in 2018', 'the 2016 election', '2009-10', 'the 1990s', '2024-02-06'; no '2012 votes', no '$2000'."""
-    if scan.text(i - 1) in {"$", "£", "€", "¥", "#"}:
-        return ()
-    if scan.glued(i - 1) and scan.text(i - 1) in {"-", "/", "."} and scan.number(i - 2, 9) is not None:
-        return _read_trailing_year(scan, i, floor)
-    if int(scan.text(i)) > FAR_YEAR:
-        return _read_far_year(scan, i)
-    written = (
-        _read_iso(scan, i) or _read_spaced_iso(scan, i) or _read_decade(scan, i) or _read_year_range(scan, i, floor)
-    )
-    if written:
-        return written
-    if not _is_year(scan, i, floor):
-        return ()
-    cores = [_year_core(scan, i)]
-    while (other := _next_year(scan, cores[-1].last)) is not None:
-        cores.append(_year_core(scan, other))
-    return tuple(cores)
-
-
-def _year_core(scan: Scan, i: int) -> Core:
-    year = int(scan.text(i))
-    fiscal = scan.low(i - 1) in scan.words.fiscal_words or (
-        scan.low(i - 1) in scan.words.year_words and scan.low(i - 2) in scan.words.fiscal_words
-    )
-    core = Core(i, i + 1, "read_year", Grain.YEAR, year, bound=_possessed(scan, i + 1))
-    if fiscal:  # a company's year begins when it likes
-        core = core._replace(grain=Grain.PERIOD, extent=Extent(f"{year:04d}", None, None))
-    return core
-
-
-def _read_iso(scan: Scan, i: int) -> tuple[Core, ...]:
-    """'2024-02-06', '2024/02/06', '2024-11'."""
-    mark = scan.text(i + 1)
-    month = scan.number(i + 2)
-    if mark not in {"-", "/"} or not scan.glued(i) or not scan.glued(i + 1):
-        return ()
-    if month is None:
-        month = scan.words.short_months.get(scan.low(i + 2)) or scan.words.months.get(scan.low(i + 2))
-    if month is None or not 1 <= month <= 12:
-        return ()
-    year, day = int(scan.text(i)), scan.number(i + 4)
-    if scan.text(i + 3) == mark and scan.glued(i + 2) and scan.glued(i + 3) and day is not None:
-        if not 1 <= day <= month_length(year, month):
-            return ()
-        return (Core(i, i + 5, "read_year", Grain.DAY, year, month, day),)
-    if mark == "/" or len(scan.text(i + 2)) != 2 or month > year % 100:  # 2009-10 is a season
-        return ()
-    return (Core(i, i + 3, "read_year", Grain.MONTH, year, month),)
-
-
-def _read_spaced_iso(scan: Scan, i: int) -> tuple[Core, ...]:
-    """'2024 02 06': month and day of two digits each, and nothing that they could count."""
-    month, day, after = scan.number(i + 1), scan.number(i + 2), scan.text(i + 3)
-    if month is None or day is None or len(scan.text(i + 1)) < 2 or len(scan.text(i + 2)) < 2:
-        return ()
-    year = int(scan.text(i))
-    if not 1 <= month <= 12 or not 1 <= day <= month_length(year, month) or scan.glued(i) or scan.glued(i + 1):
-        return ()
-    if scan.glued(i + 2) and after not in {",", ".", ";", ":", ")"}:
-        return ()
-    if after[:1].isalnum() and scan.low(i + 3) not in scan.words.function_words:
-        return ()
-    return (Core(i, i + 3, "read_year", Grain.DAY, year, month, day),)
-
-
-def _read_far_year(scan: Scan, i: int) -> tuple[Core, ...]:
-    """'by 2150', 'in 2150'; no 'in 2150 homes'."""
-    counts = scan.text(i + 1)[:1].isalnum() and scan.low(i + 1) not in scan.words.function_words
-    glued = scan.glued(i) and scan.text(i + 1) in {"-", "–", "/", ":", "%"}
-    if counts or glued or scan.low(i - 1) not in scan.words.far_leads:
-        return ()
-    return (_year_core(scan, i),)
-
-
-def _read_decade(scan: Scan, i: int) -> tuple[Core, ...]:
-    """'1990s', '1990's'."""
-    year, k = int(scan.text(i)), i + 1
-    if scan.text(k) in {"’", "'"} and scan.glued(i):
-        if scan.low(i - 1) not in scan.words.articles and scan.low(i - 1) not in scan.words.year_prefixes:
-            return ()  # "2010's harvest" is of one year
-        k += 1
-    if year % 10 or scan.low(k) != "s" or not scan.glued(k - 1) or not scan.glued(i):
-        return ()
-    return (Core(i, k + 1, "read_year", Grain.DECADE, year),)
-
-
-def read_short_decade(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """Read 'the '90s', 'since the 80s': the token is the s; no 'in his 80s', no 'highs in the 80s'."""
-    tens = scan.number(i - 1)
-    if tens is None or tens % 10 or len(scan.text(i - 1)) != 2 or not scan.glued(i - 1) or i - 1 < floor:
-        return ()
-    clipped = scan.text(i - 2) in {"’", "'", "‘"} and scan.glued(i - 2) and i - 2 >= floor
-    since = (
-        scan.low(i - 2) in scan.words.articles
-        and scan.low(i - 3) in scan.words.year_prepositions
-        and scan.low(i - 3) != scan.words.in_
-    )
-    if not clipped and not since:
-        return ()
-    century = 2000 if tens < 20 else 1900
-    return (Core(i - 2 if clipped else i - 1, i + 1, "read_short_decade", Grain.DECADE, century + tens),)
-
-
-def read_clipped_year(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'in '98', 'the class of '92', 'the '66 final': the token is the apostrophe; no quotation that opens there."""
-    words = scan.words
-    year = _clipped_year(scan, i)
-    if year is None or i < floor or scan.glued(i - 1) or scan.low(i - 1) not in words.clipped_leads:
-        return ()
-    after = scan.low(i + 2)
-    counted = after in words.scales or after in words.counted
-    if scan.low(i - 1) in words.articles:  # "the '66 final", but not "the '12 apostles'"
-        counted = counted or not after.isalpha() or after.endswith("s") or after in words.function_words
-    elif after.isalpha() and after.endswith("s") and after not in words.function_words:
-        counted = after not in words.year_verbs
-    return () if counted else (Core(i, i + 2, "read_clipped_year", Grain.YEAR, year),)
-
-
-_APOSTROPHES: Final = frozenset("'’‘")
-
-
-def _clipped_year(scan: Scan, i: int) -> int | None:
-    """The year behind the apostrophe at a token: '98."""
-    short = scan.number(i + 1)
-    if short is None or len(scan.text(i + 1)) < 2 or scan.text(i) not in _APOSTROPHES or not scan.glued(i):
-        return None
-    if scan.glued(i + 1) and (scan.text(i + 2) in _APOSTROPHES or scan.text(i + 2)[0].isalnum()):
-        return None
-    return None if scan.glued(i + 1) and scan.text(i + 2) in {"-", "–", "/", "%", ":"} else _in_century(short)
-
-
-def read_era(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'A.D. 79', '79 AD', 'in 300 BC', 'between A.D. 1000 and 1260', 'from 300 to 200 BC'; no 'in 40 BC towns'."""
-    words, back = scan.words, scan.low(i) in scan.words.eras_back
-    if not scan.capital(i):
-        return ()
-    year = scan.number(i + 1, 4)
-    if scan.low(i) in words.eras_ahead and year and not _names_things(scan, i + 2):
-        core = _era_core(i, i + 2, year, back=False)
-        second = scan.number(i + 3, 4)
-        joined = scan.low(i + 2) in words.joints or scan.low(i + 2) in words.conjunctions
-        if second is None or not joined or second <= year or scan.low(i + 4) in words.counted:
-            return (core,)
-        return core, _era_core(i + 3, i + 4, second, back=False)
-    year, first = scan.number(i - 1, 4), i - 1
-    if not year or first < floor or _is_tail(scan, first) or _names_things(scan, i + 1):
-        return ()
-    core, opening = _era_core(first, i + 1, year, back=back), scan.number(first - 2, 4)
-    joined = scan.low(first - 1) in words.joints or scan.low(first - 1) in words.conjunctions
-    joined = joined and (scan.low(first - 3) in words.range_openers or scan.glued(first - 1)) and first - 2 >= floor
-    if opening and joined and (opening > year) is back and opening != year:
-        return (_era_core(first - 2, first - 1, opening, back=back), core)
-    before = scan.low(first - 1)
-    stands = before in words.era_leads or before in words.articles or before == "(" or first == 0
-    return (core,) if stands else ()
-
-
-def _names_things(scan: Scan, k: int) -> bool:
-    """Whether a plural in small letters stands at a token: '40 BC |towns'."""
-    return scan.text(k).islower() and scan.text(k).endswith("s") and scan.low(k) not in scan.words.function_words
-
-
-def _era_core(first: int, last: int, year: int, *, back: bool) -> Core:
-    """A year of an era; 1 BC is the year 0 of ISO 8601, and no calendar of Python's reaches back to it."""
-    if not back:
-        return Core(first, last, "read_era", Grain.YEAR, year)
-    iso = f"-{year - 1:04d}" if year > 1 else "0000"
-    return Core(first, last, "read_era", Grain.YEAR, extent=Extent(iso, None, None))
-
-
-def _read_year_range(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'2009-10', '2015–2018', '2019/20'."""
-    year, mark = int(scan.text(i)), scan.text(i + 1)
-    if mark not in {"-", "–", "—", "/"} or not scan.glued(i) or not scan.glued(i + 1) or i < floor:
-        return ()
-    short, stop = scan.number(i + 2), _year_at(scan, i + 2)
-    if short is not None and len(scan.text(i + 2)) == 2 and short > year % 100:
-        stop = year - year % 100 + short
-    elif short == 0 and year % 100 == 99 and len(scan.text(i + 2)) == 2:
-        stop = year + 1
-    after = scan.low(i + 3)
-    if stop is None or stop <= year or (mark == "/" and stop != year + 1) or after in scan.words.scales:
-        return ()
-    if scan.glued(i + 2) and (after.isalnum() or (after in {"-", "/"} and scan.glued(i + 3))):
-        return ()
-    end = Core(i + 2, i + 3, "read_year", Grain.YEAR, stop, bound=_possessed(scan, i + 3))
-    return (Core(i, i + 1, "read_year", Grain.YEAR, year), end)
-
-
-def _next_year(scan: Scan, k: int) -> int | None:
-    """Find the place of a further year of a list: ', 2013 and 2014', 'through 2011'."""
-    words = scan.words
-    linked = scan.low(k) in words.conjunctions or scan.low(k) in words.joints or scan.text(k) == ","
-    if not linked:
-        return None
-    k += 1 + (scan.text(k) == "," and scan.low(k + 1) in words.conjunctions)
-    year = _year_at(scan, k)
-    after = scan.low(k + 1)
-    if year is None or not _is_recent(year) or after in words.counted or after in words.scales:
-        return None
-    return None if after == "-" and scan.glued(k) else k
-
-
-def _is_year(scan: Scan, i: int, floor: int) -> bool:
-    """Whether the words around a bare four-digit number make it a year."""
-    words, year = scan.words, int(scan.text(i))
-    before, after = scan.low(i - 1), scan.low(i + 1)
-    if after in words.scales or after in words.eras:
-        return False
-    if (scan.low(i - 2), before) in words.year_phrases or scan.lowers[i + 1 : i + 3] in words.trailing:
-        return after not in words.counted
-    if before in words.not_before_year:
-        return False
-    if scan.glued(i) and (after.isalnum() or (after in {"-", "–", ":"} and scan.text(i + 2).isalnum())):
-        return False  # 1600-metre, 1500m
-    if i - 1 < floor and i > 0 and floor > 0:
-        return _follows_freely(scan, i)
-    if before in {"-", "–"} and scan.glued(i - 1):
-        return scan.low(i - 2) in words.year_prefixes
-    counted = after in words.counted and not (_is_recent(year) and year % 50 and before in words.year_prepositions)
-    possessed = after in {"’", "'"} and scan.glued(i) and scan.low(i + 2) == "s" and scan.glued(i + 1)
-    if possessed or before in words.year_words or before in words.fiscal_words:
-        return True
-    return not counted and (
-        before in words.year_prepositions
-        or _follows_weak_preposition(scan, i, year)
-        or (before == "(" and (scan.text(i + 1) in {")", ",", ";", "–", "-"}))
-        or _dates_noun(scan, i, year)
-        or (after in words.year_verbs and not before.isalpha())
-        or (_is_recent(year) and (other := _next_year(scan, i + 1)) is not None and int(scan.text(other)) > year)
-    )
-
-
-def _is_recent(year: int) -> bool:
-    return 1900 <= year <= 2060
-
-
-def _follows_freely(scan: Scan, i: int) -> bool:
-    """Whether a year may directly follow another match: 'Friday 2019' hardly."""
-    return _dates_noun(scan, i, int(scan.text(i)))
-
-
-def _follows_weak_preposition(scan: Scan, i: int, year: int) -> bool:
-    """'for 2014', 'of 1968'; no 'of 1500 voters', no 'a total of 1800', no 'about 1600'."""
-    words, before, after = scan.words, scan.low(i - 1), scan.low(i + 1)
-    if before not in words.weak_prepositions:
-        return False
-    plural = after.isalpha() and after.endswith("s") and after not in words.function_words
-    if plural and after not in words.year_verbs and after not in words.dated_nouns:
-        return False
-    if before == words.of:
-        return scan.low(i - 2) not in words.total_words
-    return _is_recent(year) or year % 50 != 0
-
-
-def _dates_noun(scan: Scan, i: int, year: int) -> bool:
-    """Whether the year dates a noun: 'Labour's 2012 pledge', 'the failed 2016 coup', 'lifts 2014 ban'."""
-    words, before, after = scan.words, scan.low(i - 1), scan.low(i + 1)
-    if not after.isalpha() or after in words.counted:
-        return False
-    if after in words.dated_nouns or (scan.low(i + 2) in words.dated_nouns and after not in words.function_words):
-        return not before.isdecimal()
-    free = after not in words.function_words and (_is_recent(year) or year % 50 != 0)
-    if before in words.determiners:
-        return free or (after in words.conjunctions and _year_at(scan, i + 2) is not None)
-    adjective = before.isalpha() and before not in words.function_words and scan.low(i - 2) in words.determiners
-    return free and adjective and _is_recent(year) and not scan.capital(i - 1)
-
-
-def read_slash(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'06/25/2024', 'on 22/4'; no '9/11', '24/7', '1/2'."""
-    if i - 1 < floor:
-        return ()
-    month = scan.words.short_months.get(scan.low(i + 1))
-    if month is not None:
-        return ()  # 23/Sep/2020 is read from its month
-    return _read_numbers(scan, i - 1, None)
-
-
-def _read_numbers(scan: Scan, k: int, weekday: int | None) -> tuple[Core, ...]:
-    """Read the date in figures that begins at ``k``."""
-    one, two = scan.number(k), scan.number(k + 2)
-    if one is None or two is None or not scan.glued(k) or not scan.glued(k + 1) or _is_tail(scan, k):
-        return ()
-    if scan.text(k + 3) == "/" and scan.glued(k + 2) and scan.glued(k + 3):
-        short = scan.number(k + 4)
-        year = _year_at(scan, k + 4)
-        if year is None and short is not None and len(scan.text(k + 4)) == 2:
-            year = short + (2000 if short < 70 else 1900)
-        return () if year is None else _order_numbers(scan, _figures_core(k, k + 5, year, weekday), (one, two))
-    lead = scan.low(k - 1) in scan.words.slash_leads or weekday is not None
-    famous = "".join(scan.texts[k : k + 3]) in scan.words.no_slash_dates
-    if not lead or famous or scan.low(k + 3) == scan.words.of or (scan.glued(k + 2) and scan.text(k + 3).isalnum()):
-        return ()
-    return _order_numbers(scan, _figures_core(k, k + 3, None, weekday), (one, two))
-
-
-def read_dotted(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'12.05.2019', '1.5.2019': with full stops the day comes first; never '3.11.2' of a program, 'U.S.A'."""
-    del floor
-    figures = scan.text(i).split(".")
-    if len(figures) != 3:
-        return ()
-    day, month, year = figures
-    if not (len(year) == 4 and 1 <= len(month) <= 2 and 1 <= len(day) <= 2 and scan.text(i).isascii()):
-        return ()
-    if not (day + month + year).isdecimal() or not FIRST_YEAR <= int(year) <= LAST_YEAR or _is_tail(scan, i):
-        return ()
-    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= month_length(int(year), int(month)):
-        return ()
-    return (_figures_core(i, i + 1, int(year))._replace(month=int(month), day=int(day)),)
-
-
-def read_compact(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'20241122', as files and stamps are dated; no '20241122 votes', no '$20241122'."""
-    del floor
-    text, after = scan.text(i), scan.low(i + 1)
-    if not (len(text) == 8 and text.isascii() and text.isdecimal()) or not _is_recent(int(text[:4])):
-        return ()
-    year, month, day = int(text[:4]), int(text[4:6]), int(text[6:])
-    if not 1 <= month <= 12 or not 1 <= day <= month_length(year, month) or _is_tail(scan, i) or scan.glued(i - 1):
-        return ()
-    glued = scan.glued(i) and after[:1].isalnum() and after != scan.words.time_mark
-    counts = after.isalpha() and after not in scan.words.function_words and after != scan.words.time_mark
-    return () if glued or counts else (_figures_core(i, i + 1, year)._replace(month=month, day=day),)
-
-
-def _read_trailing_year(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'25-06-2024', '12-2015': figures before the year."""
-    mark, two = scan.text(i - 1), scan.number(i - 2)
-    if mark != "-" or two is None or i - 2 < floor or (scan.glued(i) and scan.text(i + 1) in {"-", "/"}):
-        return ()
-    one, year = scan.number(i - 4), int(scan.text(i))
-    if scan.text(i - 3) == mark and scan.glued(i - 3) and one is not None and i - 4 >= floor and scan.glued(i - 4):
-        return () if _is_tail(scan, i - 4) else _order_numbers(scan, _figures_core(i - 4, i + 1, year), (one, two))
-    if _is_tail(scan, i - 2) or (scan.text(i - 3) == mark and scan.glued(i - 3)) or not 1 <= two <= 12:
-        return ()
-    return (Core(i - 2, i + 1, "read_year", Grain.MONTH, year, two),)
-
-
-def _figures_core(first: int, last: int, year: int | None = None, weekday: int | None = None) -> Core:
-    return Core(first, last, "read_numbers", Grain.DAY, year, weekday=weekday)
-
-
-def _order_numbers(scan: Scan, core: Core, pair: tuple[int, int]) -> tuple[Core, ...]:
-    """Day and month, or month and day, where only one of the two can be; else what is known for sure."""
-    year, weekday = core.year, core.weekday
-    orders = [(m, d) for m, d in (pair, pair[::-1]) if 1 <= m <= 12 and 1 <= d <= month_length(year, m)]
-    if year is not None and weekday is not None:
-        orders = [(m, d) for m, d in orders if date(year, m, d).weekday() == weekday] or orders
-    if not orders:
-        return ()
-    if len(set(orders)) == 1:
-        month, day = orders[0]
-        return (core._replace(month=month, day=day),)
-    extent = UNKNOWN if year is None else year_extent(year)
-    return (core._replace(anchor="".join(scan.texts[core.first : core.last]), extent=extent),)
 
 
 # ------------------------------------------------------------------------------------- what stands around a core
@@ -1011,9 +558,9 @@ def _match_one(scan: Scan, side: _Side, floor: int) -> DateMatch:
     relation = None if core.bound else _read_relation(scan, side, floor)
     if relation is not None:
         first, qualifier = relation
-    for length in (2, 1):
+    for length in (2, 1) if relation is None else ():
         trailing = scan.words.trailing.get(scan.lowers[last : last + length])
-        if trailing is not None and relation is None:
+        if trailing is not None:
             qualifier, last = trailing, last + length
             break
     return _make_match(core, first, last, make_moment(extent, core, qualifier), (side.core.first, side.core.last))
@@ -1058,8 +605,9 @@ def _are_ends(start: Core, stop: Core) -> bool:
         return start.grain is stop.grain
     if start.weekday is not None and stop.weekday is not None and start.anchor and stop.anchor:
         return True
-    years = start.grain is stop.grain is Grain.YEAR
-    return years or (start.extent is None and stop.extent is None and not start.anchor)
+    if start.anchor or stop.anchor:
+        return False
+    return start.grain is stop.grain is Grain.YEAR or (start.extent is None and stop.extent is None)
 
 
 def _make_match(core: Core, first: int, last: int, moment: Moment, number: tuple[int, int]) -> DateMatch:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from newsdiff.lang.date_tables import DateWords, Part
-from newsdiff.model import Moment, Qualifier
+from newsdiff.model import Moment, Qualifier, Tokens
 
 
 class Grain(Enum):
@@ -53,27 +53,27 @@ class Core(NamedTuple):
     bound: bool = False
 
 
-class Scan(NamedTuple):
+class Scan:
     """One sentence's tokens as the rules read them: beyond its ends stand empty words."""
 
-    texts: tuple[str, ...]
-    lowers: tuple[str, ...]
-    starts: tuple[int, ...]
-    stops: tuple[int, ...]
-    words: DateWords
-    published: date | None
+    __slots__ = ("lowers", "published", "size", "starts", "stops", "texts", "words")
+
+    def __init__(self, tokens: Tokens, words: DateWords, published: date | None) -> None:
+        self.texts, self.lowers, self.starts, self.stops = tokens
+        self.size = len(tokens.texts)
+        self.words, self.published = words, published
 
     def low(self, i: int) -> str:
         """Token ``i`` in lower case."""
-        return self.lowers[i] if 0 <= i < len(self.lowers) else ""
+        return self.lowers[i] if 0 <= i < self.size else ""
 
     def text(self, i: int) -> str:
         """Token ``i`` as it stands."""
-        return self.texts[i] if 0 <= i < len(self.texts) else ""
+        return self.texts[i] if 0 <= i < self.size else ""
 
     def glued(self, i: int) -> bool:
         """Whether no space stands between tokens ``i`` and ``i + 1``."""
-        return 0 <= i < len(self.texts) - 1 and self.stops[i] == self.starts[i + 1]
+        return 0 <= i < self.size - 1 and self.stops[i] == self.starts[i + 1]
 
     def capital(self, i: int) -> bool:
         """Whether token ``i`` begins with a capital."""

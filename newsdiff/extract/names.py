@@ -20,6 +20,10 @@ _PATHS: Final = frozenset("/\\@#_=&~^")
 
 def is_name(place: Place, number: Number) -> bool:
     """Whether a number belongs to a name, a code or a pronoun."""
+    if number.form == "digits" and (place.glued(number.first) or place.glued(number.last)):
+        for rule in GLUED_RULES:
+            if rule(place, number):
+                return True
     for rule in RULES.get(number.form, ()):  # noqa: SIM110 - any() would build a generator for every number
         if rule(place, number):
             return True
@@ -41,7 +45,7 @@ def expression_end(place: Place, at: int) -> int:
 def letters_before(place: Place, number: Number) -> bool:
     """'G20', 'MP3', '#5', 'v2', 'MK.3', 'm^2': letters or a path's sign right before the digits, no currency's code."""
     first = number.first
-    if number.form != "digits" or not place.glued(first):
+    if not place.glued(first):
         return False
     before = place.text(first - 1)
     if before == "−" and place.glued(first - 1) and place.text(first - 2)[-1:].isalpha():
@@ -75,7 +79,7 @@ def hyphen_before(place: Place, number: Number) -> bool:
 def letters_after(place: Place, number: Number) -> bool:
     """'5G', '4x4', '747s', '12/a', '3_b', '7/10': what is glued to the digits is no scale, unit, ending or decade."""
     at = number.last
-    if number.form != "digits" or not place.glued(at):
+    if not place.glued(at):
         return False
     if place.text(at) in _PATHS and place.text(at) != "&" and place.glued(at + 1):
         return place.text(at) in "@_=#~^" or (place.text(at) == "/" and _is_slashed_code(place, at))
@@ -208,6 +212,20 @@ def bare_year(place: Place, number: Number) -> bool:
     return not (text.endswith(("00", "50"))) or not _counts(place, number)
 
 
+def tolerance(place: Place, number: Number) -> bool:
+    """'5.2 kg +/- 0.3', '12 ± 2 mm': how sure the figure before it is; the '+/- 3 points' of a poll are a figure."""
+    at = number.first - 1
+    if place.text(at) == "-" and place.text(at - 1) == "/" and place.text(at - 2) == "+":
+        at -= 2
+    elif place.text(at) != "±":
+        return False
+    unit = read_unit(place, number.last)
+    return at > 0 and place.taken[at - 1] and (unit is None or unit[0].dimension not in _OF_POLLS)
+
+
+_OF_POLLS: Final = frozenset(("percent", "percentage point", "index"))
+
+
 # --- words: one, top three, list numbers --------------------------------------------------------------------------
 
 
@@ -284,12 +302,12 @@ def _counts(place: Place, number: Number) -> bool:
     return False
 
 
-RULES: Final[dict[str, tuple[Callable[[Place, Number], bool], ...]]] = {
+Rule = Callable[[Place, Number], bool]
+
+# Asked first, of digits that something is glued to.
+GLUED_RULES: Final[tuple[Rule, ...]] = (letters_before, hyphen_before, letters_after, clock_or_ratio)
+RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "digits": (
-        letters_before,
-        hyphen_before,
-        letters_after,
-        clock_or_ratio,
         leading_zero,
         telephone,
         numbered_word,
@@ -297,6 +315,7 @@ RULES: Final[dict[str, tuple[Callable[[Place, Number], bool], ...]]] = {
         street_address,
         followed_by_code_word,
         bare_year,
+        tolerance,
         list_number,
     ),
     "words": (hyphen_before, numbered_word, capitalised_number, pronoun_one, rank_of_a_list),

@@ -134,24 +134,13 @@ def count(place: Place, number: Number) -> list[Reading] | None:
 
 Pattern = Callable[[Place, Number], list[Reading] | None]
 
+# Of two numbers, the second right behind the word or mark that joins them.
+JOINED: Final[tuple[Pattern, ...]] = (stopwatch, blood_pressure, one_in_five, multiples, score, odds)
+
 # By the form that a number was written in; a form that is not here ("nineteen eighty-four") is no figure of its own.
 PATTERNS: Final[dict[str, tuple[Pattern, ...]]] = {
-    "digits": (
-        age_with_old,
-        age_named,
-        stopwatch,
-        blood_pressure,
-        rank,
-        one_in_five,
-        multiples,
-        score,
-        odds,
-        pair,
-        measured,
-        age_in_apposition,
-        count,
-    ),
-    "words": (age_with_old, age_named, one_in_five, multiples, score, odds, pair, measured, count),
+    "digits": (rank, age_with_old, age_named, *JOINED, pair, measured, age_in_apposition, count),
+    "words": (age_with_old, age_named, *JOINED, pair, measured, count),
     "vague": (measured, count),
     "fraction": (fraction,),
     "ordinal": (ordinal,),
@@ -159,11 +148,13 @@ PATTERNS: Final[dict[str, tuple[Pattern, ...]]] = {
     "times": (times,),
     "zero": (zero,),
 }
+ALONE: Final = {form: tuple(p for p in patterns if p not in JOINED) for form, patterns in PATTERNS.items()}
 
 
 def read_patterns(place: Place, number: Number) -> list[Reading]:
     """The readings of one number; an empty list where a pattern says that it is no figure."""
-    for pattern in PATTERNS.get(number.form, ()):
+    joined = place.lower(number.last) in place.language.ranges.joins
+    for pattern in (PATTERNS if joined else ALONE).get(number.form, ()):
         readings = pattern(place, number)
         if readings is not None:
             return readings

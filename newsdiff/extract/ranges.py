@@ -338,7 +338,7 @@ def _is_change(place: Place, a: Amount, b: Amount, before: str) -> bool:
         return (
             place.lower(b.last) != place.language.links.to
             and not _is_ranging(place, a)
-            and (moved or _base(a) >= _base(b))
+            and (moved or _base(a._replace(unit=a.unit or b.unit)) >= _base(b))
         )
     if not moved or place.language.ranges.changes.isdisjoint(window[-3:]) or (a.unit is None and b.unit is not None):
         return False

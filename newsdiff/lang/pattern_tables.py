@@ -142,6 +142,7 @@ class RangeWords(NamedTuple):
     """Words that tell ranges, changes, scores and shares apart."""
 
     joiners: frozenset[str]
+    joins: frozenset[str]  # 5 |in 6, 5|-6, 5|:06: between two numbers of one figure
     to_or: frozenset[str]
     ends: frozenset[str]  # |between 5 and 10
     leads: frozenset[str]  # $5 to |as much as $10

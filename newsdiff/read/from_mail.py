@@ -16,7 +16,7 @@ from newsdiff.model import FurnitureKind
 from newsdiff.read.article import Article, Block, day_of, fold
 from newsdiff.read.decoding import Decoding, decode
 from newsdiff.read.mime import MOST_PARTS, Part, decode_body, decode_words, read_part, split_parts
-from newsdiff.read.parts import blocks_of, compose_item, host_of, language_of, read_page
+from newsdiff.read.parts import blocks_of, compose_item, host_of, language_of, read_embedded_page
 from newsdiff.read.wrapped import join_wrapped
 
 DEEPEST: Final = 10  # parts in parts
@@ -159,7 +159,7 @@ class _MessageReader:
         return [Block(subject), *headers, *self._blocks(message, depth)]
 
     def _read_page(self, part: Part) -> Article:
-        return read_page(decode_body(part), self.source, self._decoding_of(part))
+        return read_embedded_page(decode_body(part), self.source, self._decoding_of(part))
 
     def _plain_blocks(self, part: Part) -> list[Block]:
         lines = LINE_END.split(decode(decode_body(part), self.source, self._decoding_of(part)))

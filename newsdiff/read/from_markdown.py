@@ -185,7 +185,7 @@ class _Page:
         pictured, self.after_image = self.after_image, False
         if IMAGE.match(lines[0]):
             if not text.strip():
-                self.after_image = True
+                self.after_image = not titles
                 self.parts += [Part(title, FurnitureKind.CAPTION, self.start) for title in titles]
                 return
             pictured, lines = True, lines[1:]

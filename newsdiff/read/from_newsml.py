@@ -28,7 +28,7 @@ from newsdiff.read.xml_tree import parse_xml
 BLOCKS: Final = frozenset(
     """
     hedline hl1 hl2 note rights byline distributor dateline abstract series body.content block p li dt dd tr caption
-    media media-caption media-producer bq credit fn pre hr tagline bibliography
+    media media-caption media-producer bq credit fn pre br hr tagline bibliography
     h1 h2 h3 h4 h5 h6 div section article blockquote figure figcaption ul ol table
     """.split()
 )
@@ -54,7 +54,7 @@ KINDS: Final = {
 # Text for machines, and pictures written as text.
 HIDDEN: Final = frozenset("head media-object media-metadata media-reference ds script style".split())
 # Elements that are written without a space before them and are words of their own: "2<frac>", "SEOUL<story.date>".
-SPACED: Final = frozenset("br byttl story.date virtloc frac".split())
+SPACED: Final = frozenset("byttl story.date virtloc frac".split())
 CELLS: Final = frozenset(("td", "th"))
 CELL_GAP: Final = " | "  # no number goes on over it
 
@@ -164,7 +164,8 @@ def _content_blocks(content: Element, source: str) -> list[Block]:
     if nitf is not None:
         return _blocks_of(nitf)
     if page is not None:
-        return html_blocks(tostring(page, "unicode", "html"), source)
+        body = page.find("body")  # the page's title is for its window; the item has its own headline
+        return html_blocks(tostring(page if body is None else body, "unicode", "html"), source)
     if len(content):
         return _blocks_of(content)
     text = content.text or ""

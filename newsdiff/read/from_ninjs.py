@@ -17,7 +17,7 @@ BODY_KEY: Final = re.compile(r"body_\w+")  # of ninjs 1: body_text, body_xhtml, 
 BODIES: Final = "bodies"
 ITEM_KEYS: Final = ("versioncreated", "headline", "headlines", "description_text", "descriptions", "associations")
 HTML_NAME: Final = re.compile(r"html", re.IGNORECASE)
-OTHER_MARKUP: Final = re.compile(r"\s*<[\w?!]")  # another service's own XML
+OWN_XML: Final = re.compile(r"(?<!html\+)xml", re.IGNORECASE)  # a service's own; xhtml+xml is HTML
 TAG: Final = re.compile(r"<[^<>]*>")
 
 BYLINES: Final = ("byline", "by")
@@ -53,11 +53,11 @@ def read_item(record: Record) -> Article:
 
 def _read_body(fields: Fields, source: str) -> list[Block]:
     """The first body that holds anything: as HTML, else as text, else nothing."""
-    bodies = [(name, text) for name, text in _bodies(fields) if text.strip()]
+    bodies = [(name, text) for name, text in _bodies(fields) if text.strip() and not OWN_XML.search(name)]
     for name, text in bodies:
         if (HTML_NAME.search(name) or is_html(text)) and (blocks := html_blocks(text, source)):
             return blocks
-    return next((text_blocks(text) for _, text in bodies if not OTHER_MARKUP.match(text)), [])
+    return next((text_blocks(text) for _, text in bodies), [])
 
 
 def _bodies(fields: Fields) -> Iterator[tuple[str, str]]:

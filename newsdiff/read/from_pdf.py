@@ -12,7 +12,15 @@ from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
 from newsdiff.read.article import Article, Block, compose_article, fold
 from newsdiff.read.decoding import Decoding
-from newsdiff.read.reflow import LARGE, STOPPED, Paragraph, PrintedLine, find_body_size, join_lines
+from newsdiff.read.reflow import (
+    LARGE,
+    STOPPED,
+    Paragraph,
+    PrintedLine,
+    find_body_size,
+    join_lines,
+    measure_text,
+)
 from newsdiff.read.typeset import RAISED, proper_title
 
 if TYPE_CHECKING:
@@ -27,13 +35,18 @@ MOST_UNREADABLE: Final = 0.3  # part of the letters
 
 LIGATURES: Final = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 # Letters that no text may hold, and those that a font draws without saying what they are.
-UNREADABLE: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ue000-\uf8ff]")
+UNREADABLE: Final = re.compile(r"[\x00-\x08\x0e-\x1b\ud800-\udfff\ue000-\uf8ff]")
+# Codes that mean nothing in the encoding of most fonts are drawn as bullets.
+BULLETS: Final = dict.fromkeys(map(ord, "\x7f\x81\x8d\x8f\x90\x9d"), "•")
 REPLACEMENT: Final = "\ufffd"
 HIDDEN_HYPHEN: Final = re.compile(r"(?<=[a-z])\u00ad(?=[a-z])")
 SOFT_HYPHEN: Final = re.compile(r"\u00ad(?=.)")
 BOLD: Final = re.compile(r"(?i)bold|black|heavy|demi")
 SMALL: Final = 0.8  # of the line's size: note marks and powers
 DIGITS: Final = re.compile(r"\s*[0-9]{1,3}\s*")
+
+CELLS: Final = " | "  # where a line leaves a gap, so that no number goes on from one column to the next
+SAME_LINE: Final = 0.2  # of the size: letters no further up or down stand on one line
 
 EDGE: Final = 4  # lines at the head and the foot of a page, where running titles stand
 NUMBER: Final = re.compile(r"\d{1,6}")
@@ -158,14 +171,29 @@ def _place(text: str, matrix: Sequence[float], place: Sequence[float], font: obj
 
 
 def _cut_lines(fragments: Sequence[_Fragment]) -> Iterator[list[_Fragment]]:
+    """Cut after each line feed, but where the next letters stand on the same line, as the cells of a table do."""
     pieces: list[_Fragment] = []
+    ended = False
     for fragment in fragments:
-        *ended, rest = fragment.text.split("\n")
-        for text in ended:
-            yield [*pieces, fragment._replace(text=text)]
-            pieces = []
-        pieces.append(fragment._replace(text=rest))
+        for number, text in enumerate(fragment.text.split("\n")):
+            piece = fragment._replace(text=text)
+            if number:
+                if ended or not pieces:
+                    yield pieces
+                    pieces = []
+                ended = True
+            if ended and text.strip():
+                if not _is_beside(pieces[-1], piece):
+                    yield pieces
+                    pieces = []
+                ended = False
+            if text.strip() or not ended:
+                pieces.append(piece)
     yield pieces
+
+
+def _is_beside(piece: _Fragment, following: _Fragment) -> bool:
+    return abs(piece.baseline - following.baseline) < SAME_LINE * piece.size and following.left > piece.left
 
 
 def _make_line(pieces: Sequence[_Fragment], page: int, after_gap: bool) -> PrintedLine:
@@ -178,18 +206,26 @@ def _make_line(pieces: Sequence[_Fragment], page: int, after_gap: bool) -> Print
     size = max(letters, key=lambda each: (letters[each], each))
     baseline = next(piece.baseline for piece in seen if piece.size == size)
     texts: list[str] = []
-    for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
+    for above, piece, below in zip((None, *pieces), pieces, (*pieces[1:], None), strict=False):
+        texts.append(_gap(above, piece) if above else "")
         raised = piece.size < SMALL * size and piece.baseline >= baseline and DIGITS.fullmatch(piece.text)
-        fraction = following and following.text.lstrip()[:1] in {"/", "⁄"}
-        if raised and fraction:
+        if raised and below and below.text.lstrip()[:1] in {"/", "⁄"}:
             texts.append(f" {piece.text}")  # "2" and a raised 1 before "/2": 2 1/2
         else:
-            texts.append(piece.text.translate(RAISED) if raised and texts else piece.text)
-    text = "".join(texts).translate(LIGATURES)
-    text = fold(UNREADABLE.sub(REPLACEMENT, text))
-    text = SOFT_HYPHEN.sub("-", HIDDEN_HYPHEN.sub("", text))
+            texts.append(piece.text.translate(RAISED) if raised and above else piece.text)
+    text = UNREADABLE.sub(REPLACEMENT, "".join(texts).translate(LIGATURES | BULLETS))
+    text = SOFT_HYPHEN.sub("-", HIDDEN_HYPHEN.sub("", fold(text)))
     bold = all(piece.bold for piece in seen)
     return PrintedLine(text, page, seen[0].left, baseline, size, bold, after_gap)
+
+
+def _gap(piece: _Fragment, following: _Fragment) -> str:
+    """What stands between two stretches of letters that the file places one by one."""
+    width = measure_text(piece.text, piece.size)
+    room = following.left - piece.left - width
+    if room > piece.size + width / 5 and piece.size and piece.text.strip() and following.text.strip():
+        return CELLS
+    return " " if room > piece.size / 5 and not following.text[:1].isspace() else ""
 
 
 # --- lines to blocks ---

@@ -21,69 +21,62 @@ class Mark(NamedTuple):
 
 
 # Words and phrases of class names, ids and the like. Where several fit an element, the first row wins.
-NAMES: Final = (
-    (
-        FurnitureKind.COOKIES,
-        "cookie | cookies | cookiebar | cookiebanner | cookiebot | cookieconsent | consent | gdpr | ccpa | onetrust"
-        " | truste | didomi | usercentrics | quantcast cmp",
-    ),
-    (
-        FurnitureKind.COMMENT,
-        "comment | comments | commentlist | commenting | commentary list | disqus | livefyre | viafoura | respond"
-        " | discussion thread | reader reactions",
-    ),
-    (
-        FurnitureKind.ADVERTISEMENT,
-        "ad | ads | advert | adverts | advertise | advertisement | advertisements | advertising | advertorial | adslot"
-        " | adbox | adunit | adwrapper | adcontainer | adsense | adsbygoogle | dfp | sponsored | sponsor | sponsors"
-        " | promo | promos | promobox | promotion | promotions | promoted | taboola | outbrain | zergnet",
-    ),
-    (
-        FurnitureKind.SUBSCRIPTION,
-        "newsletter | newsletters | subscribe | subscription | subscriptions | paywall | regwall | signup | sign up"
-        " | donate | support us | membership prompt | inline offer",
-    ),
-    (
-        FurnitureKind.RELATED,
-        "related | relateds | recommended | recommendation | recommendations | recirc | recirculation | readmore"
-        " | read more | readnext | read next | also read | see also | seealso | more on | more from | more stories"
-        " | more news | most read | mostread | most viewed | most popular | trending | up next | next up | upnext"
-        " | further reading | links block | link list | you may like | dont miss",
-    ),
-    (
-        FurnitureKind.SHARE,
-        "share | sharebar | sharebox | sharebuttons | sharetools | sharelinks | sharing | sharedaddy | addthis"
-        " | addtoany | social | socials | socialbar | follow | followus | toolbar",
-    ),
-    (
-        FurnitureKind.NAVIGATION,
-        "menu | menus | megamenu | submenu | hamburger | nav | navs | navbar | subnav | navigation | breadcrumb"
-        " | breadcrumbs | masthead | topbar | top bar | site header | page header | site footer | page footer"
-        " | global header | global footer | footer | sitemap | pagination | pager | skip link | skip to | skiplink"
-        " | tags | taglist | tag list | topic list | topic links | topics",
-    ),
-    (FurnitureKind.COPYRIGHT, "copyright | copyrights | copyright notice"),
-    (FurnitureKind.CAPTION, "caption | captions | figcaption | cutline"),
-    (FurnitureKind.CREDIT, "credit | credits | photocredit | imagecredit | image source | photo source"),
-    (
-        FurnitureKind.BYLINE,
-        "author | authors | authorname | byline | bylines | contributor | contributors | writer | writers | writtenby",
-    ),
-    (
-        FurnitureKind.STAMP,
-        "timestamp | timestamps | dateline | date | dates | time | datetime | pubdate | pubtime | published"
-        " | publishdate | posted on | updated | lastupdated | modified | last modified | article date | reading time",
-    ),
-    (
-        FurnitureKind.HEADING,
-        "kicker | eyebrow | overline | crosshead | crossheading | subhead | subheading | subheadline",
-    ),
-    (
-        FurnitureKind.ASIDE,
-        "sidebar | sidebars | aside | rail right | right rail | left rail | side rail | rightrail | leftrail | widget"
-        " | widgets | modal | popup | lightbox | pullquote | pull quote | twitter tweet | instagram media",
-    ),
-)
+NAMES: Final = {
+    FurnitureKind.COOKIES: """
+        cookie | cookies | cookiebar | cookiebanner | cookiebot | cookieconsent | consent | gdpr | ccpa
+        | onetrust | truste | didomi | usercentrics
+    """,
+    FurnitureKind.COMMENT: """
+        comment | comments | commentlist | commenting | disqus | livefyre | viafoura | respond
+        | discussion thread | reader reactions
+    """,
+    FurnitureKind.ADVERTISEMENT: """
+        ad | ads | advert | adverts | advertise | advertisement | advertisements | advertising | advertorial
+        | adslot | adbox | adunit | adwrapper | adcontainer | adsense | adsbygoogle | dfp | sponsored | sponsor
+        | sponsors | promo | promos | promobox | promotion | promotions | promoted | taboola | outbrain
+        | zergnet
+    """,
+    FurnitureKind.SUBSCRIPTION: """
+        newsletter | newsletters | subscribe | subscription | subscriptions | paywall | regwall | signup
+        | sign up | donate | support us | membership prompt | inline offer
+    """,
+    FurnitureKind.RELATED: """
+        related | relatedposts | relatedstories | relatedarticles | relatedlinks
+        | recommended | recommendation | recommendations | recirc | recirculation | readmore
+        | read more | readnext | read next | also read | see also | seealso | more on | more from | more stories
+        | more news | most read | mostread | most viewed | most popular | trending | up next | next up | upnext
+        | further reading | links block | link list | you may like | dont miss
+    """,
+    FurnitureKind.SHARE: """
+        share | sharebar | sharebox | sharebuttons | sharetools | sharelinks | sharing | sharedaddy | addthis
+        | addtoany | social | socials | socialbar | follow | followus | toolbar
+    """,
+    FurnitureKind.NAVIGATION: """
+        menu | menus | megamenu | submenu | hamburger | nav | navs | navbar | subnav | navigation | breadcrumb
+        | breadcrumbs | masthead | topbar | top bar | site header | page header | site footer | page footer
+        | global header | global footer | footer | sitemap | pagination | pager | skip link | skip to | skiplink
+        | tags | taglist | tag list | topic list | topic links | topics
+    """,
+    FurnitureKind.COPYRIGHT: "copyright | copyrights | copyright notice",
+    FurnitureKind.CAPTION: "caption | captions | figcaption | cutline",
+    FurnitureKind.CREDIT: "credit | credits | photocredit | imagecredit | image source | photo source",
+    FurnitureKind.BYLINE: """
+        author | authors | authorname | byline | bylines | contributor | contributors | writer | writers
+        | writtenby
+    """,
+    FurnitureKind.STAMP: """
+        timestamp | timestamps | timeago | dateline | date | dates | time | datetime | pubdate | pubtime | published
+        | publishdate | posted on | updated | lastupdated | modified | last modified | article date
+        | reading time
+    """,
+    FurnitureKind.HEADING: """
+        kicker | eyebrow | overline | crosshead | crossheading | subhead | subheading | subheadline
+    """,
+    FurnitureKind.ASIDE: """
+        sidebar | sidebars | aside | right rail | left rail | side rail | rightrail | leftrail
+        | widget | widgets | modal | popup | lightbox | pullquote | pull quote | twitter tweet | instagram media
+    """,
+}
 
 # A word that is something else before or after one of these: "share-price", "follow-up", "credit-card".
 OTHER_SENSE: Final = {
@@ -258,8 +251,8 @@ def _phrases(words: list[str]) -> list[str]:
 
 
 def _forms(row: str) -> list[str]:
-    return row.split(" | ")
+    return [" ".join(form.split()) for form in row.split("|")]
 
 
-_INDEX: Final = {form: (rank, kind) for rank, (kind, row) in enumerate(NAMES) for form in _forms(row)}
+_INDEX: Final = {form: (rank, kind) for rank, (kind, row) in enumerate(NAMES.items()) for form in _forms(row)}
 _OTHER_SENSE: Final = {word: frozenset(_forms(row)) for word, row in OTHER_SENSE.items()}

@@ -5,7 +5,7 @@ holds is read in one pass: an element or comment that never ends takes the rest 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from html import unescape
 from html.parser import HTMLParser
 from typing import Final, NamedTuple
@@ -216,7 +216,7 @@ class _Parser(HTMLParser):
     def parse_pi(self, i: int) -> int:
         return self._or_rest(super().parse_pi(i))
 
-    def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: ARG002, FBT001, FBT002 - the library's own
+    def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: ARG002 - the library's own
         end = COMMENT_END.search(self.rawdata, i + 2)
         return self._or_rest(end.end() if end else -1)
 
@@ -400,20 +400,11 @@ class _Parser(HTMLParser):
         self.draft = _Draft()
         box = self.frames[self.open_blocks[-1]].element
         text = "".join(draft.texts)
-        if "\n" in text:
-            main = max(draft.pieces, key=lambda element: draft.pieces[element], default=box)
-            linked = 2 * draft.linked > sum(draft.pieces.values())
-            for part, number in _split_kept(text, draft.number):
-                self._add(part, number, box, ((main, len(part)),), len(part) * linked, draft.links)
-        else:
-            self._add(fold(text), draft.number, box, tuple(draft.pieces.items()), draft.linked, draft.links)
-
-    def _add(
-        self, text: str, number: int, box: int, pieces: tuple[tuple[int, int], ...], linked: int, links: int
-    ) -> None:
-        if text:
-            self._sink().append(Line(text, number, self.line_count, box, pieces, linked, links))
-            self.line_count += 1
+        line = Line(fold(text), draft.number, 0, box, tuple(draft.pieces.items()), draft.linked, draft.links)
+        for part in _split_kept(line, text) if "\n" in text else [line]:
+            if part.text:
+                self._sink().append(part._replace(order=self.line_count))
+                self.line_count += 1
 
     def _sink(self) -> list[Line]:
         """Where lines go: into the open cell, else into the page."""
@@ -453,27 +444,34 @@ class _Parser(HTMLParser):
 
 
 def _raise_digits(data: str, before: str) -> str:
-    """``10,000<sup>2</sup>`` -> ``10,000²``: a note mark is set raised; longer text is kept off the digits before it."""
+    """``10,000<sup>2</sup>`` -> ``10,000²``; raised text that is no note mark is kept off the digits before it."""
     if NOTE_MARK.fullmatch(data):
         return data.translate(RAISED)
     return f" {data}" if before[-1:].isdecimal() and data[:1].isdecimal() else data
 
 
-def _split_kept(text: str, number: int) -> Iterator[tuple[str, int]]:
-    """Cut preformatted text into its paragraphs, with the line of the file that each begins on."""
+def _split_kept(whole: Line, text: str) -> Iterator[Line]:
+    """Cut preformatted text into its paragraphs, each with the line of the file that it begins on."""
+    element = max(whole.pieces, key=lambda piece: piece[1], default=(whole.box, 0))[0]
+    is_linked = 2 * whole.linked > len(whole.text)
     lines = text.split("\n")
-    counts = [_letters([line]) for line in lines]
-    first = next((place for place, count in enumerate(counts) if count), 0)
-    place = first
+    letters = [_count_letters(line) for line in lines]
+    first = place = next((place for place, count in enumerate(letters) if count), 0)
     for paragraph in join_wrapped(lines):
-        left = _letters([paragraph])
-        while place < len(lines) and not counts[place]:
+        while place < len(lines) and not letters[place]:
             place += 1
-        yield fold(paragraph), number + place - first
+        part, length = fold(paragraph), len(paragraph)
+        yield whole._replace(
+            text=part,
+            number=whole.number + place - first,
+            pieces=((element, length),),
+            linked=length if is_linked else 0,
+        )
+        left = _count_letters(paragraph)
         while place < len(lines) and left > 0:
-            left -= counts[place]
+            left -= letters[place]
             place += 1
 
 
-def _letters(texts: Iterable[str]) -> int:
-    return sum(len(part) for text in texts for part in text.split())
+def _count_letters(text: str) -> int:
+    return sum(map(len, text.split()))

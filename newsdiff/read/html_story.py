@@ -17,10 +17,14 @@ Kind = FurnitureKind | None
 
 
 class Story(NamedTuple):
-    """For each line of a page its kind, and whether only its place or its links tell it; the headline's line."""
+    """For each line of a page its kind, and whether only its place or its links tell it; the story's own lines.
+
+    ``weights`` are of the lines as they stand, ``region`` is the element that holds the story.
+    """
 
     kinds: list[Kind]
     inferred: list[bool]
+    weights: list[int]
     headline: int | None
     region: int
 
@@ -51,6 +55,7 @@ LONGEST: Final = {
 
 SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*$")
 WORD: Final = re.compile(r"[^\W_]+")
+SOFT_HYPHEN: Final = "\u00ad"
 LONG: Final = 60  # letters; a line so long is running text without a full stop too
 SHORT: Final = 25  # letters; a shorter line is none with one
 REAL_TEXT: Final = 140  # letters of running text; a part that holds so much may hold the story
@@ -77,18 +82,18 @@ def judge_lines(page: Page, titles: frozenset[str], site: str) -> Story:
     if headline is not None:
         kinds[headline] = None
     weights = [0 if kind else weight for kind, weight in zip(kinds, weights, strict=True)]
-    region = _find_region(page, weights, headline)
-    _mark_by_place(page, Story(kinds, inferred, headline, region), weights)
-    _mark_link_runs(page.lines, page.elements, Story(kinds, inferred, headline, region))
-    _mark_headings(page, Story(kinds, inferred, headline, region), weights)
+    story = Story(kinds, inferred, weights, headline, _find_region(page, weights, headline))
+    _mark_by_place(page, story)
+    _mark_link_runs(page.lines, page.elements, story)
+    _mark_headings(page, story)
     if all(kinds):
-        kinds = [None if by_place else kind for kind, by_place in zip(kinds, inferred, strict=True)]
-    return Story(kinds, inferred, headline, region)
+        kinds[:] = [None if by_place else kind for kind, by_place in zip(kinds, inferred, strict=True)]
+    return story
 
 
 def words_of(text: str) -> str:
     """``"Five hurt – “badly”"`` -> ``"five hurt badly"``: for comparing titles that differ in their marks."""
-    return " ".join(WORD.findall(text.casefold()))
+    return " ".join(WORD.findall(text.replace(SOFT_HYPHEN, "").casefold()))
 
 
 def is_within(page: Page, element: int, outer: int) -> bool:
@@ -100,7 +105,7 @@ def _running_letters(line: Line, box: Element) -> int:
     if box.heading and len(line.text) < REAL_TEXT:
         return 0
     letters = len(line.text) - line.linked
-    is_sentence = SENTENCE_END.search(line.text) is not None
+    is_sentence = box.standfirst or SENTENCE_END.search(line.text) is not None
     return letters if letters >= LONG or (is_sentence and letters >= SHORT) else 0
 
 
@@ -153,8 +158,8 @@ def _believe_marks(page: Page, weights: Sequence[int], headline: int | None) -> 
     kinds: list[Kind] = []
     for place, element in enumerate(elements):
         outer = kinds[element.parent] if place else None
-        mark = element.mark
-        kinds.append(_combine(outer, mark.kind) if mark and is_believed(mark, place) else outer)
+        own = element.mark
+        kinds.append(_combine(outer, own.kind) if own and is_believed(own, place) else outer)
     return kinds
 
 
@@ -243,9 +248,9 @@ def _find_region(page: Page, weights: Sequence[int], headline: int | None) -> in
     return max(boxes, default=0)
 
 
-def _mark_by_place(page: Page, story: Story, weights: Sequence[int]) -> None:
+def _mark_by_place(page: Page, story: Story) -> None:
     """Mark what stands outside of the story's part, before its headline, after its last paragraph, in teasers."""
-    region = story.region
+    region, weights = story.region, story.weights
     teasers = _find_teasers(page, region, weights)
     body_end = _find_body_end(page, region, weights)
     inside = [is_within(page, line.box, region) for line in page.lines]
@@ -348,9 +353,10 @@ def _opens_run(lines: Sequence[Line], elements: Sequence[Element], place: int) -
     return labels or (elements[line.box].heading > 0 and not SENTENCE_END.search(line.text))
 
 
-def _mark_headings(page: Page, story: Story, weights: Sequence[int]) -> None:
+def _mark_headings(page: Page, story: Story) -> None:
     """Mark the heads of sections; not the headline, and not what is said in a sentence right under it."""
-    first = next((place for place, weight in enumerate(weights) if weight and not story.kinds[place]), len(weights))
+    sentences = (place for place, weight in enumerate(story.weights) if weight and not story.kinds[place])
+    first = next(sentences, len(page.lines))
     for place, line in enumerate(page.lines):
         element = page.elements[line.box]
         if not element.heading or story.kinds[place] or place == story.headline:

@@ -13,6 +13,7 @@ from newsdiff.model import FurnitureKind
 from newsdiff.read.article import fold
 from newsdiff.read.html_page import Line, Page
 from newsdiff.read.html_story import Kind, Story, words_of
+from newsdiff.read.typeset import RAISED
 
 # What it may be asked: where it failed on hostile pages it did so in these ways.
 DEEPEST: Final = 200  # elements in one another; its parser stops at 256, and some of its steps recurse
@@ -23,8 +24,7 @@ LEAST: Final = 0.5  # of what we take for the story; where it finds less it has 
 PHRASE: Final = 4  # words that stand together in both texts
 ALIKE: Final = 0.75  # of a line's phrases; inline elements may part or join its words
 
-# What a line may be by its place or its links alone; all else its own markup says, which stands.
-INFERRED: Final = frozenset({FurnitureKind.ASIDE, FurnitureKind.RELATED, FurnitureKind.NAVIGATION})
+LEVEL: Final = {raised: level for level, raised in RAISED.items()}
 
 LOGGERS: Final = ("trafilatura", "htmldate", "courlan", "justext", "readability", "charset_normalizer")
 # Of no use to us, but given so that no clock is read for it.
@@ -65,24 +65,29 @@ def ask_trafilatura(markup: str, page: Page, *, with_names: bool) -> Opinion:
 
 
 def choose_lines(lines: Sequence[Line], story: Story, text: str) -> list[Kind]:
-    """Give the kinds of a page's lines where ``text`` is the article; as they are where it is too little of it."""
-    found = {words_of(line) for line in text.splitlines()}
+    """Give the kinds of a page's lines where ``text`` is the article; as they are where it is too little of it.
+
+    A sentence between the headline and the last line that stands in ``text`` stays the story's: what is said right
+    under the headline and lists of the main points are often not in it.
+    """
+    found = {_plain_words(line) for line in text.splitlines()} - {""}
     phrases = {phrase for line in found for phrase in _phrases(line)}
-    stands = [_stands(words_of(line.text), found, phrases) for line in lines]
+    stands = [_stands(_plain_words(line.text), found, phrases) for line in lines]
     ours = sum(len(line.text) for line, kind in zip(lines, story.kinds, strict=True) if not kind)
     both = sum(len(line.text) for line, kind, here in zip(lines, story.kinds, stands, strict=True) if here and not kind)
     if not found or both < LEAST * ours:
         return story.kinds
-    return [
-        kind if place == story.headline else _choose(kind, story.inferred[place], stands[place])
-        for place, kind in enumerate(story.kinds)
-    ]
-
-
-def _choose(kind: Kind, inferred: bool, stands: bool) -> Kind:  # noqa: FBT001 - two facts of one line
-    if stands:
-        return None if inferred else kind
-    return kind or FurnitureKind.ASIDE
+    last = max(place for place, here in enumerate(stands) if here and not story.kinds[place])
+    kinds: list[Kind] = []
+    for place, kind in enumerate(story.kinds):
+        amid = story.weights[place] and (story.headline or 0) <= place < last
+        if stands[place]:
+            kinds.append(None if story.inferred[place] else kind)
+        elif kind or amid or place == story.headline:
+            kinds.append(kind)
+        else:
+            kinds.append(FurnitureKind.ASIDE)
+    return kinds
 
 
 def _stands(words: str, found: set[str], phrases: set[str]) -> bool:
@@ -90,6 +95,11 @@ def _stands(words: str, found: set[str], phrases: set[str]) -> bool:
         return True
     own = list(_phrases(words))
     return bool(own) and sum(phrase in phrases for phrase in own) >= ALIKE * len(own)
+
+
+def _plain_words(text: str) -> str:
+    """``"10,000¹ people"`` -> ``"10 0001 people"``, as it reads note marks."""
+    return words_of(text.translate(LEVEL))
 
 
 def _phrases(words: str) -> Iterator[str]:

@@ -30,10 +30,10 @@ def html_blocks(markup: str, source: str) -> list[Block]:
     """Give the blocks of HTML that stands in a field of another format."""
     # What no page may hold becomes U+FFFD, as browsers do it.
     data = markup.replace("\0", "\ufffd").encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
-    return list(blocks_of(read_page(data, source, Decoding("utf-8"))))
+    return list(blocks_of(read_embedded_page(data, source, Decoding("utf-8"))))
 
 
-def read_page(data: bytes, source: str, decoding: Decoding) -> Article:
+def read_embedded_page(data: bytes, source: str, decoding: Decoding) -> Article:
     """Read HTML that is a part of a file; its lines are none of the file's."""
     from newsdiff.read.from_html import read_articles  # noqa: PLC0415 - few such files hold HTML
 

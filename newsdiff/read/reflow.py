@@ -37,7 +37,7 @@ class Paragraph(NamedTuple):
 
 
 class Column(NamedTuple):
-    """The stretch of a page that lines of one type fill: its left edge and its width, as ``_width`` reckons it."""
+    """The stretch of a page that lines of one type fill: its left edge and its width, as ``measure_text`` reckons it."""
 
     left: float
     width: float
@@ -52,6 +52,7 @@ class Seam(NamedTuple):
     above_column: Column
     below_column: Column
     leading: float  # the usual distance of two lines of this type
+    opens: bool  # the line below stands in from the column's edge as the first lines of paragraphs do
     body_size: float
 
 
@@ -88,7 +89,7 @@ WIDTH: Final = 0.52
 WORD: Final = re.compile(r"[^\W\d_]+")
 COMPOUND: Final = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
 LAST_WORD: Final = re.compile(r"([^\W\d_]+)[-‐]$")
-FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+FIRST_WORD: Final = re.compile(r"[^\W\d_](?:[A-Z]+|[^\W\d_A-Z]*)")  # of "sikSouth", where a space was lost, "sik"
 HYPHENS: Final = "-‐"
 SOFT_HYPHEN: Final = "\u00ad"
 GLUED_MARK: Final = re.compile(r"\S[–—/]$")
@@ -110,14 +111,16 @@ def join_lines(lines: Sequence[PrintedLine]) -> list[Paragraph]:
     if not lines:
         return []
     columns, leadings, body_size = _columns(lines), _leadings(lines), find_body_size(lines)
+    indents = [round(line.left - column.left) for line, column in zip(lines, columns, strict=True)]
+    opening_indents = _opening_indents(lines, indents)
     words = _Words(lines)
     paragraphs: list[Paragraph] = []
     first = 0
     for number in range(1, len(lines) + 1):
         if number < len(lines):
             leading = leadings.get(_size_class(lines[number]), 0.0)
-            above, below = lines[number - 1], lines[number]
-            seam = Seam(lines[first], above, below, columns[number - 1], columns[number], leading, body_size)
+            above, below, opens = lines[number - 1], lines[number], indents[number] in opening_indents
+            seam = Seam(lines[first], above, below, columns[number - 1], columns[number], leading, opens, body_size)
             if _ask(seam) is JOIN:
                 continue
         text = words.join([line.text for line in lines[first:number]])
@@ -132,6 +135,11 @@ def find_body_size(lines: Iterable[PrintedLine]) -> float:
     for line in lines:
         letters[_size_class(line)] += len(line.text)
     return max(letters, key=lambda size: (letters[size], size), default=0.0)
+
+
+def measure_text(text: str, size: float) -> float:
+    """How wide a text is in print, give or take a tenth."""
+    return sum(WIDTHS.get(letter, WIDTH) for letter in text) * (size or 1)
 
 
 # --- where a paragraph ends ---
@@ -178,23 +186,24 @@ def turned_page(seam: Seam) -> Answer | None:
 
 
 def indented(seam: Seam) -> Answer | None:
-    """The first line of a paragraph stands further in; the lines of a list's item do after its first."""
-    above, below = seam.above, seam.below
+    """The first line of a paragraph stands further in, or a quotation ends; the lines of a list's item go on so."""
+    first, above, below = seam.first, seam.above, seam.below
     step = INDENT * below.size
     if not step:
         return None
-    if below.left - seam.below_column.left > step and (_turns(seam) or below.left - above.left > step):
-        item = BULLET.match(seam.first.text) or LISTED.match(seam.first.text)
-        return JOIN if item and above is seam.first else END
-    further_out = above.left - below.left > step and above is not seam.first and not _turns(seam)
-    return END if further_out else None
+    alone = above is first  # so far the paragraph is one line
+    if below.left - seam.below_column.left > step:
+        if alone and (BULLET.match(first.text) or LISTED.match(first.text)):
+            return JOIN
+        return END if seam.opens or _turns(seam) or below.left - above.left > step else None
+    return END if above.left - below.left > step and not alone and not _turns(seam) else None
 
 
 def room_left(seam: Seam) -> Answer | None:
     """The next word would have stood on the line above, had it belonged to the same paragraph."""
     above = seam.above
     word = seam.below.text.split(maxsplit=1)[0]
-    filled = above.left - seam.above_column.left + _width(above.text + " " + word, above.size)
+    filled = above.left - seam.above_column.left + measure_text(above.text + " " + word, above.size)
     share = SHORT_SENTENCE if STOPPED.search(above.text) else SHORT
     return END if filled < share * seam.above_column.width else None
 
@@ -231,10 +240,6 @@ def _size_class(line: PrintedLine) -> float:
     return round(line.size * 2) / 2
 
 
-def _width(text: str, size: float) -> float:
-    return sum(WIDTHS.get(letter, WIDTH) for letter in text) * (size or 1)
-
-
 def _leadings(lines: Sequence[PrintedLine]) -> dict[float, float]:
     """For each size the distance of two lines of a paragraph: a fifth of all distances at least are such."""
     distances: defaultdict[float, list[float]] = defaultdict(list)
@@ -244,6 +249,16 @@ def _leadings(lines: Sequence[PrintedLine]) -> dict[float, float]:
             distances[_size_class(below)].append(distance)
     leadings = {size: sorted(each)[len(each) // 5] for size, each in distances.items()}
     return {size: min(leading, 2 * size) for size, leading in leadings.items()}
+
+
+def _opening_indents(lines: Sequence[PrintedLine], indents: Sequence[int]) -> set[int]:
+    """How far in the first lines of paragraphs stand: with the next line at the edge again, three times or more."""
+    seen: Counter[int] = Counter()
+    for number, (above, below) in enumerate(pairwise(lines)):
+        same_page = above.page == below.page
+        if same_page and indents[number] > INDENT * above.size and abs(indents[number + 1]) < INDENT * below.size:
+            seen[indents[number]] += 1
+    return {indent for indent, times in seen.items() if times >= 3}
 
 
 RUN: Final = 4  # lines; fewer do not show how wide their column is
@@ -281,7 +296,7 @@ def _measure(run: Sequence[PrintedLine]) -> Column:
     """The left edge that most lines have, and the width that nine in ten do not pass."""
     lefts = Counter(round(line.left) for line in run)
     left = max(lefts, key=lambda place: (lefts[place], -place))
-    widths = sorted(line.left - left + _width(line.text, line.size) for line in run)
+    widths = sorted(line.left - left + measure_text(line.text, line.size) for line in run)
     return Column(left, widths[(len(widths) - 1) * 9 // 10])
 
 
@@ -294,6 +309,7 @@ class _Words:
     def __init__(self, lines: Sequence[PrintedLine]) -> None:
         language = load_language()
         self.common = language.common_words
+        self.tens, self.small = language.tens.keys(), language.units.keys()
         self.numbers = language.units.keys() | language.tens.keys() | language.scales.keys()
         self.number_words = self.numbers | language.ordinals.keys() | language.fractions.keys()
         self.words: Counter[str] = Counter()
@@ -339,6 +355,8 @@ class _Words:
         whole, apart = self.words[left + right], self.compounds[left, right]
         if whole != apart:
             return apart > whole
+        if left in self.tens and right in self.small:
+            return True  # "twenty-five", though some write "twentyfive"
         if left + right in self.number_words or left + right in self.common:
             return False
         if left in HYPHEN_AFTER or (left in self.numbers and left not in SYLLABLES):

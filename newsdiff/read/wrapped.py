@@ -13,6 +13,7 @@ NARROW: Final = 60  # letters; no text is broken into shorter lines
 WIDE: Final = 100  # letters; no text is broken into longer lines
 INDENT: Final = re.compile(r"[ \t]{2,}|\t")
 BULLET: Final = re.compile(r"[*•·▪◦]\s")
+ITEM: Final = re.compile(r"\s*(?:[*•·▪◦–-]|\(?\w{1,2}[.)])\s")  # lines set in below one go on with it
 
 
 def join_wrapped(lines: Iterable[str]) -> list[str]:
@@ -32,15 +33,18 @@ def _split_paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
     """A blank line ends a paragraph; a line that is set in, and a bullet, open one."""
     paragraph: list[str] = []
     for line in lines:
-        above = paragraph[-1] if paragraph else ""
-        opens = BULLET.match(line.lstrip()) or (INDENT.match(line) and not INDENT.match(above))
-        if paragraph and (opens or not line):
+        if paragraph and (not line or _opens_paragraph(line, paragraph)):
             yield paragraph
             paragraph = []
         if line:
             paragraph.append(line)
     if paragraph:
         yield paragraph
+
+
+def _opens_paragraph(line: str, above: Sequence[str]) -> bool:
+    set_in = INDENT.match(line) and not INDENT.match(above[-1]) and not ITEM.match(above[0])
+    return bool(set_in or BULLET.match(line.lstrip()))
 
 
 def _is_wrapped(paragraph: Sequence[str], width: int) -> bool:

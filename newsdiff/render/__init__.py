@@ -5,11 +5,21 @@ from importlib import import_module
 from typing import Final
 
 from newsdiff.errors import UsageError
-from newsdiff.model import FigureList, Report
+from newsdiff.model import AlignedTexts, FigureList, Report
 from newsdiff.render.options import Options
 from newsdiff.render.records import as_record
 
-__all__ = ["FIGURE_FORMATS", "FORMATS", "Options", "as_record", "render_figures", "render_report", "render_report_with"]
+__all__ = [
+    "ALIGN_FORMATS",
+    "FIGURE_FORMATS",
+    "FORMATS",
+    "Options",
+    "as_record",
+    "render_aligned",
+    "render_figures",
+    "render_report",
+    "render_report_with",
+]
 
 # Name -> module, imported when it is asked for: the formats of a report, and those of a list of figures.
 FORMATS: Final = {"text": "to_text", "json": "to_json"}
@@ -19,6 +29,8 @@ FIGURE_FORMATS: Final = {
     "jsonl": "figures_to_jsonl",
     "csv": "figures_to_csv",
 }
+# The forms of an alignment with its sentences.
+ALIGN_FORMATS: Final = {"text": "align_to_text", "json": "align_to_json"}
 
 
 def render_report(  # noqa: PLR0913 - the options of the formats
@@ -49,7 +61,12 @@ def render_figures(figures: FigureList, format: str, options: Options) -> str:  
     return _render(figures, FIGURE_FORMATS, format, options)
 
 
-def _render(what: Report | FigureList, formats: Mapping[str, str], name: str, options: Options) -> str:
+def render_aligned(aligned: AlignedTexts, format: str, options: Options) -> str:  # noqa: A002 - as above
+    """Write aligned texts in one of ``ALIGN_FORMATS``, each line ended; raises ``UsageError`` for another."""
+    return _render(aligned, ALIGN_FORMATS, format, options)
+
+
+def _render(what: Report | FigureList | AlignedTexts, formats: Mapping[str, str], name: str, options: Options) -> str:
     if name not in formats:
         raise UsageError("--format", f"{name!r} is no format; formats are {', '.join(formats)}")
     rendered: str = import_module(f"newsdiff.render.{formats[name]}").render(what, options)

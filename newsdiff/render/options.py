@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Options(NamedTuple):
-    """Columns of the page; colour; only ASCII signs; how each figure was read; what was left out, line by line.
+    """Width of the page; colour; only ASCII signs; how each figure was read; what was left out, line by line; columns.
 
     A format leaves out what does not concern it.
     """
@@ -14,3 +14,4 @@ class Options(NamedTuple):
     ascii: bool = False
     explain: bool = False
     furniture: bool = False
+    columns: bool = False

@@ -13,7 +13,9 @@ import newsdiff
 from newsdiff.intervals import DEFAULTS, interval_of
 from newsdiff.lines import number_lines
 from newsdiff.model import (
+    AlignedTexts,
     Alignment,
+    Contrast,
     Document,
     Fact,
     Figure,
@@ -80,7 +82,31 @@ def record_mentions(figures: FigureList, explain: bool = False) -> list[Record]:
     ]
 
 
-def _record_head(of: Report | FigureList) -> Record:
+def record_aligned(aligned: AlignedTexts) -> Record:
+    """The record of an alignment: each row with its sentences in full, and the stretches that set them apart."""
+    ids = [document.id for document in aligned.documents]
+    rows = zip(_record_alignment(aligned.alignment), aligned.contrasts, strict=True)
+    return {
+        **_record_head(aligned),
+        "alignment": [{**row, "sentences": [_record_contrast(c, ids) for c in contrasts]} for row, contrasts in rows],
+    }
+
+
+def _record_contrast(contrast: Contrast, ids: Sequence[str]) -> Record:
+    sentence = contrast.sentence
+    return {
+        "document": ids[contrast.variant],
+        "sentence": sentence.index,
+        "line": sentence.line,
+        "start": sentence.span.start,
+        "end": sentence.span.stop,
+        "text": sentence.text,
+        "changed": [list(span) for span in contrast.changed],
+        "moved": [list(span) for span in contrast.moved],
+    }
+
+
+def _record_head(of: Report | FigureList | AlignedTexts) -> Record:
     return {
         "schema": SCHEMA_NAME,
         "generator": f"newsdiff {newsdiff.__version__}",

@@ -57,8 +57,44 @@ def figures_schema() -> Schema:
     }
 
 
+def align_schema() -> Schema:
+    """Describe what ``newsdiff align`` writes: the alignment of the report, each row with its sentences."""
+    row = _row()
+    sentences = _list("sentence", "The sentences of the row, in the order of the documents.", least=1)
+    return {
+        **_head(f"{SCHEMA_NAME} align", "Sentences of news articles that say the same, side by side."),
+        **_record(**_preamble("alignment"), alignment=_list("row", "Sentences that say the same, row by row.")),
+        "$defs": {
+            "document": _document(),
+            "furniture": _furniture(),
+            "skipped": _skipped(),
+            "row": _record(**row["properties"], sentences=sentences),
+            "sentence": _sentence(),
+        },
+    }
+
+
+def _sentence() -> Schema:
+    span = {"type": "array", "items": _count(), "minItems": 2, "maxItems": 2}
+    spans = {"type": "array", "items": span}
+    return _record(
+        document=_described(TEXT, "The id of the document."),
+        sentence=_described(_count(), "The number of the sentence in the document, from 0."),
+        line=_described(_count(1), "The line of the file it stands on, from 1."),
+        start=_described(_count(), "Where it starts in the document's text, in code points."),
+        end=_described(_count(), "Where it ends, exclusive."),
+        text=_described(TEXT, "The exact slice of the document."),
+        changed=_described(spans, "Start and end of the words that the first document of the row has not."),
+        moved=_described(spans, "Start and end of the words that it has at another place."),
+    )
+
+
 # What newsdiff schema prints, by name; the first when none is given.
-SCHEMAS: Final[dict[str, Callable[[], Schema]]] = {"report": report_schema, "figures": figures_schema}
+SCHEMAS: Final[dict[str, Callable[[], Schema]]] = {
+    "report": report_schema,
+    "figures": figures_schema,
+    "align": align_schema,
+}
 
 
 def _head(title: str, description: str) -> Schema:

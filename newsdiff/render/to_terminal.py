@@ -22,6 +22,10 @@ STYLES: Final = {
     "label": "bold",
     "words": "bold",
     "place": "dim",
+    "changed": "bright_blue",
+    "changed figure": "bold yellow",
+    "moved": "dim",
+    "moved figure": "bold dim",
 }
 
 

@@ -202,6 +202,7 @@ AGES: Final = AgeWords(
 
 RANGES: Final = RangeWords(
     joiners=_words("to or and - ‐ ‑ – —"),
+    joins=_words("to or in out : / - ‐ ‑ – —"),
     to_or=_words("to or"),
     ends=_words("between from"),
     leads=_words("us a c nz hk au s - about around as much many at least up perhaps even nearly to"),

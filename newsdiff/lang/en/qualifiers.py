@@ -34,7 +34,8 @@ BEFORE: Final = {
     Qualifier.NEARLY: "nearly | almost | close on | approaching | nearing | not quite | virtually | practically",
 }
 AFTER: Final = {
-    Qualifier.ABOUT: "or so | - odd | odd | give or take | or thereabouts | - ish | ish | approximately | on average",
+    Qualifier.ABOUT: """or so | - odd | odd | give or take | or thereabouts | - ish | ish | approximately | on average
+        | + / - | ±""",
     Qualifier.AT_LEAST: """or more | and more | or above | or higher | or greater | or older | and older | or over
         | and over | or better | at least | at the least | - plus | plus | + | and up | and above | or longer
         | and counting | at a minimum""",
