@@ -1,6 +1,5 @@
 import io
 import logging
-import random
 import re
 import sys
 import time
@@ -127,6 +126,7 @@ Engineers of the Water Board found a crack of 12 metres in the anti-flood gates;
 The board will meet on 12 March. A 10,000-strong crowd of two- and three-bedroom house owners asked for compensation.
 The valley has seen seventeen floods since 1984, among them the worst, in which 1,200 houses and a school were lost.
 """
+FIRST = STORY.partition("\n")[0]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_the_seeds_as_pdf_give_nine_facts_in_ten(tmp_path, setting):
         return data
 
     plain, printed = facts_as(tmp_path, ".pdf", write)
-    assert broken >= 20
+    assert broken >= 6
     assert sum((plain & printed).values()) >= 0.9 * sum(plain.values())
 
 
@@ -231,13 +231,18 @@ def test_raised_digits_are_no_part_of_the_number():
     assert read(page.bytes()).text == "It lost 12,000² boats, 5 km² of CO2 and 2 1/2 tons."
 
 
-def test_drawn_table_rows_stay_rows():
+def test_the_cells_of_a_row_stay_apart_on_one_line():
     page = Setting(foot=False)
-    page.paragraph(STORY.split("\n")[0])
+    page.paragraph(FIRST)
     for town, homes in (("Oxmoor", "2,100"), ("Tarn Foot", "900"), ("Vell", "12")):
+        page.draw(50, page.y, town)
         page.draw(150, page.y, homes)
-        page.line(town)
-    assert len(running_text(read(page.bytes()))) == 4
+        page.line("in 1984", indent=150)
+    assert running_text(read(page.bytes()))[1:] == [
+        "Oxmoor | 2,100 | in 1984",
+        "Tarn Foot | 900 | in 1984",
+        "Vell | 12 | in 1984",
+    ]
 
 
 # --- the seams ---
@@ -296,7 +301,7 @@ def test_the_document_tells_how_it_writes_a_word():
 
 
 def encrypted(password, algorithm):
-    writer = PdfWriter(clone_from=io.BytesIO(set_text(STORY)))
+    writer = PdfWriter(clone_from=io.BytesIO(set_text(STORY, foot=False)))
     writer.encrypt(password, "owner", algorithm=algorithm)
     stream = io.BytesIO()
     writer.write(stream)
@@ -329,7 +334,7 @@ def test_files_with_no_text_to_be_had():
 
 
 def test_a_file_that_all_may_read_needs_no_password():
-    assert running_text(read(encrypted("", "RC4-128")))[0] == STORY.split("\n")[0]
+    assert running_text(read(encrypted("", "RC4-128")))[0] == FIRST
 
 
 def test_fonts_that_do_not_name_their_letters():
@@ -367,16 +372,15 @@ def test_nothing_is_said_on_standard_error(capfd, monkeypatch):
 
 def test_through_the_door(tmp_path):
     path = tmp_path / "release.bin"
-    path.write_bytes(set_text(STORY, title="Five hurt in Oxmoor"))
+    path.write_bytes(set_text(STORY, foot=False, title="Five hurt in Oxmoor"))
     document = read_document(path)
-    assert (document.title, document.text.split("\n")[0]) == ("Five hurt in Oxmoor", STORY.split("\n")[0])
+    assert (document.title, document.text.split("\n")[0]) == ("Five hurt in Oxmoor", FIRST)
     assert document.lines == ()
 
 
 def test_time_is_linear():
-    random.seed(7)
-    words = STORY.split()
-    lines = [" ".join(random.choices(words, k=9)) for _ in range(40_000)]
+    words = STORY.split() * 5
+    lines = [" ".join(words[n % 90 : n % 90 + 9]) for n in range(40_000)]
     start = time.process_time()
     join_lines([PrintedLine(text, n // 50, 50, 700 - 12 * (n % 50), 10) for n, text in enumerate(lines)])
     join_lines([PrintedLine("a-" * 20_000, 0, n, n, n % 7) for n in range(20)])

@@ -39,7 +39,6 @@ from newsdiff.extract.moments import (
 from newsdiff.extract.years import (
     APOSTROPHES,
     clipped_year,
-    in_century,
     is_business,
     is_possessed,
     is_tail,
@@ -122,8 +121,6 @@ def read_month(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     days = before or after
     last = i + 1 + dotted if before or not after else after[-1].last
     year, stop = year_after(scan, last)
-    if year is None and days and scan.low(last) == words.of and (short := scan.number(last + 1)) is not None:
-        year, stop = (in_century(short), last + 2) if len(scan.text(last + 1)) == 2 else (None, stop)
     if year is not None or after:
         last = stop
     if not days:

@@ -35,10 +35,7 @@ def read_year(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         return _read_trailing_year(scan, i, floor)
     if int(scan.text(i)) > FAR_YEAR:
         return _read_far_year(scan, i)
-    written = (
-        _read_iso(scan, i) or _read_spaced_iso(scan, i) or _read_decade(scan, i) or _read_year_range(scan, i, floor)
-    )
-    if written:
+    if written := _read_iso(scan, i) or _read_decade(scan, i) or _read_year_range(scan, i, floor):
         return written
     if not _is_year(scan, i, floor):
         return ()
@@ -77,21 +74,6 @@ def _read_iso(scan: Scan, i: int) -> tuple[Core, ...]:
     if mark == "/" or len(scan.text(i + 2)) != 2 or month > year % 100:  # 2009-10 is a season
         return ()
     return (Core(i, i + 3, "read_year", Grain.MONTH, year, month),)
-
-
-def _read_spaced_iso(scan: Scan, i: int) -> tuple[Core, ...]:
-    """'2024 02 06': month and day of two digits each, and nothing that they could count."""
-    month, day, after = scan.number(i + 1), scan.number(i + 2), scan.text(i + 3)
-    if month is None or day is None or len(scan.text(i + 1)) < 2 or len(scan.text(i + 2)) < 2:
-        return ()
-    year = int(scan.text(i))
-    if not 1 <= month <= 12 or not 1 <= day <= month_length(year, month) or scan.glued(i) or scan.glued(i + 1):
-        return ()
-    if scan.glued(i + 2) and after not in {",", ".", ";", ":", ")"}:
-        return ()
-    if after[:1].isalnum() and scan.low(i + 3) not in scan.words.function_words:
-        return ()
-    return (Core(i, i + 3, "read_year", Grain.DAY, year, month, day),)
 
 
 def _read_far_year(scan: Scan, i: int) -> tuple[Core, ...]:

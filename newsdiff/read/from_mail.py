@@ -41,7 +41,7 @@ DAY: Final = re.compile(  # 22 Nov 2024, 22 November 2024; November 22, 2024
 )
 
 # --- lines of a text ---
-QUOTE: Final = re.compile(r"(?:>(?!\d)[ ]?)+")  # ">50 hurt": more than fifty
+QUOTE: Final = re.compile(r"(?:>(?!\d)[ ]?+)++")  # ">50 hurt": more than fifty
 FORWARD: Final = re.compile(r"-{2,}\s*(?:forwarded|original) message\s*-{2,}|begin forwarded message:", re.IGNORECASE)
 HEADER: Final = re.compile(r"\*?(From|Date|Sent|Subject|To|Cc|Bcc|Reply-To)[ ]?:\*?\s*(.*)", re.IGNORECASE)
 HEADER_KINDS: Final = {"from": FurnitureKind.BYLINE, "date": FurnitureKind.STAMP, "sent": FurnitureKind.STAMP}

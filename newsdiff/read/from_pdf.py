@@ -171,24 +171,26 @@ def _place(text: str, matrix: Sequence[float], place: Sequence[float], font: obj
 
 
 def _cut_lines(fragments: Sequence[_Fragment]) -> Iterator[list[_Fragment]]:
-    """Cut after each line feed, but where the next letters stand on the same line, as the cells of a table do."""
+    """Cut at line feeds, but where the next letters stand on the same line, as the cells of a table do."""
     pieces: list[_Fragment] = []
-    ended = False
+    feeds = 0
     for fragment in fragments:
         for number, text in enumerate(fragment.text.split("\n")):
-            piece = fragment._replace(text=text)
-            if number:
-                if ended or not pieces:
+            feeds += number > 0
+            if not text.strip():
+                if not feeds:
+                    pieces.append(fragment._replace(text=text))
+                continue
+            if feeds and pieces and _is_beside(pieces[-1], fragment):
+                pieces.append(fragment._replace(text=f" {text}"))
+            else:
+                if feeds:
                     yield pieces
                     pieces = []
-                ended = True
-            if ended and text.strip():
-                if not _is_beside(pieces[-1], piece):
-                    yield pieces
-                    pieces = []
-                ended = False
-            if text.strip() or not ended:
-                pieces.append(piece)
+                if feeds > 1:
+                    yield []
+                pieces.append(fragment._replace(text=text))
+            feeds = 0
     yield pieces
 
 
@@ -220,12 +222,11 @@ def _make_line(pieces: Sequence[_Fragment], page: int, after_gap: bool) -> Print
 
 
 def _gap(piece: _Fragment, following: _Fragment) -> str:
-    """What stands between two stretches of letters that the file places one by one."""
+    """What a wide space between two stretches of letters stands for."""
+    if not piece.size or not piece.text.strip() or not following.text.strip():
+        return ""
     width = measure_text(piece.text, piece.size)
-    room = following.left - piece.left - width
-    if room > piece.size + width / 5 and piece.size and piece.text.strip() and following.text.strip():
-        return CELLS
-    return " " if room > piece.size / 5 and not following.text[:1].isspace() else ""
+    return CELLS if following.left - piece.left - width > piece.size + width / 5 else ""
 
 
 # --- lines to blocks ---

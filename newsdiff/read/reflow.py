@@ -37,7 +37,7 @@ class Paragraph(NamedTuple):
 
 
 class Column(NamedTuple):
-    """The stretch of a page that lines of one type fill: its left edge and its width, as ``measure_text`` reckons it."""
+    """The stretch of a page that lines of one type fill: its left edge, and its width as ``measure_text`` has it."""
 
     left: float
     width: float
