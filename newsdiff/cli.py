@@ -19,14 +19,16 @@ from typer.core import TyperCommand
 import newsdiff
 from newsdiff.errors import InputError, NewsdiffError, UsageError
 from newsdiff.guard import TROUBLE, complain, describe_failure, write_output
-from newsdiff.model import SEVERITY, Document, Report, Skipped, Verdict
+from newsdiff.model import SEVERITY, CheckReport, Document, Report, Skipped, Standing, Verdict
 from newsdiff.read import MAX_BYTES, STANDARD_INPUT, label_documents, read_documents
 from newsdiff.render import (
     ALIGN_FORMATS,
+    CHECK_FORMATS,
     FIGURE_FORMATS,
     FORMATS,
     Options,
     render_aligned,
+    render_check,
     render_figures,
     render_report_with,
 )
@@ -35,7 +37,7 @@ BRIEF: Final = """\
 newsdiff compares the figures that several news stories give for one event.
 Usage:    newsdiff compare FILE FILE...
 Example:  newsdiff compare guardian.txt times.txt
-Commands: compare, figures, align, schema
+Commands: compare, check, figures, align, schema
 Help:     newsdiff --help, newsdiff compare --help
 """
 
@@ -73,6 +75,19 @@ Show every figure of each text in its sentence, and how it is read; nothing is c
 Exit status: 0 shown, 2 trouble.
 """
 
+CHECK_HELP: Final = """\
+\b
+Examples:
+  newsdiff check draft.txt agency.txt
+  newsdiff check draft.txt sources/*.txt --fail-on any
+  newsdiff check - agency.txt --label draft=- --json
+
+Show whether the sources bear out each figure of a draft: contradicted, disputed among the sources, not found in any,
+with another qualifier, compatible, or borne out.
+
+Exit status: 0 no source contradicts a figure (see --fail-on), 1 one does, 2 trouble.
+"""
+
 ALIGN_HELP: Final = """\
 \b
 Examples:
@@ -88,6 +103,11 @@ Exit status: 0 shown, 2 trouble.
 
 # --fail-on -> the mildest verdict that makes the exit status 1.
 FAIL_ON: Final = {"any": Verdict.QUALIFIER, "conflict": Verdict.CONFLICT}
+# The same for a draft: all that is not borne out, or what a source contradicts.
+CHECK_FAIL_ON: Final = {
+    "any": frozenset(Standing) - {Standing.BORNE_OUT},
+    "conflict": frozenset({Standing.CONTRADICTED, Standing.DISPUTED}),
+}
 
 DEFAULT_WIDTH: Final = 80
 LEAST_WIDTH: Final = 20
@@ -198,6 +218,9 @@ def compare(  # noqa: PLR0913 - the options of the command
     ] = None,
     json: Json = False,
     output: Output = None,
+    reference: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The text that the others are judged by, instead of each other.")
+    ] = None,
     published: Published = None,
     show_furniture: ShowFurniture = False,
     color: Color = "auto",
@@ -219,15 +242,64 @@ def compare(  # noqa: PLR0913 - the options of the command
     from newsdiff.pipeline import compare as compare_documents  # noqa: PLC0415 - help and errors need no rooms
 
     chosen = _choose_format(format_name, json, FORMATS)
+    if reference is not None and reference not in files:
+        files = [reference, *files]
     labels, days = _parse_labels(label or [], files), _parse_days(published or [], files)
     _check_files(files, output)
     documents, skipped = _read_files(files, _Reading(encoding, errors, max_bytes, skip_bad, quiet), labels, days)
     if len(documents) < 2:
         raise UsageError(documents[0].source, "compare needs two or more; for one use newsdiff figures")
-    report = compare_documents(documents)._replace(skipped=skipped)
+    yardstick = None if reference is None else _find_document(documents, reference, files)
+    report = compare_documents(documents, reference=yardstick)._replace(skipped=skipped)
     looks = _choose_looks(output, width, color, ascii_signs)._replace(furniture=show_furniture)
     _write(render_report_with(report, chosen, looks), output)
     return int(_fails(report, "never" if exit_zero else fail_on))
+
+
+@app.command(cls=_Command, help=CHECK_HELP, short_help="Check each figure of a draft against its sources.")
+def check(  # noqa: PLR0913 - the options of the command
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The text to be checked; - is standard input.")],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="One or more texts that it is made from.")],
+    *,
+    format_name: Annotated[
+        str | None,
+        typer.Option("--format", metavar="|".join(CHECK_FORMATS), help="Form of the report; text by default."),
+    ] = None,
+    json: Json = False,
+    output: Output = None,
+    published: Published = None,
+    show_furniture: ShowFurniture = False,
+    color: Color = "auto",
+    ascii_signs: Ascii = False,
+    width: Width = None,
+    fail_on: Annotated[
+        Literal["any", "conflict", "never"],
+        typer.Option(help="What makes the exit status 1; any: whatever is not borne out."),
+    ] = "conflict",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="The same as --fail-on never.")] = False,
+    encoding: Encoding = None,
+    errors: Errors = "strict",
+    max_bytes: MaxBytes = MAX_BYTES,
+    skip_bad: SkipBad = False,
+    label: Labels = None,
+    quiet: Quiet = False,
+    debug: Debug = False,  # noqa: ARG001 - the guard looks for it
+) -> int:
+    """Check the draft and write the report; ``CHECK_HELP`` tells the user."""
+    from newsdiff.pipeline import check_draft  # noqa: PLC0415 - help and errors need no rooms
+
+    chosen, files = _choose_format(format_name, json, CHECK_FORMATS), [draft, *sources]
+    labels, days = _parse_labels(label or [], files), _parse_days(published or [], files)
+    _check_files(files, output)
+    documents, skipped = _read_files(files, _Reading(encoding, errors, max_bytes, skip_bad, quiet), labels, days)
+    at = _find_document(documents, draft, files)
+    checked, others = documents[at], documents[:at] + documents[at + 1 :]
+    if not others:
+        raise UsageError(draft, "check needs one or more sources; none can be read")
+    report = check_draft(checked, others)._replace(skipped=skipped)
+    looks = _choose_looks(output, width, color, ascii_signs)._replace(furniture=show_furniture)
+    _write(render_check(report, chosen, looks), output)
+    return int(_fails_check(report, "never" if exit_zero else fail_on))
 
 
 @app.command(cls=_Command, help=FIGURES_HELP, short_help="Show the figures of each text; compare nothing.")
@@ -311,7 +383,7 @@ def align(  # noqa: PLR0913 - the options of the command
 @app.command(short_help="Print the JSON Schema of the JSON output.")
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="[NAME]", help="report, or figures or align for those commands.")
+        str, typer.Argument(metavar="[NAME]", help="report, or figures, align or check for those commands.")
     ] = "report",
 ) -> int:
     """Print the JSON Schema (draft 2020-12) that every JSON report follows, or every list of figures."""
@@ -407,6 +479,16 @@ def _read_files(
     return [_relabel(document, named, labels) for document in named], tuple(skipped)
 
 
+def _find_document(documents: Sequence[Document], file: str, files: Sequence[str]) -> int:
+    """The number of the one document that was read from a file; the first, where the file was given twice."""
+    found = [number for number, document in enumerate(documents) if document.source == file]
+    if not found:
+        raise UsageError(file, "cannot be passed over: there is nothing to judge without it")
+    if len(found) > files.count(file):
+        raise UsageError(file, f"holds {len(found)} articles where one is needed; give that one as a file of its own")
+    return found[0]
+
+
 def _relabel(document: Document, among: Sequence[Document], labels: Mapping[str, str]) -> Document:
     """Give a document the name that --label has for its file; several articles of one file are numbered."""
     label = labels.get(document.source)
@@ -439,6 +521,11 @@ def _fails(report: Report, fail_on: str) -> bool:
         return False
     least = SEVERITY[FAIL_ON[fail_on]]
     return any(SEVERITY[fact.verdict] >= least for fact in report.facts)
+
+
+def _fails_check(report: CheckReport, fail_on: str) -> bool:
+    failing = CHECK_FAIL_ON.get(fail_on, frozenset())
+    return any(finding.standing in failing for finding in report.findings)
 
 
 def _choose_looks(output: str | None, width: int | None, color: str, ascii_signs: bool) -> Options:

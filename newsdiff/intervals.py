@@ -12,6 +12,7 @@ from newsdiff.model import Kind, Moment, Qualifier, Quantity, Settings
 
 EXACT: Final = Context(prec=2200)  # two numbers of the most digits that are read, multiplied, lose nothing
 DEFAULTS: Final = Settings()
+SCALES: Final = frozenset(("length", "area", "volume", "mass", "speed", "energy", "power", "pressure"))
 COUNTED_UP_TO: Final = 100  # things are counted one by one up to here: 20 is not a rounded 19
 
 # How far a number reaches down and up: not at all, half of its last digit written, the width of "about", without end.
@@ -64,9 +65,14 @@ def written_interval(quantity: Quantity, settings: Settings = DEFAULTS) -> Inter
 
 
 def is_counted(quantity: Quantity) -> bool:
-    """Whether a number was counted to its last digit, so that nothing else rounds to it: "20 women", "36 percent"."""
-    value = quantity.value
-    return value is not None and abs(value) <= COUNTED_UP_TO and value == value.to_integral_value()
+    """Whether a number was counted to its last digit, so that nothing else rounds to it: "20 women", "36 percent".
+
+    What is read off a scale is not: a wind of 100 mph may be one of 101.
+    """
+    value, unit = quantity.value, quantity.unit
+    if value is None or abs(value) > COUNTED_UP_TO or value != value.to_integral_value():
+        return False
+    return unit is None or unit.dimension not in SCALES
 
 
 def base_interval(quantity: Quantity, kind: Kind, settings: Settings = DEFAULTS) -> Interval:

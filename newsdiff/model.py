@@ -354,13 +354,63 @@ class Skipped(NamedTuple):
 
 
 class Report(NamedTuple):
-    """All that a renderer may know: ``sentences`` and ``figures`` by variant, ``facts`` worst first."""
+    """All that a renderer may know: ``sentences`` and ``figures`` by variant, ``facts`` worst first.
+
+    ``reference`` is the variant that the others were judged by, None where all were judged by one another.
+    """
 
     documents: tuple[Document, ...]
     sentences: tuple[tuple[Sentence, ...], ...]
     figures: tuple[tuple[Figure, ...], ...]
     alignment: Alignment
     facts: tuple[Fact, ...]
+    settings: Settings = Settings()
+    skipped: tuple[Skipped, ...] = ()
+    reference: int | None = None
+
+
+class Standing(StrEnum):
+    """How a figure of a draft stands to the sources, worst first."""
+
+    CONTRADICTED = "contradicted"
+    DISPUTED = "disputed"
+    NOT_FOUND = "not found"
+    QUALIFIER = "qualifier"
+    COMPATIBLE = "compatible"
+    BORNE_OUT = "borne out"
+
+
+class Witness(NamedTuple):
+    """What a source says where the draft has a figure: its own figure, and how the two are judged."""
+
+    figure: Figure
+    verdict: Verdict
+    rule: str
+    reason: str
+
+
+class Finding(NamedTuple):
+    """A figure of the draft, judged by all that the sources say of the same fact.
+
+    ``witnesses`` have each wording of each source once, at its first place. Where there are none, ``beside`` are the
+    sentences of the sources that say most nearly what the figure's own sentence says.
+    """
+
+    figure: Figure
+    label: str
+    standing: Standing
+    reason: str
+    witnesses: tuple[Witness, ...] = ()
+    beside: tuple[Sentence, ...] = ()
+
+
+class CheckReport(NamedTuple):
+    """A draft and its sources: ``documents``, ``sentences`` and ``figures`` by variant, the draft first."""
+
+    documents: tuple[Document, ...]
+    sentences: tuple[tuple[Sentence, ...], ...]
+    figures: tuple[tuple[Figure, ...], ...]
+    findings: tuple[Finding, ...]
     settings: Settings = Settings()
     skipped: tuple[Skipped, ...] = ()
 

@@ -1,10 +1,12 @@
 """The rooms in their order: what a comparison is, as code."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from os import PathLike, fspath
 
 from newsdiff.align import align_sentences as align_variants
+from newsdiff.check import check_figures, sort_findings
+from newsdiff.check.reference import judge_by_reference
 from newsdiff.contrast import contrast_rows
 from newsdiff.errors import UsageError
 from newsdiff.extract import extract_figures
@@ -16,10 +18,12 @@ from newsdiff.lang import Language, load_language
 from newsdiff.model import (
     AlignedTexts,
     Alignment,
+    CheckReport,
     Document,
     Fact,
     Figure,
     FigureList,
+    Finding,
     Reading,
     Report,
     Row,
@@ -34,14 +38,19 @@ from newsdiff.terms import TermReader
 from newsdiff.tokens import read_tokens
 
 
-def compare(documents: Sequence[Document | str | PathLike[str]], settings: Settings = DEFAULTS) -> Report:
+def compare(
+    documents: Sequence[Document | str | PathLike[str]], settings: Settings = DEFAULTS, reference: int | None = None
+) -> Report:
     """Judge every figure that the documents (or the files at the paths given) state.
 
-    Raises ``UsageError`` for fewer than two documents, ``InputError`` for a path that cannot be read.
+    ``reference`` is the number, from 0, of the document that the others are judged by; without it all are judged by one
+    another. Raises ``UsageError`` for fewer than two documents, ``InputError`` for a path that cannot be read.
     """
     given = _read_paths(documents)
     if len(given) < 2:
         raise UsageError("", "compare needs two or more documents; for one use newsdiff figures")
+    if reference is not None and not 0 <= reference < len(given):
+        raise UsageError("", f"the reference is document {reference} of {len(given)}; they are numbered from 0")
     language = load_language("en")
     named = _prepare(given, language)
     order = _order(named)
@@ -49,7 +58,11 @@ def compare(documents: Sequence[Document | str | PathLike[str]], settings: Setti
     figures = [extract_figures(variant, language) for variant in sentences]
     reader = TermReader(language)
     alignment = align_variants(sentences, figures, reader)
-    facts = [judge_group(group, settings) for group in group_figures(alignment, figures, reader)]
+    groups = group_figures(alignment, figures, reader)
+    if reference is None:
+        facts = [judge_group(group, settings) for group in groups]
+    else:
+        facts = [judge_by_reference(group, order.index(reference), settings) for group in groups]
     place = sorted(range(len(order)), key=order.__getitem__)  # input position -> position in the rooms
     return Report(
         documents=named,
@@ -57,6 +70,43 @@ def compare(documents: Sequence[Document | str | PathLike[str]], settings: Setti
         figures=tuple(figures[p] for p in place),
         alignment=_reorder_alignment(alignment, place),
         facts=tuple(_reorder_fact(fact, order, place) for fact in sort_facts(facts)),
+        settings=settings,
+        reference=reference,
+    )
+
+
+def check_draft(
+    draft: Document | str | PathLike[str],
+    sources: Sequence[Document | str | PathLike[str]],
+    settings: Settings = DEFAULTS,
+) -> CheckReport:
+    """Judge every figure of a draft by what its sources say; each is a document or the path of a file.
+
+    Raises ``UsageError`` where there is no source, or the draft's file holds several articles; ``InputError`` for a
+    path that cannot be read.
+    """
+    if not sources:
+        raise UsageError("", "check needs a draft and one or more sources; for one text use newsdiff figures")
+    documents = [draft, *sources]
+    read = _read_each(documents)
+    if len(read[0]) > 1:
+        raise UsageError(read[0][0].source, f"holds {len(read[0])} articles; a draft is one")
+    language = load_language("en")
+    named = _prepare(_label(documents, read), language)
+    order = _order(named)
+    sentences = [split_document(named[i], language) for i in order]
+    figures = [extract_figures(variant, language) for variant in sentences]
+    reader = TermReader(language)
+    alignment = align_variants(sentences, figures, reader)
+    groups = group_figures(alignment, figures, reader)
+    findings = check_figures(groups, alignment, order.index(0), settings)
+    numbers = {document.id: number for number, document in enumerate(named)}
+    place = sorted(range(len(order)), key=order.__getitem__)
+    return CheckReport(
+        documents=named,
+        sentences=tuple(sentences[p] for p in place),
+        figures=tuple(figures[p] for p in place),
+        findings=tuple(_reorder_finding(finding, numbers) for finding in sort_findings(findings)),
         settings=settings,
     )
 
@@ -129,7 +179,14 @@ def _sentences_of(strings: Sequence[str], number: int) -> tuple[Sentence, ...]:
 
 def _read_paths(documents: Sequence[Document | str | PathLike[str]]) -> list[Document]:
     """Read those that are paths, one or more articles each, and label them beside the others."""
-    read = [[d] if isinstance(d, Document) else read_documents(fspath(d)) for d in documents]
+    return _label(documents, _read_each(documents))
+
+
+def _read_each(documents: Sequence[Document | str | PathLike[str]]) -> list[Sequence[Document]]:
+    return [[d] if isinstance(d, Document) else read_documents(fspath(d)) for d in documents]
+
+
+def _label(documents: Sequence[Document | str | PathLike[str]], read: Sequence[Sequence[Document]]) -> list[Document]:
     made = [isinstance(d, Document) for d, articles in zip(documents, read, strict=True) for _ in articles]
     given = [article for articles in read for article in articles]
     return [d if by_hand else new for d, new, by_hand in zip(given, label_documents(given), made, strict=True)]
@@ -175,3 +232,10 @@ def _reorder_alignment(alignment: Alignment, place: Sequence[int]) -> Alignment:
 def _reorder_fact(fact: Fact, order: Sequence[int], place: Sequence[int]) -> Fact:
     readings = [Reading(r.text, tuple(sorted(order[v] for v in r.variants))) for r in fact.readings]
     return fact._replace(readings=tuple(readings), mentions=tuple(fact.mentions[p] for p in place))
+
+
+def _reorder_finding(finding: Finding, numbers: Mapping[str, int]) -> Finding:
+    """Put what the sources say in the order of the sources and of their texts."""
+    witnesses = sorted(finding.witnesses, key=lambda w: (numbers[w.figure.document.id], w.figure.span))
+    beside = sorted(finding.beside, key=lambda sentence: numbers[sentence.document.id])
+    return finding._replace(witnesses=tuple(witnesses), beside=tuple(beside))

@@ -86,3 +86,6 @@ def _read_rows() -> dict[str, Unit]:
 
 
 UNITS: Final[dict[str, Unit]] = _read_rows()
+
+# A part of a whole said in words, "a third of voters", "one in five": of the dimension of percent, with no name.
+SHARE: Final = Unit("", "percent", Decimal(100))

@@ -36,7 +36,7 @@ ACCEPT = bool(os.environ.get("NEWSDIFF_ACCEPT"))
 @cache
 def documents_of(story):
     """The texts of a story, with paths as a user in the project's folder gives them."""
-    paths = sorted(str(path.relative_to(ROOT)) for path in (ROOT / story).glob("*.txt"))
+    paths = sorted(str(path.relative_to(ROOT)) for path in (ROOT / story).glob("*.txt") if path.name != "facts.txt")
     return label_documents([read_document(path) for path in paths])
 
 

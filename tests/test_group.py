@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import newsdiff
 from newsdiff import Document
+from newsdiff.group import find_candidates
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.nodes import bucket_of, read_nodes
 from newsdiff.group.weights import WEIGHTS
@@ -74,15 +75,71 @@ def test_a_stretch_of_time_and_its_rank_can_be_one_fact():
     assert bucket_of(rank) == bucket_of(length)
 
 
-def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
-    documents = [Document(f"v{i}", text) for i, text in enumerate(QUAKE)]
+def scorer_of(*texts):
+    documents = [Document(f"v{i}", text) for i, text in enumerate(texts)]
     sentences = [split_document(document, LANGUAGE) for document in documents]
     figures = [extract_figures(variant, LANGUAGE) for variant in sentences]
     nodes = read_nodes(align_variants(sentences, figures, READER), figures, READER)
-    scorer = Scorer(nodes, LANGUAGE)
-    found = {name for a in nodes for b in nodes for name in scorer.find_evidence(a, b)}
+    return Scorer(nodes, LANGUAGE, sorted(find_candidates(nodes)))
+
+
+def evidence_between(one, other, *texts):
+    """What speaks for and against two figures, by their words, in a story of these texts."""
+    scorer = scorer_of(*texts)
+    places = [next(i for i, node in enumerate(scorer.nodes) if node.figure.text == words) for words in (one, other)]
+    return scorer.find_evidence(*sorted(places))
+
+
+SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
+
+
+def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
+    found = set()
+    for texts in (QUAKE, SLIP):
+        scorer = scorer_of(*texts)
+        numbers = range(len(scorer.nodes))
+        found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
     ages = ("same_name", "other_name")
     assert {name for row in WEIGHTS.values() for name in row} - {"bias", "one_vague", *ages} <= found
+
+
+def test_a_value_that_the_other_paper_gives_too_has_its_counterpart_there():
+    texts = ("The flood took 40 barns. It took 12 boats.", "The flood took 45 barns. A dozen boats sank.")
+    assert evidence_between("40 barns", "45 barns", *texts)["orphans"] == 1.0
+    assert evidence_between("40 barns", "A dozen boats", *texts)["one_orphan"] == 1.0
+    assert not {"orphans", "one_orphan"} & evidence_between("12 boats", "A dozen boats", *texts).keys()
+
+
+def test_what_an_aligned_row_leaves_over_belongs_together():
+    texts = (
+        "Police in Oxmoor arrested 14 men and 6 women after the riot on the quay.",
+        "After the riot on the quay police in Oxmoor arrested 17 men and 6 women.",
+    )
+    assert evidence_between("14 men", "17 men", *texts)["left_over_of_row"] == 1.0
+    assert "left_over_of_row" not in evidence_between("17 men", "6 women", *texts)
+
+
+def test_the_figure_whose_words_are_most_alike_is_told_apart():
+    texts = (
+        "The bridge over the Tarn cost 40 million crowns. The ferry cost 2 million crowns a year to run.",
+        "Building the bridge over the Tarn cost 52 million crowns. Running the ferry took 3 million crowns.",
+    )
+    assert evidence_between("40 million crowns", "52 million crowns", *texts).get("mutual_best") == 1.0
+    assert "mutual_best" not in evidence_between("40 million crowns", "3 million crowns", *texts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("$1.28 million", "$1.28 billion", {"same_digits"}),  # a slip of the scale
+        ("$1.28 million", "$1.31 million", {"close_values", "close_digits"}),
+        ("$1.28 million", "$2 million", {"far_apart"}),
+    ],
+)
+def test_how_far_two_values_lie_apart(one, other, found):
+    kinds = {"far_apart", "same_digits", "close_values", "close_digits"}
+    texts = (f"The dam cost {one} to mend.", f"Mending the dam cost {other}.")
+    assert evidence_between(one, other, *texts).keys() & kinds == found
 
 
 def described(report):
@@ -136,7 +193,7 @@ def test_a_text_against_itself_only_agrees(text):
 )
 def test_two_names_for_one_group_of_people_or_things(a, b, same):
     words = [newsdiff.find_figures(phrase)[0].counted for phrase in (a, b)]
-    kinds = {Scorer([], LANGUAGE).compare_nouns(*order) for order in (words, words[::-1])}
+    kinds = {Scorer([], LANGUAGE, []).compare_nouns(*order) for order in (words, words[::-1])}
     assert kinds == {"like_noun" if same else "other_noun"}
 
 

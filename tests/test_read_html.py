@@ -1,4 +1,4 @@
-import json
+# ruff: noqa: E501 - the lines of web pages are long
 import subprocess
 import sys
 import time
@@ -13,6 +13,10 @@ from newsdiff.read import read_document
 from newsdiff.read.article import Article
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.from_html import read_articles
+
+PARAGRAPHS = """<p>Rescuers in Stoll have found nine of the twelve climbers who were lost on Mount Arn since Sunday.</p>
+<p>The three others, two men and a woman, are still being searched for with 4 helicopters and 60 dogs.</p>
+<p>Snow of up to 80 cm is expected by Wednesday, which will make the search harder, said guide Per Ulv.</p>"""
 
 # Invented pages as newsrooms make them, and the lines of each that are the story: they and no others stay unmarked.
 
@@ -330,8 +334,12 @@ def no_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "trafilatura", None)
 
 
+basic = pytest.mark.usefixtures("no_extra")
+
+
 @pytest.mark.parametrize(("markup", "lines"), PAGES.values(), ids=PAGES)
-def test_the_lines_of_the_story_and_only_they_are_unmarked(no_extra, markup, lines):
+@basic
+def test_the_lines_of_the_story_and_only_they_are_unmarked(markup, lines):
     assert story(read(markup)) == lines
 
 
@@ -340,3 +348,556 @@ def test_the_same_with_trafilatura(markup, lines):
     import trafilatura  # noqa: F401, PLC0415 - it must be there, or this would test the basic reader again
 
     assert story(read(markup)) == lines
+
+
+def page_of(body, head=""):
+    return f"<!doctype html><html lang=en><head>{head}</head><body>{body}</body></html>"
+
+
+def kind_of(text, markup):
+    return dict(blocks(read(markup)))[text]
+
+
+# --- what trafilatura changes ---
+
+
+class Found:
+    def __init__(self, text, title=None, sitename=None):
+        self.text, self.title, self.sitename = text, title, sitename
+
+
+NOTE = "Per Ulv has written 3 books on hills."
+WITH_NOTE = page_of(
+    f"<article><h1>Nine found</h1><div itemprop=articleBody>{PARAGRAPHS}</div><p>{NOTE}</p><div>12 hearts</div></article>"
+)
+
+
+def pretend(monkeypatch, answer):
+    """Let trafilatura give this answer."""
+
+    def bare_extraction(_markup, **_options):
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    monkeypatch.setattr("trafilatura.bare_extraction", bare_extraction)
+
+
+def test_its_text_moves_what_only_the_place_tells(monkeypatch):
+    text = [line for line in story(read(WITH_NOTE)) if line not in {NOTE, "Nine found"}]
+    pretend(monkeypatch, Found("\n".join([*text, NOTE])))
+    assert kind_of(NOTE, WITH_NOTE) is None
+    pretend(monkeypatch, Found("\n".join(text[:2])))
+    assert story(read(WITH_NOTE)) == ["Nine found", *text[:2]]
+    # what is said between the headline and its last line stays; and so do names that the markup gives
+    pretend(monkeypatch, Found("\n".join(text[1:])))
+    assert story(read(WITH_NOTE)) == ["Nine found", *text]
+    marked = WITH_NOTE.replace("<p>Snow", "<p class=caption>Snow")
+    pretend(monkeypatch, Found("\n".join(text)))
+    assert kind_of(text[2], marked) is FurnitureKind.CAPTION
+
+
+@pytest.mark.parametrize(
+    "answer", [None, Found(""), Found(None), Found("It is cold."), ValueError("!"), RecursionError()]
+)
+def test_where_it_fails_ours_stands(monkeypatch, answer):
+    pretend(monkeypatch, answer)
+    found = blocks(read(WITH_NOTE))
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert found == blocks(read(WITH_NOTE))
+    assert len(story(read(WITH_NOTE))) == 4
+
+
+def test_its_names_fill_gaps_and_its_date_is_never_taken():
+    article = read(page_of(f"<div><h2>Nine found</h2>{PARAGRAPHS}<p>Published on 9 March 2021</p></div>"))
+    assert (article.title, article.published) == ("Nine found", None)
+
+
+def test_a_piece_of_html_is_not_its_business(monkeypatch):
+    pretend(monkeypatch, Found("Five hurt in Tarn."))
+    assert story(read("<p>Five hurt in Tarn.</p><p>Two badly</p>")) == ["Five hurt in Tarn.", "Two badly"]
+
+
+# --- what each mark says ---
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind"),
+    [
+        ('<div class="c-ShareBar__list">{}</div>', FurnitureKind.SHARE),
+        ("<div class=share-tools>{}</div>", FurnitureKind.SHARE),
+        ('<div class="article-social">{}</div>', FurnitureKind.SHARE),
+        ("<div id=related_links>{}</div>", FurnitureKind.RELATED),
+        ("<div class=most-read>{}</div>", FurnitureKind.RELATED),
+        ("<div data-component=links-block>{}</div>", FurnitureKind.RELATED),
+        ("<section class=recommendedStories>{}</section>", FurnitureKind.RELATED),
+        ("<div class=comments-area>{}</div>", FurnitureKind.COMMENT),
+        ("<div id=disqus_thread>{}</div>", FurnitureKind.COMMENT),
+        ("<div class='box ad-slot-3'>{}</div>", FurnitureKind.ADVERTISEMENT),
+        ("<div class=js-promo>{}</div>", FurnitureKind.ADVERTISEMENT),
+        ("<div class=newsletter_box>{}</div>", FurnitureKind.SUBSCRIPTION),
+        ("<form class=subscribe>{}</form>", FurnitureKind.SUBSCRIPTION),
+        ("<div class=paywall>{}</div>", FurnitureKind.SUBSCRIPTION),
+        ("<div id=cookieConsent>{}</div>", FurnitureKind.COOKIES),
+        ("<ol class=breadcrumb><li>{}</ol>", FurnitureKind.NAVIGATION),
+        ("<nav>{}</nav>", FurnitureKind.NAVIGATION),
+        ("<div role=navigation>{}</div>", FurnitureKind.NAVIGATION),
+        ("<button>{}</button>", FurnitureKind.NAVIGATION),
+        ("<p><span class=byline>{}</span></p>", FurnitureKind.BYLINE),
+        ("<p>By <a rel=author href=x>{}</a></p>", FurnitureKind.BYLINE),
+        ("<address>{}</address>", FurnitureKind.BYLINE),
+        ("<time>{}</time>", FurnitureKind.STAMP),
+        ("<div class=pubdate>{}</div>", FurnitureKind.STAMP),
+        ("<figure><figcaption>{}</figcaption></figure>", FurnitureKind.CAPTION),
+        ("<p class=wp-caption-text>{}</p>", FurnitureKind.CAPTION),
+        ("<div class=photo-credit>{}</div>", FurnitureKind.CREDIT),
+        ("<p class=copyright>{}</p>", FurnitureKind.COPYRIGHT),
+        ("<aside>{}</aside>", FurnitureKind.ASIDE),
+        ("<div class=sidebar>{}</div>", FurnitureKind.ASIDE),
+        ("<div class=pull-quote>{}</div>", FurnitureKind.ASIDE),
+        ("<dialog>{}</dialog>", FurnitureKind.ASIDE),
+        ("<p hidden>{}</p>", FurnitureKind.ASIDE),
+        ("<p style='Display : none'>{}</p>", FurnitureKind.ASIDE),
+        ("<h2>{}</h2>", FurnitureKind.HEADING),
+        ("<div role=heading>{}</div>", FurnitureKind.HEADING),
+        ("<aside class=related><figure><figcaption>{}</figcaption></figure></aside>", FurnitureKind.RELATED),
+        # the same words elsewhere
+        ("<div class=sharebroker>{}</div>", None),
+        ("<div class=shared-layout>{}</div>", None),
+        ("<div class=share-price>{}</div>", None),
+        ("<div class=has-sidebar>{}</div>", None),
+        ("<div class=no-comments>{}</div>", None),
+        ("<div class=category-menu>{}</div>", None),
+        ("<div class=social-care>{}</div>", None),
+        ("<div class=credit-card-story>{}</div>", None),
+        ("<div class=css-1ad9x>{}</div>", None),
+        ("<div class=commentator>{}</div>", None),
+        ("<div class=load>{}</div>", None),
+        ("<div data-title='Share this with comments'>{}</div>", None),
+        ("<li>{}</li>", None),
+        ("<p>{} said <span class=author>Ada Holm</span> on the quay.</p>", None),
+    ],
+)
+@basic
+def test_marks_of_elements_and_names(markup, kind):
+    text = "Ada Holm in Tarn, 12"
+    body = f"<article><h1>Nine climbers found</h1>{PARAGRAPHS}{markup.format(text)}<p>It is cold.</p></article>"
+    found = {line: each for line, each in blocks(read(page_of(body))) if text in line}
+    assert list(found.values()) == [kind]
+
+
+@basic
+def test_a_wrapper_of_the_story_is_no_furniture():
+    for opening in (
+        "<div class=related>",
+        "<section id=comments>",
+        "<div class=cookie-wall hidden>",
+        "<form>",
+        "<aside>",
+        "<article class='post share'>",
+        "<main class=sidebar>",
+        "<div style='display:none'>",
+    ):
+        markup = page_of(f"{opening}<h1>Nine climbers found</h1>{PARAGRAPHS}")
+        assert len(story(read(markup))) == 4, opening
+
+
+@basic
+def test_comments_may_be_longer_than_the_story():
+    comments = "".join(
+        f"<p>I was there {n} years ago, and it was as cold as it is now, if not colder.</p>" for n in range(40)
+    )
+    for body in (
+        "<div><h1>Nine found</h1><p>Nine of twelve climbers were found alive on Mount Arn.</p></div>",
+        "<article><h1>Nine found</h1><p>Nine of twelve climbers were found alive on Mount Arn.</p></article>",
+    ):
+        article = read(page_of(f"{body}<div class=comments>{comments}</div>"))
+        assert story(article) == ["Nine found", "Nine of twelve climbers were found alive on Mount Arn."]
+
+
+@basic
+def test_a_page_of_opinion_is_no_comment():
+    markup = page_of(f"<div class=site><h1>Why I climb</h1><div class='comment is-free'>{PARAGRAPHS}</div></div>")
+    assert len(story(read(markup))) == 4
+
+
+@basic
+def test_several_articles():
+    teaser = "<article><h3><a href=x>Ten die in fall</a></h3><p>Ten people died in a fall on the same hill last year.</p></article>"
+    own = f"<article><h1>Nine climbers found</h1>{PARAGRAPHS}</article>"
+    assert len(story(read(page_of(f"<main>{teaser}{own}{teaser}</main>")))) == 4
+    inside = own.replace("</article>", f"{teaser}</article>")
+    found = blocks(read(page_of(inside)))
+    assert found[-2:] == [
+        ("Ten die in fall", FurnitureKind.RELATED),
+        ("Ten people died in a fall on the same hill last year.", FurnitureKind.RELATED),
+    ]
+
+
+@basic
+def test_links_one_below_another():
+    links = "".join(f"<li><a href={n}>The {n}th story of the hills and of the men on them</a></li>" for n in range(3))
+    body = f"<article><h1>Nine found</h1>{PARAGRAPHS}<h4>More stories</h4><ul>{links}</ul><p>It is cold.</p></article>"
+    found = blocks(read(page_of(body)))
+    assert [kind for _, kind in found[4:]] == [FurnitureKind.RELATED] * 4 + [None]
+    sentences = f"<article><h1>Nine found</h1>{PARAGRAPHS}<ul><li><a href=x>Nine are safe.</a></li><li><a href=y>Three are not.</a></li></ul></article>"
+    assert story(read(page_of(sentences)))[-2:] == ["Nine are safe.", "Three are not."]
+
+
+@basic
+def test_what_stands_behind_the_body_is_aside():
+    body = f"<article><h1>Nine found</h1><div itemprop=articleBody>{PARAGRAPHS}</div><p>Per Ulv has written 3 books on hills.</p></article>"
+    assert kind_of("Per Ulv has written 3 books on hills.", page_of(body)) is FurnitureKind.ASIDE
+
+
+# --- lines ---
+
+
+@pytest.mark.parametrize(
+    ("markup", "lines"),
+    [
+        ("<p>twenty-<b>t</b>wo</p>", ["twenty-two"]),
+        ("<div>One<div>two</div>three</div>", ["One", "two", "three"]),
+        ("<p>One<p>two", ["One", "two"]),
+        ("<ul><li>One<li>two</ul>", ["One", "two"]),
+        ("One<br>two<br/>three", ["One", "two", "three"]),
+        ("<h2>Five dead<br>in Tarn</h2>", ["Five dead in Tarn"]),
+        ("<p>10,000<sup>2</sup> men", ["10,000² men"]),
+        ("<p>10,000<sup><a href=#n>12</a></sup> men", ["10,000¹² men"]),
+        ("<p>10,000<sup>[3]</sup> men", ["10,000[3] men"]),
+        ("<p>10,000<sup>2010 only</sup>", ["10,000 2010 only"]),
+        ("<p>the 5<sup>th</sup> of 8 m<sup>2</sup> CO<sub>2</sub>", ["the 5th of 8 m² CO2"]),
+        ("<table><tr><td>10</td><td>000</td></tr></table>", ["10 | 000"]),
+        ("<table><tr><td>10<td><p>000</p><td></td><tr><th>A", ["10 | 000", "A"]),
+        ("<table><tr><td><p>One.</p><p>Two.</p></td><td>Three</td></tr></table>", ["One.", "Two.", "Three"]),
+        ("<table><tr><td>A<table><tr><td>1<td>2</table><td>B</table>", ["A", "1 | 2", "B"]),
+        ("<dl><dt>Dead<dd>12<dt>Hurt<dd>30</dl>", ["Dead", "12", "Hurt", "30"]),
+        ("<p>&amp;lt; 5&nbsp;000 &#8217; &copy", ["&lt; 5\xa0000 ’ ©"]),
+        ("<p>10&#11;20 10&#99999999999;20 10&#0;20", ["10\ufffd20 10\ufffd20 10\ufffd20"]),
+        ("<p>5 < 6 & 7 > 2 <3 </p>", ["5 < 6 & 7 > 2 <3"]),
+        ("<img alt='99 dead' src=x><p>5", ["5"]),
+        ("<template><p>99</template><p>5", ["5"]),
+        ("<svg><title>99</title><text>98</text></svg><p>5", ["5"]),
+        ("<svg><g><p>5", ["5"]),
+        ("<textarea>99</textarea><iframe>98</iframe><p>5", ["5"]),
+        ("<script>if (a < 99) document.write('<p>98')</script><style>p{}</style><p>5", ["5"]),
+        ("<script src=x /><p>5", ["5"]),
+        ("<p>5<!-- 99 --> 6<!----> 7<!--> 8<!-- 99 --!> 9", ["5 6 7 8 9"]),
+        ("<!--[if IE]><p>99<![endif]--><![if !IE]><p>5<![endif]>", ["5"]),
+        ("<?php echo 99 ?><p>5", ["5"]),
+        ("<p><![CDATA[5 < 6]]> men", ["5 < 6 men"]),
+        ("<p>5 <b/>6", ["5 6"]),
+        ("<b><p>5 six</b> seven</p>eight", ["5 six seven", "eight"]),
+        ("<i>5 <div>six</i> seven</div>eight", ["5", "six seven", "eight"]),
+        ("</p></div></li><p>5</br>6", ["5", "6"]),
+        ("<p>5</p><!-- no end <p>99", ["5"]),
+        ("<p>5</p><a href='99", ["5"]),
+        ("<p CLASS=x CLASS=share>Five hurt", ["Five hurt"]),
+        ("<pre>One\ntwo\n\n  three</pre>", ["One", "two", "three"]),
+        ("Five hurt", ["Five hurt"]),
+    ],
+)
+@basic
+def test_lines(markup, lines):
+    assert [text for text, _ in blocks(read(markup))] == lines
+
+
+@basic
+def test_lines_know_their_place_in_the_file():
+    markup = "<html>\r\n<h1>\r\n\r\nNine\r\nfound</h1>\r<p>Two\n<p>Three<pre>\n\nfour\n\nfive</pre>"
+    article = read(markup)
+    assert list(zip(article.text.split("\n"), article.lines, strict=True)) == [
+        ("Nine found", 4),
+        ("Two", 6),
+        ("Three", 7),
+        ("four", 9),
+        ("five", 11),
+    ]
+
+
+# --- what the page says of itself ---
+
+JSON_LD = '<script type="application/ld+json">{}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<meta property=og:title content='Nine found'><title>Nine found | Gull</title>", "<p>5", "Nine found"),
+        ("<meta property=og:title content='Nine found - Gull'>", "<h1>Nine found</h1>", "Nine found"),
+        ("<meta name=twitter:title content='Nine &amp; ten'>", "<p>5", "Nine & ten"),
+        ("<title>Nine found | World | Gull</title>", "<h1>Nine <i>found</i></h1>", "Nine found"),
+        ("<meta property=og:site_name content=Gull><title>A – b – Gull</title>", "<p>5", "A – b"),
+        ("<title>A – b</title>", "<p>5", "A – b"),
+        (JSON_LD.format('{"@type": "NewsArticle", "headline": "Nine found"}'), "<p>5", "Nine found"),
+        ("", "<h1>Nine found</h1>", "Nine found"),
+        ("", "<p>5", None),
+    ],
+)
+@basic
+def test_title(head, body, title):
+    assert read(page_of(body, head)).title == title
+
+
+@basic
+def test_the_headline_comes_first_and_once():
+    crumbs = "<ul><li><a href=/>Home</a><li>Nine climbers found</ul>"
+    site = "<header><h1><a href=/>The Gull</a></h1></header>"
+    article = read(
+        page_of(f"{site}{crumbs}<h1>Nine climbers found</h1>{PARAGRAPHS}", "<title>Nine climbers found</title>")
+    )
+    assert article.text.startswith("Nine climbers found\nThe Gull\n")
+    assert story(article)[0] == "Nine climbers found"
+    assert len(story(article)) == 4
+    # a page whose headline is not on it, and one whose headline is another than its title
+    head = "<meta property=og:title content='Nine safe on Arn'>"
+    assert read(page_of(PARAGRAPHS, head)).text.startswith("Nine safe on Arn\n")
+    article = read(page_of(f"<h1>Nine found</h1>{PARAGRAPHS}", head))
+    assert (article.title, article.text.partition("\n")[0]) == ("Nine safe on Arn", "Nine found")
+    assert "Nine safe on Arn" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("<meta property='og:site_name' content=' The  Gull '>", "The Gull"),
+        (JSON_LD.format('{"@type": "NewsArticle", "publisher": {"name": "The Gull"}}'), "The Gull"),
+        (JSON_LD.format('{"@type": ["Thing", "Article"], "publisher": [{"name": "The Gull"}]}'), "The Gull"),
+        (JSON_LD.format('{"@type": "BlogPosting", "publisher": "The Gull"}'), "The Gull"),
+        ("<meta name=application-name content='The Gull'>", "The Gull"),
+        (JSON_LD.format('{"@type": "Recipe", "publisher": "The Gull"}'), None),
+        ("", None),
+    ],
+)
+@basic
+def test_publisher(head, publisher):
+    assert read(page_of("<p>5", head)).publisher == publisher
+
+
+NEWS_DATE = JSON_LD.format(
+    '{"@type": "NewsArticle", "dateModified": "2024-11-25", "datePublished": "2024-11-22T23:30-05:00"}'
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "<meta property=article:published_time content=2024-11-22T08:15:00+09:00>" + NEWS_DATE.replace("22", "21"),
+            "",
+        ),
+        ("<meta property=article:modified_time content=2024-11-25>" + NEWS_DATE, ""),
+        (
+            JSON_LD.format('[[{"@graph": [{"@type": "WebPage"}, {"@type": "Article", "datePublished": "20241122"}]}]]'),
+            "",
+        ),
+        (JSON_LD.format("{broken") + NEWS_DATE, ""),
+        ("<meta itemprop=datePublished content=2024-11-22>", ""),
+        (
+            "",
+            "<p><time itemprop=dateModified datetime=2024-11-25>x</time><time itemprop=datePublished datetime=2024-11-22>y</time>",
+        ),
+        ("", "<p><time class=updated datetime=2024-11-25>x</time> <time class=published datetime=2024-11-22>y</time>"),
+        ("", "<p><time pubdate datetime=2024-11-22>y</time>"),
+        ("", "<p><time datetime='2024-11-22 08:15'>y</time>"),
+        ("<meta name=date content='Fri, 22 Nov 2024 08:15:00 GMT'>", ""),
+        ("<meta name=DC.date content=2024/11/22>", ""),
+        ("<meta name=sailthru.date content='November 22, 2024'>", ""),
+        ("<meta name=parsely-pub-date content=2024-11-22T08:15:00Z><meta name=date content=2024-01-01>", ""),
+    ],
+)
+@basic
+def test_published(head, body):
+    later = (
+        "<p>On <time datetime=1999-01-01>New Year</time> nine people died on the same mountain, and six were hurt.</p>"
+    )
+    page = page_of(f"<article><h1>Nine found</h1>{body}{PARAGRAPHS}{later}</article>", head)
+    assert read(page).published == "2024-11-22"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("<meta property=article:modified_time content=2024-11-25>", ""),
+        ("<meta name=date content='11/12/2024'><meta name=pubdate content='22 Foo 2024'>", ""),
+        ("<meta name=date content=2024-13-45>", ""),
+        ("", "<aside class=related><time datetime=2020-01-01>x</time></aside>"),
+        (JSON_LD.format("[" * 100_000), ""),
+        (JSON_LD.format('{"@type": "NewsArticle", "datePublished": ' + "9" * 5000 + "}"), ""),
+    ],
+)
+@basic
+def test_no_day_is_better_than_a_wrong_one(head, body):
+    later = (
+        "<p>On <time datetime=1999-01-01>New Year</time> nine people died on the same mountain, and six were hurt.</p>"
+    )
+    page = page_of(f"<article><h1>Nine found</h1>{PARAGRAPHS}{later}</article>{body}", head)
+    assert read(page).published is None
+
+
+@basic
+def test_language():
+    assert read("<html lang=en-GB><p>5").language == "en"
+    assert read("<html xml:lang='de'><p>5").language == "de"
+    assert read("<html lang='?'><p>5").language is None
+    assert read("<p>5").language is None
+
+
+# --- encodings ---
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ("<meta charset=windows-1252>", "cp1252"),
+        ("<META CHARSET = 'cp1250'>", "cp1250"),
+        ("<meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'>", "cp1252"),
+        ("<meta content='text/html; charset=latin1' http-equiv=content-type>", "cp1252"),
+        ("<?xml version='1.0' encoding='macintosh'?><html>", "mac-roman"),
+        ("<meta charset=utf-16>", "utf-8"),  # it could not have been read in it
+        ("<meta charset=no-such-thing>", "utf-8"),
+        ("<!-- <meta charset=cp1252> --><meta charset=utf-8>", "utf-8"),
+        ("<meta name=keywords content='charset=cp1252'>", "utf-8"),
+        (" " * 1024 + "<meta charset=cp1252>", "utf-8"),
+        ("", "utf-8"),
+    ],
+)
+@basic
+def test_declared_encoding(head, encoding):
+    assert read(f"{head}<p>Café – “5”".encode(encoding)).text == "Café – “5”"
+
+
+@basic
+def test_a_mark_beats_the_option_and_the_option_what_the_page_says():
+    page = "<meta charset=cp1250><p>Café"
+    assert read(page.encode("utf-8-sig")).text == "Café"
+    assert read(page.encode("utf-16")).text == "Café"
+    assert read(page.encode("mac-roman"), encoding="mac-roman").text == "Café"
+
+
+def test_bytes_of_another_encoding():
+    page = "<meta charset=utf-8><p>Café".encode("cp1252")
+    with pytest.raises(InputError, match=r"not UTF-8 \(byte 0xe9 at line 1\); give its encoding"):
+        read(page)
+    assert read(page, replace=True).text == "Caf\ufffd"
+
+
+# --- hostile ---
+
+NESTED = 12_000
+HOSTILE = {
+    "<a": "<a", "<a ": "<a ", "<!--": "<!--", "<![CDATA[": "<![CDATA[", "&": "&", "&#": "&#", 'a="': '<a b="', "a='": "<a b='",
+    "tag ends in quotes": '<a b=">" ', "</a": "</a", "<?": "<?", "<!": "<!", "<!doctype": "<!doctype", "div": "<div>x",
+    "p": "<p>x", "stray": "<div></p>x", "b": "<b>x", "i": "<i><div><b></i>", "table": "<table><tr>x<br><td>",
+    "svg": "<svg><p>x", "title": "<title>x", "li": "<ul><li><a href=x>x", "article": "<article><p>x", "h1": "<h1>x",
+    "pre": "<pre>word\n", "share": "<div class=share-1><i class=author>x", "sup": "1<sup>2", "script": "<script>", "time": "<time datetime=2020-01-01>x",
+}  # fmt: skip
+
+
+def seconds_of(markup):
+    start = time.process_time()
+    read(markup)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+@basic
+def test_time_grows_with_the_page_alone(piece):
+    seconds_of(piece * 100)
+    once, twice = (min(seconds_of(piece * NESTED * times) for _ in range(2)) for times in (1, 2))
+    assert twice < max(3 * once, 0.3)
+
+
+@pytest.mark.parametrize("piece", ["<div>x", "<p>x", "<a", "<table><tr>x<td>", "<b>", "<a b='", "&#"])
+def test_hostile_pages_do_not_hurt_trafilatura(piece):
+    for times in (190, 5_000):
+        read(page_of(piece * times + PARAGRAPHS))
+
+
+@basic
+def test_two_hundred_thousand_open_elements():
+    assert read("<div>" * 200_000 + "Five hurt").text == "Five hurt"
+
+
+SOUP = st.lists(
+    st.sampled_from(
+        "<p> </p> <div> </div> <a> <a\thref=x> </a> <b> </b> <table> <tr> <td> </td> </table> <article> <main> </main> "
+        "<h1> </h1> <li> <ul> <svg> </svg> <title> </title> <pre> </pre> <sup> <br> <script> </script> <!-- --> <![x "
+        "<body> <aside> <p\tclass=share> <time\tdatetime=2020-01-01> </ < & &#5; <meta\tcharset=utf-8> 10,000 Five\thurt. 2".split(
+            " "
+        )
+    ).map(lambda piece: piece.replace("\t", " "))
+    | st.text(max_size=5),
+    max_size=60,
+).map("".join)
+
+
+@given(SOUP)
+@settings(deadline=None)
+def test_any_soup_is_a_page(markup):
+    data = markup.encode("utf-8", "replace")
+    try:
+        (article,) = read_articles(data, "page.html", Decoding())
+    except InputError:
+        assert "\0" in markup
+        return
+    lines = article.text.split("\n")
+    assert all(line == line.strip() for line in lines)
+    assert not article.text or len(article.lines) == len(lines)
+    assert all("\n" not in article.text[span.start : span.stop] for span, _ in article.furniture)
+    assert read_articles(data, "page.html", Decoding()) == (article,)
+
+
+@given(st.binary(max_size=400))
+@settings(deadline=None)
+def test_any_bytes_are_a_page_or_an_error(data):
+    problem = ""
+    try:
+        read_articles(data, "page.html", Decoding())
+    except InputError as error:
+        problem = str(error)
+    assert problem.startswith("page.html: ") or not problem
+    assert "\n" not in problem
+
+
+# --- as a whole ---
+
+SCRIPT = """
+import sys
+from newsdiff.read import read_document
+sys.stdout.reconfigure(encoding="utf-8")
+print(ascii(read_document(sys.argv[1])))
+for module in ("trafilatura", "socket"):
+    print(module in sys.modules)
+"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_same_page_same_answer_and_nothing_on_standard_error(name, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(PAGES[name][0], "utf-8")
+    answers = set()
+    for seed in ("1", "2"):
+        environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(filter(None, sys.path))}
+        done = subprocess.run(
+            [sys.executable, "-c", SCRIPT, str(path)], capture_output=True, check=True, env=environment
+        )
+        assert done.stderr == b""
+        answers.add(done.stdout)
+    assert len(answers) == 1
+
+
+def test_read_document_knows_a_page(tmp_path):
+    path = tmp_path / "page"
+    path.write_text(NEWSPAPER, "utf-8")
+    document = read_document(path)
+    assert (document.title, document.publisher) == ("Ferry fire off Port Vell leaves 14 dead", "The Marram Gull")
+    assert (document.published, document.language) == ("2023-03-09", "en")
+    assert len(document.lines) == len(document.text.split("\n"))
+    with pytest.raises(InputError, match="holds no text"):
+        read_document(_write(tmp_path / "empty.html", "<html><script>99</script>"))
+
+
+def _write(path, text):
+    path.write_text(text, "utf-8")
+    return path

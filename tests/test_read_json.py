@@ -211,6 +211,8 @@ def test_documents_of_a_file_are_called_by_publisher_or_number(tmp_path):
             '{"articles": [{"text": "a"},\n{"x": [{}, {"y": 1}], "text": {}}]}',
             'line 2: "text" is an object, not a text',
         ),
+        ('[{"text": "a"},\ntrue,\nfalse]', "line 2: true or false, where an article's object should stand"),
+        ('[{"text": "a"},\n\n"b"]', "line 3: a text, where an article's object should stand"),
         ("5", "holds a number; give an object"),
         ('"x"', "holds a text; give an object"),
         ("null", "holds null; give an object"),

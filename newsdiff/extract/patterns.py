@@ -17,6 +17,9 @@ from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.extract.ranges import multiples, odds, one_in_five, pair, score
 from newsdiff.model import Kind, Quantity
+from newsdiff.units import SHARE
+
+ROUGH_SHARE: Final = Decimal("0.05")  # "half" and "a third" are said of what comes near them
 
 
 def zero(place: Place, number: Number) -> list[Reading] | None:
@@ -63,7 +66,7 @@ def fraction(place: Place, number: Number) -> list[Reading] | None:
         unit, last = found
         quantity = Quantity(value, unit=unit, precision=Decimal("0.1"))
         return [Reading(kind_of(unit), quantity, first, last, number.first, number.last, "part_of_a_unit", last)]
-    quantity = Quantity(value, precision=number.precision)
+    quantity = Quantity(value, unit=SHARE if 0 < value <= 1 else None, precision=ROUGH_SHARE)
     return [Reading(Kind.RATIO, quantity, first, at, number.first, number.last, "fraction", at)]
 
 

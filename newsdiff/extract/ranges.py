@@ -11,9 +11,11 @@ from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Amount, Place, Reading
 from newsdiff.intervals import EXACT
 from newsdiff.model import Kind, Qualifier, Quantity, Unit
+from newsdiff.units import SHARE
 
 _PLAIN: Final = frozenset(("digits", "words"))
 _LARGEST_SCORE: Final = 999
+SHARE_DIGITS: Final = Decimal("1E-12")  # as fractions are written: one in three is a third
 
 
 # --- scores and shares --------------------------------------------------------------------------------------------
@@ -144,8 +146,8 @@ def one_in_five(place: Place, number: Number) -> list[Reading] | None:
         return None
     if not out_of and not _is_share(place, number, second):
         return None
-    value = (number.value / second.value).quantize(Decimal("0.000001")).normalize()
-    quantity = Quantity(value, precision=Decimal("0.01"))
+    value = (number.value / second.value).quantize(SHARE_DIGITS).normalize()
+    quantity = Quantity(value, unit=SHARE, precision=Decimal("0.01"))
     first, last = number.first, second.last
     return [Reading(Kind.RATIO, quantity, first, last, first, last, "one_in_five", last)]
 

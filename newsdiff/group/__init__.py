@@ -26,7 +26,8 @@ SAMPLE: Final = 8  # the most members of a group that another is compared with
 def group_figures(alignment: Alignment, figures: Sequence[Sequence[Figure]], reader: TermReader) -> tuple[Group, ...]:
     """Put the mentions of one quantity of the world together; every figure stands in exactly one group."""
     nodes = read_nodes(alignment, figures, reader)
-    merged = _merge(nodes, Scorer(nodes, reader.language))
+    candidates = sorted(find_candidates(nodes))
+    merged = _merge(nodes, Scorer(nodes, reader.language, candidates), candidates)
     roles = reader.language.roles
     return tuple(_write_group([nodes[i] for i in members], len(figures), roles) for members in merged)
 
@@ -55,10 +56,10 @@ class _Draft:
         return sum(self.by_variant[v].isdisjoint(other.by_variant[v]) for v in both) >= TELLING
 
 
-def _merge(nodes: Sequence[Node], scorer: Scorer) -> list[list[int]]:
+def _merge(nodes: Sequence[Node], scorer: Scorer, candidates: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Agglomerative clustering with average linkage over the pairs worth a look."""
     bars = [BARS[sort_of(node.figure)] for node in nodes]
-    pairs = [(-score, i, j) for i, j in _find_candidates(nodes) if (score := scorer.score(i, j)) >= bars[i].pair]
+    pairs = [(-score, i, j) for i, j in candidates if (score := scorer.score(i, j)) >= bars[i].pair]
     draft_of = [_Draft(i, node) for i, node in enumerate(nodes)]
 
     def join(a: _Draft, b: _Draft) -> None:
@@ -87,7 +88,7 @@ def _find_restated(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
             yield i, j
 
 
-def _find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
+def find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
     """The pairs of one bucket that share something telling: a value, a frame, a row, a name or a word next to them."""
     sharing: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, node in enumerate(nodes):

@@ -6,7 +6,7 @@ look for, and enough of the other evidence (the one figure of its kind in an ali
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
 from typing import Final
@@ -17,22 +17,37 @@ from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Moment
 
 LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
+SENTENCE_SHARE: Final = 0.5  # of a sentence in the likeness of two figures, beside the words near them
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
 
 
 class Scorer:
     """Scores pairs of nodes, each once."""
 
-    def __init__(self, nodes: Sequence[Node], language: Language) -> None:
+    def __init__(self, nodes: Sequence[Node], language: Language, candidates: Iterable[tuple[int, int]]) -> None:
         self.nodes = nodes
         self.language = language
         self._scores: dict[tuple[int, int], float] = {}
         self._holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
         self._said: dict[tuple[object, int], set[tuple[object, ...]]] = defaultdict(set)
+        self._of_row: dict[tuple[int, str, int], set[tuple[object, ...]]] = defaultdict(set)
         for node in nodes:
             self._holders[node.bucket, node.value] += 1
             for variant in node.variants:
                 self._said[node.frame, variant].add(node.value)
+                self._said[node.bucket, variant].add(node.value)
+            for row in node.rows:
+                for variant in node.variants:
+                    self._of_row[row, node.bucket, variant].add(node.value)
+        self._likeness: dict[tuple[int, int], float] = {}
+        self._closest: dict[tuple[int, int], float] = defaultdict(float)  # by node and variant: its best likeness there
+        for i, j in candidates:
+            a, b = nodes[i], nodes[j]
+            likeness = _cosine(a.near, b.near) + SENTENCE_SHARE * _cosine(a.sentence, b.sentence)
+            self._likeness[i, j] = likeness
+            for one, others in ((i, b.variants), (j, a.variants)):
+                for variant in others:
+                    self._closest[one, variant] = max(self._closest[one, variant], likeness)
 
     def score(self, i: int, j: int) -> float:
         """The log odds that two nodes, by their numbers, are of one fact."""
@@ -45,13 +60,14 @@ class Scorer:
                 score = weights["bias"] + weights["values_apart"]  # nothing speaks for it: no need to look further
                 self._scores[key] = score
                 return score
-            evidence = self.find_evidence(a, b)
+            evidence = self.find_evidence(*key)
             score = weights["bias"] + sum([weights.get(name, 0.0) * strength for name, strength in evidence.items()])
             self._scores[key] = score
         return score
 
-    def find_evidence(self, a: Node, b: Node) -> dict[str, float]:
+    def find_evidence(self, i: int, j: int) -> dict[str, float]:
         """Each piece of evidence that applies to two nodes of one bucket, with its strength from 0 to 1."""
+        a, b = self.nodes[i], self.nodes[j]
         found = {"sentence_words": _cosine(a.sentence, b.sentence), "other_place": abs(a.position - b.position)}
         found["both_lead"] = max(0.0, 1 - a.position / LEAD) * max(0.0, 1 - b.position / LEAD)
         near = _cosine(a.near, b.near)
@@ -67,9 +83,14 @@ class Scorer:
             found["rare_value"] = _rarity(a.figure) / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5
         else:
             found["values_meet" if _may_meet(a, b) else "values_apart"] = 1.0
-            found.update(_find_closeness(a, b))
+            closeness = _find_closeness(a, b)
+            found.update(closeness)
+            if "values_apart" in found and not closeness:
+                found["far_apart"] = 1.0
             if not a.variants.isdisjoint(b.variants):
                 found["two_in_one_document"] = 1.0
+            found.update(self._find_rivals(a, b))
+        found.update(self._find_rank(i, j))
         found.update(self._find_words(a, b))
         if a.frame is not None and a.frame == b.frame:
             found["same_frame"] = 1.0
@@ -77,6 +98,33 @@ class Scorer:
                 found["full_frame"] = 1.0
             found["only_frame"] = 1 / max(len(self._said[a.frame, v]) for v in (*a.variants, *b.variants))
         return found
+
+    def _find_rivals(self, a: Node, b: Node) -> dict[str, float]:
+        """Whether one's value stands in the other's documents: then that is its counterpart, and this one is not."""
+        found = {}
+        orphans = [
+            not any(x.value in self._said[y.bucket, variant] for variant in y.variants) for x, y in ((a, b), (b, a))
+        ]
+        if any(orphans):
+            found["orphans" if all(orphans) else "one_orphan"] = 1.0
+        for row in a.rows & b.rows:
+            ones = set().union(*(self._of_row[row, a.bucket, variant] for variant in a.variants))
+            others = set().union(*(self._of_row[row, b.bucket, variant] for variant in b.variants))
+            if ones - others == {a.value} and others - ones == {b.value}:
+                found["left_over_of_row"] = 1.0
+        return found
+
+    def _find_rank(self, i: int, j: int) -> dict[str, float]:
+        """Whether no other figure of one's documents has words as like the other's as it has itself."""
+        a, b = self.nodes[i], self.nodes[j]
+        likeness = self._likeness.get((i, j), 0.0)
+        if likeness <= 0 or not a.variants.isdisjoint(b.variants):
+            return {}
+        ranks = [
+            all(likeness >= self._closest[one, variant] for variant in others.variants)
+            for one, others in ((i, b), (j, a))
+        ]
+        return {"mutual_best" if all(ranks) else "one_best": 1.0} if any(ranks) else {}
 
     def _find_words(self, a: Node, b: Node) -> dict[str, float]:
         """The evidence of the counted noun, the role, the name and the vague word."""
@@ -130,11 +178,20 @@ def _find_closeness(a: Node, b: Node) -> dict[str, float]:
     ]
     closeness = 1 - float(min(gaps, default=1)) / CLOSE
     if closeness <= 0:
-        return {}
+        x, y = _significant(a.figure), _significant(b.figure)
+        return {"same_digits": min(_rarity(a.figure), _rarity(b.figure))} if x and x == y else {}
     found = {"close_values": closeness, "close_digits": closeness * min(_rarity(a.figure), _rarity(b.figure))}
     if a.figure.quantity.unit != b.figure.quantity.unit:
         found["close_units"] = closeness
     return found
+
+
+def _significant(figure: Figure) -> str:
+    """The digits of a number without its zeros: "$1.2 million" and "$1.2 billion" are a slip apart; "" for a range."""
+    quantity = figure.quantity
+    if isinstance(quantity, Moment) or quantity.value is None:
+        return ""
+    return "".join(map(str, quantity.value.as_tuple().digits)).strip("0")
 
 
 def _may_meet(a: Node, b: Node) -> bool:
@@ -154,5 +211,5 @@ def _rarity(figure: Figure) -> float:
         return 0.4 if quantity.iso else 0.2
     if quantity.value is None:
         return 0.4
-    digits = len("".join(map(str, quantity.value.as_tuple().digits)).strip("0"))
+    digits = len(_significant(figure))
     return _BY_DIGITS.get(digits, 1.0) if digits > 1 or abs(quantity.value) > 12 else _BY_DIGITS[1]

@@ -19,7 +19,7 @@ BARS: Final = {"number": Bar(-1.5, -1.2), "age": Bar(0.0, 0.0), "moment": Bar(0.
 
 WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "number": {  # counts, money, percentages, measures, durations, ranks
-        "bias": -1.76,
+        "bias": -2.36,
         "same_value": 1.5,
         "only_frame": 2.29,
         "close_units": 1.96,
@@ -29,6 +29,12 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "both_lead": 1.26,
         "same_role": 1.19,
         "next_words": 1.17,
+        "same_digits": 3.0,
+        "orphans": 0.5,
+        "left_over_of_row": 0.5,
+        "mutual_best": 0.4,
+        "one_best": 0.2,
+        "one_orphan": 0.15,
         "close_digits": 0.84,
         "full_frame": 0.78,
         "same_row": 0.75,
@@ -44,6 +50,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "other_noun": -1.5,
         "same_frame": -1.25,
         "two_in_one_document": -1.59,
+        "far_apart": -0.8,
         "values_apart": -2.23,
     },
     "age": {
@@ -65,10 +72,15 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "values_apart": -2.59,
     },
     "moment": {  # dates and times of day
-        "bias": -1.94,
+        "bias": -2.44,
         "both_lead": 2.65,
         "rare_value": 2.14,
         "near_words": 1.5,
+        "orphans": 1.2,
+        "mutual_best": 1.1,
+        "one_orphan": 0.2,
+        "left_over_of_row": 0.4,
+        "one_best": 0.3,
         "only_ones_of_row": 1.33,
         "same_value": 1.18,
         "sentence_words": 1.18,

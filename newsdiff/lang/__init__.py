@@ -26,6 +26,7 @@ from newsdiff.lang.pattern_tables import (
     NumberWords,
     RangeWords,
 )
+from newsdiff.lang.speech_tables import SpeechWords
 from newsdiff.model import Qualifier, Unit
 from newsdiff.units import UNITS
 
@@ -58,6 +59,7 @@ class Language(NamedTuple):
     ranges: RangeWords
     names: NameWords
     asides: AsideWords
+    speech: SpeechWords
     common_words: frozenset[str]
     units: Mapping[str, int]
     tens: Mapping[str, int]
@@ -161,6 +163,7 @@ def load_language(name: str = "en") -> Language:
         ranges=patterns.RANGES,
         names=patterns.NAMES,
         asides=patterns.ASIDES,
+        speech=table("speech_words").SPEECH,
         common_words=frozenset(table("common_words").COMMON_WORDS.split()),
         units=small,
         tens=tens,

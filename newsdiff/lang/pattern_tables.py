@@ -82,6 +82,8 @@ class NounWords(NamedTuple):
     superlative: str  # the ending of the fourth-larg|est city
     hyphened: frozenset[str]  # rail-|only tickets
     number_of: frozenset[Phrase]  # |the number of seats rose from 70
+    expecting: frozenset[str]  # the 870,000 economists |expected: they are not what is counted
+    had: str
     comparisons: tuple[Phrase, ...]  # |up from 2 million: a number that names nothing itself
 
 

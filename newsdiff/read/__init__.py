@@ -32,15 +32,21 @@ class Reader(NamedTuple):
     opening: bytes = b""
 
 
+XML_OPENING: Final = rb"(?is)(?:\xef\xbb\xbf)?\s*<\?xml.{0,2000}?<(?:\w+:)?(?:news|nitf)"
+HTML_OPENING: Final = rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b"
+# One header that only mail has, or two that all mail has, among the lines of headers that open it.
+MAIL_OPENING: Final = (
+    rb"(?i)(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
+    rb"(?:mime-version:|(?:from|date|subject):[^\n]*\n(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:from|date|subject):)"
+)
+
 # The first whose magic fits speaks, then the suffix, then the first whose opening fits; the last is the default.
 READERS: Final = (
     Reader("PDF", "from_pdf", (".pdf",), rb"%PDF-"),
     Reader("Word", "from_docx", (".docx",), rb"(?s)PK\x03\x04.*?word/"),
-    Reader("NewsML", "from_newsml", (".xml", ".nitf", ".newsml"), rb"(?is)\s*<\?xml.{0,2000}?<(?:\w+:)?(?:news|nitf)"),
-    Reader(
-        "HTML", "from_html", (".html", ".htm", ".xhtml"), rb"(?is)\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b"
-    ),
-    Reader("mail", "from_mail", (".eml", ".mht", ".mhtml"), opening=rb"(?i)(?:[!-9;-~]+:[^\n]*\n[ \t]*)*mime-version:"),
+    Reader("NewsML", "from_newsml", (".xml", ".nitf", ".newsml"), XML_OPENING, rb"(?i)\s*<(?:\w+:)?(?:news|nitf)"),
+    Reader("HTML", "from_html", (".html", ".htm", ".xhtml"), HTML_OPENING),
+    Reader("mail", "from_mail", (".eml", ".mht", ".mhtml"), opening=MAIL_OPENING),
     Reader("JSON Lines", "from_jsonl", (".jsonl", ".ndjson")),
     Reader("JSON", "from_json", (".json",), opening=rb"\s*(?:\{|\[\s*\{)"),
     Reader("Markdown", "from_markdown", (".md", ".markdown")),
@@ -136,11 +142,11 @@ def _choose_reader(data: bytes, source: str) -> Reader:
     for reader in READERS:
         if reader.magic and re.match(reader.magic, head):
             return reader
-    for magic, description in FOREIGN_FORMATS:
-        if head.startswith(magic):
-            raise InputError(source, f"is {description}")
     suffix = os.path.splitext(source)[1].lower()  # noqa: PTH122 - any string is a path here
     by_suffix = next((reader for reader in READERS if suffix in reader.suffixes), None)
+    foreign = next((description for magic, description in FOREIGN_FORMATS if head.startswith(magic)), None)
+    if foreign and not (by_suffix and by_suffix.magic):  # who has a magic of its own tells best what else this is
+        raise InputError(source, f"is {foreign}")
     if by_suffix:
         return by_suffix
     return next((reader for reader in READERS if reader.opening and re.match(reader.opening, head)), READERS[-1])

@@ -57,7 +57,7 @@ def read_articles(data: bytes, source: str, decoding: Decoding) -> tuple[Article
     story = judge_lines(page, find_titles(page, record), words_of(publisher or ""))
     title = find_title(page, record, story, publisher)
     opinion = ask_trafilatura(markup, page, with_names=not (title and publisher))
-    kinds = choose_lines(page.lines, story, opinion.text)
+    kinds = choose_lines(page, story, opinion.text)
     title, publisher = title or opinion.title, publisher or opinion.site
     blocks = [Block(line.text, kind, line.number) for line, kind in zip(page.lines, kinds, strict=True)]
     if story.headline is not None:  # the headline first, also where the page has its picture or its date before it

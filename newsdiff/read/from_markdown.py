@@ -4,7 +4,6 @@ The reader knows what people write stories with, not the whole of CommonMark. Wh
 stays as it is written: ``2*3*4`` has no emphasis, ``>50 hurt`` is no quotation, ``1984. It was`` no item of a list.
 """
 
-import html
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -12,7 +11,7 @@ from typing import Final, NamedTuple
 from newsdiff.model import FurnitureKind
 from newsdiff.read.article import Article, Block, compose_article, day_of, fold
 from newsdiff.read.decoding import Decoding, decode
-from newsdiff.read.typeset import RAISED
+from newsdiff.read.markdown_inline import read_inline
 
 LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
@@ -44,33 +43,6 @@ HIDDEN_STOPS: Final = {
     "script": re.compile(r"(?i)</script>"),
     "style": re.compile(r"(?i)</style>"),
 }
-
-# What stands in a line.
-INLINE: Final = re.compile(
-    r"""
-      \\ (?P<escaped> [!-/:-@\[-`{-~\n] )
-    | (?P<ticks> `+ )
-    | (?P<marks> \*+ | _+ )
-    | < (?P<address> https?://[^\s<>]+ | [^\s<>@]+@[^\s<>]+ ) >
-    | <sup> (?P<raised> \d{1,9} ) </sup>
-    | (?P<break> <br \s* /? > )
-    | (?P<tag> </? [A-Za-z] [^<>]* > )
-    | (?P<entity> & (?: \#\d{1,7} | \#[xX][0-9a-fA-F]{1,6} | [A-Za-z]\w{1,31} ) ; )
-    | (?P<note> \[ \^ [^\]\[\s]+ \] )
-    | (?P<open> !?\[ )
-    | (?P<close> \] )
-    """,
-    re.VERBOSE,
-)
-DESTINATION: Final = re.compile(
-    r"""
-    \( \s*+ (?: <[^<>]*> | [^\s()]*+ (?: \( [^\s()]*+ \) [^\s()]*+ )*+ )
-    (?: \s++ (?: "([^"]*)" | '([^']*)' ) )? \s*+ \)
-    """,
-    re.VERBOSE,
-)
-LABEL: Final = re.compile(r"\[([^\[\]]*)\]")
-LONGEST_LABEL: Final = 200  # letters
 
 # Front matter.
 MOST_FIELDS: Final = 200  # lines
@@ -180,7 +152,7 @@ class _Page:
         lines, self.paragraph = self.paragraph, []
         if not lines:
             return
-        text, titles = _read_inline("\n".join(lines), self.references)
+        text, titles = read_inline("\n".join(lines), self.references)
         kind = self.kind
         pictured, self.after_image = self.after_image, False
         if IMAGE.match(lines[0]):
@@ -195,7 +167,7 @@ class _Page:
 
     def heading(self, line: str, number: int, level: int) -> None:
         self.close()
-        self.parts.append(Part(_read_inline(line, self.references)[0], None, number, level))
+        self.parts.append(Part(read_inline(line, self.references)[0], None, number, level))
 
 
 class _Line(NamedTuple):
@@ -289,7 +261,7 @@ def _table_row(page: _Page, line: _Line) -> bool:
     page.close()
     if not TABLE_RULE.match(line.text):
         row = line.text.strip().removeprefix("|").removesuffix("|")
-        cells = [fold(_read_inline(cell, page.references)[0]) for cell in CELL_END.split(row)]
+        cells = [fold(read_inline(cell, page.references)[0]) for cell in CELL_END.split(row)]
         page.parts.append(Part(CELLS.join(filter(None, cells)), None, line.number))
     return True
 
@@ -372,135 +344,6 @@ def _read_line(page: _Page, line: _Line, rules: Iterable[Rule]) -> None:
             break
     if line.text.strip():
         page.blank = False
-
-
-# --- what stands in them ---
-
-
-class _Opening(NamedTuple):
-    """A bracket that may begin a link or an image: where its text stands in the output and in the source."""
-
-    place: int
-    start: int
-    image: bool
-
-
-def _read_inline(text: str, references: frozenset[str]) -> tuple[str, list[str]]:
-    """Give the text without its marks, and the titles of its images."""
-    said: list[str] = []
-    titles: list[str] = []
-    brackets: list[_Opening] = []
-    emphases: dict[str, list[tuple[int, int]]] = {"*": [], "_": []}  # what is open: place in ``said``, marks left
-    closing_ticks = _pair_ticks(text)
-    position = 0
-    while found := INLINE.search(text, position):
-        said.append(text[position : found.start()])
-        position = found.end()
-        what = found.lastgroup
-        if what == "ticks" and found.start() in closing_ticks:
-            stop = closing_ticks[found.start()]
-            said.append(text[position:stop])
-            position = stop + len(found[0])
-        elif what == "marks":
-            _emphasise(text, found, said, emphases[found[0][0]])
-        elif what == "open":
-            brackets.append(_Opening(len(said), position, found[0][0] == "!"))
-            said.append(found[0])
-        elif what == "close" and brackets and (link := _link(text, brackets[-1].start, found, references)):
-            opening = brackets.pop()
-            position = link.stop
-            said[opening.place] = ""
-            if opening.image:
-                titles.append(link.title)
-                _unsay(said, opening.place, emphases.values())
-        else:
-            if what == "close" and brackets:
-                brackets.pop()
-            said.append(_plain(found))
-    said.append(text[position:])
-    return "".join(said), list(filter(None, titles))
-
-
-def _plain(found: re.Match[str]) -> str:
-    """What a piece of markup says by itself."""
-    match found.lastgroup:
-        case "escaped" | "address":
-            return found[found.lastgroup]
-        case "raised":
-            return found["raised"].translate(RAISED)
-        case "break":
-            return " "
-        case "entity":
-            return html.unescape(found[0])
-        case "tag" | "note":
-            return ""
-    return found[0]
-
-
-def _unsay(said: list[str], place: int, emphases: Iterable[list[tuple[int, int]]]) -> None:
-    """Drop what has been said from a place on, and the marks that were open in it."""
-    del said[place:]
-    for still_open in emphases:
-        while still_open and still_open[-1][0] >= place:
-            still_open.pop()
-
-
-def _pair_ticks(text: str) -> dict[int, int]:
-    """For each run of ticks the next run as long: where code begins, where it ends."""
-    pairs: dict[int, int] = {}
-    following: dict[int, int] = {}
-    for run in reversed(list(re.finditer("`+", text))):
-        if len(run[0]) in following:
-            pairs[run.start()] = following[len(run[0])]
-        following[len(run[0])] = run.start()
-    return pairs
-
-
-def _emphasise(text: str, run: re.Match[str], said: list[str], still_open: list[tuple[int, int]]) -> None:
-    """'*10,000*' loses its marks; '5 * 3', '2*3*4', '10_000' and marks with no partner keep them."""
-    before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
-    opens, closes = _flanks(before, after), _flanks(after, before)
-    if run[0][0] == "_":
-        opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
-    elif before.isdecimal() and after.isdecimal():
-        opens = closes = False
-    mark, left = run[0][0], len(run[0])
-    while closes and left and still_open:
-        place, waiting = still_open.pop()
-        paired = min(waiting, left)
-        left -= paired
-        said[place] = mark * (waiting - paired)
-        if waiting > paired:
-            still_open.append((place, waiting - paired))
-    if opens and left:
-        still_open.append((len(said), left))
-    said.append(mark * left)
-
-
-def _flanks(outside: str, inside: str) -> bool:
-    """A mark stands close before what it marks: no space inside, and inside no punctuation glued to a word."""
-    if not inside or inside.isspace():
-        return False
-    return inside.isalnum() or not outside.isalnum()
-
-
-class _Link(NamedTuple):
-    """Where a link or an image ends in the source, and its title."""
-
-    stop: int
-    title: str = ""
-
-
-def _link(text: str, start: int, bracket: re.Match[str], references: frozenset[str]) -> _Link | None:
-    """The link or image whose text begins at ``start`` and ends with this bracket; '[sic]' is none."""
-    if destination := DESTINATION.match(text, bracket.end()):
-        return _Link(destination.end(), destination[1] or destination[2] or "")
-    label = LABEL.match(text, bracket.end())
-    if label and fold(label[1]).lower() in references:
-        return _Link(label.end())
-    if bracket.start() - start <= LONGEST_LABEL and fold(text[start : bracket.start()]).lower() in references:
-        return _Link(label.end() if label and not label[1] else bracket.end())
-    return None
 
 
 def _cut_hidden(text: str) -> str:

@@ -192,19 +192,18 @@ def find_mark(tag: str, attributes: Mapping[str, str], *, in_story: bool) -> Mar
     """
     if tag in NEVER_MARKED:
         return None
+    element = ELEMENTS.get(tag) or (None if in_story else PAGE_ELEMENTS.get(tag))
+    if not attributes and "-" not in tag:
+        return Mark(element, tag) if element else None
     named = _mark_of_names(tag, attributes)
     if named:
         return named
-    for table, key in (
-        (ROLES, attributes.get("role", "")),
-        (ITEM_PROPERTIES, attributes.get("itemprop", "")),
-        (RELATIONS, attributes.get("rel", "")),
-        (ELEMENTS, tag),
-        (PAGE_ELEMENTS, "" if in_story else tag),
-    ):
-        kind = table.get(key.strip().lower())
-        if kind:
-            return Mark(kind, key)
+    for table, name in ((ROLES, "role"), (ITEM_PROPERTIES, "itemprop"), (RELATIONS, "rel")):
+        said = attributes.get(name, "").strip().lower()
+        if kind := table.get(said):
+            return Mark(kind, said)
+    if element:
+        return Mark(element, tag)
     hidden = "hidden" in attributes or HIDDEN_STYLE.search(attributes.get("style", "")[:LONGEST_NAMES])
     return Mark(FurnitureKind.ASIDE, "hidden") if hidden else None
 

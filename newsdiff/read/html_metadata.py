@@ -148,25 +148,19 @@ def _less_site(title: str, confirmed: set[str], publisher: str | None) -> str:
 def _moments_of_story(page: Page, story: Story) -> list[Moment]:
     """The stamps at the story's head: those that say they are of the publication first, changes not at all.
 
-    An element that says so counts wherever it stands in the story; a bare ``<time>`` only before its first sentence,
-    for later ones are of what the story tells.
+    A bare ``<time>`` counts before the first sentence only, for later ones are of what the story tells.
     """
-    text = [
-        line.order
-        for place, (line, kind) in enumerate(zip(page.lines, story.kinds, strict=True))
-        if kind is None and place != story.headline
-    ]
-    first = min(text, default=0)
-    start = page.lines[story.headline].order if story.headline is not None else 0
-    apart = {page.elements[place].part for place in (story.region,)}
-    in_story = [
+    lines = list(zip(page.lines, story.kinds, story.weights, strict=True))
+    first = next((line.order for line, kind, weight in lines if weight and not kind), len(lines))
+    head = page.lines[story.headline].order if story.headline is not None else first
+    own = [
         moment
         for moment in page.moments
         if not moment.modified
-        and (is_within(page, moment.element, story.region) or (apart and start <= moment.before <= first))
+        and (is_within(page, moment.element, story.region) or head <= moment.before <= first)
+        and (moment.published or moment.before <= first)
     ]
-    stated = [moment for moment in in_story if moment.published]
-    return stated + [moment for moment in in_story if not moment.published and moment.before <= first]
+    return sorted(own, key=lambda moment: not moment.published)
 
 
 def _nodes(records: Sequence[str]) -> Iterator[dict[str, object]]:

@@ -120,6 +120,7 @@ LONGEST_RECORD: Final = 2**20  # letters
 MOST_MOMENTS: Final = 1_000
 
 CELL_GAP: Final = " | "
+DEEPEST_TABLE: Final = 20  # tables in one another whose rows are read as rows
 LONGEST_CELL: Final = 160  # letters; a longer cell lays out the page
 NOTE_MARK: Final = re.compile(r"[\s\d,*†‡–-]{1,8}")
 REFERENCE: Final = re.compile(r"&#(?:[xX][0-9a-fA-F]++|[0-9]++);?")
@@ -154,6 +155,7 @@ class _Frame(NamedTuple):
     raised: bool
     kept: bool  # white space tells lines: <pre>
     in_story: bool
+    has_row: bool = False  # its lines are kept as cells until it ends
 
 
 class _Draft:
@@ -249,7 +251,9 @@ class _Parser(HTMLParser):
             self._pop_to(drawing)
         self._end_implied(tag)
         if tag in VOID:
-            if tag in {"br", "hr"}:
+            if tag == "br" and self.elements[self.frames[-1].element].heading:
+                self.draft.texts.append(" ")  # a headline is one line, however it is set
+            elif tag in {"br", "hr"}:
                 self._end_line()
             return
         self._push(tag, attributes)
@@ -291,7 +295,7 @@ class _Parser(HTMLParser):
 
     def _push_silent(self, tag: str) -> None:
         if tag not in VOID:
-            self._stack(self.frames[-1]._replace(tag=tag, is_block=False))
+            self._stack(self.frames[-1]._replace(tag=tag, is_block=False, has_row=False))
 
     def _push(self, tag: str, attributes: dict[str, str]) -> None:
         outer = self.frames[-1]
@@ -305,7 +309,8 @@ class _Parser(HTMLParser):
             row = len(self.elements) - 1
         else:
             row = outer.element
-        if tag == "tr":
+        has_row = tag == "tr" and len(self.rows) < DEEPEST_TABLE
+        if has_row:
             self.rows.append([[]])
         if tag in CELLS and self.rows:
             self.rows[-1].append([])
@@ -320,10 +325,15 @@ class _Parser(HTMLParser):
                 raised=outer.raised or tag == "sup",
                 kept=outer.kept or tag in {"pre", "listing", "xmp"},
                 in_story=outer.in_story or element.part in {"article", "main"},
+                has_row=has_row,
             )
         )
 
     def _element(self, tag: str, attributes: dict[str, str], outer: _Frame) -> Element:
+        heading = HEADINGS.get(tag, 0) or self.elements[outer.element].heading
+        if not attributes:
+            part = tag if tag in {"article", "main"} else ""
+            return Element(tag, outer.element, find_mark(tag, attributes, in_story=outer.in_story), part, heading)
         role = attributes.get("role", "").strip().lower()
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:LONGEST_NAMES]
         part = ""
@@ -333,13 +343,12 @@ class _Parser(HTMLParser):
             part = "main"
         elif attributes.get("itemprop", "").lower() == "articlebody" or BODY_NAMES.search(names):
             part = "body"
-        heading = HEADINGS.get(tag, 0) or (2 if role == "heading" else 0) or self.elements[outer.element].heading
         return Element(
             tag,
             outer.element,
             None if part == "main" else find_mark(tag, attributes, in_story=outer.in_story),
             part,
-            heading,
+            heading or (2 if role == "heading" else 0),
             attributes.get("itemprop", "").lower() == "headline" or HEADLINE_NAMES.search(names) is not None,
             STANDFIRST_NAMES.search(names) is not None,
         )
@@ -363,7 +372,7 @@ class _Parser(HTMLParser):
                 self.stops[frame.element] = len(self.elements)
             if frame.tag == "script":
                 self.in_record = False
-            if frame.tag == "tr" and not frame.silent:
+            if frame.has_row:
                 self._end_row(frame.element)
 
     # --- text ---

@@ -57,14 +57,18 @@ SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*$")
 WORD: Final = re.compile(r"[^\W_]+")
 SOFT_HYPHEN: Final = "\u00ad"
 LONG: Final = 60  # letters; a line so long is running text without a full stop too
+LONGEST_HEADING: Final = 140  # letters; a longer one is a paragraph set as a heading
 SHORT: Final = 25  # letters; a shorter line is none with one
-REAL_TEXT: Final = 140  # letters of running text; a part that holds so much may hold the story
+REAL_TEXT: Final = 80  # letters of running text; a part that holds so much may hold the story
 BESIDE: Final = 12  # letters that may stand beside a byline or a stamp in its line: "By", "Published"
 LONGEST_LABEL: Final = 200  # letters of such a line
+
+COLUMN: Final = "comment"  # the name of one comment, but of the pages of opinion too
 
 MOST: Final = 0.5  # of the story; what holds so much of it is no furniture
 WHOLE: Final = 0.8  # of the page's running text; an article that holds so much is the story
 NEARLY_WHOLE: Final = 0.85  # an element that holds so much is the story's box
+BODY: Final = 0.6  # of the story; parts that hold so much and are called its body have its last paragraph
 LINKED: Final = 0.8  # of a line's letters; a line of links
 RUN: Final = 3  # links one below another
 HEADLINE_LENGTH: Final = 25  # letters of a link that may be a headline, on average of a run
@@ -102,7 +106,7 @@ def is_within(page: Page, element: int, outer: int) -> bool:
 
 
 def _running_letters(line: Line, box: Element) -> int:
-    if box.heading and len(line.text) < REAL_TEXT:
+    if box.heading and len(line.text) < LONGEST_HEADING:
         return 0
     letters = len(line.text) - line.linked
     is_sentence = box.standfirst or SENTENCE_END.search(line.text) is not None
@@ -143,7 +147,7 @@ def _believe_marks(page: Page, weights: Sequence[int], headline: int | None) -> 
     for mark, place in _outermost_marks(elements):
         inside = running[place] if is_within(page, place, anchor) else 0
         by_word[mark.word] = by_word.get(mark.word, 0) + inside
-        commented += inside if mark.kind is FurnitureKind.COMMENT else 0
+        commented += inside if mark.kind is FurnitureKind.COMMENT and mark.word != COLUMN else 0
     story = running[anchor]
 
     def is_believed(mark: Mark, place: int) -> bool:
@@ -151,8 +155,8 @@ def _believe_marks(page: Page, weights: Sequence[int], headline: int | None) -> 
             return False
         if held[place] > LONGEST.get(mark.kind, held[place]):
             return False
-        if mark.kind is FurnitureKind.COMMENT:
-            return not story or running[place] <= story - REAL_TEXT or not is_within(page, place, anchor)
+        if mark.kind is FurnitureKind.COMMENT and mark.word != COLUMN:  # there may be more of them than of the story
+            return not running[place] or running[place] <= running[0] - SHORT
         return not running[place] or by_word[mark.word] < MOST * (story - commented)
 
     kinds: list[Kind] = []
@@ -299,16 +303,15 @@ def _find_teasers(page: Page, region: int, weights: Sequence[int]) -> frozenset[
 
 
 def _find_body_end(page: Page, region: int, weights: Sequence[int]) -> int:
-    """The first element behind the one that says it holds the story's paragraphs, if it does hold nearly all."""
+    """The first element behind those that say they hold the story's paragraphs, if they do hold most of them."""
     text = _sum_up(page, [(line.box, weight) for line, weight in zip(page.lines, weights, strict=True)])
-    bodies = [
-        place
-        for place, element in enumerate(page.elements)
-        if element.part == "body"
-        and is_within(page, place, region)
-        and text[place] >= max(1, NEARLY_WHOLE * text[region])
-    ]
-    return page.stops[bodies[0]] if bodies else len(page.elements)
+    end = region
+    held = 0
+    for place in range(region, page.stops[region]):
+        if page.elements[place].part == "body" and place >= end and text[place]:
+            held += text[place]
+            end = page.stops[place]
+    return end if held and held >= BODY * text[region] else len(page.elements)
 
 
 # --- lines by themselves ---

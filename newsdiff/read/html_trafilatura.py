@@ -5,13 +5,13 @@ guesses, and a guess reads the clock.
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
 from newsdiff.model import FurnitureKind
 from newsdiff.read.article import fold
-from newsdiff.read.html_page import Line, Page
+from newsdiff.read.html_page import Page
 from newsdiff.read.html_story import Kind, Story, words_of
 from newsdiff.read.typeset import RAISED
 
@@ -24,6 +24,7 @@ LEAST: Final = 0.5  # of what we take for the story; where it finds less it has 
 PHRASE: Final = 4  # words that stand together in both texts
 ALIKE: Final = 0.75  # of a line's phrases; inline elements may part or join its words
 
+LISTED: Final = frozenset("tr td th li dt dd caption".split())
 LEVEL: Final = {raised: level for level, raised in RAISED.items()}
 
 LOGGERS: Final = ("trafilatura", "htmldate", "courlan", "justext", "readability", "charset_normalizer")
@@ -64,25 +65,28 @@ def ask_trafilatura(markup: str, page: Page, *, with_names: bool) -> Opinion:
     return opinion
 
 
-def choose_lines(lines: Sequence[Line], story: Story, text: str) -> list[Kind]:
+def choose_lines(page: Page, story: Story, text: str) -> list[Kind]:
     """Give the kinds of a page's lines where ``text`` is the article; as they are where it is too little of it.
 
-    A sentence between the headline and the last line that stands in ``text`` stays the story's: what is said right
-    under the headline and lists of the main points are often not in it.
+    A sentence between the headline and the last line that stands in ``text`` stays the story's, and so do rows and
+    items below the headline: what is said right under the headline, tables and main points are often not in it.
     """
+    lines = page.lines
     found = {_plain_words(line) for line in text.splitlines()} - {""}
     phrases = {phrase for line in found for phrase in _phrases(line)}
     stands = [_stands(_plain_words(line.text), found, phrases) for line in lines]
     ours = sum(len(line.text) for line, kind in zip(lines, story.kinds, strict=True) if not kind)
     both = sum(len(line.text) for line, kind, here in zip(lines, story.kinds, stands, strict=True) if here and not kind)
-    if not found or both < LEAST * ours:
+    if not both or both < LEAST * ours:
         return story.kinds
     last = max(place for place, here in enumerate(stands) if here and not story.kinds[place])
     kinds: list[Kind] = []
     for place, kind in enumerate(story.kinds):
-        amid = story.weights[place] and (story.headline or 0) <= place < last
+        amid = (story.headline or 0) <= place and (
+            (story.weights[place] and place < last) or page.elements[page.lines[place].box].tag in LISTED
+        )
         if stands[place]:
-            kinds.append(None if story.inferred[place] else kind)
+            kinds.append(None if story.inferred[place] and kind is FurnitureKind.ASIDE else kind)
         elif kind or amid or place == story.headline:
             kinds.append(kind)
         else:

@@ -22,12 +22,13 @@ TOKEN: Final = re.compile(
     r"""
     (?P<string> "(?: [^"\\]++ | \\. )*+" ) (?P<colon> \s*+ : )?   # a key has a colon behind it
     | (?P<mark> [{}\[\],] )
-    | (?P<word> [-\w.+]++ )                                       # a number, true, null, NaN
+    | (?P<constant> NaN | -?Infinity )                            # what the parser takes for a value, no more
+    | (?P<number> -?[0-9]++ (?: \.[0-9]++ )? (?: [eE][-+]?[0-9]++ )? )
+    | true | false | null
     """,
     re.VERBOSE | re.DOTALL,
 )
-CONSTANT: Final = re.compile(r"-?(?:NaN|Infinity)")
-LONG_NUMBER: Final = re.compile(rf"-?\d{{{LONGEST_NUMBER + 1},}}+")
+LONG_NUMBER: Final = re.compile(rf"-?[0-9]{{{LONGEST_NUMBER + 1},}}+")
 # An object on the first line and the next below it: JSON Lines, whatever the file is called.
 LINES: Final = re.compile(r"\s*\{[^\n]*\}[ \t]*\r?\n\s*\{")
 
@@ -159,7 +160,7 @@ def _describe_fault(text: str, first: int) -> str:
             _follow(token["mark"], keys)
         elif problem := _fault_of(token, keys):
             return f"line {_line_at(text, token.start(), first)}: {problem}"
-    raise AssertionError("the parser saw a fault that the scan does not find")
+    return "a key that stands twice, or a number that is none; mend the file"  # none is known to come here
 
 
 def _follow(mark: str, keys: list[set[str]]) -> None:
@@ -175,9 +176,9 @@ def _fault_of(token: re.Match[str], keys: list[set[str]]) -> str | None:
         if key in keys[-1]:
             return f"the key {show_key(key)} stands twice in one object; take one of the two out"
         keys[-1].add(key)
-    elif token["word"] and CONSTANT.fullmatch(token["word"]):
-        return f"{token['word']} is no JSON; write null"
-    elif token["word"] and LONG_NUMBER.fullmatch(token["word"]):
+    elif token["constant"]:
+        return f"{token[0]} is no JSON; write null"
+    elif token["number"] and LONG_NUMBER.fullmatch(token[0]):
         return f"a number of more than {LONGEST_NUMBER} digits is no figure; take it out"
     return None
 

@@ -5,17 +5,19 @@ from importlib import import_module
 from typing import Final
 
 from newsdiff.errors import UsageError
-from newsdiff.model import AlignedTexts, FigureList, Report
+from newsdiff.model import AlignedTexts, CheckReport, FigureList, Report
 from newsdiff.render.options import Options
 from newsdiff.render.records import as_record
 
 __all__ = [
     "ALIGN_FORMATS",
+    "CHECK_FORMATS",
     "FIGURE_FORMATS",
     "FORMATS",
     "Options",
     "as_record",
     "render_aligned",
+    "render_check",
     "render_figures",
     "render_report",
     "render_report_with",
@@ -31,6 +33,8 @@ FIGURE_FORMATS: Final = {
 }
 # The forms of an alignment with its sentences.
 ALIGN_FORMATS: Final = {"text": "align_to_text", "json": "align_to_json"}
+# The forms of a draft checked against its sources.
+CHECK_FORMATS: Final = {"text": "check_to_text", "json": "check_to_json"}
 
 
 def render_report(  # noqa: PLR0913 - the options of the formats
@@ -66,7 +70,14 @@ def render_aligned(aligned: AlignedTexts, format: str, options: Options) -> str:
     return _render(aligned, ALIGN_FORMATS, format, options)
 
 
-def _render(what: Report | FigureList | AlignedTexts, formats: Mapping[str, str], name: str, options: Options) -> str:
+def render_check(report: CheckReport, format: str, options: Options) -> str:  # noqa: A002 - as above
+    """Write a checked draft in one of ``CHECK_FORMATS``, with a final newline; raises ``UsageError`` for another."""
+    return _render(report, CHECK_FORMATS, format, options)
+
+
+def _render(
+    what: Report | CheckReport | FigureList | AlignedTexts, formats: Mapping[str, str], name: str, options: Options
+) -> str:
     if name not in formats:
         raise UsageError("--format", f"{name!r} is no format; formats are {', '.join(formats)}")
     rendered: str = import_module(f"newsdiff.render.{formats[name]}").render(what, options)

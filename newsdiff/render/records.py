@@ -15,14 +15,18 @@ from newsdiff.lines import number_lines
 from newsdiff.model import (
     AlignedTexts,
     Alignment,
+    CheckReport,
     Contrast,
     Document,
     Fact,
     Figure,
     FigureList,
+    Finding,
     Quantity,
     Report,
+    Sentence,
     Settings,
+    Standing,
     Verdict,
 )
 
@@ -46,10 +50,10 @@ class ExactFloat(float):
 
 
 @overload
-def as_record(value: Figure | Fact | FigureList | Report) -> Record: ...
+def as_record(value: Figure | Fact | FigureList | Report | CheckReport) -> Record: ...
 @overload
 def as_record(value: Alignment) -> list[Record]: ...
-def as_record(value: Figure | Alignment | Fact | FigureList | Report) -> Record | list[Record]:
+def as_record(value: Figure | Alignment | Fact | FigureList | Report | CheckReport) -> Record | list[Record]:
     """Turn a value into its record of the JSON report: a dict, for an alignment the list of its rows.
 
     A fact by itself is numbered f1; in a report facts are numbered in their order.
@@ -65,7 +69,11 @@ def as_record(value: Figure | Alignment | Fact | FigureList | Report) -> Record 
             return record_figures(value)
         case Report():
             return _record_report(value)
-    raise TypeError(f"as_record takes a Figure, Alignment, Fact, FigureList or Report, not {type(value).__name__}")
+        case CheckReport():
+            return _record_check(value)
+    raise TypeError(
+        f"as_record takes a Figure, Alignment, Fact, FigureList, Report or CheckReport, not {type(value).__name__}"
+    )
 
 
 def record_figures(figures: FigureList, explain: bool = False) -> Record:
@@ -106,7 +114,7 @@ def _record_contrast(contrast: Contrast, ids: Sequence[str]) -> Record:
     }
 
 
-def _record_head(of: Report | FigureList | AlignedTexts) -> Record:
+def _record_head(of: Report | CheckReport | FigureList | AlignedTexts) -> Record:
     return {
         "schema": SCHEMA_NAME,
         "generator": f"newsdiff {newsdiff.__version__}",
@@ -150,6 +158,7 @@ def _record_report(report: Report) -> Record:
     verdicts = [fact.verdict for fact in report.facts]
     return {
         **_record_head(report),
+        "reference": None if report.reference is None else ids[report.reference],
         "alignment": _record_alignment(report.alignment),
         "facts": [_record_fact(fact, number, ids, report.settings) for number, fact in enumerate(report.facts, 1)],
         "summary": {
@@ -157,10 +166,63 @@ def _record_report(report: Report) -> Record:
             "figures": sum(len(figures) for fact in report.facts for figures in fact.mentions),
             "facts": len(report.facts),
             **{str(verdict): verdicts.count(verdict) for verdict in Verdict},
-            "left_out": sum(not f.kind.is_compared for document in report.documents for f in document.furniture),
+            "left_out": _count_left_out(report.documents),
             "skipped": len(report.skipped),
         },
     }
+
+
+def _record_check(report: CheckReport) -> Record:
+    standings = [finding.standing for finding in report.findings]
+    return {
+        **_record_head(report),
+        "draft": report.documents[0].id,
+        "findings": [
+            _record_finding(finding, number, report.settings) for number, finding in enumerate(report.findings, 1)
+        ],
+        "summary": {
+            "sources": len(report.documents) - 1,
+            "figures": len(report.findings),
+            **{str(standing).replace(" ", "_"): standings.count(standing) for standing in Standing},
+            "left_out": _count_left_out(report.documents),
+            "skipped": len(report.skipped),
+        },
+    }
+
+
+def _record_finding(finding: Finding, number: int, settings: Settings) -> Record:
+    return {
+        "id": f"c{number}",
+        "label": finding.label,
+        "verdict": str(finding.standing),
+        "reason": finding.reason,
+        "mention": _record_mention(finding.figure, settings),
+        "sources": [
+            {
+                "verdict": str(witness.verdict),
+                "rule": witness.rule,
+                "reason": witness.reason,
+                "mention": _record_mention(witness.figure, settings),
+            }
+            for witness in finding.witnesses
+        ],
+        "beside": [_record_place(sentence) for sentence in finding.beside],
+    }
+
+
+def _record_place(sentence: Sentence) -> Record:
+    """Where a sentence stands; not its text, which the places of many figures would repeat."""
+    return {
+        "document": sentence.document.id,
+        "sentence": sentence.index,
+        "line": sentence.line,
+        "start": sentence.span.start,
+        "end": sentence.span.stop,
+    }
+
+
+def _count_left_out(documents: Sequence[Document]) -> int:
+    return sum(not furniture.kind.is_compared for document in documents for furniture in document.furniture)
 
 
 def _record_alignment(alignment: Alignment) -> list[Record]:
@@ -209,7 +271,7 @@ def _record_value(figure: Figure) -> Record:
     quantity = figure.quantity
     if isinstance(quantity, Quantity):
         value, low, high = map(_number, (quantity.value, quantity.low, quantity.high))
-        unit = quantity.unit.name if quantity.unit else None
+        unit = (quantity.unit.name or None) if quantity.unit else None
     else:
         value, low, high, unit = quantity.iso, None, None, None
     return {"value": value, "low": low, "high": high, "qualifier": str(quantity.qualifier), "unit": unit}

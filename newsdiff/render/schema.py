@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from newsdiff.model import FurnitureKind, Kind, Qualifier, Verdict
+from newsdiff.model import FurnitureKind, Kind, Qualifier, Standing, Verdict
 from newsdiff.render.records import SCHEMA_NAME
 
 Schema = dict[str, Any]
@@ -20,6 +20,7 @@ def report_schema() -> Schema:
         **_head(SCHEMA_NAME, "What two or more variants of one news story say in figures, and where they differ."),
         **_record(
             **_preamble("report"),
+            reference=_described(TEXT_OR_NULL, "The id of the document that the others are judged by; null: by all."),
             alignment=_list("row", "Sentences of the variants that say the same, row by row."),
             facts=_list("fact", "What the variants state in figures, worst verdict first."),
             summary={"$ref": "#/$defs/summary"},
@@ -74,6 +75,74 @@ def align_schema() -> Schema:
     }
 
 
+def check_schema() -> Schema:
+    """Describe what ``newsdiff check`` writes: each figure of a draft, and what its sources say of it."""
+    return {
+        **_head(f"{SCHEMA_NAME} check", "The figures of a draft, and whether its sources bear them out."),
+        **_record(
+            **_preamble("report"),
+            draft=_described(TEXT, "The id of the draft; the other documents are its sources."),
+            findings=_list("finding", "The figures of the draft, worst first."),
+            summary={"$ref": "#/$defs/summary"},
+        ),
+        "$defs": {
+            "document": _document(),
+            "furniture": _furniture(),
+            "skipped": _skipped(),
+            "finding": _finding(),
+            "witness": _witness(),
+            "place": _place(),
+            "mention": _mention(),
+            "summary": _check_summary(),
+        },
+    }
+
+
+def _finding() -> Schema:
+    return _record(
+        id=_described({"type": "string", "pattern": "^c[1-9][0-9]*$"}, "The number of the finding in this report."),
+        label=_described(TEXT, "What the figure tells, for people."),
+        verdict=_described(_one_of(Standing), "What all the sources come to."),
+        reason=_described(TEXT, "One or two sentences that explain the verdict."),
+        mention=_described({"$ref": "#/$defs/mention"}, "The figure of the draft."),
+        sources=_list("witness", "What the sources say of the same, each wording once; none where no source gives it."),
+        beside=_list("place", "Where no source gives it, the sentences of the sources nearest to the draft's own."),
+    )
+
+
+def _witness() -> Schema:
+    return _record(
+        verdict=_described({"enum": [str(v) for v in Verdict if v is not Verdict.SINGLE]}, "How the two are judged."),
+        rule=_described(TEXT, "The rule that gave the verdict."),
+        reason=_described(TEXT, "One sentence that explains it."),
+        mention=_described({"$ref": "#/$defs/mention"}, "The figure of the source."),
+    )
+
+
+def _place() -> Schema:
+    return _record(
+        document=_described(TEXT, "The id of the document."),
+        sentence=_described(_count(), "The number of the sentence in the document, from 0."),
+        line=_described(_count(1), "The line of the file it stands on, from 1."),
+        start=_described(_count(), "Where it starts in the document's text, in code points."),
+        end=_described(_count(), "Where it ends, exclusive."),
+    )
+
+
+def _check_summary() -> Schema:
+    standings = {
+        str(standing).replace(" ", "_"): _described(_count(), f"How many figures have the verdict {standing}.")
+        for standing in Standing
+    }
+    return _record(
+        sources=_described(_count(), "How many documents the draft was checked against."),
+        figures=_described(_count(), "How many figures the draft has."),
+        **standings,
+        left_out=_described(_count(), "How many stretches of page furniture were not compared."),
+        skipped=_described(_count(), "How many inputs were passed over."),
+    )
+
+
 def _sentence() -> Schema:
     span = {"type": "array", "items": _count(), "minItems": 2, "maxItems": 2}
     spans = {"type": "array", "items": span}
@@ -94,6 +163,7 @@ SCHEMAS: Final[dict[str, Callable[[], Schema]]] = {
     "report": report_schema,
     "figures": figures_schema,
     "align": align_schema,
+    "check": check_schema,
 }
 
 

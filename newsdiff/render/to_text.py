@@ -92,15 +92,28 @@ def _summarize(report: Report) -> str:
     verdicts = [fact.verdict for fact in report.facts]
     figures = sum(len(mentions) for fact in report.facts for mentions in fact.mentions)
     head = f"{count_things(len(report.documents), 'variant')}, {count_things(figures, 'figure')}"
+    if report.reference is not None:
+        head += f", judged by {show_name(report.documents[report.reference].label)}"
     if not verdicts:
         return head
-    counts = {verdict: verdicts.count(verdict) for verdict in WORST_FIRST}
-    parts = [f"{count} {_verdict_words(verdict)}" for verdict, count in counts.items() if count]
+    counts = {verdict: verdicts.count(verdict) for verdict in WORST_FIRST if verdict is not Verdict.SINGLE}
+    parts = [f"{count} {verdict}" for verdict, count in counts.items() if count]
+    parts += [f"{len(facts)} {where}" for where, facts in _share_singles(report).items()]
     return f"{head}: {', '.join(parts if counts[Verdict.CONFLICT] else ['no conflict', *parts])}"
 
 
-def _verdict_words(verdict: Verdict) -> str:
-    return "in one variant only" if verdict is Verdict.SINGLE else str(verdict)
+def _share_singles(report: Report) -> dict[str, list[Fact]]:
+    """Share out what nothing can be judged by: where there is a reference, by whether it gives the fact."""
+    shared: dict[str, list[Fact]] = {}
+    for fact in report.facts:
+        if fact.verdict is not Verdict.SINGLE:
+            continue
+        if report.reference is None:
+            where = "in one variant only"
+        else:
+            where = "in the reference only" if fact.mentions[report.reference] else "not in the reference"
+        shared.setdefault(where, []).append(fact)
+    return dict(sorted(shared.items()))
 
 
 def _blocks(report: Report) -> Iterator[Block]:
@@ -110,10 +123,15 @@ def _blocks(report: Report) -> Iterator[Block]:
             for fact in facts:
                 entries = tuple(_entries(fact, report.documents))
                 yield Block(verdict, show_words(fact.label) or str(fact.kind), entries, show_words(fact.reason))
+        elif verdict is Verdict.SINGLE:
+            for where, alone in _share_singles(report).items():
+                yield _block_in_short(verdict, f"{count_things(len(alone), 'fact')}, {where}", alone, report.documents)
         elif facts:
-            only = ", in one variant only" if verdict is Verdict.SINGLE else ""
-            title = f"{count_things(len(facts), 'fact')}{only}"
-            yield Block(verdict, title, tuple(_entry_in_short(fact, report.documents) for fact in facts))
+            yield _block_in_short(verdict, count_things(len(facts), "fact"), facts, report.documents)
+
+
+def _block_in_short(verdict: Verdict, title: str, facts: Sequence[Fact], documents: Sequence[Document]) -> Block:
+    return Block(verdict, title, tuple(_entry_in_short(fact, documents) for fact in facts))
 
 
 def _entries(fact: Fact, documents: Sequence[Document]) -> Iterator[Entry]:

@@ -111,6 +111,8 @@ NOUNS: Final = NounWords(
     participles=("ed", "ing"),
     superlative="est",
     hyphened=_words("only out in on off up to the and"),
+    expecting=_words("expected forecast predicted projected anticipated estimated hoped"),
+    had="had",
     number_of=frozenset((("number", "of"), ("numbers", "of"), ("total", "of"))),
     comparisons=(("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",)),
 )

@@ -1,0 +1,51 @@
+"""Group -> Fact, with one variant as the yardstick: the others are judged by it, not by one another."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from newsdiff.check.statements import Statement, judge_statements, read_statements
+from newsdiff.judge import judge_group
+from newsdiff.model import SEVERITY, Fact, Group, Reading, Settings, Verdict, Witness
+
+# What the variants of a verdict do to the reference: one, several of them.
+TOLD: Final[Mapping[Verdict, tuple[str, str]]] = {
+    Verdict.CONFLICT: ("contradicts", "contradict"),
+    Verdict.COMPATIBLE: ("is compatible with", "are compatible with"),
+    Verdict.QUALIFIER: ("has another qualifier than", "have another qualifier than"),
+}
+
+
+def judge_by_reference(group: Group, reference: int, settings: Settings) -> Fact:
+    """Judge one group: the verdict is the worst of the pairs of the reference and another variant.
+
+    A fact that the reference does not give, or no other does, is single: there is nothing to judge it by.
+    """
+    fact = judge_group(group, settings)
+    fact = fact._replace(readings=_reference_first(fact.readings, reference))
+    own = read_statements(group.mentions[reference])
+    others = [read_statements(mentions) for v, mentions in enumerate(group.mentions) if v != reference and mentions]
+    if not own:
+        return fact._replace(verdict=Verdict.SINGLE, rule="not_in_reference", reason="The reference does not give it.")
+    if not others:
+        return fact._replace(verdict=Verdict.SINGLE, rule="only_in_reference", reason="Only the reference gives it.")
+    worst = [_worst(own, said, settings) for said in others]
+    telling = max(worst, key=lambda witness: SEVERITY[witness.verdict])
+    same = sum(witness.verdict is telling.verdict for witness in worst)
+    return fact._replace(verdict=telling.verdict, rule=telling.rule, reason=_explain(telling, same, len(others)))
+
+
+def _worst(own: Sequence[Statement], said: Sequence[Statement], settings: Settings) -> Witness:
+    witnesses = (judge_statements(mine, theirs, settings) for mine in own for theirs in said)
+    return max(witnesses, key=lambda witness: SEVERITY[witness.verdict])
+
+
+def _explain(telling: Witness, same: int, others: int) -> str:
+    """Write '2 of 3 contradict the reference: “14 people” and “12 people” cannot both be true.'."""
+    if telling.verdict is Verdict.AGREE:
+        return "All that give it say the same as the reference."
+    one, several = TOLD[telling.verdict]
+    return f"{same} of {others} {one if same == 1 else several} the reference: {telling.reason}"
+
+
+def _reference_first(readings: Sequence[Reading], reference: int) -> tuple[Reading, ...]:
+    return tuple(sorted(readings, key=lambda reading: reference not in reading.variants))

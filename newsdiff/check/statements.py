@@ -1,0 +1,44 @@
+"""What one document says of one fact, statement by statement, and what two statements do to each other.
+
+"610 metres (2,000 feet)" is one statement in two figures, and who says either says the same. So two statements are
+judged by the pair of figures that is nearest, and by those of one unit where both have it: against "2,100 feet" it is
+the feet that count.
+"""
+
+from collections.abc import Sequence
+from itertools import product
+
+from newsdiff.judge import judge_pair
+from newsdiff.model import SEVERITY, Figure, Quantity, Settings, Span, Witness
+
+Statement = tuple[Figure, ...]
+
+
+def read_statements(mentions: Sequence[Figure]) -> list[Statement]:
+    """The different statements among the mentions of one document, each at its first place."""
+    together: dict[Span, list[Figure]] = {}
+    for figure in mentions:
+        together.setdefault(figure.restates or figure.span, []).append(figure)
+    different: dict[tuple[object, ...], Statement] = {}
+    for figures in together.values():
+        wording = tuple((" ".join(figure.text.split()), figure.quantity) for figure in figures)
+        different.setdefault(wording, tuple(figures))
+    return list(different.values())
+
+
+def judge_statements(own: Statement, said: Statement, settings: Settings) -> Witness:
+    """Judge what another document says, told from ``own`` to it."""
+    pairs = list(product(own, said))
+    alike = [(a, b) for a, b in pairs if _unit(a) == _unit(b)]
+    witnesses = [_judge_figures(a, b, settings) for a, b in alike or pairs]
+    return min(witnesses, key=lambda witness: SEVERITY[witness.verdict])
+
+
+def _unit(figure: Figure) -> str:
+    quantity = figure.quantity
+    return quantity.unit.name if isinstance(quantity, Quantity) and quantity.unit is not None else ""
+
+
+def _judge_figures(own: Figure, said: Figure, settings: Settings) -> Witness:
+    rule, answer = judge_pair(own, said, settings)
+    return Witness(said, answer.verdict, rule, answer.reason)

@@ -1,0 +1,166 @@
+"""The English words of speech and sources; what each class is for stands in ``speech_tables``."""
+
+from typing import Final
+
+from newsdiff.lang.en.date_words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from newsdiff.lang.speech_tables import SpeechWords
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SAYINGS: Final = _words("said says say told tells tell wrote writes tweeted testified")
+STATINGS: Final = _words("""
+    reported announced announces estimated estimates estimate stated confirmed confirms believe believes believed
+    expects expect expected predicts predicted predict forecasts forecast projects projected reckons reckon reckoned
+    warned warns argues argued insisted insists alleges allege alleged accused accuse accuses acknowledged
+    acknowledges asserted assert asserts maintains disclosed declares declared calculated calculates
+    reiterated contends contend contended think thinks
+""")
+CLAIMINGS: Final = _words("""
+    added adds claim claims claimed reports report admitted admits noted notes recalled recalls explained explains
+    continued remarked wondered replied answered concluded conceded complained joked quipped stressed emphasised
+    emphasized pledged promised vowed posted learned heard revealed reveals boasted cautioned guessed suggested
+    suggests found finds showed shows determined indicated indicates concedes agreed agrees asked asks
+""")
+SHOWINGS: Final = _words("""
+    found finds find showed shows show shown suggest suggests suggested indicate indicates indicated reveal reveals
+    revealed concluded concludes conclude put puts gave gives give counted counts
+""")
+HALVES: Final = {
+    "put": _words("at"),
+    "puts": _words("at"),
+    "spoke": _words("of"),
+    "speaks": _words("of"),
+    "speak": _words("of"),
+    "talked": _words("of"),
+    "pointed": _words("out"),
+    "points": _words("out"),
+    "gave": _words("as"),
+}
+CLAUSE_WORDS: Final = _words("""
+    that while but as when after because although though where which who whose whom if since than yet so whether
+    whereas until unless before once what how why nor
+""")
+AUXILIARIES: Final = _words("""
+    is are was were has have had will would can could may might must shall should been be do does did not n't
+    isn aren wasn
+""")
+VERBS: Final = frozenset((*SAYINGS, *STATINGS, *CLAIMINGS, *SHOWINGS, *HALVES, "quoted"))
+PARTICIPLES: Final = _words("saying adding claiming estimating noting warning insisting alleging arguing stating")
+SPOKEN: Final = _words("estimated reported confirmed announced stated disclosed told quoted cited alleged")
+PAPERS: Final = _words("""
+    report reports survey surveys study studies figures data statistics poll polls census statement statements
+    document documents filing filings estimate estimates release count tally tallies analysis research review audit
+    investigation records indictment complaint lawsuit affidavit results numbers projections projection forecasts
+    forecast calculations article memo charges papers assessment bulletin paper's findings
+""")
+ESTIMATES: Final = _words("estimate estimates tally tallies count calculations projection projections forecasts")
+BODIES: Final = _words("""
+    police army navy military force forces guard government authorities authority ministry department agency bureau
+    office commission committee council court parliament administration embassy consulate bank company firm
+    corporation group union unions party charity organisation organization institute institution university college
+    school hospital hospitals museum club association federation society foundation service services survey media
+    television tv radio newspaper newspapers paper channel channels broadcaster station magazine outlet outlets press
+    site website network team staff management board panel airline carmaker retailer manufacturer grid operator
+    chain utility regulator watchdog prosecution defence defense opposition coalition alliance palace kremlin
+    pentagon rebels insurgents militants militia taliban side sides unit firefighters district city state county
+    headquarters brokerage insurer exchange monitor intelligence
+    reuters afp upi xinhua yonhap tass interfax bloomberg
+    un u.n. who eu nato fbi cia imf unicef nasa usgs fema
+""")
+PEOPLE: Final = _words("""
+    official officials officer officers spokesman spokeswoman spokesperson spokespeople spokesmen minister ministers
+    president premier chancellor governor governors mayor mayors senator senators lawmaker lawmakers mp mps judge
+    sheriff prosecutor prosecutors lawyer lawyers attorney attorneys general admiral colonel commander captain major
+    chief chiefs chairman chairwoman chair director directors manager managers executive executives ceo boss secretary
+    ambassador diplomat diplomats envoy analyst analysts economist economists expert experts scientist scientists
+    researcher researchers professor doctor doctors medic medics nurse nurses paramedics teacher teachers witness
+    witnesses resident residents organiser organisers organizer organizers activist activists campaigner campaigners
+    leader leaders critic critics observer observers source sources investigator investigators inspector inspectors
+    detective detectives coroner pilot pilots driver farmer farmers fisherman owner owners neighbour neighbor
+    neighbours neighbors survivor survivors victim victims father mother brother sister son daughter wife husband
+    family relatives friend friends coach player author authors adviser advisor advisers aide aides forecaster
+    forecasters meteorologist meteorologists seismologist seismologists geologist geologists rescuer rescuers worker
+    workers employee employees investor investors trader traders founder deputy head constable superintendent
+    sergeant lieutenant marshal king queen prince bishop priest pope imam cleric democrats republicans candidate
+    advocate advocates consultant consultants historian teller representative representatives counsel
+    congressman congresswoman undersecretary dealer dealers economists pollsters pollster plaintiffs
+    man woman men women boy girl teenager student students villagers locals migrants refugees customer customers
+    participants protesters demonstrators passengers guests passenger
+""")
+
+SPEECH: Final = SpeechWords(
+    sayings=SAYINGS,
+    statings=STATINGS,
+    claimings=CLAIMINGS,
+    showings=SHOWINGS,
+    halves=HALVES,
+    telling=_words("told tells tell"),
+    told=_words("story stories tale tales lie lies truth"),
+    reflexives=_words("itself himself herself themselves"),
+    participles=PARTICIPLES,
+    spoken=SPOKEN | ESTIMATES,
+    quoted=("quoted", "as", "saying"),
+    according=("according", "to"),
+    per="per",
+    by="by",
+    of_author=_words("by from"),
+    that="that",
+    to="to",
+    joints=_words("and or &"),
+    relatives=_words("who which that"),
+    boundaries=CLAUSE_WORDS | AUXILIARIES | SAYINGS | _words("he she they it and or & i we you"),
+    auxiliaries=AUXILIARIES,
+    contrasts=_words("while whereas"),
+    turns=_words("and but while whereas although though yet as which who where whose"),
+    reactions=_words("sparking prompting raising triggering fuelling fueling drawing sending stoking causing"),
+    subordinators=_words("after when as since because although though while if once before whereas"),
+    between=_words("""
+        has have had will would also later earlier previously then recently since again now already first once even
+        still both all repeatedly finally meanwhile themselves himself herself itself publicly
+    """),
+    passives=_words("is are was were be been being am"),
+    refusals=_words("not n't n’t never to cannot could can did do does didn don doesn"),
+    no_speakers=_words("i we you nobody none few there this that which who whom what it's everyone anyone one no him"),
+    openers=_words("""
+        earlier later meanwhile still now also today yesterday tomorrow however separately then recently so and but
+        last this next week month year night morning evening afternoon previously already on both thus yet even or
+        only once here there
+    """),
+    prepositions=_words("""
+        in on at by for from during since under over with to of about within across near until between into after
+        before against through among amid despite behind outside inside around following without
+    """),
+    joining=_words("of for"),
+    placing=_words("at from with in near"),
+    moments=_words("on at in late early last this earlier yesterday today next"),
+    dates=frozenset((*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *SHORT_MONTHS, "today", "yesterday", "tonight")) - {"may"},
+    determiners=_words("""
+        the a an his her its their our my your this these those some many several most other another one both any
+        two three four five
+    """),
+    definite=_words("the this that"),
+    possessives=_words("'s ’s ' ’"),
+    persons=_words("he she"),
+    things=_words("it"),
+    plurals=_words("they"),
+    papers=PAPERS,
+    replies=_words("statement release"),
+    headline_papers=_words("report reports study survey poll"),
+    bodies=BODIES,
+    generic=_words("""
+        ministry department agency bureau office commission committee council bank company firm corporation group union
+        party charity organisation organization institute paper newspaper channel broadcaster magazine airline carmaker
+        retailer manufacturer operator utility regulator watchdog service
+    """),
+    people=PEOPLE,
+    titles=_words("mr mrs ms miss dr sir lord lady dame prof professor rev gen col capt maj lt sgt sen rep gov"),
+    no_sources=_words("plan plans schedule size age ages need needs law rules custom tradition taste height weight"),
+    verbs=VERBS,
+    cues=frozenset((
+        *VERBS, *PARTICIPLES, *SPOKEN, *ESTIMATES,
+        "according", "per", ":", "-", "–", "—",
+    )),
+)  # fmt: skip

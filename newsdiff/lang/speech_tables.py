@@ -1,0 +1,65 @@
+"""What attribution asks of a language: the words by which a text tells who says so. All in lower case."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+Phrase = tuple[str, ...]
+
+
+class SpeechWords(NamedTuple):
+    """Words of speech, and those that tell where the noun phrase of a source begins and ends.
+
+    A bar in the comments stands where the word does.
+    """
+
+    sayings: frozenset[str]  # speak, whatever their subject: residents |said
+    statings: frozenset[str]  # speak behind a sure source alone: the ministry |reported, but no profits |reported
+    claimings: frozenset[str]  # speak before "that", a quotation or a break alone: |added that; the fire |claimed 40
+    showings: frozenset[str]  # what papers do: the survey |found
+    halves: Mapping[str, frozenset[str]]  # speak with one of these soon behind: |put the toll |at, |spoke |of
+    telling: frozenset[str]  # the hearer follows: |told reporters
+    told: frozenset[str]  # told |the story: no hearer
+    reflexives: frozenset[str]  # announced |itself: nothing is said
+    participles: frozenset[str]  # their subject is the sentence's: |saying
+    spoken: frozenset[str]  # deaths |reported by
+    quoted: Phrase  # |quoted as saying
+    according: Phrase
+    per: str
+    by: str
+    of_author: frozenset[str]  # behind a paper: an estimate |by, figures |from
+    that: str
+    to: str
+    joints: frozenset[str]  # police |and firefighters
+    relatives: frozenset[str]  # the owner, |who said
+    boundaries: frozenset[str]  # no noun phrase goes on over these: |while, |were, |said
+    auxiliaries: frozenset[str]  # those of them behind which the phrase was a subject: |were
+    contrasts: frozenset[str]  # , |while: what the source answers for ends there
+    turns: frozenset[str]  # , |and: another clause
+    reactions: frozenset[str]  # , |sparking fears: the paper's own remark on what was said
+    subordinators: frozenset[str]  # |After police said 40 were hurt, the road was shut
+    between: frozenset[str]  # subject and verb: has |also said
+    passives: frozenset[str]  # |is said to
+    refusals: frozenset[str]  # did |not say
+    no_speakers: frozenset[str]  # |nobody said
+    openers: frozenset[str]  # |earlier police said
+    prepositions: frozenset[str]
+    joining: frozenset[str]  # a noun phrase goes on: a spokesman |for
+    placing: frozenset[str]  # it goes on before a name: police |in Tarn
+    moments: frozenset[str]  # said |on Friday
+    dates: frozenset[str]
+    determiners: frozenset[str]
+    definite: frozenset[str]  # |the agency: one named before
+    possessives: frozenset[str]  # the token behind an owner
+    persons: frozenset[str]  # pronouns of a person
+    things: frozenset[str]  # pronouns of a body
+    plurals: frozenset[str]  # pronouns of either
+    papers: frozenset[str]  # what speaks for its author
+    replies: frozenset[str]  # papers that are the word of whoever spoke last: the |statement
+    headline_papers: frozenset[str]  # |Report: 40 dead
+    bodies: frozenset[str]  # who speaks as one
+    generic: frozenset[str]  # bodies that go by a name of their own besides: the |agency
+    people: frozenset[str]  # who speaks for others or for themselves
+    titles: frozenset[str]  # before the name of a person
+    no_sources: frozenset[str]  # according to |plan
+    verbs: frozenset[str]  # all that may stand behind or before a source
+    cues: frozenset[str]  # words at which a rule may speak

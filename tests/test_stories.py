@@ -1,0 +1,190 @@
+"""Eight invented stories, each told by several papers, and what a reader finds in them by hand: ``facts.txt``.
+
+The form of ``facts.txt``, where ``#`` opens a comment:
+
+    == conflict | people killed           a fact: the verdict, what it is
+    gull | Three dead                     a mention of it: the paper, the words around one figure of its text
+    == none | page stamps                 words that hold no figure
+    !! known false conflict | gull: Three dead | wire: 27 hurt
+
+``? `` before a line marks what newsdiff gets wrong today: a figure that it does not find (or one that it finds where
+there is none), a fact that it does not gather or judges otherwise. Marks are strict: whoever mends one takes it away.
+"""
+
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import newsdiff
+from newsdiff import Settings, Verdict
+from newsdiff.judge import judge_pair
+
+ROOT = Path(__file__).parent / "stories"
+STORIES = sorted(path.parent.name for path in ROOT.glob("*/facts.txt"))
+NO_FIGURE = "none"
+FALSE_CONFLICT = "!! known false conflict | "
+
+
+class Quote(NamedTuple):
+    """Words of one paper's text; ``wrong`` is the mark of a known failure."""
+
+    story: str
+    line: int
+    outlet: str
+    words: str
+    wrong: bool = False
+
+
+class Gold(NamedTuple):
+    """One fact as a reader finds it."""
+
+    story: str
+    line: int
+    verdict: str
+    what: str
+    quotes: tuple[Quote, ...]
+    wrong: bool = False
+
+
+@cache
+def read_gold(story):
+    """The facts of a story, and the quotes of its known false conflicts."""
+    facts, false = [], []
+    for number, marked in enumerate((ROOT / story / "facts.txt").read_text("utf-8").splitlines(), 1):
+        wrong, line = marked.startswith("? "), marked.removeprefix("? ")
+        if line.startswith(FALSE_CONFLICT):
+            parts = [part.partition(": ") for part in line.removeprefix(FALSE_CONFLICT).split(" | ")]
+            false.append(tuple(Quote(story, number, outlet, words) for outlet, _, words in parts))
+        elif line.startswith("== "):
+            verdict, _, what = line.removeprefix("== ").partition(" | ")
+            facts.append(Gold(story, number, verdict, what, (), wrong))
+        elif line.strip() and not line.startswith("#"):
+            outlet, _, words = line.partition(" | ")
+            quote = Quote(story, number, outlet, words, wrong)
+            facts[-1] = facts[-1]._replace(quotes=(*facts[-1].quotes, quote))
+    return tuple(facts), tuple(false)
+
+
+@cache
+def report_of(story):
+    return newsdiff.compare(sorted(path for path in (ROOT / story).glob("*.txt") if path.name != "facts.txt"))
+
+
+def mark(cases):
+    """Facts or quotes as test parameters, each with its line as id; a known failure must fail."""
+    xfail = [pytest.mark.xfail(strict=True, reason="known failure")]
+    return [pytest.param(case, id=f"{case.story}:{case.line}", marks=xfail if case.wrong else []) for case in cases]
+
+
+GOLD = [fact for story in STORIES for fact in read_gold(story)[0]]
+FACTS = [fact for fact in GOLD if fact.verdict != NO_FIGURE]
+FIGURES = [quote for fact in FACTS for quote in fact.quotes]
+NO_FIGURES = [quote for fact in GOLD if fact.verdict == NO_FIGURE for quote in fact.quotes]
+FALSE_CONFLICTS = [quote for story in STORIES for quotes in read_gold(story)[1] for quote in quotes]
+
+
+def text_of(quote):
+    return (ROOT / quote.story / f"{quote.outlet}.txt").read_text("utf-8")
+
+
+def stands_on(figure, quote):
+    """Whether a figure overlaps the words of a quote."""
+    if figure.document.id != f"{quote.outlet}.txt":
+        return False
+    start = figure.document.text.index(quote.words)
+    return figure.span.start < start + len(quote.words) and start < figure.span.stop
+
+
+def figures_on(quote):
+    return [figure for found in report_of(quote.story).figures for figure in found if stands_on(figure, quote)]
+
+
+def mentions_of(fact):
+    return [figure for found in fact.mentions for figure in found]
+
+
+def is_gathered(fact, gold):
+    """Whether each mention of a reported fact is one of the reader's fact, and the other way about."""
+    mentions = mentions_of(fact)
+    return all(any(stands_on(figure, quote) for quote in gold.quotes) for figure in mentions) and all(
+        any(stands_on(figure, quote) for figure in mentions) for quote in gold.quotes
+    )
+
+
+def is_true_conflict(fact, conflicts):
+    """Whether two mentions that clash are of one fact that the reader calls a conflict too."""
+    clashes = [
+        pair
+        for pair in combinations(mentions_of(fact), 2)
+        if judge_pair(*pair, Settings())[1].verdict is Verdict.CONFLICT
+    ]
+    return any(
+        all(any(stands_on(figure, quote) for quote in gold.quotes) for figure in pair)
+        for pair in clashes
+        for gold in conflicts
+    )
+
+
+def describe(fact):
+    """A reported fact as the lines that facts.txt would have for it."""
+    mentions = [f"{figure.document.label} | {figure.text}" for figure in mentions_of(fact)]
+    return "\n".join([f"== {fact.verdict} | {fact.label}", *mentions])
+
+
+def test_there_are_eight_stories_of_three_to_five_papers():
+    assert len(STORIES) == 8
+    assert all(3 <= len(report_of(story).documents) <= 5 for story in STORIES)
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_each_story_has_every_verdict_and_a_paper_that_contradicts_itself(story):
+    facts = read_gold(story)[0]
+    assert {str(verdict) for verdict in Verdict} - {fact.verdict for fact in facts} <= {"qualifier"}
+    conflicts = [fact for fact in facts if fact.verdict == Verdict.CONFLICT]
+    assert any(len({quote.outlet for quote in fact.quotes}) < len(fact.quotes) for fact in conflicts)
+
+
+@pytest.mark.parametrize("quote", [pytest.param(q, id=f"{q.story}:{q.line}") for q in FIGURES + NO_FIGURES])
+def test_a_quote_stands_once_in_its_article(quote):
+    assert text_of(quote).count(quote.words) == 1
+
+
+def test_quotes_of_known_false_conflicts_stand_once_in_their_articles():
+    assert [quote for quote in FALSE_CONFLICTS if text_of(quote).count(quote.words) != 1] == []
+
+
+@pytest.mark.parametrize("quote", mark(FIGURES))
+def test_each_figure_is_found(quote):
+    assert figures_on(quote), f"{quote.outlet}: {quote.words}"
+
+
+@pytest.mark.parametrize("quote", mark(NO_FIGURES))
+def test_no_figure_is_found_where_there_is_none(quote):
+    assert [figure.text for figure in figures_on(quote)] == [], f"{quote.outlet}: {quote.words}"
+
+
+@pytest.mark.parametrize("gold", mark(FACTS))
+def test_each_fact_is_gathered_and_judged(gold):
+    facts = report_of(gold.story).facts
+    touched = [fact for fact in facts if any(stands_on(f, q) for f in mentions_of(fact) for q in gold.quotes)]
+    shown = "\n\n".join(map(describe, touched))
+    assert any(is_gathered(fact, gold) and fact.verdict == gold.verdict for fact in touched), shown
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_no_conflict_is_made_up(story):
+    facts, known = read_gold(story)
+    conflicts = [gold for gold in facts if gold.verdict == Verdict.CONFLICT]
+    reported = [fact for fact in report_of(story).facts if fact.verdict is Verdict.CONFLICT]
+    made_up = [fact for fact in reported if not is_true_conflict(fact, conflicts)]
+    holders = [
+        [fact for fact in made_up if all(any(stands_on(f, q) for f in mentions_of(fact)) for q in quotes)]
+        for quotes in known
+    ]
+    unknown = [describe(fact) for fact in made_up if all(fact not in facts for facts in holders)]
+    mended = [quotes for quotes, facts in zip(known, holders, strict=True) if not facts]
+    assert not unknown, "not in facts.txt:\n" + "\n\n".join(unknown)
+    assert not mended, f"no longer reported: {mended}"
