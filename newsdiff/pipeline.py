@@ -5,6 +5,7 @@ from dataclasses import replace
 from os import PathLike, fspath
 
 from newsdiff.align import align_sentences as align_variants
+from newsdiff.attribution import attribute_figures
 from newsdiff.check import check_figures, sort_findings
 from newsdiff.check.reference import judge_by_reference
 from newsdiff.contrast import contrast_rows
@@ -55,7 +56,7 @@ def compare(
     named = _prepare(given, language)
     order = _order(named)
     sentences = [split_document(named[i], language) for i in order]
-    figures = [extract_figures(variant, language) for variant in sentences]
+    figures = [_read_figures(variant, language) for variant in sentences]
     reader = TermReader(language)
     alignment = align_variants(sentences, figures, reader)
     groups = group_figures(alignment, figures, reader)
@@ -95,7 +96,7 @@ def check_draft(
     named = _prepare(_label(documents, read), language)
     order = _order(named)
     sentences = [split_document(named[i], language) for i in order]
-    figures = [extract_figures(variant, language) for variant in sentences]
+    figures = [_read_figures(variant, language) for variant in sentences]
     reader = TermReader(language)
     alignment = align_variants(sentences, figures, reader)
     groups = group_figures(alignment, figures, reader)
@@ -119,7 +120,7 @@ def list_figures(documents: Sequence[Document | str | PathLike[str]]) -> FigureL
     language = load_language("en")
     named = _prepare(_read_paths(documents), language)
     sentences = tuple(split_document(document, language) for document in named)
-    return FigureList(named, sentences, tuple(extract_figures(each, language) for each in sentences))
+    return FigureList(named, sentences, tuple(_read_figures(each, language) for each in sentences))
 
 
 def align_documents(documents: Sequence[Document | str | PathLike[str]]) -> AlignedTexts:
@@ -134,7 +135,7 @@ def align_documents(documents: Sequence[Document | str | PathLike[str]]) -> Alig
     named = _prepare(given, language)
     order = _order(named)
     sentences = [split_document(named[i], language) for i in order]
-    figures = [extract_figures(variant, language) for variant in sentences]
+    figures = [_read_figures(variant, language) for variant in sentences]
     reader = TermReader(language)
     place = sorted(range(len(order)), key=order.__getitem__)
     alignment = _reorder_alignment(align_variants(sentences, figures, reader), place)
@@ -163,6 +164,11 @@ def align_sentences(variants: Sequence[Sequence[str]]) -> Alignment:
     sentences = [_sentences_of(strings, number) for number, strings in enumerate(variants)]
     figures = [extract_figures(variant, language) for variant in sentences]
     return align_variants(sentences, figures, TermReader(language))
+
+
+def _read_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Figure, ...]:
+    """Find the figures of one document, and who says so."""
+    return attribute_figures(sentences, extract_figures(sentences, language), language)
 
 
 def _sentences_of(strings: Sequence[str], number: int) -> tuple[Sentence, ...]:

@@ -195,15 +195,17 @@ def _noun_of(place: Place, reading: Reading, start: int) -> Noun | None:
     if reading.kind is Kind.ORDINAL:
         agreement = Agreement.SINGULAR
     noun = read_counted(place.tokens, start, place.language, agreement)
-    if noun is None or True in place.taken[start : noun.last] or _has_clause(place, reading.first, noun.last):
+    if noun is None or True in place.taken[start : noun.last] or _has_clause(place, reading.first, noun):
         return None
     return noun
 
 
-def _has_clause(place: Place, first: int, last: int) -> bool:
+def _has_clause(place: Place, first: int, noun: Noun) -> bool:
     """'the 870,000 economists expected': what follows the number is the subject of a clause on it."""
     nouns, links = place.language.nouns, place.language.links
-    verb = last + (place.lower(last) == nouns.had)
+    if noun.name not in nouns.observers:
+        return False
+    verb = noun.last + (place.lower(noun.last) == nouns.had)
     if place.lower(verb) not in nouns.expecting or place.lower(verb + 1) == links.to:
         return False
     return place.lower(first - 1) in nouns.determiners and place.lower(first - 1) not in links.articles

@@ -84,6 +84,7 @@ class NounWords(NamedTuple):
     number_of: frozenset[Phrase]  # |the number of seats rose from 70
     expecting: frozenset[str]  # the 870,000 economists |expected: they are not what is counted
     had: str
+    observers: frozenset[str]  # who expects numbers in the news
     comparisons: tuple[Phrase, ...]  # |up from 2 million: a number that names nothing itself
 
 

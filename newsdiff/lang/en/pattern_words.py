@@ -113,6 +113,7 @@ NOUNS: Final = NounWords(
     hyphened=_words("only out in on off up to the and"),
     expecting=_words("expected forecast predicted projected anticipated estimated hoped"),
     had="had",
+    observers=_words("economist analyst forecaster expert investor pollster trader strategist"),
     number_of=frozenset((("number", "of"), ("numbers", "of"), ("total", "of"))),
     comparisons=(("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",)),
 )
