@@ -17,10 +17,14 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from newsdiff.errors import InputError, NewsdiffError, UsageError
     from newsdiff.model import (
+        AlignedTexts,
         Alignment,
+        CheckReport,
         Document,
         Fact,
         Figure,
+        Furniture,
+        FurnitureKind,
         Kind,
         Moment,
         Qualifier,
@@ -32,24 +36,38 @@ if TYPE_CHECKING:
         Unit,
         Verdict,
     )
-    from newsdiff.pipeline import align_sentences, compare, find_figures, split_sentences
+    from newsdiff.pipeline import (
+        align_documents,
+        align_sentences,
+        check_draft,
+        compare,
+        find_figures,
+        list_figures,
+        split_sentences,
+    )
     from newsdiff.read import read_document, read_documents
     from newsdiff.render import as_record, render_report
 
 _HOME = {
     **dict.fromkeys(("InputError", "NewsdiffError", "UsageError"), "errors"),
     **dict.fromkeys(("Alignment", "Document", "Fact", "Figure", "Kind", "Moment", "Qualifier", "Quantity"), "model"),
+    **dict.fromkeys(("AlignedTexts", "CheckReport", "Furniture", "FurnitureKind"), "model"),
     **dict.fromkeys(("Report", "Sentence", "Settings", "Span", "Unit", "Verdict"), "model"),
-    **dict.fromkeys(("align_sentences", "compare", "find_figures", "split_sentences"), "pipeline"),
+    **dict.fromkeys(("align_documents", "align_sentences", "check_draft", "compare"), "pipeline"),
+    **dict.fromkeys(("find_figures", "list_figures", "split_sentences"), "pipeline"),
     **dict.fromkeys(("read_document", "read_documents"), "read"),
     **dict.fromkeys(("as_record", "render_report"), "render"),
 }
 
 __all__ = [
+    "AlignedTexts",
     "Alignment",
+    "CheckReport",
     "Document",
     "Fact",
     "Figure",
+    "Furniture",
+    "FurnitureKind",
     "InputError",
     "Kind",
     "Moment",
@@ -63,10 +81,13 @@ __all__ = [
     "Unit",
     "UsageError",
     "Verdict",
+    "align_documents",
     "align_sentences",
     "as_record",
+    "check_draft",
     "compare",
     "find_figures",
+    "list_figures",
     "read_document",
     "read_documents",
     "render_report",

@@ -309,9 +309,6 @@ class _Sources:
         if first == 0 or start > sentences[first].span.start:
             return None
         before = sentences[first - 1]
-        text = before.document.text
-        if not carried and "\n" in text[before.span.stop : start]:
-            return None
         claims = self._claims(first - 1)
         if claims and not QUOTES.isdisjoint(before.tokens.texts):
             return self._name(first - 1, len(claims) - 1)
@@ -457,10 +454,14 @@ def _cut_to_name(place: _Place, phrase: _Phrase) -> _Phrase:
     paper = next((i for i in range(first, last) if lowers[i] in words.papers), None)
     if paper is not None:
         author = next((i for i in range(paper + 1, last - 1) if lowers[i] in words.of_author), None)
-        if author is not None:
+        if author is not None and (lowers[author] == words.by or lowers[paper] not in words.dispatches):
             first = author + 1
-        elif owner := next((i for i in range(paper - 1, first, -1) if lowers[i] in words.possessives), None):
-            last = owner
+        elif paper == _head_of(place, phrase):
+            last = next((i for i in range(paper - 1, first, -1) if lowers[i] in words.possessives), last)
+    for i in range(first + 1, last):
+        if lowers[i] in words.made or (lowers[i] in words.prepositions and i + 1 < last and lowers[i + 1] in words.dates):
+            last = i
+            break
     spoken = [i for i in range(first, last) if place.texts[i][0].isalnum()]
     if len(spoken) > MOST_WORDS:
         cuts = [i for i in spoken[1 : MOST_WORDS + 1] if lowers[i] in words.prepositions]
@@ -541,7 +542,7 @@ def _phrase_from(place: _Place, first: int) -> _Phrase | None:
         at += 1
     while at > first and (lowers[at - 1] in words.determiners or lowers[at - 1] in words.prepositions):
         at -= 1
-    if at == first or not any(text[0].isalpha() for text in texts[first:at]) or lowers[first] in words.no_speakers:
+    if at == first or not _is_noun_phrase(place, _Phrase(first, at)):
         return None
     return _Phrase(first, at)
 
@@ -571,6 +572,8 @@ def _joins_on(place: _Place, first: int, at: int) -> bool:
 def _is_inside(place: _Place, at: int) -> bool:
     """Whether a mark is part of a word or name: 'Won-sik', 'Dr. Venn', 'workers’ leaders'."""
     text, tokens = place.texts[at], place.tokens
+    if text == ",":  # "the Velm, Ostria-based bank"
+        return place.words.based in place.lowers[at + 2 : at + 6]
     if at == 0 or text not in "-.'’" or at + 1 >= len(place.texts):
         return False
     if tokens.stops[at - 1] != tokens.starts[at]:
@@ -747,9 +750,11 @@ def _may_speak(place: _Place, at: int) -> bool:
     if word not in words.verbs or at == 0:
         return False
     following = lowers[at + 1] if at + 1 < len(lowers) else "."
-    if word in words.halves:
-        return not words.halves[word].isdisjoint(lowers[at + 1 : at + MOST_WORDS])
-    if following in words.reflexives:
+    if word in words.particles:
+        return following in words.particles[word]
+    if word in words.halves and not words.halves[word].isdisjoint(lowers[at + 1 : at + MOST_WORDS]):
+        return True
+    if following in words.reflexives or lowers[at - 1] == "-":
         return False
     if word in words.telling and not words.told.isdisjoint(lowers[at + 1 : at + 4]):
         return False
@@ -762,25 +767,39 @@ def _is_speaker(place: _Place, phrase: _Phrase, verb: int) -> bool:
     """Whether this verb makes a source of its subject."""
     words, lowers = place.words, place.lowers
     first, last = phrase
-    if lowers[first] in words.no_speakers or not any(text[0].isalpha() for text in place.texts[first:last]):
+    if not _is_noun_phrase(place, phrase):
         return False
     word = lowers[verb]
-    if word in words.sayings:
-        end = lowers[last - 1]
-        return not (end in words.determiners or end in words.prepositions or end in words.dates or end in words.openers)
+    if word in words.sayings or (word in words.statings and _that_behind(place, verb + 1)):
+        return True
     if not _is_sure(place, phrase):
         return False
-    if word in words.statings or word in words.halves or word == words.quoted[0]:
+    if word in words.papers and not place.texts[last - 1][0].isupper():  # "media reports"
+        return False
+    if word in words.statings or word in words.particles or word == words.quoted[0]:
+        return True
+    if word in words.halves and not words.halves[word].isdisjoint(lowers[verb + 1 : verb + MOST_WORDS]):
         return True
     if word in words.showings and not words.papers.isdisjoint(lowers[first:last]):
         return True
     return word in words.claimings and _is_opened(place, verb)
 
 
+def _is_noun_phrase(place: _Place, phrase: _Phrase) -> bool:
+    """Whether a phrase is no bare determiner, and neither "no one" nor "one" alone."""
+    words, (first, last) = place.words, phrase
+    opening, end = place.lowers[first], place.lowers[last - 1]
+    if opening in words.none or (last == first + 1 and opening in words.no_speakers):
+        return False
+    if end in words.determiners or end in words.prepositions or end in words.dates or end in words.openers:
+        return False
+    return any(text[0].isalpha() for text in place.texts[first:last])
+
+
 def _is_opened(place: _Place, verb: int) -> bool:
     """Whether "that", a quotation or a break follows a verb: it speaks, and does nothing to an object."""
     following = place.lowers[verb + 1] if verb + 1 < len(place.lowers) else "."
-    return following == place.words.that or following == "," or following in ENDS
+    return following == "," or following in ENDS or _that_behind(place, verb + 1) > 0
 
 
 def _is_complete(place: _Place, phrase: _Phrase) -> bool:
@@ -889,10 +908,9 @@ def _next_break(place: _Place, start: int) -> int:
     """Where the clause that a claim stands in the midst of ends: 'Forty people, police said, were hurt|, and …'."""
     words, texts, lowers = place.words, place.texts, place.lowers
     stop = min(len(texts), start + 8 * REACH)
+    ends = words.turns | words.reactions | words.backgrounds
     for i in range(start, stop):
-        if texts[i] in ENDS:
-            return i
-        if texts[i] == "," and i + 1 < stop and (lowers[i + 1] in words.turns or lowers[i + 1] in words.reactions):
+        if texts[i] == ";" or (texts[i] == "," and i + 1 < stop and lowers[i + 1] in ends):
             return i
     return stop
 

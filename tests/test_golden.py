@@ -1,4 +1,4 @@
-"""Every story's report, its alignment and the list of its figures stand in tests/golden/<story>/ in every format.
+"""Every story's report, alignment, check and list of figures stand in tests/golden/<story>/ in every format.
 
 They are to be read and reviewed like code. NEWSDIFF_ACCEPT=1 (`make accept`) rewrites the files instead of comparing.
 """
@@ -13,14 +13,16 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from newsdiff.pipeline import align_documents, compare, list_figures
+from newsdiff.pipeline import align_documents, check_draft, compare, list_figures
 from newsdiff.read import label_documents, read_document
 from newsdiff.render import (
     ALIGN_FORMATS,
+    CHECK_FORMATS,
     FIGURE_FORMATS,
     FORMATS,
     Options,
     render_aligned,
+    render_check,
     render_figures,
     render_report,
 )
@@ -74,6 +76,14 @@ def test_alignment_is_the_golden_one(story, name, monkeypatch):
     monkeypatch.chdir(ROOT)
     aligned = align_documents(documents_of(story))
     check(GOLDEN / story.name / f"align.{SUFFIXES[name]}", render_aligned(aligned, name, Options()))
+
+
+@pytest.mark.parametrize("name", CHECK_FORMATS)
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
+def test_check_of_the_first_text_is_the_golden_one(story, name, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    draft, *sources = documents_of(story)
+    check(GOLDEN / story.name / f"check.{SUFFIXES[name]}", render_check(check_draft(draft, sources), name, Options()))
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -16,7 +16,8 @@ class SpeechWords(NamedTuple):
     statings: frozenset[str]  # speak behind a sure source alone: the ministry |reported, but no profits |reported
     claimings: frozenset[str]  # speak before "that", a quotation or a break alone: |added that; the fire |claimed 40
     showings: frozenset[str]  # what papers do: the survey |found
-    halves: Mapping[str, frozenset[str]]  # speak with one of these soon behind: |put the toll |at, |spoke |of
+    halves: Mapping[str, frozenset[str]]  # speak with one of these soon behind: |put the toll |at
+    particles: Mapping[str, frozenset[str]]  # speak with one of these right behind: |spoke |of
     telling: frozenset[str]  # the hearer follows: |told reporters
     told: frozenset[str]  # told |the story: no hearer
     reflexives: frozenset[str]  # announced |itself: nothing is said
@@ -27,6 +28,8 @@ class SpeechWords(NamedTuple):
     per: str
     by: str
     of_author: frozenset[str]  # behind a paper: an estimate |by, figures |from
+    dispatches: frozenset[str]  # papers whose "from" is a place: |reports from Velm
+    made: frozenset[str]  # behind a paper: data |compiled by, returns |released on Friday
     that: str
     to: str
     joints: frozenset[str]  # police |and firefighters
@@ -35,12 +38,14 @@ class SpeechWords(NamedTuple):
     auxiliaries: frozenset[str]  # those of them behind which the phrase was a subject: |were
     contrasts: frozenset[str]  # , |while: what the source answers for ends there
     turns: frozenset[str]  # , |and: another clause
+    backgrounds: frozenset[str]  # , |after: no more of what was said, where the source stands before
     reactions: frozenset[str]  # , |sparking fears: the paper's own remark on what was said
     subordinators: frozenset[str]  # |After police said 40 were hurt, the road was shut
     between: frozenset[str]  # subject and verb: has |also said
     passives: frozenset[str]  # |is said to
     refusals: frozenset[str]  # did |not say
-    no_speakers: frozenset[str]  # |nobody said
+    no_speakers: frozenset[str]  # alone: |one said
+    none: frozenset[str]  # at the head of a phrase: |no official said
     openers: frozenset[str]  # |earlier police said
     prepositions: frozenset[str]
     joining: frozenset[str]  # a noun phrase goes on: a spokesman |for
@@ -59,7 +64,12 @@ class SpeechWords(NamedTuple):
     bodies: frozenset[str]  # who speaks as one
     generic: frozenset[str]  # bodies that go by a name of their own besides: the |agency
     people: frozenset[str]  # who speaks for others or for themselves
+    men: frozenset[str]  # titles and nouns of men alone
+    women: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
     titles: frozenset[str]  # before the name of a person
+    based: str  # Velm, Ostria-|based
     no_sources: frozenset[str]  # according to |plan
     verbs: frozenset[str]  # all that may stand behind or before a source
     cues: frozenset[str]  # words at which a rule may speak

@@ -28,17 +28,6 @@ SHOWINGS: Final = _words("""
     found finds find showed shows show shown suggest suggests suggested indicate indicates indicated reveal reveals
     revealed concluded concludes conclude put puts gave gives give counted counts
 """)
-HALVES: Final = {
-    "put": _words("at"),
-    "puts": _words("at"),
-    "spoke": _words("of"),
-    "speaks": _words("of"),
-    "speak": _words("of"),
-    "talked": _words("of"),
-    "pointed": _words("out"),
-    "points": _words("out"),
-    "gave": _words("as"),
-}
 CLAUSE_WORDS: Final = _words("""
     that while but as when after because although though where which who whose whom if since than yet so whether
     whereas until unless before once what how why nor
@@ -47,7 +36,23 @@ AUXILIARIES: Final = _words("""
     is are was were has have had will would can could may might must shall should been be do does did not n't
     isn aren wasn
 """)
-VERBS: Final = frozenset((*SAYINGS, *STATINGS, *CLAIMINGS, *SHOWINGS, *HALVES, "quoted"))
+HALVES: Final = {
+    "put": _words("at"),
+    "puts": _words("at"),
+    "valued": _words("at"),
+    "values": _words("at"),
+    "claims": AUXILIARIES,
+    "claim": AUXILIARIES,
+}
+PARTICLES: Final = {
+    "spoke": _words("of"),
+    "speaks": _words("of"),
+    "speak": _words("of"),
+    "talked": _words("of"),
+    "pointed": _words("out"),
+    "points": _words("out"),
+}
+VERBS: Final = frozenset((*SAYINGS, *STATINGS, *CLAIMINGS, *SHOWINGS, *HALVES, *PARTICLES, "quoted"))
 PARTICIPLES: Final = _words("saying adding claiming estimating noting warning insisting alleging arguing stating")
 SPOKEN: Final = _words("estimated reported confirmed announced stated disclosed told quoted cited alleged")
 PAPERS: Final = _words("""
@@ -97,6 +102,7 @@ SPEECH: Final = SpeechWords(
     claimings=CLAIMINGS,
     showings=SHOWINGS,
     halves=HALVES,
+    particles=PARTICLES,
     telling=_words("told tells tell"),
     told=_words("story stories tale tales lie lies truth"),
     reflexives=_words("itself himself herself themselves"),
@@ -107,6 +113,8 @@ SPEECH: Final = SpeechWords(
     per="per",
     by="by",
     of_author=_words("by from"),
+    dispatches=_words("reports"),
+    made=_words("released published issued compiled obtained posted provided disclosed filed seen reviewed gathered"),
     that="that",
     to="to",
     joints=_words("and or &"),
@@ -115,6 +123,7 @@ SPEECH: Final = SpeechWords(
     auxiliaries=AUXILIARIES,
     contrasts=_words("while whereas"),
     turns=_words("and but while whereas although though yet as which who where whose"),
+    backgrounds=_words("after before following despite during when because since as"),
     reactions=_words("sparking prompting raising triggering fuelling fueling drawing sending stoking causing"),
     subordinators=_words("after when as since because although though while if once before whereas"),
     between=_words("""
@@ -123,7 +132,8 @@ SPEECH: Final = SpeechWords(
     """),
     passives=_words("is are was were be been being am"),
     refusals=_words("not n't n’t never to cannot could can did do does didn don doesn"),
-    no_speakers=_words("i we you nobody none few there this that which who whom what it's everyone anyone one no him"),
+    no_speakers=_words("i we you nobody few there this that which who whom what everyone anyone one him"),
+    none=_words("no none nobody neither"),
     openers=_words("""
         earlier later meanwhile still now also today yesterday tomorrow however separately then recently so and but
         last this next week month year night morning evening afternoon previously already on both thus yet even or
@@ -156,7 +166,12 @@ SPEECH: Final = SpeechWords(
         retailer manufacturer operator utility regulator watchdog service
     """),
     people=PEOPLE,
+    men=_words("mr sir lord king prince father brother son husband spokesman chairman fisherman congressman man boy"),
+    women=_words("mrs ms miss lady dame queen mother sister daughter wife spokeswoman chairwoman congresswoman woman girl"),
+    he=_words("he"),
+    she=_words("she"),
     titles=_words("mr mrs ms miss dr sir lord lady dame prof professor rev gen col capt maj lt sgt sen rep gov"),
+    based="based",
     no_sources=_words("plan plans schedule size age ages need needs law rules custom tradition taste height weight"),
     verbs=VERBS,
     cues=frozenset((
