@@ -600,7 +600,9 @@ def test_furniture_is_counted_and_listed_when_asked_for(story):
     page = f"Boats lost\nBy Orla Venn\nPublished: 9 March 2031\n{A}Most read\nTen boats you must see\n"
     (story / "page.txt").write_text(page)
     brief = newsdiff("compare", "page.txt", "tern.txt", cwd=story).stdout
-    assert "Left out: byline (1), page stamp (1), related story (2); --show-furniture lists them" in " ".join(brief.split())
+    assert "Left out: byline (1), page stamp (1), related story (2); --show-furniture lists them" in " ".join(
+        brief.split()
+    )
     listed = newsdiff("compare", "page.txt", "tern.txt", "--show-furniture", "--width", "60", cwd=story).stdout
     assert "    page  byline         By Orla Venn\n                         page.txt:2\n" in listed
     narrow = newsdiff("figures", "page.txt", "--show-furniture", "--width", "30", cwd=story).stdout

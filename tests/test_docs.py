@@ -90,7 +90,8 @@ def test_each_python_session_runs_as_shown(path: Path, monkeypatch: pytest.Monke
 
 def test_each_option_has_a_line_in_the_readme_and_each_line_an_option():
     described = OPTION_LINE.findall(README.read_text("utf-8"))
-    commands = ("newsdiff -h", "newsdiff compare --help", "newsdiff figures --help")
+    names = re.findall(r"^  (\w+) {2,}", run_shell("newsdiff -h").partition("Commands:")[2], re.MULTILINE)
+    commands = ("newsdiff -h", *(f"newsdiff {name} --help" for name in names))
     offered = {option for command in commands for option in OPTION_HELP.findall(run_shell(command))}
     assert sorted(described) == sorted(offered)
 

@@ -341,7 +341,7 @@ def test_a_figure_within_another_has_its_own_mark():
 def test_figures_as_json_and_json_lines(wreck):
     record = json.loads(render_figures(wreck, "json", Options()))
     jsonschema.validate(record, figures_schema(), cls=jsonschema.Draft202012Validator)
-    assert list(record) == ["schema", "generator", "documents", "figures"]
+    assert list(record) == ["schema", "generator", "documents", "skipped", "figures"]
     assert record == json.loads(json.dumps(as_record(wreck)))
     assert record["figures"] == [as_record(f) for f in wreck.figures[0]]
     lines = render_figures(wreck, "jsonl", Options()).splitlines()
@@ -406,6 +406,7 @@ def test_json_follows_the_schema_and_reads_back(storm):
     assert record["summary"] == {
         "documents": 3, "figures": 8, "facts": 4,
         "agree": 1, "qualifier": 1, "compatible": 0, "conflict": 1, "single": 1,
+        "left_out": 0, "skipped": 0,
     }  # fmt: skip
     assert [fact["id"] for fact in record["facts"]] == ["f1", "f2", "f3", "f4"]
     assert record["alignment"] == [{"cells": [[0], [0], []], "score": 0.3333}]

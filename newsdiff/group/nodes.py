@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from newsdiff.intervals import Interval, base_ends, base_interval, moment_interval
@@ -38,7 +39,7 @@ class Node(NamedTuple):
     rows: frozenset[int]
     frame: tuple[str, str, str] | None  # bucket, kind of noun, role: what is counted and what befell it
     alone: bool  # the only figure of its bucket in its sentence
-    position: float  # in the document, from 0 to 1
+    position: float  # in the running text, from 0 to 1
     name: frozenset[str]
     near: Vector
     next_to: Vector
@@ -61,6 +62,7 @@ class _Wording(NamedTuple):
 def read_nodes(alignment: Alignment, figures: Sequence[Sequence[Figure]], reader: TermReader) -> list[Node]:
     """The nodes of all variants, in an order that depends on their words alone."""
     rows = _rows_by_place(alignment)
+    starts = [_read_starts(variant) for variant in alignment.sentences]
     weights: dict[str, float] = {}
     wordings = _read_wordings(alignment.sentences, reader, weights)
     folded: dict[tuple[int, int, Kind, tuple[object, ...]], list[tuple[int, Figure]]] = defaultdict(list)
@@ -77,8 +79,15 @@ def read_nodes(alignment: Alignment, figures: Sequence[Sequence[Figure]], reader
         alone = len(crowds[number, bucket_of(figure)]) == 1
         wording = wordings[variant][figure.sentence.index]
         frame = _frame_of(figure, reader.language)
-        nodes.append(_make_node(tuple(mentions), rows, wording, weights, frame, alone=alone))
+        index, at = figure.sentence.index, figure.span.start - figure.sentence.span.start
+        position = (starts[variant][index] + at) / starts[variant][-1]
+        nodes.append(_make_node(tuple(mentions), rows, wording, weights, frame, position, alone=alone))
     return nodes
+
+
+def _read_starts(sentences: Sequence[Sentence]) -> list[int]:
+    """Where each sentence begins in the running text, and where that ends; a menu before a story is none of it."""
+    return list(accumulate((len(sentence.text) for sentence in sentences), initial=0))
 
 
 def bucket_of(figure: Figure) -> str:
@@ -140,12 +149,13 @@ def _heaviest(terms: Sequence[str], weights: Mapping[str, float]) -> Vector:
     return _at_length_one(whole)
 
 
-def _make_node(  # noqa: PLR0913 - each is one of the node's sources
+def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
     mentions: tuple[tuple[int, Figure], ...],
     rows: Mapping[Place, set[int]],
     wording: _Wording,
     weights: Mapping[str, float],
     frame: tuple[str, str, str] | None,
+    position: float,
     *,
     alone: bool,
 ) -> Node:
@@ -172,7 +182,7 @@ def _make_node(  # noqa: PLR0913 - each is one of the node's sources
         rows=frozenset().union(*(rows.get((variant, f.sentence.index), ()) for variant, f in mentions)),
         frame=frame,
         alone=alone,
-        position=figure.span.start / len(figure.document.text),
+        position=position,
         name=_name_beside(figure, first, last) if figure.kind is Kind.AGE else frozenset(),
         near=_at_length_one(near),
         next_to=_at_length_one(next_to),

@@ -1,0 +1,145 @@
+"""Who says what in one document: the claim that a figure belongs to, and the name that its source goes by."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsdiff.attribution.antecedents import WANTED, agrees, is_anaphor, kind_of, names_in_full, titled_names
+from newsdiff.attribution.claims import Claim, read_claims
+from newsdiff.attribution.phrases import QUOTES, Place, words_of
+from newsdiff.attribution.quotes import read_quotes
+from newsdiff.lang import Language
+from newsdiff.model import Figure, Moment, Sentence, Span
+
+NEAR: Final = 3  # sentences looked back through for what a pronoun stands for
+FAR: Final = 6  # the same for "the agency"
+CHAIN: Final = 12  # pronouns that stand for pronouns
+LONG_QUOTE: Final = 6  # sentences between a figure in a quotation and the speaker's name
+
+
+class Sources:
+    """The sources of one document; each sentence is read when a figure first asks for it."""
+
+    def __init__(self, sentences: Sequence[Sentence], language: Language) -> None:
+        self._sentences = sentences
+        self._language = language
+        self._words = language.speech
+        self._claims_read: dict[int, tuple[Claim, ...]] = {}
+        self._quotes_read: list[Span] | None = None
+
+    def find(self, figure: Figure) -> str | None:
+        """The words of the figure's source, None where the text names none."""
+        index = figure.sentence.index
+        claims = self._claims(index)
+        number = self._claim_of(figure, claims) if claims else None
+        return self._speaker(figure.span.start, index) if number is None else self._name(index, number)
+
+    def _claims(self, index: int) -> tuple[Claim, ...]:
+        claims = self._claims_read.get(index)
+        if claims is None:
+            tokens = self._sentences[index].tokens
+            silent = self._words.cues.isdisjoint(tokens.lowers)
+            claims = self._claims_read[index] = () if silent else read_claims(self._place(index))
+        return claims
+
+    def _place(self, index: int) -> Place:
+        tokens = self._sentences[index].tokens
+        text = self._sentences[index].document.text
+        return Place(tokens.texts, tokens.lowers, tokens, text, self._words, self._language)
+
+    def _claim_of(self, figure: Figure, claims: Sequence[Claim]) -> int | None:
+        """The claim before or behind a figure that holds it; of both the one fewer clauses away, then that before."""
+        tokens = figure.sentence.tokens
+        at = bisect_right(tokens.starts, figure.number.start) - 1
+        behind = bisect_right([claim.first for claim in claims], at)
+        before = behind - 1
+        held_before = before >= 0 and claims[before].last <= at < claims[before].stop
+        if held_before and isinstance(figure.quantity, Moment) and claims[before].is_act:
+            held_before = not self._words.auxiliaries.isdisjoint(tokens.lowers[claims[before].last : at])
+        held_behind = behind < len(claims) and claims[behind].start <= at
+        if held_before and held_behind:
+            nearer = self._clauses(tokens.lowers, at, claims[behind].first)
+            held_behind = nearer < self._clauses(tokens.lowers, claims[before].last, at)
+        return behind if held_behind else before if held_before else None
+
+    def _clauses(self, lowers: Sequence[str], first: int, last: int) -> int:
+        """How many clauses begin in a stretch of tokens."""
+        words = self._words
+        return sum(
+            word == ";" or word in words.contrasts or (word == "," and lowers[i + 1] in words.turns)
+            for i, word in enumerate(lowers[first:last], first)
+        )
+
+    def _name(self, index: int, number: int, depth: int = 0) -> str | None:
+        """The words of a claim's source; those of the source named before for "she" and "the agency"."""
+        claim = self._claims(index)[number]
+        if claim.is_pronoun:
+            return self._antecedent(index, number, depth) if depth < CHAIN else None
+        if is_anaphor(claim, self._words):
+            for i, n in self._before(index, number, FAR):
+                other = self._claims(i)[n]
+                if not other.is_pronoun and names_in_full(other, claim, self._words, is_near=index - i <= NEAR):
+                    return other.words
+        return claim.words
+
+    def _antecedent(self, index: int, number: int, depth: int) -> str | None:
+        """What the pronoun of a claim stands for: a source of the sentences before, or a person with a title there."""
+        claim = self._claims(index)[number]
+        kind = kind_of(claim, self._language)
+        for kinds in WANTED[kind]:
+            for i in range(index, max(index - NEAR, 0) - 1, -1):
+                for _, n in self._before(i, number if i == index else len(self._claims(i)), 0):
+                    other = self._claims(i)[n]
+                    if kind_of(other, self._language) not in kinds or not self._same_pronoun(claim, other):
+                        continue
+                    name = self._name(i, n, depth + 1)
+                    if name is not None and agrees(claim.head, name, self._words):
+                        return name
+                if kind == "person" and (name := self._titled_name(i, claim, is_same=i == index)):
+                    return name
+        return None
+
+    def _same_pronoun(self, claim: Claim, other: Claim) -> bool:
+        return not other.is_pronoun or other.head == claim.head or claim.head in self._words.plurals
+
+    def _titled_name(self, index: int, claim: Claim, *, is_same: bool) -> str | None:
+        """The person whom a sentence names: the nearest before the pronoun, or the first of a sentence before."""
+        place = self._place(index)
+        named = [words_of(place, phrase) for phrase in titled_names(place) if not is_same or phrase.last <= claim.first]
+        agreeing = [name for name in named if agrees(claim.head, name, self._words)]
+        return agreeing[-1 if is_same else 0] if agreeing else None
+
+    def _before(self, index: int, number: int, reach: int) -> Iterator[tuple[int, int]]:
+        """Claims before this one, the nearest first."""
+        yield from ((index, n) for n in range(number - 1, -1, -1))
+        for i in range(index - 1, max(index - reach, 0) - 1, -1):
+            yield from ((i, n) for n in range(len(self._claims(i)) - 1, -1, -1))
+
+    def _speaker(self, at: int, index: int, depth: int = 0) -> str | None:
+        """Who speaks a quotation of several sentences: named behind its end, before its start, or in the one before."""
+        quote = self._quote_at(at)
+        if quote is None or depth > LONG_QUOTE:
+            return None
+        sentences, first, last = self._sentences, index, index
+        while first > 0 and sentences[first].span.start > quote.start and index - first < LONG_QUOTE:
+            first -= 1
+        while last + 1 < len(sentences) and sentences[last + 1].span.start < quote.stop and last - index < LONG_QUOTE:
+            last += 1
+        for n, claim in enumerate(self._claims(last)):
+            if 0 <= sentences[last].tokens.starts[claim.first] - quote.stop <= 2:  # a space, a dash
+                return self._name(last, n)
+        for n, claim in enumerate(self._claims(first)):
+            if 0 <= quote.start - sentences[first].tokens.stops[claim.last - 1] <= 3:  # a colon, a comma and a space
+                return self._name(first, n)
+        if first == 0 or quote.start > sentences[first].span.start:
+            return None
+        claims = self._claims(first - 1)
+        if claims and not QUOTES.isdisjoint(sentences[first - 1].tokens.texts):
+            return self._name(first - 1, len(claims) - 1)
+        return self._speaker(sentences[first - 1].span.start, first - 1, depth + 1)
+
+    def _quote_at(self, at: int) -> Span | None:
+        if self._quotes_read is None:
+            self._quotes_read = list(read_quotes(self._sentences[0].document.text))
+        before = bisect_right(self._quotes_read, at, key=lambda quote: quote.start) - 1
+        return self._quotes_read[before] if before >= 0 and at < self._quotes_read[before].stop else None
