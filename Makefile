@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept score bench clean
+.PHONY: help setup demo test check format accept score bench fit clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -41,8 +41,11 @@ bench: .venv/dev.stamp ## measure newsdiff against yardsticks and peers in the s
 	@$(BIN)/python bench/ratios.py
 	@$(BIN)/python bench/peers.py $(if $(GOLD),'$(GOLD)')
 
+fit: .venv-fit/fit.stamp ## fit the weights of grouping to tests/stories, and to STORIES=folder; print them beside those in use
+	@.venv-fit/bin/python bench/fit.py $(if $(STORIES),'$(STORIES)')
+
 clean: ## remove .venv, caches and builds
-	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis build dist
+	rm -rf .venv .venv-peers .venv-fit .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis build dist
 	find newsdiff tests bench -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # Two stamps, so that a user's demo waits for no developer's tool; both depend on what pyproject.toml asks for.
@@ -56,6 +59,11 @@ clean: ## remove .venv, caches and builds
 .venv/dev.stamp: pyproject.toml .venv/run.stamp
 	@echo 'installing the tools of its developers in .venv' >&2
 	@$(PIP) --editable '.[dev]'
+	@touch $@
+
+.venv-fit/fit.stamp: pyproject.toml
+	@$(PYTHON) -m venv .venv-fit
+	@.venv-fit/bin/python -m pip --disable-pip-version-check -qq install --editable . scikit-learn==1.7.2
 	@touch $@
 
 $(BIN)/python:

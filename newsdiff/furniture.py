@@ -52,27 +52,23 @@ Rule = Callable[[Line, Language], bool]
 
 
 def page_stamp(line: Line, language: Language) -> bool:
-    """'Published: 9 March 2031 11:25 GMT', 'WorldNovember 22, 2024': a date and the words around stamps, no more."""
+    """'Published: 9 March 2031 11:25 GMT', 'Port Vell, Sunday 9 March 2031': a date, the words of stamps, no more."""
     if not YEAR.search(line.text):
         return False
+    place = STAMP_PLACE.match(line.text)
+    rest = line.text[place.end() if place else 0 :]
+    words = [WRAPPING.sub("", word) for word in split_glued(rest, language).lower().replace(".", " ").split()]
+    if not all(not word or NUMERIC.fullmatch(word) or _stands_in_stamps(word, language) for word in words):
+        return False
+    dates = language.dates
+    return any(w in dates.months or w in dates.short_months or w.count("-") == 2 or w.count("/") == 2 for w in words)
+
+
+def _stands_in_stamps(word: str, language: Language) -> bool:
     dates, page = language.dates, language.furniture
-    months = False
-    for word in split_glued(line.text, language).lower().replace(".", " ").split():
-        bare = WRAPPING.sub("", word)
-        if not bare or NUMERIC.fullmatch(bare):
-            months = months or (bare.count("-") == 2 or bare.count("/") == 2)
-        elif bare in dates.months or bare in dates.short_months:
-            months = True
-        elif not (
-            bare in dates.weekdays
-            or bare in dates.short_weekdays
-            or bare in dates.zones
-            or bare in page.stamp
-            or bare in page.sections
-            or HALF.fullmatch(bare)
-        ):
-            return False
-    return months
+    days = word in dates.weekdays or word in dates.short_weekdays or word in dates.zones
+    months = word in dates.months or word in dates.short_months
+    return days or months or word in page.stamp or word in page.sections or HALF.fullmatch(word) is not None
 
 
 def dated_byline(line: Line, language: Language) -> bool:
@@ -214,6 +210,8 @@ RULES: Final = (
 
 WORD: Final = re.compile(r"[^\W_]++(?:['’.&-][^\W_]++)*+")
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# "Port Vell, " before a date alone; no more than three words, since a longer run of capitals is a headline.
+STAMP_PLACE: Final = re.compile(r"[A-Z][\w.'’-]*+(?:[ ][A-Z][\w.'’-]*+){0,2},[ ](?=[A-Z\d])")
 NUMERIC: Final = re.compile(r"\d[\d:./,-]*(?:st|nd|rd|th|am|pm|ist)?|(?:gmt|utc)?[+-]\d[\d:]*")
 HALF: Final = re.compile(r"[ap]m?|noon|midnight")
 WRAPPING: Final = re.compile(r"^[^\w+]+|[^\w]+$")

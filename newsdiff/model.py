@@ -306,13 +306,23 @@ SEVERITY = {
 }
 
 
+class Link(NamedTuple):
+    """Why two mentions are taken for one fact: the log odds, and what each piece of evidence adds to them."""
+
+    one: Figure
+    other: Figure
+    odds: float
+    evidence: tuple[tuple[str, float], ...]
+
+
 class Group(NamedTuple):
-    """Mentions of one quantity of the world, by variant, not judged yet."""
+    """Mentions of one quantity of the world, by variant, not judged yet; ``links`` only where they are asked for."""
 
     label: str
     kind: Kind
     counted: str
     mentions: tuple[tuple[Figure, ...], ...]
+    links: tuple[Link, ...] = ()
 
 
 class Reading(NamedTuple):
@@ -323,7 +333,10 @@ class Reading(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A judged group: the verdict, the name of the rule that spoke, one sentence of reason, and the readings."""
+    """A judged group: the verdict, the name of the rule that spoke, one sentence of reason, and the readings.
+
+    ``links`` ties each mention to the one that speaks most for it, where the settings ask for that.
+    """
 
     label: str
     kind: Kind
@@ -333,6 +346,7 @@ class Fact(NamedTuple):
     reason: str
     readings: tuple[Reading, ...]
     mentions: tuple[tuple[Figure, ...], ...]
+    links: tuple[Link, ...] = ()
 
 
 class Settings(NamedTuple):
@@ -340,10 +354,12 @@ class Settings(NamedTuple):
 
     ``about``: the width of "about", "some", "an estimated" and of a bare conversion, as a part of the value.
     ``beyond``: how far past an open bound ("at least 6") another value may lie and still be compatible.
+    ``explain``: whether facts tell why their mentions were taken for one.
     """
 
     about: Decimal = Decimal("0.10")
     beyond: Decimal = Decimal("0.25")
+    explain: bool = False
 
 
 class Skipped(NamedTuple):

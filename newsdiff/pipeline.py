@@ -59,7 +59,7 @@ def compare(
     figures = [_read_figures(variant, language) for variant in sentences]
     reader = TermReader(language)
     alignment = align_variants(sentences, figures, reader)
-    groups = group_figures(alignment, figures, reader)
+    groups = group_figures(alignment, figures, reader, explain=settings.explain)
     if reference is None:
         facts = [judge_group(group, settings) for group in groups]
     else:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.attribution import RULES, attribute_figures
+from newsdiff.attribution import attribute_figures
 from newsdiff.extract import extract_figures
 from newsdiff.lang import load_language
 from newsdiff.model import Document

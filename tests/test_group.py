@@ -223,3 +223,24 @@ def test_one_name_is_one_person_whatever_the_age():
     )
     ages = {words for words in facts if any(word.startswith(("58", "57", "34")) for word in words)}
     assert ages == {("57-year-old", "58"), ("34",)}
+
+
+def test_a_fact_tells_what_ties_its_mentions_when_asked():
+    documents = [Document(f"v{i}", text, f"v{i}.txt") for i, text in enumerate(QUAKE)]
+    plain = newsdiff.compare(documents)
+    explained = newsdiff.compare(documents, newsdiff.Settings(explain=True))
+    assert [fact._replace(links=()) for fact in explained.facts] == list(plain.facts)
+    assert not any(fact.links for fact in plain.facts)
+    tied = [fact for fact in explained.facts if sum(map(len, fact.mentions)) > 1]
+    assert tied
+    for fact in tied:
+        given = [figure for found in fact.mentions for figure in found]
+        assert len(fact.links) < len(given)
+        for link in fact.links:
+            assert link.one in given
+            assert link.other in given
+            assert link.odds == pytest.approx(sum(weight for _, weight in link.evidence), abs=0.1)
+            strengths = [abs(weight) for _, weight in link.evidence]
+            assert strengths == sorted(strengths, reverse=True)
+    assert "same value +1.5" in " ".join(newsdiff.render_report(explained).split())
+    assert "same value" not in newsdiff.render_report(plain)

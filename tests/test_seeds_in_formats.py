@@ -49,7 +49,8 @@ def divs_only(text):
 
 def blog(text):
     return f"""<!doctype html><html><head><title>{title_of(text)}</title></head><body>
-<div class="wrapper"><div class="sidebar"><h3>Popular</h3><ul>{RELATED}</ul></div><article class="post"><div class="entry-content">{paragraphs(text)}</div>
+<div class="wrapper"><div class="sidebar"><h3>Popular</h3><ul>{RELATED}</ul></div>
+<article class="post"><div class="entry-content">{paragraphs(text)}</div>
 <div class="newsletter"><p>Join 20,000 readers: sign up for our newsletter.</p></div></article></div></body></html>"""
 
 

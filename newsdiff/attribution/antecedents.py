@@ -62,15 +62,41 @@ def names_in_full(other: Claim, claim: Claim, words: SpeechWords, *, is_near: bo
     return is_near and head in words.generic and is_named and other.head in words.bodies
 
 
-def titled_names(place: Place) -> list[Phrase]:
-    """'Mr. Pike', 'Inspector Hale': the names in a sentence that are surely a person's."""
+def persons_named(place: Place) -> list[Phrase]:
+    """'Mr. Pike', 'Senator Ana Hale', 'Orla Venn' at the head of the sentence: the names that are surely a person's."""
     words, texts, lowers = place.words, place.texts, place.lowers
-    names = []
+    opening = _name_end(place, 0)
+    names = [Phrase(0, opening)] if opening > 1 and _is_personal(place, opening) else []
     for at, word in enumerate(lowers):
         if word in words.titles or (word in words.people and not word.endswith("s")):
-            last = at + 1
-            while last < len(texts) and (texts[last][0].isupper() or is_inside(place, last)):
-                last += 1
+            last = _name_end(place, at + 1)
             if any(texts[i][0].isupper() for i in range(at + 1, last)):
-                names.append(Phrase(at, last))
+                first = at
+                while first > 0 and texts[first - 1][0].isupper() and _is_of_title(lowers[first - 1], words):
+                    first -= 1
+                names.append(Phrase(first, last))
     return names
+
+
+def _name_end(place: Place, at: int) -> int:
+    """Where a run of capitalised words that begins at a token ends."""
+    while at < len(place.texts) and (place.texts[at][0].isupper() or is_inside(place, at)):
+        at += 1
+    return at
+
+
+def _is_of_title(word: str, words: SpeechWords) -> bool:
+    return (
+        word.isalpha() and word not in words.boundaries and word not in words.prepositions and word not in words.dates
+    )
+
+
+def _is_personal(place: Place, last: int) -> bool:
+    """Whether the capitalised words that open a sentence name a person: no country, no body, no headline."""
+    words, lowers, language = place.words, place.lowers, place.language
+    if " ".join(lowers[:last]) in language.aliases or last >= len(lowers) or lowers[last] in words.possessives:
+        return False
+    return not any(
+        word in words.speakers or word in language.aliases or word in language.common_words or word in words.dates
+        for word in lowers[:last]
+    )

@@ -68,7 +68,7 @@ def is_noun_phrase(place: Place, phrase: Phrase) -> bool:
     """Whether a phrase is no bare determiner, and neither "no one" nor "one" alone."""
     words, (first, last) = place.words, phrase
     opening, end = place.lowers[first], place.lowers[last - 1]
-    if opening in words.none or (last == first + 1 and opening in words.no_speakers):
+    if opening in words.none or end in words.no_speakers:
         return False
     if end in words.determiners or end in words.prepositions or end in words.dates or end in words.openers:
         return False
@@ -94,11 +94,13 @@ def is_plain(place: Place, phrase: Phrase) -> bool:
     words, named = place.words, False
     for i in range(phrase.first, phrase.last):
         word, text = place.lowers[i], place.texts[i]
-        if word in words.dates or word in place.language.units or word in words.prepositions - words.joining:
+        if word in words.dates or word in place.language.units:
+            return False
+        if word in words.prepositions and word not in words.joining and not _is_between_names(place, phrase, i):
             return False
         is_noun = word in words.speakers
         is_joint = word in words.determiners or word in words.joining or word in words.possessives or word in "-.&"
-        if not (is_noun or is_joint or text[0].isupper()):
+        if not (is_noun or is_joint or text[0].isupper() or word in words.prepositions):
             return False
         named = named or is_noun or (text[0].isupper() and not is_joint)
     return named
@@ -246,6 +248,12 @@ def opening_subject(place: Place, before: int) -> Phrase | None:
     return phrase if first < last and is_sure(place, phrase) else None
 
 
+def _is_between_names(place: Place, phrase: Phrase, at: int) -> bool:
+    """Whether a preposition is part of a name: 'the Centre |on Budget'."""
+    inside = phrase.first < at < phrase.last - 1
+    return inside and place.texts[at - 1][0].isupper() and place.texts[at + 1][0].isupper()
+
+
 def _cut_to_author(place: Place, phrase: Phrase) -> Phrase:
     """'data |from the bank', 'a report |by Orla Venn', 'the ministry|'s figures'; no author in 'reports from Velm'."""
     words, lowers = place.words, place.lowers
@@ -305,7 +313,7 @@ def _joined_before(place: Place, joint: int) -> int:
 
 
 def _goes_before_determiner(place: Place, at: int) -> bool:
-    """Whether a token goes on with a noun phrase over the determiner behind it: 'head of |the bank', '40 and |the 12'."""
+    """Whether a token goes on with a noun phrase over the determiner behind it: 'head of |the bank'."""
     words, word = place.words, place.lowers[at]
     if word in words.prepositions or word in words.joints or word in words.determiners:
         return True

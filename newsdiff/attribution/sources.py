@@ -4,15 +4,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsdiff.attribution.antecedents import WANTED, agrees, is_anaphor, kind_of, names_in_full, titled_names
+from newsdiff.attribution.antecedents import WANTED, agrees, is_anaphor, kind_of, names_in_full, persons_named
 from newsdiff.attribution.claims import Claim, read_claims
 from newsdiff.attribution.phrases import QUOTES, Place, words_of
-from newsdiff.attribution.quotes import read_quotes
+from newsdiff.attribution.quotes import has_quotes, read_quotes
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Moment, Sentence, Span
 
 NEAR: Final = 3  # sentences looked back through for what a pronoun stands for
 FAR: Final = 6  # the same for "the agency"
+MOST_CLAIMS: Final = 8  # of a sentence that are looked back through
+MOST_NAMES: Final = 20  # the same for the names of persons
 CHAIN: Final = 12  # pronouns that stand for pronouns
 LONG_QUOTE: Final = 6  # sentences between a figure in a quotation and the speaker's name
 
@@ -25,7 +27,9 @@ class Sources:
         self._language = language
         self._words = language.speech
         self._claims_read: dict[int, tuple[Claim, ...]] = {}
-        self._quotes_read: list[Span] | None = None
+        self._names_read: dict[tuple[int, int], str | None] = {}
+        self._persons_read: dict[int, list[tuple[int, str]]] = {}
+        self._line, self._quotes = Span(0, 0), list[Span]()  # the line last looked at
 
     def find(self, figure: Figure) -> str | None:
         """The words of the figure's source, None where the text names none."""
@@ -37,9 +41,7 @@ class Sources:
     def _claims(self, index: int) -> tuple[Claim, ...]:
         claims = self._claims_read.get(index)
         if claims is None:
-            tokens = self._sentences[index].tokens
-            silent = self._words.cues.isdisjoint(tokens.lowers)
-            claims = self._claims_read[index] = () if silent else read_claims(self._place(index))
+            claims = self._claims_read[index] = read_claims(self._place(index))
         return claims
 
     def _place(self, index: int) -> Place:
@@ -51,7 +53,7 @@ class Sources:
         """The claim before or behind a figure that holds it; of both the one fewer clauses away, then that before."""
         tokens = figure.sentence.tokens
         at = bisect_right(tokens.starts, figure.number.start) - 1
-        behind = bisect_right([claim.first for claim in claims], at)
+        behind = bisect_right(claims, at, key=_first_of)
         before = behind - 1
         held_before = before >= 0 and claims[before].last <= at < claims[before].stop
         if held_before and isinstance(figure.quantity, Moment) and claims[before].is_act:
@@ -72,9 +74,17 @@ class Sources:
 
     def _name(self, index: int, number: int, depth: int = 0) -> str | None:
         """The words of a claim's source; those of the source named before for "she" and "the agency"."""
+        key = (index, number)
+        if key not in self._names_read:
+            claim = self._claims(index)[number]
+            if claim.is_pronoun:
+                self._names_read[key] = self._antecedent(index, number, depth) if depth < CHAIN else None
+            else:
+                self._names_read[key] = self._name_in_full(index, number)
+        return self._names_read[key]
+
+    def _name_in_full(self, index: int, number: int) -> str:
         claim = self._claims(index)[number]
-        if claim.is_pronoun:
-            return self._antecedent(index, number, depth) if depth < CHAIN else None
         if is_anaphor(claim, self._words):
             for i, n in self._before(index, number, FAR):
                 other = self._claims(i)[n]
@@ -83,7 +93,7 @@ class Sources:
         return claim.words
 
     def _antecedent(self, index: int, number: int, depth: int) -> str | None:
-        """What the pronoun of a claim stands for: a source of the sentences before, or a person with a title there."""
+        """What the pronoun of a claim stands for: a source of the sentences before, or a person named there."""
         claim = self._claims(index)[number]
         kind = kind_of(claim, self._language)
         for kinds in WANTED[kind]:
@@ -95,25 +105,29 @@ class Sources:
                     name = self._name(i, n, depth + 1)
                     if name is not None and agrees(claim.head, name, self._words):
                         return name
-                if kind == "person" and (name := self._titled_name(i, claim, is_same=i == index)):
+                if kind == "person" and (name := self._person_named(i, claim, is_same=i == index)):
                     return name
         return None
 
     def _same_pronoun(self, claim: Claim, other: Claim) -> bool:
         return not other.is_pronoun or other.head == claim.head or claim.head in self._words.plurals
 
-    def _titled_name(self, index: int, claim: Claim, *, is_same: bool) -> str | None:
+    def _person_named(self, index: int, claim: Claim, *, is_same: bool) -> str | None:
         """The person whom a sentence names: the nearest before the pronoun, or the first of a sentence before."""
-        place = self._place(index)
-        named = [words_of(place, phrase) for phrase in titled_names(place) if not is_same or phrase.last <= claim.first]
-        agreeing = [name for name in named if agrees(claim.head, name, self._words)]
-        return agreeing[-1 if is_same else 0] if agreeing else None
+        if index not in self._persons_read:
+            place = self._place(index)
+            phrases = persons_named(place)[:MOST_NAMES]
+            self._persons_read[index] = [(phrase.last, words_of(place, phrase)) for phrase in phrases]
+        named = self._persons_read[index]
+        if is_same:
+            named = [(last, name) for last, name in reversed(named) if last <= claim.first]
+        return next((name for _, name in named if agrees(claim.head, name, self._words)), None)
 
     def _before(self, index: int, number: int, reach: int) -> Iterator[tuple[int, int]]:
         """Claims before this one, the nearest first."""
-        yield from ((index, n) for n in range(number - 1, -1, -1))
-        for i in range(index - 1, max(index - reach, 0) - 1, -1):
-            yield from ((i, n) for n in range(len(self._claims(i)) - 1, -1, -1))
+        for i in range(index, max(index - reach, 0) - 1, -1):
+            last = number if i == index else len(self._claims(i))
+            yield from ((i, n) for n in range(last - 1, max(last - MOST_CLAIMS, 0) - 1, -1))
 
     def _speaker(self, at: int, index: int, depth: int = 0) -> str | None:
         """Who speaks a quotation of several sentences: named behind its end, before its start, or in the one before."""
@@ -139,7 +153,19 @@ class Sources:
         return self._speaker(sentences[first - 1].span.start, first - 1, depth + 1)
 
     def _quote_at(self, at: int) -> Span | None:
-        if self._quotes_read is None:
-            self._quotes_read = list(read_quotes(self._sentences[0].document.text))
-        before = bisect_right(self._quotes_read, at, key=lambda quote: quote.start) - 1
-        return self._quotes_read[before] if before >= 0 and at < self._quotes_read[before].stop else None
+        if not self._line.start <= at < self._line.stop:
+            text = self._sentences[0].document.text
+            stop = text.find("\n", at)
+            self._line = Span(text.rfind("\n", 0, at) + 1, stop if stop >= 0 else len(text))
+            line = text[slice(*self._line)]
+            self._quotes = list(read_quotes(line, self._line.start)) if has_quotes(line) else []
+        before = bisect_right(self._quotes, at, key=_start_of) - 1
+        return self._quotes[before] if before >= 0 and at < self._quotes[before].stop else None
+
+
+def _start_of(quote: Span) -> int:
+    return quote.start
+
+
+def _first_of(claim: Claim) -> int:
+    return claim.first

@@ -1,5 +1,6 @@
-"""The patterns of an age: 'a 65-year-old', 'aged 32', 'Pike, 66, said', 'in her 30s'."""
+"""The patterns of an age: 'a 65-year-old', 'aged 32', 'Pike, 66, said', 'in her 30s', 'who is 84', 'a woman of 66'."""
 
+from collections.abc import Callable
 from typing import Final
 
 from newsdiff.extract.counted import is_plural
@@ -19,6 +20,7 @@ AGE_UNITS: Final = {
 }
 OLDEST: Final = 120
 GROWN: Final = 16  # "the senator, 67,"; younger than that, a number behind a noun is more often a count
+TEEN: Final = 13  # "at 15 she left school"; younger than that, it may be the hour
 
 
 def age_with_old(place: Place, number: Number) -> list[Reading] | None:
@@ -48,7 +50,7 @@ def age_with_old(place: Place, number: Number) -> list[Reading] | None:
     if final is not number:
         quantity = Quantity(None, low, final.value, Qualifier.BETWEEN, unit)
     adjective = place.lower(last) == place.language.ages.old and not place.lower(found[1] - 1).endswith("s")
-    noun_at = last + 1 if adjective else None
+    noun_at = last + 1 if adjective and place.lower(last + 1) != place.language.links.of else None
     return [Reading(Kind.AGE, quantity, number.first, last + 1, number.first, final.last, "age_with_old", noun_at)]
 
 
@@ -70,7 +72,7 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
         return None
     second = place.number(number.last + 1) if place.lower(number.last) in place.language.ages.joiners else None
     if second is not None and second.value is not None and value < second.value <= OLDEST:
-        if place.lower(number.last) == links.and_ and place.lower(number.first - 1) != links.between:
+        if place.lower(number.last) == links.and_ and links.between not in place.lowers[max(0, start - 3) : number.first]:
             return [_age(Quantity(n.value, unit=YEAR_OF_AGE), n, n.last, "age_pair") for n in (number, second)]
         quantity = Quantity(None, value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
         return [_age(quantity, number, second.last, "age_range")]
@@ -78,26 +80,104 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
 
 
 def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
-    """'Pike, 66, said', 'Ana Moll (34)', 'the senator, 67, said': a bare number between commas behind a person."""
+    """'Pike, 66, said', 'Ana Moll (34)', 'the boy, just 19, said': a bare number between commas behind a person."""
     value, texts = number.value, place.texts
     if number.form != "digits" or value is None or not 0 < value <= OLDEST or number.last != number.first + 1:
         return None
-    opener = place.text(number.first - 1)
+    start = number.first - (place.lower(number.first - 1) in place.language.ages.adverbs)
+    opener = place.text(start - 1)
     if opener not in (",", "(") or not place.text(number.first).isdigit():
         return None
-    name = place.text(number.first - 2)
-    if (name == "." or name in place.language.links.possessives) and number.first >= 3:  # "Jr., 42,"
-        name = texts[number.first - 3]
+    name = place.text(start - 2)
+    if (name == "." or name in place.language.links.possessives) and start >= 3:  # "Jr., 42,"
+        name = texts[start - 3]
     closes = place.text(number.last) == ")" if opener == "(" else place.text(number.last) in place.language.ages.closers
     described = (
         opener == place.text(number.last) == ","
         and value >= GROWN
-        and place.lower(number.first - 3) in place.language.nouns.determiners
+        and place.lower(start - 3) in place.language.nouns.determiners
     )
     person = name.isalpha() and described and not is_plural(name.lower(), place.language)
     if not (name[:1].isupper() or person) or not closes:
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]
+
+
+def age_told(place: Place, number: Number) -> list[Reading] | None:
+    """'who is 84', 'a woman of 66', 'at 52 the first woman to', 'died at 91', 'the age rises to 65': a bare number."""
+    words, at = place.language.ages, number.first - 1
+    if place.lower(at) in words.adverbs:
+        at -= 1
+    rule = _LEADS.get(words.leads.get(place.lower(at), ""))
+    if rule is None or number.value is None or not 1 < number.value <= OLDEST or number.scale != 1:
+        return None
+    behind = place.lower(number.last)
+    ends = (not behind.isalnum() and behind not in HYPHENS) or behind in words.followers
+    if not ends or read_unit(place, number.last) is not None or not rule(place, number, at):
+        return None
+    return [_age(Quantity(number.value, unit=YEAR_OF_AGE), number, number.last, "age_told")]
+
+
+def _is_said_of_person(place: Place, number: Number, at: int) -> bool:
+    """'he |was 16', 'who will |be 57', 'her mother |is 84', 'their average age |was 68', 'Ana Moll |is 34 and'."""
+    words, subject = place.language.ages, at - 1
+    while place.lower(subject) in words.helpers:
+        subject -= 1
+    known = place.lower(subject) in words.pronouns or place.lower(subject) in words.persons
+    if not known:
+        return place.lower(subject) in words.ages or (number.value or 0) >= GROWN and _is_full_name(place, subject)
+    return number.form == "digits" or (number.value or 0) >= TEEN or place.lower(number.last) == words.when
+
+
+def _is_full_name(place: Place, at: int) -> bool:
+    """'Captain Ana Moll of Velm |': two names or more, with which their clause begins."""
+    names, first = 0, at
+    while first >= 0 and (place.text(first)[:1].isupper() or place.lower(first) in place.language.ages.name_links):
+        names += place.text(first)[:1].isupper()
+        first -= 1
+    before = place.lower(first)
+    return names > 1 and (not before.isalpha() or before in place.language.ages.clause_openers)
+
+
+def _is_of_person(place: Place, number: Number, at: int) -> bool:
+    """'a woman |of 66', 'a boy |of ten'; never 'a fine of 66', nor a mother of two."""
+    del number
+    return place.lower(at - 1) in place.language.ages.persons_of
+
+
+def _is_done_at(place: Place, number: Number, at: int) -> bool:
+    """'retired |at 63', 'Marsh, |at 52 the first woman to', 'at 16 she left'; never 'closed at 52, the lowest'."""
+    words, value, before = place.language.ages, number.value or 0, place.lower(at - 1)
+    if before in words.done_at:
+        return value >= GROWN
+    if before not in ("", ",") or value < TEEN:
+        return _is_set_at(place, number, at)
+    step = number.last + (place.lower(number.last) == ",")
+    if place.lower(step) in words.pronouns:
+        return True
+    ranked = place.lower(step + 1) in place.language.ordinals or place.lower(step + 1).endswith(
+        place.language.nouns.superlative
+    )
+    return place.lower(step) in place.language.dates.articles and ranked and place.text(at - 2)[:1].isupper()
+
+
+def _is_set_at(place: Place, number: Number, at: int) -> bool:
+    """'the retirement age |to 65 from 63', 'the age limit fell |from 21 to 18'."""
+    del number
+    step, words = at - 1, place.language.ages
+    if place.text(step).isdigit() and place.lower(step - 1) in words.leads:
+        step -= 2
+    step -= place.lower(step) in place.language.ranges.changes
+    step -= place.lower(step) in words.limits
+    return place.lower(step) in words.ages
+
+
+_LEADS: Final[dict[str, Callable[[Place, Number, int], bool]]] = {
+    "being": _is_said_of_person,
+    "of": _is_of_person,
+    "at": _is_done_at,
+    "to": _is_set_at,
+}
 
 
 def _age(quantity: Quantity, number: Number, last: int, pattern: str) -> Reading:

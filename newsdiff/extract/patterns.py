@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.ages import age_in_apposition, age_named, age_with_old
+from newsdiff.extract.ages import age_in_apposition, age_named, age_told, age_with_old
 from newsdiff.extract.amounts import measured, read_amount, read_minus
 from newsdiff.extract.compounds import blood_pressure, stopwatch
 from newsdiff.extract.measures import kind_of, read_unit
@@ -142,8 +142,8 @@ JOINED: Final[tuple[Pattern, ...]] = (stopwatch, blood_pressure, one_in_five, mu
 
 # By the form that a number was written in; a form that is not here ("nineteen eighty-four") is no figure of its own.
 PATTERNS: Final[dict[str, tuple[Pattern, ...]]] = {
-    "digits": (rank, age_with_old, age_named, *JOINED, pair, measured, age_in_apposition, count),
-    "words": (age_with_old, age_named, *JOINED, pair, measured, count),
+    "digits": (rank, age_with_old, age_named, age_told, *JOINED, pair, measured, age_in_apposition, count),
+    "words": (age_with_old, age_named, age_told, *JOINED, pair, measured, count),
     "vague": (measured, count),
     "fraction": (fraction,),
     "ordinal": (ordinal,),

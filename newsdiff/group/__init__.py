@@ -15,7 +15,7 @@ from newsdiff.group.evidence import Scorer, sort_of
 from newsdiff.group.labels import write_label
 from newsdiff.group.nodes import Node, read_nodes
 from newsdiff.group.weights import BARS
-from newsdiff.model import Alignment, Figure, Group
+from newsdiff.model import Alignment, Figure, Group, Link
 from newsdiff.terms import TermReader
 
 CROWD: Final = 60  # the most nodes that one thing shared makes candidates of each other
@@ -23,13 +23,23 @@ TELLING: Final = 2  # so many variants that give both of two values tell two thi
 SAMPLE: Final = 8  # the most members of a group that another is compared with
 
 
-def group_figures(alignment: Alignment, figures: Sequence[Sequence[Figure]], reader: TermReader) -> tuple[Group, ...]:
-    """Put the mentions of one quantity of the world together; every figure stands in exactly one group."""
+def group_figures(
+    alignment: Alignment, figures: Sequence[Sequence[Figure]], reader: TermReader, *, explain: bool = False
+) -> tuple[Group, ...]:
+    """Put the mentions of one quantity of the world together; every figure stands in exactly one group.
+
+    With ``explain`` each group tells what ties its mentions.
+    """
     nodes = read_nodes(alignment, figures, reader)
     candidates = sorted(find_candidates(nodes))
-    merged = _merge(nodes, Scorer(nodes, reader.language, candidates), candidates)
+    scorer = Scorer(nodes, reader.language, candidates)
     roles = reader.language.roles
-    return tuple(_write_group([nodes[i] for i in members], len(figures), roles) for members in merged)
+    return tuple(
+        _write_group([nodes[i] for i in members], len(figures), roles)._replace(
+            links=_explain(scorer, members) if explain else ()
+        )
+        for members in _merge(nodes, scorer, candidates)
+    )
 
 
 class _Draft:
@@ -103,6 +113,20 @@ def _linkage(scorer: Scorer, a: Sequence[int], b: Sequence[int]) -> float:
     nodes = scorer.nodes
     pairs = [(i, j) for i, j in product(a[:SAMPLE], b[:SAMPLE]) if nodes[i].bucket == nodes[j].bucket]
     return math.fsum(scorer.score(i, j) for i, j in pairs) / len(pairs) if pairs else -math.inf
+
+
+def _explain(scorer: Scorer, members: Sequence[int]) -> tuple[Link, ...]:
+    """Tie each node to that of those before it that most speaks for it; the strongest evidence first."""
+    links = []
+    for at, i in enumerate(members[1:], 1):
+        alike = [j for j in members[:at] if scorer.nodes[j].bucket == scorer.nodes[i].bucket]
+        if not alike:  # a conversion, tied by its brackets
+            continue
+        best = max(alike, key=lambda j: (scorer.score(i, j), -j))
+        evidence = sorted(scorer.weigh(*sorted((i, best))), key=lambda said: (-abs(said[1]), said[0]))
+        pair = (scorer.nodes[best].figure, scorer.nodes[i].figure)
+        links.append(Link(*pair, round(scorer.score(i, best), 2), tuple((n, round(w, 2)) for n, w in evidence)))
+    return tuple(links)
 
 
 def _write_group(nodes: Sequence[Node], variants: int, roles: Mapping[str, str]) -> Group:

@@ -60,10 +60,16 @@ class Scorer:
                 score = weights["bias"] + weights["values_apart"]  # nothing speaks for it: no need to look further
                 self._scores[key] = score
                 return score
-            evidence = self.find_evidence(*key)
-            score = weights["bias"] + sum([weights.get(name, 0.0) * strength for name, strength in evidence.items()])
+            score = sum([weight for _, weight in self.weigh(*key)])
             self._scores[key] = score
         return score
+
+    def weigh(self, i: int, j: int) -> list[tuple[str, float]]:
+        """What each piece of evidence adds to the log odds that two nodes are of one fact, the bias first."""
+        weights = WEIGHTS[sort_of(self.nodes[i].figure)]
+        evidence = self.find_evidence(i, j)
+        said = [(name, weights[name] * strength) for name, strength in evidence.items() if name in weights]
+        return [("bias", weights["bias"]), *said]
 
     def find_evidence(self, i: int, j: int) -> dict[str, float]:
         """Each piece of evidence that applies to two nodes of one bucket, with its strength from 0 to 1."""

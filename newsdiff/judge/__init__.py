@@ -7,6 +7,7 @@ within one document included: an article that gives two numbers for one thing di
 
 from collections.abc import Sequence
 from itertools import combinations
+from typing import Final
 
 from newsdiff.intervals import base_ends
 from newsdiff.judge import dates, quantities
@@ -40,9 +41,12 @@ def judge_group(group: Group, settings: Settings) -> Fact:
     ]
     readings.sort(key=lambda reading: -len(reading.variants))
     rule, answer = _judge([found[0][1] for found in folded.values()], group, settings)
-    return Fact(
-        group.label, group.kind, group.counted, answer.verdict, rule, answer.reason, tuple(readings), group.mentions
-    )
+    reason = answer.reason
+    if answer.verdict not in (Verdict.AGREE, Verdict.SINGLE):
+        by_reading = sorted(folded.values(), key=lambda found: -len({variant for variant, _ in found}))
+        reason += _tell_sources([[figure for _, figure in found] for found in by_reading])
+    judged = (answer.verdict, rule, reason, tuple(readings))
+    return Fact(group.label, group.kind, group.counted, *judged, group.mentions, group.links)
 
 
 def judge_pair(a: Figure, b: Figure, settings: Settings) -> tuple[str, Answer]:
@@ -87,6 +91,23 @@ def _judge(said: Sequence[Figure], group: Group, settings: Settings) -> tuple[st
         if SEVERITY[judged[1].verdict] > SEVERITY[worst[1].verdict]:
             worst = judged
     return worst
+
+
+def _tell_sources(readings: Sequence[Sequence[Figure]]) -> str:
+    """'Police said 40 were hurt' / 'organisers spoke of 200': where each reading has sources of its own, name them."""
+    sources = [list(dict.fromkeys(f.attribution for f in figures if f.attribution)) for figures in readings]
+    named = [{word for source in each for word in _telling_words(source)} for each in sources]
+    if len(readings) < 2 or not all(named) or any(a & b for a, b in combinations(named, 2)):
+        return ""
+    return f" Their sources differ: {'; '.join(' and '.join(each) for each in sources)}."
+
+
+def _telling_words(source: str) -> list[str]:
+    """The words by which two names can be of one source: long ones, and names however short ("UN", but not "the")."""
+    return [word.casefold() for word in source.split() if len(word) > _SHORT or word.isupper()]
+
+
+_SHORT: Final = 3  # letters; articles and the like are no longer
 
 
 def _tied_units(group: Group) -> set[frozenset[str]]:

@@ -139,6 +139,19 @@ class AgeWords(NamedTuple):
     before_decade: frozenset[str]  # in |her 30s
     decade: str  # the s of it
     closers: frozenset[str]  # Pike, 66, |who
+    leads: Mapping[str, str]  # before a bare number, and which question each asks: |is 84, a woman |of 66, |at 52
+    adverbs: frozenset[str]  # was |only 16
+    helpers: frozenset[str]  # |will be 57
+    pronouns: frozenset[str]  # |he is 84
+    persons: frozenset[str]  # the |victim was 23
+    persons_of: frozenset[str]  # a |woman of 66
+    ages: frozenset[str]  # their average |age was 68
+    limits: frozenset[str]  # the age |limit fell to 18
+    done_at: frozenset[str]  # |retired at 63
+    when: str  # he was six |when
+    followers: frozenset[str]  # who is 84 |and
+    name_links: frozenset[str]  # Ana Moll |of Velm
+    clause_openers: frozenset[str]  # |and Ana Moll is 34
 
 
 class RangeWords(NamedTuple):

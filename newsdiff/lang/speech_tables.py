@@ -1,9 +1,11 @@
 """What attribution asks of a language: the words by which a text tells who says so. All in lower case."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 Phrase = tuple[str, ...]
+
+MARKS: Final = frozenset(".,!?…;:()[]—–-|\"“”„«»‘’'")  # a noun phrase ends at one that is no part of a word
 
 
 class SpeechWords(NamedTuple):
@@ -16,6 +18,7 @@ class SpeechWords(NamedTuple):
     statings: frozenset[str]  # speak behind a sure source alone: the ministry |reported, but no profits |reported
     claimings: frozenset[str]  # speak before "that", a quotation or a break alone: |added that; the fire |claimed 40
     showings: frozenset[str]  # what papers do: the survey |found
+    deeds: frozenset[str]  # statings with an object: the bank |announced a loan on Friday, the day of announcing
     halves: Mapping[str, frozenset[str]]  # speak with one of these soon behind: |put the toll |at
     particles: Mapping[str, frozenset[str]]  # speak with one of these right behind: |spoke |of
     telling: frozenset[str]  # the hearer follows: |told reporters
@@ -23,7 +26,8 @@ class SpeechWords(NamedTuple):
     reflexives: frozenset[str]  # announced |itself: nothing is said
     participles: frozenset[str]  # their subject is the sentence's: |saying
     spoken: frozenset[str]  # deaths |reported by
-    quoted: Phrase  # |quoted as saying
+    quoted: Phrase  # was |quoted as saying
+    quoting: frozenset[str]  # its first word before the source: |quoted the mayor as saying
     according: Phrase
     per: str
     by: str
@@ -36,10 +40,10 @@ class SpeechWords(NamedTuple):
     relatives: frozenset[str]  # the owner, |who said
     boundaries: frozenset[str]  # no noun phrase goes on over these: |while, |were, |said
     auxiliaries: frozenset[str]  # those of them behind which the phrase was a subject: |were
-    contrasts: frozenset[str]  # , |while: what the source answers for ends there
-    turns: frozenset[str]  # , |and: another clause
-    backgrounds: frozenset[str]  # , |after: no more of what was said, where the source stands before
-    reactions: frozenset[str]  # , |sparking fears: the paper's own remark on what was said
+    contrasts: frozenset[str]  # another clause of another source: |while
+    turns: frozenset[str]  # behind a comma they open a clause: , |and
+    ending_speech: frozenset[str]  # behind a comma they end what was said: , |while; , |sparking fears
+    ending_clauses: frozenset[str]  # behind a comma they end the clause that a source stands in: , |and; , |after
     subordinators: frozenset[str]  # |After police said 40 were hurt, the road was shut
     between: frozenset[str]  # subject and verb: has |also said
     passives: frozenset[str]  # |is said to
@@ -55,9 +59,10 @@ class SpeechWords(NamedTuple):
     determiners: frozenset[str]
     definite: frozenset[str]  # |the agency: one named before
     possessives: frozenset[str]  # the token behind an owner
-    persons: frozenset[str]  # pronouns of a person
-    things: frozenset[str]  # pronouns of a body
-    plurals: frozenset[str]  # pronouns of either
+    pronouns: frozenset[str]  # of a source named before
+    persons: frozenset[str]  # those of a person
+    things: frozenset[str]  # those of a body
+    plurals: frozenset[str]  # those of either
     papers: frozenset[str]  # what speaks for its author
     replies: frozenset[str]  # papers that are the word of whoever spoke last: the |statement
     headline_papers: frozenset[str]  # |Report: 40 dead
@@ -68,6 +73,7 @@ class SpeechWords(NamedTuple):
     women: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
+    speakers: frozenset[str]  # papers, bodies and people
     titles: frozenset[str]  # before the name of a person
     based: str  # Velm, Ostria-|based
     no_sources: frozenset[str]  # according to |plan

@@ -142,6 +142,8 @@ def _read_row(figure: Figure, options: Options) -> Row:
     explanation = [f"pattern {figure.pattern}", f"interval {_describe_interval(figure)}"]
     if role:
         explanation.insert(1, f"role {role}")
+    if figure.attribution:
+        explanation.append(f"source {show_words(figure.attribution)}")
     return Row(
         show_words(figure.text),
         str(figure.kind),

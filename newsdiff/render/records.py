@@ -22,6 +22,7 @@ from newsdiff.model import (
     Figure,
     FigureList,
     Finding,
+    Link,
     Quantity,
     Report,
     Sentence,
@@ -243,6 +244,16 @@ def _record_fact(fact: Fact, number: int, ids: Sequence[str], settings: Settings
         "reason": fact.reason,
         "readings": [{"text": r.text, "documents": [ids[v] for v in r.variants]} for r in fact.readings],
         "mentions": [_record_mention(figure, settings) for figures in fact.mentions for figure in figures],
+        **({"links": [_record_link(link) for link in fact.links]} if settings.explain else {}),
+    }
+
+
+def _record_link(link: Link) -> Record:
+    return {
+        "one": {"document": link.one.document.id, "start": link.one.span.start, "text": link.one.text},
+        "other": {"document": link.other.document.id, "start": link.other.span.start, "text": link.other.text},
+        "odds": _number(Decimal(str(link.odds))),
+        "evidence": {name: _number(Decimal(str(weight))) for name, weight in link.evidence},
     }
 
 

@@ -31,6 +31,7 @@ def report_schema() -> Schema:
             "skipped": _skipped(),
             "row": _row(),
             "fact": _fact(),
+            "link": _link(),
             "reading": _reading(),
             "mention": _mention(),
             "summary": _summary(),
@@ -228,7 +229,7 @@ def _row() -> Schema:
 
 
 def _fact() -> Schema:
-    return _record(
+    fact = _record(
         id=_described({"type": "string", "pattern": "^f[1-9][0-9]*$"}, "The number of the fact in this report."),
         label=_described(TEXT, "What the figures tell, for people."),
         kind=_described(_one_of(Kind), "What sort of quantity it is."),
@@ -238,6 +239,24 @@ def _fact() -> Schema:
         reason=_described(TEXT, "One sentence that explains the verdict."),
         readings=_list("reading", "Documents that say the same set together, most documents first."),
         mentions=_list("mention", "Every figure of the documents that states this fact.", least=1),
+    )
+    links = _list("link", "What ties its mentions; only where --explain asks for it.")
+    fact["properties"] = {**fact["properties"], "links": links}  # not among those required
+    return fact
+
+
+def _link() -> Schema:
+    figure = _record(
+        document=_described(TEXT, "The id of the document."),
+        start=_described(_count(), "Where the figure starts in the document's text."),
+        text=_described(TEXT, "Its words."),
+    )
+    evidence = {"type": "object", "additionalProperties": {"type": "number"}}
+    return _record(
+        one=_described(figure, "A mention of the fact."),
+        other=_described(figure, "Another one."),
+        odds=_described({"type": "number"}, "The log odds that both are of one fact: the sum of the evidence."),
+        evidence=_described(evidence, "What each piece of evidence adds, strongest first."),
     )
 
 

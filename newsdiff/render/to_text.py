@@ -6,7 +6,7 @@ The page is laid out once, plain or not; ``layout`` knows how.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from newsdiff.model import SEVERITY, Document, Fact, Figure, Kind, Report, Verdict, describe_quantity
+from newsdiff.model import SEVERITY, Document, Fact, Figure, Kind, Link, Report, Verdict, describe_quantity
 from newsdiff.render.layout import GAP, Cell, Line, cell_width, count_things, lay_out_row, wrap, write_lines
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
@@ -38,11 +38,12 @@ LABELS_SHARE: Final = 7  # of the page's width, one in so many columns is for la
 
 
 class Entry(NamedTuple):
-    """One wording in a fact: the labels of the variants that use it, the words, and where they stand."""
+    """One wording in a fact: the labels of the variants that use it, the words, where they stand, who says so."""
 
     labels: tuple[str, ...]
     words: str
     places: tuple[str, ...]
+    sources: tuple[str, ...] = ()
 
 
 class Columns(NamedTuple):
@@ -62,6 +63,7 @@ class Block(NamedTuple):
     title: str
     entries: tuple[Entry, ...]
     reason: str = ""
+    links: tuple[str, ...] = ()
 
 
 def render(report: Report, options: Options) -> str:
@@ -84,6 +86,8 @@ def lay_out(report: Report, options: Options) -> Iterator[Line]:
             yield from _lay_out_entry(entry, columns)
         for line in wrap(block.reason, options.width - INDENT) if block.reason else ():
             yield [(" " * INDENT, ""), (line, "reason")]
+        for link in block.links:
+            yield from ([(" " * INDENT, ""), (line, "place")] for line in wrap(link, options.width - INDENT))
     yield from lay_out_furniture(report.documents, options)
 
 
@@ -100,6 +104,13 @@ def _summarize(report: Report) -> str:
     parts = [f"{count} {verdict}" for verdict, count in counts.items() if count]
     parts += [f"{len(facts)} {where}" for where, facts in _share_singles(report).items()]
     return f"{head}: {', '.join(parts if counts[Verdict.CONFLICT] else ['no conflict', *parts])}"
+
+
+def _describe_link(link: Link) -> str:
+    """``“12 boats” (gull) with “a dozen boats” (tern): 2.1 = same value +1.5, near words +0.9, bias -0.3``."""
+    one, other = (f"“{show_words(f.text)}” ({show_name(f.document.label)})" for f in (link.one, link.other))
+    evidence = ", ".join(f"{name.replace('_', ' ')} {weight:+g}" for name, weight in link.evidence if weight)
+    return f"{one} with {other}: {link.odds:g} = {evidence}"
 
 
 def _share_singles(report: Report) -> dict[str, list[Fact]]:
@@ -122,7 +133,8 @@ def _blocks(report: Report) -> Iterator[Block]:
         if verdict in IN_FULL:
             for fact in facts:
                 entries = tuple(_entries(fact, report.documents))
-                yield Block(verdict, show_words(fact.label) or str(fact.kind), entries, show_words(fact.reason))
+                title, reason = show_words(fact.label) or str(fact.kind), show_words(fact.reason)
+                yield Block(verdict, title, entries, reason, tuple(map(_describe_link, fact.links)))
         elif verdict is Verdict.SINGLE:
             for where, alone in _share_singles(report).items():
                 yield _block_in_short(verdict, f"{count_things(len(alone), 'fact')}, {where}", alone, report.documents)
@@ -146,7 +158,18 @@ def _entries(fact: Fact, documents: Sequence[Document]) -> Iterator[Entry]:
                 tuple(show_name(documents[v].label) for v in variants),
                 words,
                 tuple(_place(documents[v], [f for variant, f in mentions if variant == v]) for v in variants),
+                _sources([figure for _, figure in mentions]),
             )
+
+
+def _sources(figures: Sequence[Figure]) -> tuple[str, ...]:
+    """Who says so, each once, in the first of the ways that differ in capitals alone."""
+    sources: dict[str, str] = {}
+    for figure in figures:
+        if figure.attribution:
+            words = show_words(figure.attribution)
+            sources.setdefault(words.casefold(), words)
+    return tuple(sources.values())
 
 
 def _mentions_by_reading(fact: Fact) -> list[list[tuple[int, Figure]]]:
@@ -228,3 +251,7 @@ def _lay_out_entry(entry: Entry, columns: Columns) -> Iterator[Line]:
     below = () if columns.places else entry.places
     for place in below:
         yield [(" " * (INDENT + columns.labels + GAP), ""), (place, "place")]
+    if entry.sources:
+        indent = INDENT + columns.labels + GAP
+        told = f"source{'s' * (len(entry.sources) > 1)}: {'; '.join(entry.sources)}"
+        yield from ([(" " * indent, ""), (line, "place")] for line in wrap(told, columns.page - indent))

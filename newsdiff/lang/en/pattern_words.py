@@ -201,6 +201,33 @@ AGES: Final = AgeWords(
     before_decade=_words("her his their my your our early mid late - early- mid- late-"),
     decade="s",
     closers=frozenset((",", ".", ";", ")", "—", "", "and", "of", "from", "who", "was", "in")),
+    leads={
+        **dict.fromkeys(("is", "was", "'s", "’s", "am", "'m", "’m", "be", "been", "turn", "turns", "turned"), "being"),
+        **{"of": "of", "at": "at", "to": "to", "from": "to"},
+    },
+    adverbs=_words("just only now still barely nearly almost already then about around over under"),
+    helpers=_words("will would 'll ’ll has had 'd ’d now just also himself herself"),
+    pronouns=_words("he she who i"),
+    persons=_words(
+        """
+        woman man boy girl child baby toddler teenager youth pensioner widow widower mother father mum mom dad wife
+        husband son daughter brother sister twin grandmother grandfather grandson granddaughter aunt uncle nephew niece
+        cousin youngest oldest eldest victim suspect boyfriend girlfriend fiancée fiancé
+        """
+    ),
+    persons_of=_words(
+        """
+        woman women man men boy boys girl girls child children lad lads youth youths teenager teenagers lady gentleman
+        pensioner pensioners widow widower veteran veterans youngster youngsters infant
+        """
+    ),
+    ages=_words("age ages"),
+    limits=_words("limit limits"),
+    done_at=_words("retire retires retired retiring retirement pension pensions dies died dead married"),
+    when="when",
+    followers=_words("and but when now then at while in on next last this today yesterday tomorrow the he she i from"),
+    name_links=_words("of de da di del van von der den la le bin al el"),
+    clause_openers=_words("and but that when while where because as since if said says"),
 )
 
 RANGES: Final = RangeWords(

@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsdiff.lang.en.date_words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from newsdiff.lang.speech_tables import SpeechWords
+from newsdiff.lang.speech_tables import MARKS, SpeechWords
 
 
 def _words(text: str) -> frozenset[str]:
@@ -26,7 +26,7 @@ CLAIMINGS: Final = _words("""
 """)
 SHOWINGS: Final = _words("""
     found finds find showed shows show shown suggest suggests suggested indicate indicates indicated reveal reveals
-    revealed concluded concludes conclude put puts gave gives give counted counts
+    revealed concluded concludes conclude put puts gave gives give counted counts read reads listed lists
 """)
 CLAUSE_WORDS: Final = _words("""
     that while but as when after because although though where which who whose whom if since than yet so whether
@@ -36,6 +36,12 @@ AUXILIARIES: Final = _words("""
     is are was were has have had will would can could may might must shall should been be do does did not n't
     isn aren wasn
 """)
+CONTRASTS: Final = _words("while whereas")
+TURNS: Final = _words("and but while whereas although though yet as which who where whose")
+REACTIONS: Final = _words(
+    "sparking prompting raising triggering fuelling fueling drawing sending stoking causing"
+)  # the paper's own remark on what was said
+BACKGROUNDS: Final = _words("after before following despite during when because since as")
 HALVES: Final = {
     "put": _words("at"),
     "puts": _words("at"),
@@ -58,8 +64,9 @@ SPOKEN: Final = _words("estimated reported confirmed announced stated disclosed 
 PAPERS: Final = _words("""
     report reports survey surveys study studies figures data statistics poll polls census statement statements
     document documents filing filings estimate estimates release count tally tallies analysis research review audit
-    investigation records indictment complaint lawsuit affidavit results numbers projections projection forecasts
-    forecast calculations article memo charges papers assessment bulletin paper's findings
+    investigation indictment complaint lawsuit affidavit results numbers projections projection forecasts
+    forecast calculations article memo charges papers assessment bulletin findings
+    return returns tracker autopsy autopsies records letter note ledger minutes
 """)
 ESTIMATES: Final = _words("estimate estimates tally tallies count calculations projection projections forecasts")
 BODIES: Final = _words("""
@@ -101,6 +108,7 @@ SPEECH: Final = SpeechWords(
     statings=STATINGS,
     claimings=CLAIMINGS,
     showings=SHOWINGS,
+    deeds=_words("reported announced confirmed acknowledged disclosed declared accused"),
     halves=HALVES,
     particles=PARTICLES,
     telling=_words("told tells tell"),
@@ -109,6 +117,7 @@ SPEECH: Final = SpeechWords(
     participles=PARTICIPLES,
     spoken=SPOKEN | ESTIMATES,
     quoted=("quoted", "as", "saying"),
+    quoting=_words("quoted quotes quoting"),
     according=("according", "to"),
     per="per",
     by="by",
@@ -119,25 +128,27 @@ SPEECH: Final = SpeechWords(
     to="to",
     joints=_words("and or &"),
     relatives=_words("who which that"),
-    boundaries=CLAUSE_WORDS | AUXILIARIES | SAYINGS | _words("he she they it and or & i we you"),
+    boundaries=MARKS | CLAUSE_WORDS | AUXILIARIES | SAYINGS | _words("he she they it and or & i we you"),
     auxiliaries=AUXILIARIES,
-    contrasts=_words("while whereas"),
-    turns=_words("and but while whereas although though yet as which who where whose"),
-    backgrounds=_words("after before following despite during when because since as"),
-    reactions=_words("sparking prompting raising triggering fuelling fueling drawing sending stoking causing"),
+    contrasts=CONTRASTS,
+    turns=TURNS,
+    ending_speech=CONTRASTS | REACTIONS,
+    ending_clauses=TURNS | REACTIONS | BACKGROUNDS,
     subordinators=_words("after when as since because although though while if once before whereas"),
     between=_words("""
         has have had will would also later earlier previously then recently since again now already first once even
-        still both all repeatedly finally meanwhile themselves himself herself itself publicly
+        still both all repeatedly finally meanwhile themselves himself herself itself publicly there here
     """),
     passives=_words("is are was were be been being am"),
     refusals=_words("not n't n’t never to cannot could can did do does didn don doesn"),
-    no_speakers=_words("i we you nobody few there this that which who whom what everyone anyone one him"),
+    no_speakers=_words("""
+        i we you nobody few this that which who whom what everyone anyone someone somebody one him them us me
+    """),
     none=_words("no none nobody neither"),
     openers=_words("""
         earlier later meanwhile still now also today yesterday tomorrow however separately then recently so and but
-        last this next week month year night morning evening afternoon previously already on both thus yet even or
-        only once here there
+        last this next week month year night morning evening afternoon previously already both thus yet even or
+        only once
     """),
     prepositions=_words("""
         in on at by for from during since under over with to of about within across near until between into after
@@ -153,6 +164,7 @@ SPEECH: Final = SpeechWords(
     """),
     definite=_words("the this that"),
     possessives=_words("'s ’s ' ’"),
+    pronouns=_words("he she it they"),
     persons=_words("he she"),
     things=_words("it"),
     plurals=_words("they"),
@@ -166,8 +178,9 @@ SPEECH: Final = SpeechWords(
         retailer manufacturer operator utility regulator watchdog service
     """),
     people=PEOPLE,
+    speakers=PAPERS | BODIES | PEOPLE,
     men=_words("mr sir lord king prince father brother son husband spokesman chairman fisherman congressman man boy"),
-    women=_words("mrs ms miss lady dame queen mother sister daughter wife spokeswoman chairwoman congresswoman woman girl"),
+    women=_words("mrs ms miss lady dame queen mother sister daughter wife spokeswoman chairwoman woman girl"),
     he=_words("he"),
     she=_words("she"),
     titles=_words("mr mrs ms miss dr sir lord lady dame prof professor rev gen col capt maj lt sgt sen rep gov"),
@@ -175,7 +188,7 @@ SPEECH: Final = SpeechWords(
     no_sources=_words("plan plans schedule size age ages need needs law rules custom tradition taste height weight"),
     verbs=VERBS,
     cues=frozenset((
-        *VERBS, *PARTICIPLES, *SPOKEN, *ESTIMATES,
-        "according", "per", ":", "-", "–", "—",
+        *VERBS, *PARTICIPLES, *SPOKEN, *ESTIMATES, "quotes", "quoting",
+        "according", "per", ":",
     )),
 )  # fmt: skip

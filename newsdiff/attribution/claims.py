@@ -1,0 +1,473 @@
+"""Sentence -> its claims: at each word of speech the rules are asked in their order for a source and its reach.
+
+A source before its verb answers for what follows, one behind what it governs for what stands before: "Police said 40
+were hurt", "40 were hurt, police said". In the midst of a clause it answers for both sides.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from newsdiff.attribution.phrases import (
+    MOST_WORDS,
+    OPENING,
+    QUOTES,
+    Phrase,
+    Place,
+    behind_apposition,
+    boundary_before,
+    head_of,
+    is_headline_source,
+    is_noun_phrase,
+    is_sure,
+    opening_subject,
+    phrase_from,
+    trim,
+    words_of,
+)
+from newsdiff.attribution.quotes import CLOSING
+from newsdiff.lang.speech_tables import MARKS
+
+LONGEST: Final = 240  # tokens on either side that a claim answers for
+BEFORE_THAT: Final = 14  # tokens between a verb and its "that"
+HEADLINE: Final = 5  # tokens of a source at either end of a headline
+
+# A source stands behind one of these when it follows what it answers for.
+BREAKS: Final = frozenset(",;:—–|") | QUOTES
+
+
+ENDS: Final = frozenset(".!?")
+DASHES: Final = frozenset("-–—")
+
+
+class Claim(NamedTuple):
+    """A source and what it answers for: tokens ``start`` to ``first``, and ``last`` to ``stop``.
+
+    ``words`` are the source's, ``head`` is its main word in lower case; between ``first`` and ``last`` stands the claim
+    itself. ``is_act`` tells verbs of deeds ("announced") from those of speech: a date beside them is the deed's own.
+    """
+
+    words: str
+    head: str
+    start: int
+    first: int
+    last: int
+    stop: int
+    is_pronoun: bool = False
+    is_act: bool = False
+
+
+class Reach(NamedTuple):
+    """The tokens of a claim, as in ``Claim``."""
+
+    start: int
+    first: int
+    last: int
+    stop: int
+
+
+Rule = Callable[[Place, int, Sequence[Claim]], Claim | None]
+
+
+def source_before(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+    """'Police said 40 were hurt', '40 were hurt, police said', 'Orla Venn, the mayor, told reporters that 40 …'."""
+    if not _may_speak(place, at):
+        return None
+    words, texts = place.words, place.texts
+    phrase, is_subordinate = _subject(place, at)
+    if phrase is None or not _is_speaker(place, phrase, at):
+        return None
+    first, last = phrase.first, _behind_verb(place, at)
+    is_act = place.lowers[at] in words.deeds and place.lowers[last - 1] != words.that
+    if _closes(place, first, last):
+        stop = _next_break(place, last) if texts[last : last + 1] == (",",) else last
+        return _claim(place, phrase, Reach(_left_end(place, first), first, last, stop))
+    stop = _right_end(place, last)
+    if is_subordinate and texts[last : last + 1] != (",",):
+        stop = next((i for i in range(last, stop) if texts[i] == ","), stop)
+    return _claim(place, phrase, Reach(last, first, last, stop))._replace(is_act=is_act)
+
+
+def source_behind(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+    """'40 were hurt, said police', '“We lost 40,” said Ines Marl': the source follows the verb."""
+    words, texts, lowers = place.words, place.texts, place.lowers
+    verb = lowers[at]
+    if at == 0 or not (texts[at - 1] in BREAKS or texts[at - 1] in "’'?!-"):
+        return None
+    if verb not in words.sayings and verb not in words.statings and verb not in words.claimings:
+        return None
+    is_pronoun = at + 1 < len(lowers) and lowers[at + 1] in words.persons
+    phrase = Phrase(at + 1, at + 2) if is_pronoun else phrase_from(place, at + 1)
+    if phrase is None or not _is_complete(place, phrase):
+        return None
+    is_plainly = is_pronoun or texts[at - 1] in QUOTES
+    if not is_plainly and (not is_sure(place, phrase) or behind_apposition(place, at) is not None):
+        return None
+    end = phrase.last
+    if texts[end : end + 1] == (",",) and texts[end + 1 : end + 2] and texts[end + 1] in OPENING:
+        end = len(texts)
+    return _claim(place, phrase, Reach(_left_end(place, at), at, phrase.last, end))
+
+
+def quoted_as(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+    """'Velm Radio quoted the mayor as saying 40 were hurt'."""
+    words, lowers = place.words, place.lowers
+    if lowers[at] not in words.quoting:
+        return None
+    phrase = phrase_from(place, at + 1)
+    if phrase is None or lowers[phrase.last : phrase.last + 2] != words.quoted[1:]:
+        return None
+    last = phrase.last + 2
+    return _claim(place, phrase, Reach(last, at, last, _right_end(place, last)))
+
+
+def same_subject(place: Place, at: int, before: Sequence[Claim]) -> Claim | None:
+    """'Police said 40 were hurt, adding that 12 …', 'The minister left, saying 300 …', 'Venn came and said 40 …'."""
+    words, lowers = place.words, place.lowers
+    if at == 0:
+        return None
+    previous = lowers[at - 1]
+    if lowers[at] in words.participles:
+        if previous != "," and previous not in words.joints:
+            return None
+    elif lowers[at] not in words.sayings or previous not in words.turns or previous in words.relatives:
+        return None
+    last = _behind_verb(place, at)
+    reach = Reach(last, at, last, _right_end(place, last))
+    if before:
+        return before[-1]._replace(start=reach.start, first=reach.first, last=reach.last, stop=reach.stop)
+    phrase = opening_subject(place, at)
+    return _claim(place, phrase, reach) if phrase else None
+
+
+def according_to(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+    """'40 were hurt, according to police', 'According to police, 40 were hurt'."""
+    return _prepositional(place, at, at + 2) if place.lowers[at : at + 2] == place.words.according else None
+
+
+def per_source(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+    """'worth $9bn, per the Velm Post': behind a comma and before a sure source; else it is a rate."""
+    if place.lowers[at] != place.words.per or at == 0 or place.lowers[at - 1] not in BREAKS:
+        return None
+    phrase = phrase_from(place, at + 1)
+    return _prepositional(place, at, at + 1) if phrase is not None and is_sure(place, phrase) else None
+
+
+def spoken_by(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+    """'deaths reported by hospitals', 'an estimate by the bank', 'was told by the minister that 40 had gone'."""
+    words, lowers = place.words, place.lowers
+    if lowers[at] not in words.spoken:
+        return None
+    by = at + 1
+    while by < min(len(lowers), at + 4) and (lowers[by] in words.moments or lowers[by] in words.dates):
+        by += 1
+    if by >= len(lowers) or lowers[by] not in (words.of_author if lowers[at] in words.papers else (words.by,)):
+        return None
+    phrase = phrase_from(place, by + 1)
+    if phrase is None or not is_sure(place, phrase):
+        return None
+    if lowers[at] in words.telling:
+        that = _that_behind(place, phrase.last)
+        return _claim(place, phrase, Reach(that, at, that, _right_end(place, that))) if that else None
+    return _claim(place, phrase, Reach(_left_end(place, at), at, phrase.last, _next_break(place, phrase.last)))
+
+
+def by_count(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+    """'300,000 people fled, by the UN's count'."""
+    words, lowers = place.words, place.lowers
+    if at < 3 or lowers[at - 1] not in words.possessives or lowers[at] not in words.spoken & words.papers:
+        return None
+    by = next((i for i in range(at - 2, max(at - MOST_WORDS, 0), -1) if lowers[i] == words.by), None)
+    if by is None:
+        return None
+    return _claim(place, Phrase(by + 1, at - 1), Reach(_left_end(place, by), by, at + 1, _next_break(place, at + 1)))
+
+
+def headline_source(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+    """'Velm police: 40 hurt', 'Orla Venn: “We lost 40”', 'Five hurt: media', 'Two dead - officials'."""
+    texts = place.texts
+    if (texts[at] != ":" and texts[at] not in DASHES) or not 0 < at < len(texts) - 1:
+        return None
+    if texts[at] != ":" and place.tokens.stops[at - 1] == place.tokens.starts[at]:
+        return None
+    if texts[at] == ":" and at <= HEADLINE:
+        phrase = Phrase(0, at)
+        is_quoted = texts[at + 1] in OPENING and all(text[0].isupper() or text in ".-" for text in texts[:at])
+        if is_quoted or is_headline_source(place, phrase):
+            return _claim(place, phrase, Reach(at + 1, 0, at + 1, len(texts)))
+    phrase = Phrase(at + 1, len(texts))
+    if len(texts) - at <= HEADLINE and texts[-1] not in ENDS and is_headline_source(place, phrase):
+        return _claim(place, phrase, Reach(0, at, len(texts), len(texts)))
+    return None
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    according_to,
+    per_source,
+    spoken_by,
+    by_count,
+    headline_source,
+    quoted_as,
+    same_subject,
+    source_behind,
+    source_before,
+)
+
+
+def read_claims(place: Place) -> tuple[Claim, ...]:
+    """Find the claims of a sentence, in their order; none begins within another."""
+    claims: list[Claim] = []
+    done = 0
+    for at in _cues(place):
+        if at >= done:
+            for rule in RULES:
+                claim = rule(place, at, claims)
+                if claim is not None:
+                    claims.append(claim)
+                    done = claim.last
+                    break
+    return tuple(claims)
+
+
+def _cues(place: Place) -> Sequence[int]:
+    """The tokens at which a rule may speak; a dash only near the end of a headline."""
+    texts, cues = place.texts, place.words.cues
+    found = [] if cues.isdisjoint(place.lowers) else [at for at, word in enumerate(place.lowers) if word in cues]
+    if texts[-1] not in ENDS:
+        found += [at for at in range(max(len(texts) - HEADLINE, 0), len(texts)) if texts[at] in DASHES]
+        found.sort()
+    return found
+
+
+def _claim(place: Place, phrase: Phrase, reach: Reach) -> Claim:
+    head = place.lowers[head_of(place, phrase)]
+    is_pronoun = phrase.last == phrase.first + 1 and head in place.words.pronouns
+    return Claim(words_of(place, phrase), head, *reach, is_pronoun)
+
+
+# --- subjects and verbs ----------------------------------------------------------------------------------------------
+
+
+def _subject(place: Place, verb: int) -> tuple[Phrase | None, bool]:
+    """The subject before a verb, and whether its clause hangs on another that goes on behind it."""
+    words, lowers = place.words, place.lowers
+    end = verb
+    while end > 0 and (lowers[end - 1] in words.between or _is_adverb(place, end - 1)):
+        end -= 1
+    if end > 0 and lowers[end - 1] in words.dates:  # "the bank on Friday said"
+        while end > 0 and (lowers[end - 1] in words.dates or lowers[end - 1] in words.moments):
+            end -= 1
+    if end > 0 and lowers[end - 1] in words.passives and lowers[verb : verb + 3] == words.quoted:
+        end -= 1
+    if end == 0:
+        return None, False
+    last = lowers[end - 1]
+    if last in words.pronouns:
+        first = end - 1
+        phrase: Phrase | None = Phrase(first, end)
+    elif last in words.relatives:
+        end -= 2 if end > 1 and lowers[end - 2] == "," else 1
+        phrase = trim(place, boundary_before(place, end), end)
+        return (phrase, True) if phrase and is_sure(place, phrase) else (None, False)
+    elif last == ",":
+        return behind_apposition(place, end), False
+    elif last in words.passives or last in words.refusals or last in words.no_speakers:
+        return None, False
+    else:
+        if last == ")":
+            end = next((i for i in range(end - 2, max(end - MOST_WORDS, 0), -1) if lowers[i] == "("), end)
+        first = boundary_before(place, end)
+        phrase = trim(place, first, end)
+    return phrase, 0 < first <= 2 and lowers[first - 1] in words.subordinators
+
+
+def _is_adverb(place: Place, at: int) -> bool:
+    word = place.lowers[at]
+    return word.endswith("ly") and len(word) > 4 and word not in place.words.people and place.texts[at].islower()
+
+
+def _may_speak(place: Place, at: int) -> bool:
+    """Whether a word can be a verb of speech here."""
+    words, lowers = place.words, place.lowers
+    word = lowers[at]
+    if word not in words.verbs or at == 0 or lowers[at - 1] == "-":
+        return False
+    if word in words.telling:
+        return words.told.isdisjoint(lowers[at + 1 : at + 4])
+    if word in words.sayings:
+        return True
+    if word == words.quoted[0]:
+        return lowers[at : at + 3] == words.quoted
+    following = lowers[at + 1] if at + 1 < len(lowers) else "."
+    if word in words.particles:
+        return following in words.particles[word]
+    return following not in words.reflexives and following not in words.joining and following not in words.of_author
+
+
+def _is_speaker(place: Place, phrase: Phrase, verb: int) -> bool:
+    """Whether this verb makes a source of its subject."""
+    words, lowers = place.words, place.lowers
+    first, last = phrase
+    if not is_noun_phrase(place, phrase):
+        return False
+    word = lowers[verb]
+    if word in words.sayings or (word in words.statings and _that_behind(place, verb + 1)):
+        return True
+    if not is_sure(place, phrase):
+        return False
+    if word in words.papers and not place.texts[last - 1][0].isupper():  # "media reports"
+        return False
+    if word in words.statings or word in words.particles or word == words.quoted[0]:
+        return True
+    if word in words.halves and not words.halves[word].isdisjoint(lowers[verb + 1 : verb + MOST_WORDS]):
+        return True
+    if word in words.showings and not words.papers.isdisjoint(lowers[first:last]):
+        return True
+    return word in words.claimings and _is_opened(place, verb)
+
+
+def _is_opened(place: Place, verb: int) -> bool:
+    """Whether "that", a quotation or a break follows a verb: it speaks, and does nothing to an object."""
+    following = place.lowers[verb + 1] if verb + 1 < len(place.lowers) else "."
+    return following in MARKS or _that_behind(place, verb + 1) > 0
+
+
+def _is_complete(place: Place, phrase: Phrase) -> bool:
+    """Whether a phrase behind a verb is the whole of what follows it, and no subject of a clause."""
+    words = place.words
+    if phrase.last >= len(place.lowers):
+        return True
+    following = place.lowers[phrase.last]
+    if place.lowers[phrase.first] in words.persons:
+        return following in MARKS or following in words.dates or following in words.prepositions
+    return not (following in words.auxiliaries or following in words.verbs or following[0].isdecimal())
+
+
+def _that_behind(place: Place, at: int) -> int:
+    """The token behind the "that" of a verb that ends before a token; 0 where its clause has none."""
+    lowers, words = place.lowers, place.words
+    for i in range(at, min(at + BEFORE_THAT, len(lowers))):
+        word = lowers[i]
+        if word == words.that:
+            return i + 1
+        if word in MARKS or word in words.auxiliaries:
+            return 0
+        if word[0].isdecimal() and lowers[i - 1] not in words.dates and lowers[i - 1] not in words.moments:
+            return 0
+    return 0
+
+
+def _behind_verb(place: Place, verb: int) -> int:
+    """Where the clause that a verb introduces begins: behind "that", or behind "on Friday" and the like."""
+    lowers, words = place.lowers, place.words
+    at = verb + (3 if lowers[verb] == words.quoted[0] else 1)
+    if that := _that_behind(place, at):
+        return that
+    start = at
+    if lowers[verb] in words.telling:
+        for i in range(at, min(at + MOST_WORDS, len(lowers))):
+            if lowers[i] in MARKS:
+                break
+            if lowers[i] in words.dates:
+                start = i
+                break
+    end, is_dated = start, False
+    while end < len(lowers) and (lowers[end] in words.moments or lowers[end] in words.dates):
+        is_dated = is_dated or lowers[end] in words.dates
+        end += 1
+    return end if is_dated else at
+
+
+# --- what a source answers for ---------------------------------------------------------------------------------------
+
+
+def _closes(place: Place, first: int, last: int) -> bool:
+    """Whether a source and its verb stand behind what they govern: '40 were hurt, |police said on Friday'."""
+    lowers, words = place.lowers, place.words
+    if first == 0 or place.texts[first - 1] not in BREAKS or lowers[last - 1] == words.that:
+        return False
+    if last >= len(lowers):
+        return True
+    following = lowers[last]
+    if following == ":" or following in OPENING:
+        return False
+    if following in MARKS or following in words.prepositions or following in words.moments or following in words.dates:
+        return True
+    if following in words.turns or following in words.subordinators:
+        return True
+    if lowers[last - 1] not in words.telling:
+        return False
+    for word in lowers[last : last + BEFORE_THAT]:  # "told reporters on Monday"
+        if word in MARKS:
+            return True
+        if word in words.auxiliaries or word[0].isdecimal():
+            return False
+    return True
+
+
+def _left_end(place: Place, end: int) -> int:
+    """Where the stretch before a claim begins: behind a semicolon or an open bracket, else with the sentence."""
+    least = max(end - LONGEST, 0)
+    stretch = place.texts[least:end]
+    if ";" not in stretch and "(" not in stretch:
+        return least
+    closed = 0
+    for i in range(end - 1, least - 1, -1):
+        text = place.texts[i]
+        if text == ")":
+            closed += 1
+        elif text == "(":
+            if closed == 0:
+                return i + 1
+            closed -= 1
+        elif text == ";":
+            return i + 1
+    return least
+
+
+def _right_end(place: Place, start: int) -> int:
+    """Where what a claim introduces ends: with its quotation, before a semicolon, ", while" or ", sparking"."""
+    words, texts = place.words, place.texts
+    stop = min(len(texts), start + LONGEST)
+    opened = start + 1 if texts[start : start + 1] in ((",",), (":",)) else start
+    if opened < stop and texts[opened] in CLOSING:
+        closing = CLOSING[texts[opened]]
+        return next((i for i in range(opened + 1, stop) if texts[i] in closing), stop)
+    return _comma_before(place, start, stop, words.ending_speech)
+
+
+def _next_break(place: Place, start: int) -> int:
+    """Where the clause that a claim stands in the midst of ends: 'Forty people, police said, were hurt|, and …'."""
+    return _comma_before(place, start, min(len(place.texts), start + LONGEST), place.words.ending_clauses)
+
+
+def _comma_before(place: Place, start: int, stop: int, words: frozenset[str]) -> int:
+    """The first semicolon, or the first comma before one of these words."""
+    texts, lowers = place.texts, place.lowers
+    stretch = texts[start:stop]
+    if ";" in stretch:
+        stop = start + stretch.index(";")
+    if "," in stretch:
+        for i in range(start, stop - 1):
+            if texts[i] == "," and lowers[i + 1] in words:
+                return i
+    return stop
+
+
+def _prepositional(place: Place, at: int, first: int) -> Claim | None:
+    """A source behind a preposition: at the head of what it governs, or behind it."""
+    words, lowers = place.words, place.lowers
+    phrase = phrase_from(place, first)
+    if phrase is None or lowers[head_of(place, phrase)] in words.no_sources:
+        return None
+    last = phrase.last
+    if at == 0 or lowers[at - 1] in words.turns:
+        return _claim(place, phrase, Reach(last, at, last, _right_end(place, last)))
+    stop = _next_break(place, last)
+    after = lowers[last] if last < len(lowers) else ""
+    if after in words.dates or after in words.moments:  # "according to a report published Friday"
+        stop = last
+    elif after == "," and last + 1 < len(lowers):  # "according to Orla Venn, a judge of 71": an apposition
+        after = lowers[last + 1]
+        if after in words.determiners or after in words.people or after in words.titles or after[0].isdecimal():
+            stop = last
+    return _claim(place, phrase, Reach(_left_end(place, at), at, last, stop))
