@@ -72,7 +72,7 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
         return None
     second = place.number(number.last + 1) if place.lower(number.last) in place.language.ages.joiners else None
     if second is not None and second.value is not None and value < second.value <= OLDEST:
-        if place.lower(number.last) == links.and_ and links.between not in place.lowers[max(0, start - 3) : number.first]:
+        if place.lower(number.last) == links.and_ and links.between not in place.lowers[max(0, start - 4) : number.first]:
             return [_age(Quantity(n.value, unit=YEAR_OF_AGE), n, n.last, "age_pair") for n in (number, second)]
         quantity = Quantity(None, value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
         return [_age(quantity, number, second.last, "age_range")]
@@ -111,11 +111,19 @@ def age_told(place: Place, number: Number) -> list[Reading] | None:
     rule = _LEADS.get(words.leads.get(place.lower(at), ""))
     if rule is None or number.value is None or not 1 < number.value <= OLDEST or number.scale != 1:
         return None
-    behind = place.lower(number.last)
-    ends = (not behind.isalnum() and behind not in HYPHENS) or behind in words.followers
-    if not ends or read_unit(place, number.last) is not None or not rule(place, number, at):
+    if not _stands_alone(place, number.last, strictly=rule is _is_said_of_person) or not rule(place, number, at):
         return None
     return [_age(Quantity(number.value, unit=YEAR_OF_AGE), number, number.last, "age_told")]
+
+
+def _stands_alone(place: Place, at: int, *, strictly: bool) -> bool:
+    """Whether nothing is counted or measured behind a number: 'a woman of 66| died', but not 'was two| behind'."""
+    behind, language = place.lower(at), place.language
+    if not behind.isalnum():
+        return behind not in HYPHENS and read_unit(place, at) is None
+    if behind in language.ages.followers:
+        return True
+    return not strictly and (behind in language.stops or behind in language.after_noun_verbs)
 
 
 def _is_said_of_person(place: Place, number: Number, at: int) -> bool:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from newsdiff.intervals import Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
-from newsdiff.model import Alignment, Figure, Kind, Moment, Sentence
+from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Sentence
 from newsdiff.terms import TermReader
 
 WINDOW: Final = 8  # tokens on each side of a number that are near it
@@ -208,7 +208,9 @@ def _interval_of(figure: Figure) -> Interval:
     quantity = figure.quantity
     if not isinstance(quantity, Moment):
         return base_interval(quantity, figure.kind)
-    low, high = moment_interval(quantity)
+    # What began in June is not what began in August, though both go on: the day of a "since" is compared.
+    began = quantity.qualifier is Qualifier.SINCE
+    low, high = (quantity.low, quantity.high) if began else moment_interval(quantity)
     return Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
 
 

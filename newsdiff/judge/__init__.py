@@ -95,7 +95,10 @@ def _judge(said: Sequence[Figure], group: Group, settings: Settings) -> tuple[st
 
 def _tell_sources(readings: Sequence[Sequence[Figure]]) -> str:
     """'Police said 40 were hurt' / 'organisers spoke of 200': where each reading has sources of its own, name them."""
-    sources = [list(dict.fromkeys(f.attribution for f in figures if f.attribution)) for figures in readings]
+    sources = [
+        list({f.attribution.casefold(): f.attribution for f in figures if f.attribution}.values())
+        for figures in readings
+    ]
     named = [{word for source in each for word in _telling_words(source)} for each in sources]
     if len(readings) < 2 or not all(named) or any(a & b for a, b in combinations(named, 2)):
         return ""

@@ -10,7 +10,12 @@ from typing import Final, NamedTuple
 
 from newsdiff.intervals import moment_interval
 from newsdiff.judge.answer import Answer
-from newsdiff.model import Moment, Verdict
+from newsdiff.model import Moment, Qualifier, Verdict
+
+ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED)
+HALF_AN_HOUR: Final = 30  # minutes
+LEAP_YEAR: Final = 2000  # in which every day has a date
+NO_YEAR: Final = "XXXX-"
 
 
 class SaidDate(NamedTuple):
@@ -23,9 +28,14 @@ class SaidDate(NamedTuple):
     def weekday(self) -> int | None:
         """The day of the week, where it was named or can be told; Monday is 0."""
         moment = self.moment
-        if moment.low is not None and moment.low == moment.high and moment.low > 1440:
+        if moment.low is not None and moment.low == moment.high and not self.is_time:
             return date.fromordinal(moment.low).weekday()
         return moment.weekday
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it is a time of day."""
+        return self.moment.iso is not None and ":" in self.moment.iso
 
 
 def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
@@ -37,9 +47,31 @@ def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
     return Answer(Verdict.QUALIFIER, f"{a.words} and {b.words} name the same with another qualifier.")
 
 
+def other_start(a: SaidDate, b: SaidDate) -> Answer | None:
+    """'since 1978' / 'since 1987': what began on two days did not; 'since 2023' / 'since August 2023' may have."""
+    x, y = _in_one_year(a.moment, b.moment)
+    if x.qualifier is not Qualifier.SINCE or y.qualifier is not Qualifier.SINCE or not _have_extents(x, y):
+        return None
+    if _not_after(x.low, y.high) and _not_after(y.low, x.high):
+        return None
+    return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
+
+
+def near_time(a: SaidDate, b: SaidDate) -> Answer | None:
+    """'around 4:30 a.m.' / '4.40am': an approximate time, and one within half an hour of it."""
+    x, y = a.moment, b.moment
+    if not (a.is_time and b.is_time) or x.qualifier not in ROUGH or y.qualifier not in (*ROUGH, Qualifier.EXACT):
+        return None
+    if x.low is None or x.high is None or y.low is None or y.high is None:
+        return None
+    if max(x.low, y.low) - min(x.high, y.high) > HALF_AN_HOUR:
+        return None
+    return Answer(Verdict.COMPATIBLE, f"{b.words} is near enough to {a.words}.")
+
+
 def within_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'June' / 'June 19', 'early August' / 'August': one lies within the other, or they overlap."""
-    x, y = a.moment, b.moment
+    x, y = _in_one_year(a.moment, b.moment)
     if _have_extents(x, y):
         (low_x, high_x), (low_y, high_y) = moment_interval(x), moment_interval(y)
         meet = _not_after(low_x, high_y) and _not_after(low_y, high_x)
@@ -66,6 +98,8 @@ def undated(a: SaidDate, b: SaidDate) -> Answer:
 
 RULES: Final[tuple[Callable[[SaidDate, SaidDate], Answer | None], ...]] = (
     same_date,
+    other_start,
+    near_time,
     within_date,
     other_date,
     undated,
@@ -81,6 +115,25 @@ def _is_same(a: SaidDate, b: SaidDate) -> bool:
     if a.weekday is not None and b.weekday is not None:
         return a.weekday == b.weekday
     return x.iso is None and y.iso is None and x.anchor == y.anchor
+
+
+def _in_one_year(x: Moment, y: Moment) -> tuple[Moment, Moment]:
+    """Give 'before 5 May' and '3 May' their days, in the year that one of them names, else in one that both share."""
+    years = [moment.iso[:4] for moment in (x, y) if moment.iso and moment.iso[:4].isdecimal() and ":" not in moment.iso]
+    year = int(years[0]) if years else LEAP_YEAR
+    return _with_days(x, year), _with_days(y, year)
+
+
+def _with_days(moment: Moment, year: int) -> Moment:
+    if moment.low is not None or moment.iso is None or not moment.iso.startswith(NO_YEAR):
+        return moment
+    month, _, day = moment.iso.removeprefix(NO_YEAR).partition("-")
+    try:
+        first = date(year, int(month), int(day or 1)).toordinal()
+        last = first if day else date(year + int(month) // 12, int(month) % 12 + 1, 1).toordinal() - 1
+    except ValueError:  # a part that is unknown itself; 29 February
+        return moment
+    return moment._replace(low=first, high=last)
 
 
 def _have_extents(x: Moment, y: Moment) -> bool:

@@ -24,7 +24,15 @@ __all__ = [
 ]
 
 # Name -> module, imported when it is asked for: the formats of a report, and those of a list of figures.
-FORMATS: Final = {"text": "to_text", "json": "to_json"}
+FORMATS: Final = {
+    "text": "to_text",
+    "json": "to_json",
+    "jsonl": "to_jsonl",
+    "csv": "to_csv",
+    "md": "to_md",
+    "sarif": "to_sarif",
+    "github": "to_github",
+}
 FIGURE_FORMATS: Final = {
     "text": "figures_to_text",
     "json": "figures_to_json",

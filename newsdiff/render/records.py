@@ -32,6 +32,7 @@ from newsdiff.model import (
 )
 
 SCHEMA_NAME: Final = "newsdiff/1"
+LINE_DOCUMENT: Final = ("id", "label", "source", "published")  # what a line of JSON Lines says of each document
 
 Record = dict[str, Any]
 
@@ -89,6 +90,14 @@ def record_mentions(figures: FigureList, explain: bool = False) -> list[Record]:
         for each in figures.figures
         for figure in each
     ]
+
+
+def record_lines(report: Report) -> list[Record]:
+    """The facts of a report, each with all that is needed to read it alone."""
+    record = _record_report(report)
+    documents = [{key: document[key] for key in LINE_DOCUMENT} for document in record["documents"]]
+    rest = {"documents": documents, "reference": record["reference"], "settings": record["settings"]}
+    return [{"schema": SCHEMA_NAME, **fact, **rest} for fact in record["facts"]]
 
 
 def record_aligned(aligned: AlignedTexts) -> Record:
@@ -160,6 +169,7 @@ def _record_report(report: Report) -> Record:
     return {
         **_record_head(report),
         "reference": None if report.reference is None else ids[report.reference],
+        "settings": _record_settings(report.settings),
         "alignment": _record_alignment(report.alignment),
         "facts": [_record_fact(fact, number, ids, report.settings) for number, fact in enumerate(report.facts, 1)],
         "summary": {
@@ -178,6 +188,7 @@ def _record_check(report: CheckReport) -> Record:
     return {
         **_record_head(report),
         "draft": report.documents[0].id,
+        "settings": _record_settings(report.settings),
         "findings": [
             _record_finding(finding, number, report.settings) for number, finding in enumerate(report.findings, 1)
         ],
@@ -209,6 +220,11 @@ def _record_finding(finding: Finding, number: int, settings: Settings) -> Record
         ],
         "beside": [_record_place(sentence) for sentence in finding.beside],
     }
+
+
+def _record_settings(settings: Settings) -> Record:
+    """The knobs that change verdicts, by the names of their options."""
+    return {"tolerance": _number(settings.about), "beyond": _number(settings.beyond)}
 
 
 def _record_place(sentence: Sentence) -> Record:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from newsdiff.model import FurnitureKind, Kind, Qualifier, Standing, Verdict
-from newsdiff.render.records import SCHEMA_NAME
+from newsdiff.render.records import LINE_DOCUMENT, SCHEMA_NAME
 
 Schema = dict[str, Any]
 
 NUMBER_OR_NULL: Final = {"type": ["number", "null"]}
 TEXT: Final = {"type": "string"}
 TEXT_OR_NULL: Final = {"type": ["string", "null"]}
+REFERENCE: Final = "The id of the document that the others are judged by; null: by all."
 ENDS: Final = {"type": ["number", "string", "null"]}
 
 
@@ -20,7 +21,8 @@ def report_schema() -> Schema:
         **_head(SCHEMA_NAME, "What two or more variants of one news story say in figures, and where they differ."),
         **_record(
             **_preamble("report"),
-            reference=_described(TEXT_OR_NULL, "The id of the document that the others are judged by; null: by all."),
+            reference=_described(TEXT_OR_NULL, REFERENCE),
+            settings={"$ref": "#/$defs/settings"},
             alignment=_list("row", "Sentences of the variants that say the same, row by row."),
             facts=_list("fact", "What the variants state in figures, worst verdict first."),
             summary={"$ref": "#/$defs/summary"},
@@ -35,6 +37,8 @@ def report_schema() -> Schema:
             "reading": _reading(),
             "mention": _mention(),
             "summary": _summary(),
+            "settings": _settings(),
+            "line": _line(),
         },
     }
 
@@ -83,6 +87,7 @@ def check_schema() -> Schema:
         **_record(
             **_preamble("report"),
             draft=_described(TEXT, "The id of the draft; the other documents are its sources."),
+            settings={"$ref": "#/$defs/settings"},
             findings=_list("finding", "The figures of the draft, worst first."),
             summary={"$ref": "#/$defs/summary"},
         ),
@@ -95,6 +100,7 @@ def check_schema() -> Schema:
             "place": _place(),
             "mention": _mention(),
             "summary": _check_summary(),
+            "settings": _settings(),
         },
     }
 
@@ -243,6 +249,30 @@ def _fact() -> Schema:
     links = _list("link", "What ties its mentions; only where --explain asks for it.")
     fact["properties"] = {**fact["properties"], "links": links}  # not among those required
     return fact
+
+
+def _line() -> Schema:
+    """What a line of JSON Lines holds; nothing in the report itself refers to it."""
+    document = _document()["properties"]
+    fact = _fact()
+    head = _record(
+        schema=_described({"const": SCHEMA_NAME}, "Name and version of this format."),
+        **fact["properties"],
+        documents={"type": "array", "items": _record(**{key: document[key] for key in LINE_DOCUMENT})},
+        reference=_described(TEXT_OR_NULL, REFERENCE),
+        settings={"$ref": "#/$defs/settings"},
+    )
+    optional = set(fact["properties"]) - set(fact["required"])
+    head["required"] = [key for key in head["required"] if key not in optional]
+    return _described(head, "A line of JSON Lines: one fact, with the documents and settings of its comparison.")
+
+
+def _settings() -> Schema:
+    part = {"type": "number", "minimum": 0}
+    return _record(
+        tolerance=_described(part, "How far “about” and a bare conversion reach to either side, as a part."),
+        beyond=_described(part, "How far past an open bound another value may lie and be compatible, as a part."),
+    )
 
 
 def _link() -> Schema:

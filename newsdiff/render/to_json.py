@@ -21,7 +21,9 @@ _HIDDEN: Final = re.compile(f"[{HIDDEN_CLASS}]")
 
 def render(report: Report, options: Options) -> str:
     """Write the record of the report, with a final newline; options.ascii leaves no other characters."""
-    return write_json(as_record(report), ascii_only=options.ascii)
+    record = as_record(report)
+    record["facts"] = [fact for fact in record["facts"] if fact["verdict"] in options.only]  # the summary counts all
+    return write_json(record, ascii_only=options.ascii)
 
 
 def write_json(record: Any, ascii_only: bool = False) -> str:  # noqa: ANN401 - any JSON value

@@ -77,7 +77,7 @@ def lay_out(report: Report, options: Options) -> Iterator[Line]:
     columns = _measure(blocks, options.width)
     signs = ASCII_SIGNS if options.ascii else SIGNS
     sign_width = max(map(len, signs.values()))
-    yield from ([(line, "summary")] for line in wrap(_summarize(report), options.width))
+    yield from ([(line, "summary")] for line in wrap(summarize_report(report), options.width))
     yield from lay_out_summary(report.documents, report.skipped, options)
     for block in blocks:
         yield []
@@ -91,7 +91,7 @@ def lay_out(report: Report, options: Options) -> Iterator[Line]:
     yield from lay_out_furniture(report.documents, options)
 
 
-def _summarize(report: Report) -> str:
+def summarize_report(report: Report) -> str:
     """``5 variants, 55 figures: 2 conflict, 7 agree, 6 in one variant only``."""
     verdicts = [fact.verdict for fact in report.facts]
     figures = sum(len(mentions) for fact in report.facts for mentions in fact.mentions)
@@ -102,7 +102,7 @@ def _summarize(report: Report) -> str:
         return head
     counts = {verdict: verdicts.count(verdict) for verdict in WORST_FIRST if verdict is not Verdict.SINGLE}
     parts = [f"{count} {verdict}" for verdict, count in counts.items() if count]
-    parts += [f"{len(facts)} {where}" for where, facts in _share_singles(report).items()]
+    parts += [f"{len(facts)} {where}" for where, facts in share_singles(report).items()]
     return f"{head}: {', '.join(parts if counts[Verdict.CONFLICT] else ['no conflict', *parts])}"
 
 
@@ -113,7 +113,7 @@ def _describe_link(link: Link) -> str:
     return f"{one} with {other}: {link.odds:g} = {evidence}"
 
 
-def _share_singles(report: Report) -> dict[str, list[Fact]]:
+def share_singles(report: Report) -> dict[str, list[Fact]]:
     """Share out what nothing can be judged by: where there is a reference, by whether it gives the fact."""
     shared: dict[str, list[Fact]] = {}
     for fact in report.facts:
@@ -132,11 +132,11 @@ def _blocks(report: Report) -> Iterator[Block]:
         facts = [fact for fact in report.facts if fact.verdict is verdict]
         if verdict in IN_FULL:
             for fact in facts:
-                entries = tuple(_entries(fact, report.documents))
+                entries = tuple(list_entries(fact, report.documents))
                 title, reason = show_words(fact.label) or str(fact.kind), show_words(fact.reason)
                 yield Block(verdict, title, entries, reason, tuple(map(_describe_link, fact.links)))
         elif verdict is Verdict.SINGLE:
-            for where, alone in _share_singles(report).items():
+            for where, alone in share_singles(report).items():
                 yield _block_in_short(verdict, f"{count_things(len(alone), 'fact')}, {where}", alone, report.documents)
         elif facts:
             yield _block_in_short(verdict, count_things(len(facts), "fact"), facts, report.documents)
@@ -146,9 +146,9 @@ def _block_in_short(verdict: Verdict, title: str, facts: Sequence[Fact], documen
     return Block(verdict, title, tuple(_entry_in_short(fact, documents) for fact in facts))
 
 
-def _entries(fact: Fact, documents: Sequence[Document]) -> Iterator[Entry]:
+def list_entries(fact: Fact, documents: Sequence[Document]) -> Iterator[Entry]:
     """Set together, reading by reading, the mentions that have the same words."""
-    for reading in _mentions_by_reading(fact):
+    for reading in share_mentions(fact):
         wordings: dict[str, list[tuple[int, Figure]]] = {}
         for variant, figure in reading:
             wordings.setdefault(show_words(figure.text), []).append((variant, figure))
@@ -172,7 +172,7 @@ def _sources(figures: Sequence[Figure]) -> tuple[str, ...]:
     return tuple(sources.values())
 
 
-def _mentions_by_reading(fact: Fact) -> list[list[tuple[int, Figure]]]:
+def share_mentions(fact: Fact) -> list[list[tuple[int, Figure]]]:
     """Share out the mentions among the readings; a variant that contradicts itself stands in several."""
     readings: list[list[tuple[int, Figure]]] = [[] for _ in fact.readings] or [[]]
     meanings = [

@@ -1,0 +1,181 @@
+"""The variants themselves, whole and side by side, with each figure marked and linked to its fact."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from newsdiff.lines import LINE_END, number_lines, strip_span
+from newsdiff.model import Document, Figure, Furniture, FurnitureKind, Report, Span
+from newsdiff.render.html_facts import ToldFact, name_mention
+from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, spoken, tag
+from newsdiff.render.html_page import write_box
+from newsdiff.render.to_text import SIGNS
+
+
+class _Mention(NamedTuple):
+    figure: Figure
+    facts: tuple[ToldFact, ...]
+
+
+class _Piece(NamedTuple):
+    """A stretch of a paragraph: the furniture that it belongs to, and its HTML."""
+
+    kind: FurnitureKind | None
+    markup: Markup
+
+
+def write_texts(told: Sequence[ToldFact], report: Report) -> Markup:
+    """Write every variant in a column of its own, in a box that scrolls where they are wider than the page."""
+    facts: list[dict[Span, list[ToldFact]]] = [{} for _ in report.documents]
+    figures: list[dict[Span, Figure]] = [{f.span: f for f in each} for each in report.figures]
+    for each in told:
+        for reading in each.readings:
+            for variant, figure in reading.mentions:
+                figures[variant][figure.span] = figure
+                found = facts[variant].setdefault(figure.span, [])
+                if not found or found[-1] is not each:
+                    found.append(each)
+    columns = []
+    for variant, document in enumerate(report.documents):
+        mentions = [
+            _Mention(figure, tuple(facts[variant].get(span, ()))) for span, figure in sorted(figures[variant].items())
+        ]
+        columns.append(_write_text(variant, document, mentions, report))
+    return write_box("The texts side by side", join(columns), "texts")
+
+
+def _write_text(variant: int, document: Document, mentions: Sequence[_Mention], report: Report) -> Markup:
+    spans = [sentence.span for sentence in report.sentences[variant]]
+    paragraphs = list(_cut_paragraphs(document.text, spans))
+    clusters = _share_out(paragraphs, list(_cluster(mentions)))
+    lines = number_lines(document, (paragraph.start for paragraph in paragraphs))
+    written = [
+        _write_paragraph(variant, document, paragraph, clusters.get(paragraph.start, ()), furniture, line)
+        for paragraph, furniture, line in zip(
+            paragraphs, _furnish(paragraphs, document.furniture), lines, strict=True
+        )
+    ]
+    head = tag("h3", foreign_name(document.label))
+    reference = tag("p", "The reference that the others are judged by", class_="note")
+    notes = reference if report.reference == variant else Markup()
+    return tag("article", head, notes, join(written, "\n"), id=f"t{variant + 1}", lang=_language(document))
+
+
+def _language(document: Document) -> str:
+    """The language for those who read aloud; a name that is none is left empty, which means unknown."""
+    parts = document.language.split("-")
+    return document.language if all(part.isascii() and part.isalnum() for part in parts) else ""
+
+
+def _cut_paragraphs(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
+    """Cut a text at its line ends but for those within a sentence, which only set the page."""
+    start, at = 0, 0
+    for line_end in LINE_END.finditer(text):
+        while at < len(sentences) and sentences[at].stop <= line_end.start():
+            at += 1
+        if at < len(sentences) and sentences[at].start < line_end.start():
+            continue
+        if stretch := strip_span(text, start, line_end.start()):
+            yield stretch
+        start = line_end.end()
+    if stretch := strip_span(text, start, len(text)):
+        yield stretch
+
+
+def _cluster(mentions: Sequence[_Mention]) -> Iterator[tuple[Span, list[_Mention]]]:
+    """Set together mentions that overlap: they are one stretch of the text, with a link to each of their facts."""
+    span, held = Span(0, 0), list[_Mention]()
+    for mention in mentions:
+        if held and mention.figure.span.start < span.stop:
+            span = Span(span.start, max(span.stop, mention.figure.span.stop))
+            held.append(mention)
+            continue
+        if held:
+            yield span, held
+        span, held = mention.figure.span, [mention]
+    if held:
+        yield span, held
+
+
+def _share_out(
+    paragraphs: Sequence[Span], clusters: Sequence[tuple[Span, list[_Mention]]]
+) -> Mapping[int, list[tuple[Span, list[_Mention]]]]:
+    """Give each paragraph, by its start, the marked stretches that begin in it."""
+    shared: dict[int, list[tuple[Span, list[_Mention]]]] = {}
+    at = 0
+    for cluster in clusters:
+        while at + 1 < len(paragraphs) and paragraphs[at + 1].start <= cluster[0].start:
+            at += 1
+        shared.setdefault(paragraphs[at].start, []).append(cluster)
+    return shared
+
+
+def _furnish(paragraphs: Sequence[Span], furniture: Sequence[Furniture]) -> Iterator[list[Furniture]]:
+    """For each paragraph the furniture that lies in it."""
+    at = 0
+    for paragraph in paragraphs:
+        while at < len(furniture) and furniture[at].span.stop <= paragraph.start:
+            at += 1
+        here = at
+        while here < len(furniture) and furniture[here].span.start < paragraph.stop:
+            here += 1
+        yield list(furniture[at:here])
+
+
+def _write_paragraph(  # noqa: PLR0913 - what a paragraph is made of
+    variant: int,
+    document: Document,
+    paragraph: Span,
+    clusters: Sequence[tuple[Span, list[_Mention]]],
+    furniture: Sequence[Furniture],
+    line: int,
+) -> Markup:
+    pieces: list[_Piece] = []
+    at = paragraph.start
+    for span, mentions in clusters:
+        pieces += _plain(document.text, at, span.start, furniture)
+        pieces.append(_Piece(_kind_at(span.start, furniture), _write_mark(variant, document.text, span, mentions)))
+        at = span.stop
+    pieces += _plain(document.text, at, paragraph.stop, furniture)
+    written = []
+    for kind, group in groupby(pieces, lambda piece: piece.kind):
+        inside = join(piece.markup for piece in group)
+        written.append(inside if kind is None else _write_furniture(kind, inside))
+    number = tag("span", str(line), class_="line", aria_hidden="true")
+    return tag("p", number, join(written), dir="auto")
+
+
+def _plain(text: str, start: int, stop: int, furniture: Sequence[Furniture]) -> Iterator[_Piece]:
+    """Cut a stretch without figures at the edges of the furniture."""
+    edges = {edge for mark in furniture for edge in mark.span if start < edge < stop}
+    cuts = sorted({start, stop, *edges}) if start < stop else []
+    for one, two in zip(cuts, cuts[1:], strict=False):
+        yield _Piece(_kind_at(one, furniture), foreign_words(text[one:two]))
+
+
+def _kind_at(place: int, furniture: Sequence[Furniture]) -> FurnitureKind | None:
+    return next((mark.kind for mark in furniture if mark.span.start <= place < mark.span.stop), None)
+
+
+def _write_furniture(kind: FurnitureKind, inside: Markup) -> Markup:
+    note = tag("span", f"{kind}, {'compared' if kind.is_compared else 'not compared'}", class_="kind")
+    return tag("span", note, " ", inside, class_=f"furniture {'compared' if kind.is_compared else 'out'}")
+
+
+def _write_mark(variant: int, text: str, span: Span, mentions: Sequence[_Mention]) -> Markup:
+    """Write the figure as a link to its fact; further mentions and facts of the same words follow as numbers."""
+    words = tag("mark", foreign_words(text[span.start : span.stop]))
+    links = [(mention if at == 0 else None, fact) for mention in mentions for at, fact in enumerate(mention.facts)]
+    written = [
+        _write_link(variant, mention, fact, words if number == 0 else Markup())
+        for number, (mention, fact) in enumerate(links)
+    ]
+    return join(written) if written else words
+
+
+def _write_link(variant: int, mention: _Mention | None, told: ToldFact, words: Markup) -> Markup:
+    verdict = told.fact.verdict
+    note = tag("sup", f"{SIGNS[verdict]}{told.number}", aria_hidden="true")
+    said = spoken(f" ({verdict}, fact {told.number})")
+    name = {"id": name_mention(variant, mention.figure)} if mention else {}
+    return tag("a", words, note, said, class_=f"figure {verdict}", href=f"#f{told.number}", **name)

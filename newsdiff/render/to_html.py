@@ -1,0 +1,69 @@
+"""Report -> one HTML page: the summary in words, a picture of all facts, each fact with its quotes, and the texts."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsdiff.model import Report, Verdict
+from newsdiff.render.html_facts import tell_facts, write_facts, write_sign
+from newsdiff.render.html_markup import Markup, foreign_name, join, tag
+from newsdiff.render.html_matrix import write_matrix
+from newsdiff.render.html_page import count_all, write_documents, write_left_out, write_page
+from newsdiff.render.html_texts import write_texts
+from newsdiff.render.options import Options
+from newsdiff.render.to_text import WORST_FIRST
+
+GREYED: Final = "They stand greyed in the texts below"
+# Verdict -> what is said of the facts that have it, of one and of several.
+SAID: Final = {
+    Verdict.CONFLICT: ("conflicts", "conflict"),
+    Verdict.COMPATIBLE: ("differs, but both can be true", "differ, but both can be true"),
+    Verdict.QUALIFIER: ("differs in the qualifier alone", "differ in the qualifier alone"),
+    Verdict.AGREE: ("agrees", "agree"),
+    Verdict.SINGLE: ("stands in one variant only", "stand in one variant only"),
+}
+
+
+def render(report: Report, options: Options) -> str:  # noqa: ARG001 - a page has no width, and signs in UTF-8
+    """Write the page."""
+    told = tell_facts(report)
+    sections = [
+        ("overview", "Overview", write_matrix(told, report) if told else tag("p", "No figures were found.")),
+        ("facts", "Facts", write_facts(told, report)),
+        ("texts", "Texts", write_texts(told, report)),
+    ]
+    return write_page(_title(report), _write_header(report), sections)
+
+
+def _title(report: Report) -> str:
+    conflicts = sum(fact.verdict is Verdict.CONFLICT for fact in report.facts)
+    return f"{count_all(conflicts, 'conflict')} in {count_all(len(report.documents), 'variant')} of a story"
+
+
+def _write_header(report: Report) -> Markup:
+    figures = [sum(len(fact.mentions[variant]) for fact in report.facts) for variant in range(len(report.documents))]
+    notes = [count_all(number, "figure") for number in figures]
+    if report.reference is not None:
+        notes[report.reference] += ", the reference"
+    title = _title(report)
+    lead = f"{count_all(sum(figures), 'figure')} in {count_all(len(report.documents), 'variant')} give "
+    lead += f"{count_all(len(report.facts), 'fact')}"
+    judged = Markup()
+    if report.reference is not None:
+        judged = join((", judged by ", foreign_name(report.documents[report.reference].label)))
+    return join((
+        tag("p", "newsdiff report", class_="kicker"),
+        tag("h1", title[:1].upper() + title[1:]),
+        tag("p", lead, judged, ".", class_="lead"),
+        tag("ul", join(_write_counts(report)), class_="counts"),
+        write_documents(report.documents, notes, linked=True),
+        write_left_out(report.documents, report.skipped, GREYED),
+    ))  # fmt: skip
+
+
+def _write_counts(report: Report) -> Iterator[Markup]:
+    verdicts = [fact.verdict for fact in report.facts]
+    for verdict in WORST_FIRST:
+        number = verdicts.count(verdict)
+        if number:
+            one, several = SAID[verdict]
+            yield tag("li", write_sign(verdict), " ", tag("b", str(number)), f" {one if number == 1 else several}")
