@@ -75,7 +75,8 @@ class Document:
     ``source``), ``label`` names it to people. ``published`` is an ISO 8601 day or None, ``title`` and ``publisher``
     are what the file says of itself. ``furniture`` marks what is not running text, in the order of the text.
     ``lines`` gives for each line of ``text`` the line of the file that it stands on, () where they are the same.
-    ``digest`` is the SHA-256 of the file's bytes, in hexadecimal.
+    ``digest`` is the SHA-256 of the file's bytes, in hexadecimal, ``format`` the name of what it was read as ("text",
+    "HTML"), ``encoding`` that of its characters; all three are "" for a text made by hand.
     """
 
     label: str
@@ -89,6 +90,8 @@ class Document:
     furniture: tuple[Furniture, ...] = field(default=(), repr=False)
     lines: tuple[int, ...] = field(default=(), repr=False)
     digest: str = field(default="", compare=False, repr=False)
+    format: str = field(default="", compare=False, repr=False)
+    encoding: str = field(default="", compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.id:

@@ -110,15 +110,6 @@ def test_a_value_that_the_other_paper_gives_too_has_its_counterpart_there():
     assert not {"orphans", "one_orphan"} & evidence_between("12 boats", "A dozen boats", *texts).keys()
 
 
-def test_what_an_aligned_row_leaves_over_belongs_together():
-    texts = (
-        "Police in Oxmoor arrested 14 men and 6 women after the riot on the quay.",
-        "After the riot on the quay police in Oxmoor arrested 17 men and 6 women.",
-    )
-    assert evidence_between("14 men", "17 men", *texts)["left_over_of_row"] == 1.0
-    assert "left_over_of_row" not in evidence_between("17 men", "6 women", *texts)
-
-
 def test_the_figure_whose_words_are_most_alike_is_told_apart():
     texts = (
         "The bridge over the Tarn cost 40 million crowns. The ferry cost 2 million crowns a year to run.",
@@ -133,11 +124,11 @@ def test_the_figure_whose_words_are_most_alike_is_told_apart():
     [
         ("$1.28 million", "$1.28 billion", {"same_digits"}),  # a slip of the scale
         ("$1.28 million", "$1.31 million", {"close_values", "close_digits"}),
-        ("$1.28 million", "$2 million", {"far_apart"}),
+        ("$1.28 million", "$2 million", set()),
     ],
 )
 def test_how_far_two_values_lie_apart(one, other, found):
-    kinds = {"far_apart", "same_digits", "close_values", "close_digits"}
+    kinds = {"same_digits", "close_values", "close_digits"}
     texts = (f"The dam cost {one} to mend.", f"Mending the dam cost {other}.")
     assert evidence_between(one, other, *texts).keys() & kinds == found
 

@@ -1,5 +1,6 @@
 """The judge room: every verdict rule on both sides of its border, and what holds for any pair."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -134,3 +135,27 @@ def one_paper_against(told, other):
 )
 def test_a_conversion_in_brackets_is_compared_in_its_own_unit_alone(told, other, verdict):
     assert one_paper_against(told, other) == verdict
+
+
+def said_by(phrase, *sources):
+    return tuple(replace(find_figures(phrase)[0], attribution=source) for source in sources)
+
+
+@pytest.mark.parametrize(
+    ("mentions", "told"),
+    [
+        ((said_by("40 boats", "police"), said_by("200 boats", "the organisers")), "police; the organisers."),
+        ((said_by("40 boats", "police", "The UN"), said_by("200 boats", "Ostria")), "police and The UN; Ostria."),
+        ((said_by("at least 40 boats", "police"), said_by("some 40 boats", "Ostria")), "police; Ostria."),
+        ((said_by("40 boats", "police"), said_by("200 boats", "Velm police")), ""),
+        ((said_by("40 boats", "police"), said_by("200 boats", None)), ""),
+        ((said_by("40 boats", "police"), said_by("40 boats", "Ostria")), ""),
+        ((said_by("40 boats", "police"), said_by("200 boats", "Ostria", "police")), ""),
+    ],
+)
+def test_reason_names_the_sources_where_each_reading_has_its_own(mentions, told):
+    fact = judge_group(Group("boats", Kind.COUNT, "boat", mentions), Settings())
+    unsourced = tuple(tuple(replace(figure, attribution=None) for figure in figures) for figures in mentions)
+    bare = judge_group(Group("boats", Kind.COUNT, "boat", unsourced), Settings())
+    assert fact.reason == bare.reason + (f" Their sources differ: {told}" if told else "")
+    assert (fact.verdict, fact.rule, fact.readings) == (bare.verdict, bare.rule, bare.readings)

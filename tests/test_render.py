@@ -3,6 +3,7 @@ import io
 import json
 import pickle
 import re
+from dataclasses import replace
 from decimal import Decimal
 from unicodedata import combining
 
@@ -296,6 +297,24 @@ stories/gull.txt:1
 tern: no figures in stories/tern.txt
 """
     )
+
+
+def test_text_names_the_sources_of_facts_in_full(storm):
+    lost = storm.facts[0]
+    sources = ("the coast guard", "Velm\u202e News", None)
+    told = tuple(
+        tuple(replace(figure, attribution=source) for figure in figures)
+        for figures, source in zip(lost.mentions, sources, strict=True)
+    )
+    text = render_report(storm._replace(facts=(lost._replace(mentions=told),)))
+    assert re.findall(r"source: .*", text) == ["source: the coast guard", "source: Velm\\u202e News"]
+
+
+def test_figures_are_explained_with_their_source():
+    doc = document("a", "Police said 40 boats sank.")
+    mentions = listed((doc, [figure(doc, "40 boats", attribution="Police")]))
+    assert " · source Police\n" in render_figures(mentions, "text", Options(explain=True))
+    assert "Police\n" not in render_figures(mentions, "text", Options())
 
 
 def test_explained_figures_in_ascii(wreck):

@@ -7,6 +7,9 @@ from newsdiff.attribution.phrases import Phrase, Place, is_inside
 from newsdiff.lang import Language
 from newsdiff.lang.speech_tables import SpeechWords
 
+MOST_NAMES: Final = 20  # of a sentence that a pronoun may stand for
+LONG_NAME: Final = 8  # tokens of a name, and of the title before it
+
 # Kinds of source that a pronoun may stand for: any of the first set before any of the next.
 WANTED: Final = {
     "person": (frozenset(("person", "name")),),
@@ -68,11 +71,14 @@ def persons_named(place: Place) -> list[Phrase]:
     opening = _name_end(place, 0)
     names = [Phrase(0, opening)] if opening > 1 and _is_personal(place, opening) else []
     for at, word in enumerate(lowers):
+        if len(names) == MOST_NAMES:
+            break
         if word in words.titles or (word in words.people and not word.endswith("s")):
             last = _name_end(place, at + 1)
             if any(texts[i][0].isupper() for i in range(at + 1, last)):
                 first = at
-                while first > 0 and texts[first - 1][0].isupper() and _is_of_title(lowers[first - 1], words):
+                least = max(at - LONG_NAME, 0)
+                while first > least and texts[first - 1][0].isupper() and _is_of_title(lowers[first - 1], words):
                     first -= 1
                 names.append(Phrase(first, last))
     return names
@@ -80,7 +86,8 @@ def persons_named(place: Place) -> list[Phrase]:
 
 def _name_end(place: Place, at: int) -> int:
     """Where a run of capitalised words that begins at a token ends."""
-    while at < len(place.texts) and (place.texts[at][0].isupper() or is_inside(place, at)):
+    stop = min(at + LONG_NAME, len(place.texts))
+    while at < stop and (place.texts[at][0].isupper() or is_inside(place, at)):
         at += 1
     return at
 

@@ -230,7 +230,7 @@ def behind_apposition(place: Place, end: int) -> Phrase | None:
 def opening_subject(place: Place, before: int) -> Phrase | None:
     """The subject that a sentence opens with: a name, a pronoun, or a noun of people or bodies with its article."""
     words, texts, lowers = place.words, place.texts, place.lowers
-    first = 0
+    first, before = 0, min(before, 2 * REACH)
     while first < before and (lowers[first] in words.openers or texts[first] in OPENING):
         first += 1
     if first < before and lowers[first] in words.prepositions:

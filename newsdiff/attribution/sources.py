@@ -14,7 +14,6 @@ from newsdiff.model import Figure, Moment, Sentence, Span
 NEAR: Final = 3  # sentences looked back through for what a pronoun stands for
 FAR: Final = 6  # the same for "the agency"
 MOST_CLAIMS: Final = 8  # of a sentence that are looked back through
-MOST_NAMES: Final = 20  # the same for the names of persons
 CHAIN: Final = 12  # pronouns that stand for pronouns
 LONG_QUOTE: Final = 6  # sentences between a figure in a quotation and the speaker's name
 
@@ -29,6 +28,7 @@ class Sources:
         self._claims_read: dict[int, tuple[Claim, ...]] = {}
         self._names_read: dict[tuple[int, int], str | None] = {}
         self._persons_read: dict[int, list[tuple[int, str]]] = {}
+        self._speakers_found: dict[tuple[Span, int], str | None] = {}
         self._line, self._quotes = Span(0, 0), list[Span]()  # the line last looked at
 
     def find(self, figure: Figure) -> str | None:
@@ -116,7 +116,7 @@ class Sources:
         """The person whom a sentence names: the nearest before the pronoun, or the first of a sentence before."""
         if index not in self._persons_read:
             place = self._place(index)
-            phrases = persons_named(place)[:MOST_NAMES]
+            phrases = persons_named(place)
             self._persons_read[index] = [(phrase.last, words_of(place, phrase)) for phrase in phrases]
         named = self._persons_read[index]
         if is_same:
@@ -130,10 +130,17 @@ class Sources:
             yield from ((i, n) for n in range(last - 1, max(last - MOST_CLAIMS, 0) - 1, -1))
 
     def _speaker(self, at: int, index: int, depth: int = 0) -> str | None:
-        """Who speaks a quotation of several sentences: named behind its end, before its start, or in the one before."""
+        """Who speaks the quotation that a place is in; None where it is in none."""
         quote = self._quote_at(at)
         if quote is None or depth > LONG_QUOTE:
             return None
+        key = (quote, index)
+        if key not in self._speakers_found:
+            self._speakers_found[key] = self._speaker_of(quote, index, depth)
+        return self._speakers_found[key]
+
+    def _speaker_of(self, quote: Span, index: int, depth: int) -> str | None:
+        """Who is named behind the end of a quotation of several sentences, before its start, or in the one before."""
         sentences, first, last = self._sentences, index, index
         while first > 0 and sentences[first].span.start > quote.start and index - first < LONG_QUOTE:
             first -= 1

@@ -69,7 +69,7 @@ def read_counted(tokens: Tokens, at: int, language: Language, agreement: Agreeme
         i += 1
     if i < len(words) and words[i] in language.nouns.more:
         i += 1
-    heads = _phrase(tokens, i, language)
+    heads = _phrase(tokens, i, language, joins=agreement is not Agreement.SINGULAR)
     if not heads:
         return None
     beyond = _past_owner(tokens, heads[-1] + 1, language)
@@ -78,7 +78,18 @@ def read_counted(tokens: Tokens, at: int, language: Language, agreement: Agreeme
     head = _head(tokens, heads, language, agreement)
     if head is None:
         return None
+    everyone = _everyone(tokens, head, language)
+    if everyone is not None:
+        return everyone if last is None else everyone._replace(last=last)
     return Noun(singular(words[head], language), head + 1 if last is None else last)
+
+
+def _everyone(tokens: Tokens, head: int, language: Language) -> Noun | None:
+    """'4,812 |men and women': the two make up whoever is counted."""
+    for phrase, noun in language.nouns.everyone:
+        if tokens.lowers[head : head + len(phrase)] == phrase:
+            return Noun(noun, head + len(phrase))
+    return None
 
 
 def _hyphened(tokens: Tokens, at: int, language: Language) -> Noun | None:
@@ -124,8 +135,8 @@ def _past_number(tokens: Tokens, at: int, language: Language) -> int:
     return i
 
 
-def _phrase(tokens: Tokens, at: int, language: Language) -> list[int]:
-    """The words of the noun phrase from a token on."""
+def _phrase(tokens: Tokens, at: int, language: Language, *, joins: bool = True) -> list[int]:
+    """The words of the noun phrase from a token on; with ``joins`` over 'and' and commas between two modifiers."""
     words, i = tokens.lowers, at
     found: list[int] = []
     while i < len(words) and len(found) < LONGEST:
@@ -136,7 +147,7 @@ def _phrase(tokens: Tokens, at: int, language: Language) -> list[int]:
         if found and word in _HYPHENS and _is_joined(tokens, i):
             i += _hyphen_tail(tokens, i, language)
             continue
-        if found and word in (language.links.and_, ",") and _goes_on(tokens, found, i, language):
+        if joins and found and word in (language.links.and_, ",") and _goes_on(tokens, found, i, language):
             i += 1
             continue
         if word.isdecimal() and _is_model(tokens, found, i):
@@ -196,8 +207,9 @@ def _goes_on(tokens: Tokens, found: list[int], at: int, language: Language) -> b
 
 def _head(tokens: Tokens, heads: list[int], language: Language, agreement: Agreement) -> int | None:
     words = tokens.lowers
-    if words[heads[0]] in language.after_noun_verbs and not any(is_plural(words[i], language) for i in heads[1:]):
-        return None  # "46 arrested", "12 dead": what befell them is their role
+    opens = words[heads[0]] in language.after_noun_verbs and not any(is_plural(words[i], language) for i in heads[1:])
+    if opens and not (agreement is Agreement.SINGULAR and words[heads[0]] in language.nouns.noun_verbs):
+        return None  # "46 arrested", "12 dead": what befell them is their role; but "the second strike"
     if agreement is not Agreement.SINGULAR:
         for n, i in enumerate(heads):
             if is_plural(words[i], language) and not _modifies(tokens, heads, n, language):
@@ -206,8 +218,27 @@ def _head(tokens: Tokens, heads: list[int], language: Language, agreement: Agree
         return _mass_noun(tokens, heads, language)
     for n, i in enumerate(heads):  # "One plan wants the mayor": a plural form behind one thing is its verb
         if n and (words[i] in language.after_noun_verbs or _ends_in_s(words[i])):
-            return heads[n - 1]
-    return heads[-1] if len(heads) <= 4 else heads[0]
+            return _before_verb(tokens, heads[:n], language)
+    return _before_verb(tokens, heads if len(heads) <= 4 else heads[:1], language)
+
+
+def _before_verb(tokens: Tokens, heads: list[int], language: Language) -> int | None:
+    """'man| convicted', 'country| engaging directly': what ends a phrase in the singular and is none of its nouns."""
+    words, last = tokens.lowers, len(heads) - 1
+    while last and (_is_adverb(words[heads[last]], language) or _is_participle(words[heads[last]], language)):
+        last -= 1
+        if last and words[heads[last]].endswith(language.nouns.gerund) and _is_adverb(words[heads[last + 1]], language):
+            last -= 1
+    return None if _is_participle(words[heads[last]], language) else heads[last]
+
+
+def _is_adverb(word: str, language: Language) -> bool:
+    return word.endswith(language.number_words.adverb) and word not in language.nouns.not_adverbs
+
+
+def _is_participle(word: str, language: Language) -> bool:
+    """'jailed', 'convicted', but 'a river bed', 'the third seed'."""
+    return len(word) > 4 and word.endswith(language.names.participle) and word not in language.nouns.not_participles
 
 
 def _ends_in_s(word: str) -> bool:
@@ -220,9 +251,11 @@ def _mass_noun(tokens: Tokens, heads: list[int], language: Language) -> int | No
     verb = next((n for n, i in enumerate(heads) if tokens.lowers[i] in language.after_noun_verbs), len(heads))
     if tokens.lowers[first] in language.nouns.attributive:
         return first
+    text, word = tokens.texts[first], tokens.lowers[first]
     if verb != 1 or _takes_object(tokens, first, language):
         return None
-    text = tokens.texts[first]
+    if word in language.nouns.not_plural or _is_participle(word, language) or _is_adverb(word, language):
+        return None
     return first if text[0].islower() or (text.isupper() and 2 <= len(text) <= 5) else None
 
 
@@ -239,6 +272,8 @@ def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> b
         return False
     if follower != heads[n] + 1:  # a hyphen or an 's between them
         return True
+    if language.plurals.get(words[heads[n]]) == words[heads[n]] and is_plural(words[follower], language):
+        return True  # "police officers", "crew members"
     if words[heads[n]] in language.nouns.plural_modifiers and not words[follower].endswith(language.nouns.not_modified):
         return True
     return (
@@ -249,8 +284,11 @@ def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> b
 
 
 def read_counted_before(tokens: Tokens, first: int, language: Language) -> str:
-    """'raise the number of seats from 70 to 110', 'the number of seats rose to 110': the noun stands before."""
+    """'the number of seats rose to 110', 'a crowd of 48,000', 'mother-of-two': the noun stands before."""
     words = tokens.lowers
+    held = _held(tokens, first - 1, language)
+    if held:
+        return held
     for i in range(first - 3, max(first - 10, -1), -1):
         if words[i] in (",", ";", ":"):
             return ""
@@ -261,26 +299,61 @@ def read_counted_before(tokens: Tokens, first: int, language: Language) -> str:
     return ""
 
 
+def _held(tokens: Tokens, at: int, language: Language) -> str:
+    """'a crowd |of 48,000', 'a mother-of|-two': what those are that the noun before 'of' holds."""
+    words = tokens.lowers
+    at -= words[at] in _HYPHENS
+    if at < 1 or words[at] != language.links.of:
+        return ""
+    at -= 1
+    at -= words[at] in _HYPHENS
+    return language.nouns.holders.get(words[at], "") if at >= 0 else ""
+
+
 def read_role(tokens: Tokens, first: int, last: int, others: list[int], language: Language) -> str:
     """What befell the counted, by the nearest word for it in the figure's clause: behind it first, then before it.
 
     ``others`` are the first tokens of the sentence's figures in their order: a clause ends there, too.
     """
-    words, roles = tokens.lowers, language.roles
+    words = tokens.lowers
     after, before = bisect_left(others, last), bisect_left(others, first)
     stop_right = others[after] if after < len(others) else len(words)
     stop_left = others[before - 1] if before else -1
     for i in range(max(first, 0), last):  # "12 deaths"
-        if words[i] in roles:
-            return roles[words[i]]
+        if role := _role_of(tokens, i, first, last, language):
+            return role
     for i in range(last, min(last + 9, stop_right)):
         if words[i] in (";", ":") or (words[i] == language.links.and_ and stop_right < len(words)):
             break
-        if words[i] in roles:
-            return roles[words[i]]
+        if role := _role_of(tokens, i, first, last, language):
+            return role
     for i in range(first - 1, max(first - 9, stop_left), -1):
         if words[i] in (";", ":"):
             break
-        if words[i] in roles:
-            return roles[words[i]]
+        if role := _role_of(tokens, i, first, last, language):
+            return role
     return ""
+
+
+def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language) -> str:
+    """The role that one word gives the figure at tokens ``first`` to ``last``; "" for none."""
+    words, nouns = tokens.lowers, language.nouns
+    role = language.roles.get(words[at], "")
+    if not role:
+        return ""
+    if words[at] in nouns.role_particles and not _moves(tokens, at, first, last, language):
+        return ""
+    needed = nouns.role_companions.get(words[at])
+    return role if needed is None or not needed.isdisjoint(words[max(0, at - _NEAR_ROLE) : at]) else ""
+
+
+_NEAR_ROLE: Final = 5  # tokens between "claimed" and "lives"
+
+
+def _moves(tokens: Tokens, at: int, first: int, last: int, language: Language) -> bool:
+    """'|up 3%', '3% |up', '|down from 4', 'were |down'; never 'lit |up the night', '|up to 40', '12 miles |up the coast'."""
+    words = tokens.lowers
+    after, before = words[at + 1] if at + 1 < len(words) else "", words[at - 1] if at else ""
+    if at + 1 == first or after == language.links.from_ or before in language.beside["being"]:
+        return after != language.links.to
+    return at == last and not (after.isalpha() and (after in language.nouns.determiners or after not in language.stops))

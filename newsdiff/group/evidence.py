@@ -30,15 +30,11 @@ class Scorer:
         self._scores: dict[tuple[int, int], float] = {}
         self._holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
         self._said: dict[tuple[object, int], set[tuple[object, ...]]] = defaultdict(set)
-        self._of_row: dict[tuple[int, str, int], set[tuple[object, ...]]] = defaultdict(set)
         for node in nodes:
             self._holders[node.bucket, node.value] += 1
             for variant in node.variants:
                 self._said[node.frame, variant].add(node.value)
                 self._said[node.bucket, variant].add(node.value)
-            for row in node.rows:
-                for variant in node.variants:
-                    self._of_row[row, node.bucket, variant].add(node.value)
         self._likeness: dict[tuple[int, int], float] = {}
         self._closest: dict[tuple[int, int], float] = defaultdict(float)  # by node and variant: its best likeness there
         for i, j in candidates:
@@ -89,10 +85,7 @@ class Scorer:
             found["rare_value"] = _rarity(a.figure) / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5
         else:
             found["values_meet" if _may_meet(a, b) else "values_apart"] = 1.0
-            closeness = _find_closeness(a, b)
-            found.update(closeness)
-            if "values_apart" in found and not closeness:
-                found["far_apart"] = 1.0
+            found.update(_find_closeness(a, b))
             if not a.variants.isdisjoint(b.variants):
                 found["two_in_one_document"] = 1.0
             found.update(self._find_rivals(a, b))
@@ -113,11 +106,6 @@ class Scorer:
         ]
         if any(orphans):
             found["orphans" if all(orphans) else "one_orphan"] = 1.0
-        for row in a.rows & b.rows:
-            ones = set().union(*(self._of_row[row, a.bucket, variant] for variant in a.variants))
-            others = set().union(*(self._of_row[row, b.bucket, variant] for variant in b.variants))
-            if ones - others == {a.value} and others - ones == {b.value}:
-                found["left_over_of_row"] = 1.0
         return found
 
     def _find_rank(self, i: int, j: int) -> dict[str, float]:

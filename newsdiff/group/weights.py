@@ -19,7 +19,7 @@ BARS: Final = {"number": Bar(-1.5, -1.2), "age": Bar(0.0, 0.0), "moment": Bar(0.
 
 WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "number": {  # counts, money, percentages, measures, durations, ranks
-        "bias": -2.36,
+        "bias": -1.76,
         "same_value": 1.5,
         "only_frame": 2.29,
         "close_units": 1.96,
@@ -30,11 +30,6 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "same_role": 1.19,
         "next_words": 1.17,
         "same_digits": 3.0,
-        "orphans": 0.5,
-        "left_over_of_row": 0.5,
-        "mutual_best": 0.4,
-        "one_best": 0.2,
-        "one_orphan": 0.15,
         "close_digits": 0.84,
         "full_frame": 0.78,
         "same_row": 0.75,
@@ -50,7 +45,6 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "other_noun": -1.5,
         "same_frame": -1.25,
         "two_in_one_document": -1.59,
-        "far_apart": -0.8,
         "values_apart": -2.23,
     },
     "age": {
@@ -79,7 +73,6 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "orphans": 1.2,
         "mutual_best": 1.1,
         "one_orphan": 0.2,
-        "left_over_of_row": 0.4,
         "one_best": 0.3,
         "only_ones_of_row": 1.33,
         "same_value": 1.18,

@@ -68,7 +68,7 @@ class NumberWords(NamedTuple):
 
 
 class NounWords(NamedTuple):
-    """Words that tell where the noun phrase behind a number ends, and which of its words is the head."""
+    """Words that tell where the noun phrase behind a number ends, which of its words is the head, and its role."""
 
     not_plural: frozenset[str]  # end like a plural and are none
     odd_plurals: frozenset[str]  # plurals in spite of their ending
@@ -86,6 +86,16 @@ class NounWords(NamedTuple):
     had: str
     observers: frozenset[str]  # who expects numbers in the news
     comparisons: tuple[Phrase, ...]  # |up from 2 million: a number that names nothing itself
+    noun_verbs: frozenset[str]  # the second |strike: verbs of counted things that are nouns as well
+    gerund: str  # the ending of a third country engag|ing directly
+    not_adverbs: frozenset[str]  # end like an adverb and are none
+    not_participles: frozenset[str]  # end like a participle and are none
+    everyone: tuple[tuple[Phrase, str], ...]  # 40 |men and women: what the two are together
+    holders: Mapping[str, str]  # a |crowd of 48,000: what it is made up of
+    shared_out: frozenset[str]  # |12 seats and the Greens seven: what a list of names and numbers counts
+    elided_after: frozenset[str]  # |at 36 percent and the Greens |at seven: before a figure and before a bare number
+    role_particles: frozenset[str]  # |up 3%: a role only beside the figure
+    role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these
 
 
 class AmountWords(NamedTuple):

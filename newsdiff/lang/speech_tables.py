@@ -35,7 +35,6 @@ class SpeechWords(NamedTuple):
     dispatches: frozenset[str]  # papers whose "from" is a place: |reports from Velm
     made: frozenset[str]  # behind a paper: data |compiled by, returns |released on Friday
     that: str
-    to: str
     joints: frozenset[str]  # police |and firefighters
     relatives: frozenset[str]  # the owner, |who said
     boundaries: frozenset[str]  # no noun phrase goes on over these: |while, |were, |said

@@ -107,11 +107,14 @@ def read_documents(
     data = _read_bytes(source, max_bytes)
     reader = _choose_reader(data, source)
     read_articles = import_module(f"newsdiff.read.{reader.module}").read_articles
-    articles: tuple[Article, ...] = read_articles(data, source, Decoding(encoding, errors == "replace"))
+    used: list[str] = []
+    articles: tuple[Article, ...] = read_articles(data, source, Decoding(encoding, errors == "replace", used))
     if not any(article.text.strip() for article in articles):
         raise InputError(source, "holds no text; give a file with the article's text")
     digest = hashlib.sha256(data).hexdigest()
-    return tuple(_make_document(article, articles, source, digest) for article in articles if article.text.strip())
+    documents = (_make_document(article, articles, source, digest) for article in articles if article.text.strip())
+    encodings = ", ".join(dict.fromkeys(used))
+    return tuple(replace(document, format=reader.name, encoding=encodings) for document in documents)
 
 
 def _make_document(article: Article, siblings: Sequence[Article], source: str, digest: str) -> Document:

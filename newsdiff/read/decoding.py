@@ -18,11 +18,13 @@ BYTE_ORDER_MARKS: Final = (
 class Decoding(NamedTuple):
     """How to read bytes as text: the encoding that the user or the file itself names, and what bad bytes get.
 
-    ``replace`` puts U+FFFD in the place of what cannot be read, where the default is an error.
+    ``replace`` puts U+FFFD in the place of what cannot be read, where the default is an error. ``used`` is where
+    ``decode`` notes each encoding that it came to use, one for each part of a mail.
     """
 
     encoding: str | None = None
     replace: bool = False
+    used: list[str] | None = None
 
     def or_declared(self, encoding: str | None) -> "Decoding":
         """The same with the encoding that a page or message declares for itself; the user's word goes first."""
@@ -41,11 +43,11 @@ def decode(data: bytes, source: str, decoding: Decoding) -> str:
         raise UsageError("--encoding", problem)
     for mark, marked in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return _decode(data[len(mark) :], source, marked, decoding.replace)
+            return _decode(data[len(mark) :], source, marked, decoding)
     if encoding is None and b"\0" in data:
         problem = "looks like UTF-16 or a binary file; give its encoding, for example --encoding utf-16-le"
         raise InputError(source, problem)
-    return _decode(data, source, encoding or "utf-8", decoding.replace)
+    return _decode(data, source, encoding or "utf-8", decoding)
 
 
 def _is_encoding(name: str) -> bool:
@@ -58,10 +60,12 @@ def _is_encoding(name: str) -> bool:
     return True
 
 
-def _decode(data: bytes, source: str, encoding: str, replace: bool) -> str:
+def _decode(data: bytes, source: str, encoding: str, decoding: Decoding) -> str:
     shown = encoding.upper() if encoding.startswith("utf") else encoding
+    if decoding.used is not None:
+        decoding.used.append(shown)
     try:
-        text = data.decode(encoding, "replace" if replace else "strict")
+        text = data.decode(encoding, "replace" if decoding.replace else "strict")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "replace")
         line = 1 + before.count("\n") + before.count("\r") - before.count("\r\n")

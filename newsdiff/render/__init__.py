@@ -40,7 +40,7 @@ FIGURE_FORMATS: Final = {
     "csv": "figures_to_csv",
 }
 # The forms of an alignment with its sentences.
-ALIGN_FORMATS: Final = {"text": "align_to_text", "json": "align_to_json"}
+ALIGN_FORMATS: Final = {"text": "align_to_text", "json": "align_to_json", "html": "align_to_html"}
 # The forms of a draft checked against its sources.
 CHECK_FORMATS: Final = {"text": "check_to_text", "json": "check_to_json"}
 

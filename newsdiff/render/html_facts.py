@@ -193,10 +193,7 @@ def _mark_sentence(sentence: Sentence, figures: Sequence[Figure]) -> Markup:
     if stop - start > LONGEST_QUOTE:
         first = figures[0].span
         start, stop = max(start, first.start - AROUND), min(stop, first.stop + AROUND)
-    pieces = [
-        tag("mark", piece) if is_figure else piece
-        for is_figure, piece in _cut(text, start, stop, figures)
-    ]
+    pieces = [tag("mark", piece) if is_figure else piece for is_figure, piece in _cut(text, start, stop, figures)]
     opening = "… " if start > sentence.span.start else ""
     closing = " … (a long sentence; the whole stands in the text)" if stop - start < len(sentence.text) else ""
     return join((opening, *pieces, closing))

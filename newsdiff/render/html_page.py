@@ -41,7 +41,11 @@ def write_page(title: str, header: Markup, sections: Sequence[tuple[str, str, Ma
         tag("footer", tag("p", f"Made by newsdiff {newsdiff.__version__}. This page loads and runs nothing.")),
     ]
     lines = "\n".join(head)
-    return f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{lines}\n</head>\n<body>\n' + "\n".join(body) + "\n</body>\n</html>\n"
+    return (
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{lines}\n</head>\n<body>\n'
+        + "\n".join(body)
+        + "\n</body>\n</html>\n"
+    )
 
 
 def write_box(label: str, content: Markup, class_: str) -> Markup:

@@ -51,9 +51,7 @@ def _write_text(variant: int, document: Document, mentions: Sequence[_Mention], 
     lines = number_lines(document, (paragraph.start for paragraph in paragraphs))
     written = [
         _write_paragraph(variant, document, paragraph, clusters.get(paragraph.start, ()), furniture, line)
-        for paragraph, furniture, line in zip(
-            paragraphs, _furnish(paragraphs, document.furniture), lines, strict=True
-        )
+        for paragraph, furniture, line in zip(paragraphs, _furnish(paragraphs, document.furniture), lines, strict=True)
     ]
     head = tag("h3", foreign_name(document.label))
     reference = tag("p", "The reference that the others are judged by", class_="note")

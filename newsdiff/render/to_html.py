@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsdiff.model import Report, Verdict
-from newsdiff.render.html_facts import tell_facts, write_facts, write_sign
+from newsdiff.render.html_facts import head_verdict, tell_facts, write_facts, write_sign
 from newsdiff.render.html_markup import Markup, foreign_name, join, tag
 from newsdiff.render.html_matrix import write_matrix
 from newsdiff.render.html_page import count_all, write_documents, write_left_out, write_page
@@ -13,14 +13,6 @@ from newsdiff.render.options import Options
 from newsdiff.render.to_text import WORST_FIRST
 
 GREYED: Final = "They stand greyed in the texts below"
-# Verdict -> what is said of the facts that have it, of one and of several.
-SAID: Final = {
-    Verdict.CONFLICT: ("conflicts", "conflict"),
-    Verdict.COMPATIBLE: ("differs, but both can be true", "differ, but both can be true"),
-    Verdict.QUALIFIER: ("differs in the qualifier alone", "differ in the qualifier alone"),
-    Verdict.AGREE: ("agrees", "agree"),
-    Verdict.SINGLE: ("stands in one variant only", "stand in one variant only"),
-}
 
 
 def render(report: Report, options: Options) -> str:  # noqa: ARG001 - a page has no width, and signs in UTF-8
@@ -65,5 +57,4 @@ def _write_counts(report: Report) -> Iterator[Markup]:
     for verdict in WORST_FIRST:
         number = verdicts.count(verdict)
         if number:
-            one, several = SAID[verdict]
-            yield tag("li", write_sign(verdict), " ", tag("b", str(number)), f" {one if number == 1 else several}")
+            yield tag("li", write_sign(verdict), " ", head_verdict(verdict, number))

@@ -6,7 +6,21 @@ The page is laid out once, plain or not; ``layout`` knows how.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from newsdiff.model import SEVERITY, Document, Fact, Figure, Kind, Link, Report, Verdict, describe_quantity
+from newsdiff.intervals import DEFAULTS
+from newsdiff.model import (
+    SEVERITY,
+    Document,
+    Fact,
+    Figure,
+    Kind,
+    Link,
+    Report,
+    Settings,
+    Verdict,
+    describe_number,
+    describe_quantity,
+)
+from newsdiff.render.fact_table import lay_out_table
 from newsdiff.render.layout import GAP, Cell, Line, cell_width, count_things, lay_out_row, wrap, write_lines
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
@@ -73,12 +87,15 @@ def render(report: Report, options: Options) -> str:
 
 def lay_out(report: Report, options: Options) -> Iterator[Line]:
     """Lay out the whole page."""
-    blocks = list(_blocks(report))
+    blocks = [] if options.table else list(_blocks(report, options))
     columns = _measure(blocks, options.width)
     signs = ASCII_SIGNS if options.ascii else SIGNS
     sign_width = max(map(len, signs.values()))
     yield from ([(line, "summary")] for line in wrap(summarize_report(report), options.width))
     yield from lay_out_summary(report.documents, report.skipped, options)
+    yield from ([(line, "")] for line in wrap(describe_hidden(report, options), options.width) if line)
+    if options.table:
+        yield from lay_out_table(report, options, signs)
     for block in blocks:
         yield []
         yield from _lay_out_heading(block, signs[block.verdict].ljust(sign_width), options.width)
@@ -98,12 +115,26 @@ def summarize_report(report: Report) -> str:
     head = f"{count_things(len(report.documents), 'variant')}, {count_things(figures, 'figure')}"
     if report.reference is not None:
         head += f", judged by {show_name(report.documents[report.reference].label)}"
+    head += _describe_settings(report.settings)
     if not verdicts:
         return head
     counts = {verdict: verdicts.count(verdict) for verdict in WORST_FIRST if verdict is not Verdict.SINGLE}
     parts = [f"{count} {verdict}" for verdict, count in counts.items() if count]
     parts += [f"{len(facts)} {where}" for where, facts in share_singles(report).items()]
     return f"{head}: {', '.join(parts if counts[Verdict.CONFLICT] else ['no conflict', *parts])}"
+
+
+def describe_hidden(report: Report, options: Options) -> str:
+    """Say what ``--only`` leaves out: ``Not shown: 11 agree, 13 single``; "" for nothing."""
+    verdicts = [fact.verdict for fact in report.facts if fact.verdict not in options.only]
+    listed = ", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in WORST_FIRST if verdict in verdicts)
+    return f"Not shown: {listed}" if listed else ""
+
+
+def _describe_settings(settings: Settings) -> str:
+    """``, tolerance 5%``: what is not as usual."""
+    told = {"tolerance": (settings.about, DEFAULTS.about), "beyond": (settings.beyond, DEFAULTS.beyond)}
+    return "".join(f", {name} {describe_number(100 * is_)}%" for name, (is_, usual) in told.items() if is_ != usual)
 
 
 def _describe_link(link: Link) -> str:
@@ -127,15 +158,15 @@ def share_singles(report: Report) -> dict[str, list[Fact]]:
     return dict(sorted(shared.items()))
 
 
-def _blocks(report: Report) -> Iterator[Block]:
+def _blocks(report: Report, options: Options) -> Iterator[Block]:
     for verdict in WORST_FIRST:
-        facts = [fact for fact in report.facts if fact.verdict is verdict]
-        if verdict in IN_FULL:
+        facts = [fact for fact in report.facts if fact.verdict is verdict and verdict in options.only]
+        if verdict in IN_FULL or options.in_full:
             for fact in facts:
                 entries = tuple(list_entries(fact, report.documents))
                 title, reason = show_words(fact.label) or str(fact.kind), show_words(fact.reason)
                 yield Block(verdict, title, entries, reason, tuple(map(_describe_link, fact.links)))
-        elif verdict is Verdict.SINGLE:
+        elif facts and verdict is Verdict.SINGLE:
             for where, alone in share_singles(report).items():
                 yield _block_in_short(verdict, f"{count_things(len(alone), 'fact')}, {where}", alone, report.documents)
         elif facts:

@@ -116,6 +116,57 @@ NOUNS: Final = NounWords(
     observers=_words("economist analyst forecaster expert investor pollster trader strategist"),
     number_of=frozenset((("number", "of"), ("numbers", "of"), ("total", "of"))),
     comparisons=(("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",)),
+    noun_verbs=_words(
+        """
+        strike fire win hit score play start end launch fall rise march vote protest rally work use need loss struggle
+        fight face round finish wait
+        """
+    ),
+    gerund="ing",
+    not_adverbs=_words(
+        """
+        family assembly supply ally fly monopoly anomaly rally reply bully butterfly jelly lily tally italy july
+        duopoly anti-family elderly monthly weekly daily quarterly ply underbelly belly doily folly homily
+        """
+    ),
+    not_participles=_words(
+        "breed creed deed feed greed need reed seed speed steed weed tweed shed sled bed bleed watershed bobsled moped"
+    ),
+    everyone=(
+        (("men", ",", "women", "and", "children"), "person"),
+        (("women", ",", "men", "and", "children"), "person"),
+        (("men", "and", "women"), "person"),
+        (("women", "and", "men"), "person"),
+        (("women", "and", "children"), "person"),
+        (("adults", "and", "children"), "person"),
+        (("boys", "and", "girls"), "child"),
+        (("girls", "and", "boys"), "child"),
+    ),
+    holders={
+        **dict.fromkeys(
+            _words(
+                """
+                crowd audience gathering congregation population town city village community queue procession turnout
+                attendance gang jury squad family
+                """
+            ),
+            "person",
+        ),
+        **dict.fromkeys(_words("workforce staff payroll"), "worker"),
+        **dict.fromkeys(_words("mother father parent parents mum mom dad"), "child"),
+        **dict.fromkeys(_words("army garrison"), "soldier"),
+        "fleet": "ship",
+        "crew": "crew",
+        "electorate": "voter",
+    },
+    shared_out=_words("seat vote point goal medal win"),
+    elided_after=_words("at for after with by than against"),
+    role_particles=_words("up down"),
+    role_companions={
+        "lives": _words(
+            "lose loses losing lost cost costs costing claim claims claimed claiming take takes took taken taking"
+        )
+    },
 )
 
 AMOUNTS: Final = AmountWords(

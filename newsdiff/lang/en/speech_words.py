@@ -125,7 +125,6 @@ SPEECH: Final = SpeechWords(
     dispatches=_words("reports"),
     made=_words("released published issued compiled obtained posted provided disclosed filed seen reviewed gathered"),
     that="that",
-    to="to",
     joints=_words("and or &"),
     relatives=_words("who which that"),
     boundaries=MARKS | CLAUSE_WORDS | AUXILIARIES | SAYINGS | _words("he she they it and or & i we you"),

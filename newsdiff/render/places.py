@@ -1,0 +1,43 @@
+"""Figures -> where they stand in their files: lines and columns, as editors count them."""
+
+from bisect import bisect_right
+from typing import Final, NamedTuple
+
+from newsdiff.lines import LINE_END
+from newsdiff.model import Document, Figure
+
+# Formats whose text is the file itself; of any other, what was found in it has columns of its own.
+PLAIN: Final = ("", "text")
+
+
+class Place(NamedTuple):
+    """The lines of a figure and, where the file is plain text, its columns, all from 1; the last column is past it."""
+
+    line: int
+    end_line: int
+    column: int | None
+    end_column: int | None
+
+
+class Places:
+    """Finds the places of figures; the lines of each document are counted once."""
+
+    def __init__(self) -> None:
+        self._starts: dict[str, list[int]] = {}
+
+    def find(self, figure: Figure) -> Place:
+        """Tell where a figure stands."""
+        document = figure.document
+        line, column = self._locate(document, figure.span.start)
+        end_line, last_column = self._locate(document, figure.span.stop - 1)
+        in_file = document.lines or range(1, end_line + 1)
+        if document.format in PLAIN and not document.lines:
+            return Place(line, end_line, column, last_column + 1)
+        return Place(in_file[line - 1], in_file[end_line - 1], None, None)
+
+    def _locate(self, document: Document, offset: int) -> tuple[int, int]:
+        starts = self._starts.get(document.id)
+        if starts is None:
+            starts = self._starts[document.id] = [0, *(end.end() for end in LINE_END.finditer(document.text))]
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
