@@ -55,10 +55,10 @@ def page_stamp(line: Line, language: Language) -> bool:
     """'Published: 9 March 2031 11:25 GMT', 'Port Vell, Sunday 9 March 2031': a date, the words of stamps, no more."""
     if not YEAR.search(line.text):
         return False
-    place = STAMP_PLACE.match(line.text)
+    place = re.match(STAMP_PLACE, line.text)
     rest = line.text[place.end() if place else 0 :]
-    words = [WRAPPING.sub("", word) for word in split_glued(rest, language).lower().replace(".", " ").split()]
-    if not all(not word or NUMERIC.fullmatch(word) or _stands_in_stamps(word, language) for word in words):
+    words = [re.sub(WRAPPING, "", word) for word in split_glued(rest, language).lower().replace(".", " ").split()]
+    if not all(not word or re.fullmatch(NUMERIC, word) or _stands_in_stamps(word, language) for word in words):
         return False
     dates = language.dates
     return any(w in dates.months or w in dates.short_months or w.count("-") == 2 or w.count("/") == 2 for w in words)
@@ -68,7 +68,7 @@ def _stands_in_stamps(word: str, language: Language) -> bool:
     dates, page = language.dates, language.furniture
     days = word in dates.weekdays or word in dates.short_weekdays or word in dates.zones
     months = word in dates.months or word in dates.short_months
-    return days or months or word in page.stamp or word in page.sections or HALF.fullmatch(word) is not None
+    return days or months or word in page.stamp or word in page.sections or re.fullmatch(HALF, word) is not None
 
 
 def dated_byline(line: Line, language: Language) -> bool:
@@ -76,15 +76,17 @@ def dated_byline(line: Line, language: Language) -> bool:
     if line.words[0] != language.furniture.by or not YEAR.search(line.text):
         return False
     dates = language.dates
-    rest = [w for w in line.text.replace("|", " ").split()[1:] if not NUMERIC.fullmatch(WRAPPING.sub("", w.lower()))]
-    names = [w for w in rest if WRAPPING.sub("", w.lower()).rstrip(".") not in {*dates.months, *dates.short_months}]
+    rest = [
+        w for w in line.text.replace("|", " ").split()[1:] if not re.fullmatch(NUMERIC, re.sub(WRAPPING, "", w.lower()))
+    ]
+    names = [w for w in rest if re.sub(WRAPPING, "", w.lower()).rstrip(".") not in {*dates.months, *dates.short_months}]
     return len(names) < len(line.words) and _are_names(names, language)
 
 
 def copyright_notice(line: Line, language: Language) -> bool:
     """'© 2031 Vell Media. All rights reserved.': whose the text is."""
     page = language.furniture
-    return COPYRIGHT.match(line.text) is not None or _holds(line.words, page.copyright_phrases)
+    return re.match(COPYRIGHT, line.text) is not None or _holds(line.words, page.copyright_phrases)
 
 
 def cookie_notice(line: Line, language: Language) -> bool:
@@ -156,7 +158,7 @@ def photo_credit(line: Line, language: Language) -> bool:
     """'Photo by Orla Venn/Vell Images', '(AP Photo/Tom Pike)': whose the picture is."""
     if _opens(line.words, language.furniture.credit_openers):
         return line.text[-1] not in ".!?" or line.text.count(" ") < 4
-    return bool(CREDIT.fullmatch(line.text)) and not language.furniture.credit_words.isdisjoint(line.words)
+    return bool(re.fullmatch(CREDIT, line.text)) and not language.furniture.credit_words.isdisjoint(line.words)
 
 
 def caption(line: Line, language: Language) -> bool:
@@ -167,8 +169,8 @@ def caption(line: Line, language: Language) -> bool:
         return True
     if line.text[-1] not in ")]":
         return False
-    end = CREDIT.search(line.text, max(0, len(line.text) - CREDIT_REACH))
-    return end is not None and end.start() > 0 and not page.credit_words.isdisjoint(WORD.findall(end.group().lower()))
+    start = _credit_start(line.text)
+    return start > 0 and not page.credit_words.isdisjoint(WORD.findall(line.text[start:].lower()))
 
 
 def section_head(line: Line, language: Language) -> bool:
@@ -210,29 +212,28 @@ RULES: Final = (
 
 WORD: Final = re.compile(r"[^\W_]++(?:['’.&-][^\W_]++)*+")
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Patterns that few lines call for stay strings: re compiles and keeps them when one does.
 # "Port Vell, " before a date alone; no more than three words, since a longer run of capitals is a headline.
-STAMP_PLACE: Final = re.compile(r"[A-Z][\w.'’-]*+(?:[ ][A-Z][\w.'’-]*+){0,2},[ ](?=[A-Z\d])")
-NUMERIC: Final = re.compile(r"\d[\d:./,-]*(?:st|nd|rd|th|am|pm|ist)?|(?:gmt|utc)?[+-]\d[\d:]*")
-HALF: Final = re.compile(r"[ap]m?|noon|midnight")
-WRAPPING: Final = re.compile(r"^[^\w+]+|[^\w]+$")
-COPYRIGHT: Final = re.compile(r"(?i)©|copyright\b\W*(?:©|\(c\)|(?:19|20)\d\d)|\(c\)\s*(?:19|20)\d\d")
-CREDIT: Final = re.compile(r"[(\[][^()\[\]]{3,160}[)\]]$")
+STAMP_PLACE: Final = r"[A-Z][\w.'’-]*+(?:[ ][A-Z][\w.'’-]*+){0,2},[ ](?=[A-Z\d])"
+NUMERIC: Final = r"\d[\d:./,-]*(?:st|nd|rd|th|am|pm|ist)?|(?:gmt|utc)?[+-]\d[\d:]*"
+HALF: Final = r"[ap]m?|noon|midnight"
+WRAPPING: Final = r"^[^\w+]+|[^\w]+$"
+COPYRIGHT: Final = r"(?i)©|copyright\b\W*(?:©|\(c\)|(?:19|20)\d\d)|\(c\)\s*(?:19|20)\d\d"
+CREDIT: Final = r"[(\[][^()\[\]]{3,160}[)\]]$"
 MARKED_OPENING: Final = r"[A-Z]{2,}\b.{0,20}?[-–—:|]|\w+(?: \w+)?\s*[:|]"
 AFTER_OPENER: Final = r"(?:\W*+[\w'’]++){{{}}}\s*+(?:[:|>»–—-]|$)"
 GLUED: Final = r"(?<=[a-z])(?={})"
 
 # SEOUL, South Korea, Nov 22 (Reuters) —
-DATELINE: Final = re.compile(
-    r"""
+DATELINE: Final = r"""(?x)
     (?: (?P<place> (?P<capitals> [A-Z][A-Z.'’-]*+ (?:[ ][A-Z][A-Z.'’-]*+){0,3} ) (?![a-z])
         (?: /[A-Z][A-Z.' -]+ )? (?: ,[ ] [A-Z][\w.'’-]*+ (?:[ ][A-Z][\w.'’-]*+){0,2} )?
       | (?P<mixed> [A-Z][\w.'’-]*+ (?:[ ][A-Z][\w.'’-]*+){0,2} (?: ,[ ] [A-Z][\w.'’-]*+ (?:[ ][A-Z][\w.'’-]*+)? )? ) )
       (?: ,?[ ] (?P<date> (?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2} | \d{1,2}[ ][A-Z][a-z]{2,8}\.?) (?:,?[ ]\d{4})? ) )? )?
     [ ]? (?P<agency> \( [A-Z][\w. /&-]{1,30} \) )?
     [ ]? (?: [–—―] | -{1,2}(?=[ ]|$) | (?P<colon> : )(?=[ ]) ) [ ]?
-    """,
-    re.VERBOSE,
-)
+    """
+DASHES: Final = frozenset("-–—―:")
 
 
 def mark_furniture(document: Document, language: Language) -> Document:
@@ -263,15 +264,22 @@ def mark_furniture(document: Document, language: Language) -> Document:
 def _mark_line(line: Line, kind: FurnitureKind) -> dict[Span, FurnitureKind]:
     """Mark a whole line; of a caption that ends in a credit, the credit apart, since captions are compared."""
     if kind is FurnitureKind.CAPTION and line.text[-1] in ")]":
-        credit = CREDIT.search(line.text, max(0, len(line.text) - CREDIT_REACH))
-        head = line.text[: credit.start()].rstrip() if credit else ""
-        if credit and head and head[-1] in STOPS:
+        at = _credit_start(line.text)
+        head = line.text[: max(at, 0)].rstrip()
+        if head and head[-1] in STOPS:
             start = line.span.start
             return {
                 Span(start, start + len(head)): kind,
-                Span(start + credit.start(), line.span.stop): FurnitureKind.CREDIT,
+                Span(start + at, line.span.stop): FurnitureKind.CREDIT,
             }
     return {line.span: kind}
+
+
+def _credit_start(text: str) -> int:
+    """Where the last brackets of a line open; -1 where it ends in none."""
+    tail = max(0, len(text) - CREDIT_REACH)
+    credit = re.search(CREDIT, text[tail:])
+    return tail + credit.start() if credit else -1
 
 
 def _known_kind(line: Line, said: dict[str, list[str]], language: Language) -> FurnitureKind | None:
@@ -336,7 +344,8 @@ def _dateline_end(line: Line, language: Language) -> int:
     """How much of a line is its dateline; 0 for none."""
     if not line.text[0].isupper() and line.text[0] != "(":
         return 0
-    match = DATELINE.match(line.text, 0, DATELINE_REACH)
+    head = line.text[:DATELINE_REACH]
+    match = None if DASHES.isdisjoint(head) else re.match(DATELINE, head)
     if match is None or not match.group().strip(" -–—―:"):
         return 0
     capitals, agency, date = match["capitals"], match["agency"], match["date"]
@@ -390,7 +399,7 @@ def _are_names(words: Sequence[str], language: Language) -> bool:
     page = language.furniture
     names = 0
     for number, word in enumerate(words):
-        bare = WRAPPING.sub("", word)
+        bare = re.sub(WRAPPING, "", word)
         if bare.lower() in page.byline_words or bare.lower() in page.name_particles or not bare:
             continue
         ends = word[-1] in ".!?" and len(bare) > SHORT and number < len(words) - 1

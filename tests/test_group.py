@@ -90,12 +90,16 @@ def evidence_between(one, other, *texts):
     return scorer.find_evidence(*sorted(places))
 
 
+FLOOD = (
+    "The flood began on 3 May 2031. It ended on 9 May 2031. The mayor left on Friday, and the flood was over on Monday.",
+    "On 4 May 2031 the flood began. By 9 May 2031 it was over. The mayor left on Friday. On Monday it was over.",
+)
 SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
 
 
 def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     found = set()
-    for texts in (QUAKE, SLIP):
+    for texts in (QUAKE, SLIP, FLOOD):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
@@ -103,20 +107,23 @@ def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     assert {name for row in WEIGHTS.values() for name in row} - {"bias", "one_vague", *ages} <= found
 
 
-def test_a_value_that_the_other_paper_gives_too_has_its_counterpart_there():
-    texts = ("The flood took 40 barns. It took 12 boats.", "The flood took 45 barns. A dozen boats sank.")
-    assert evidence_between("40 barns", "45 barns", *texts)["orphans"] == 1.0
-    assert evidence_between("40 barns", "A dozen boats", *texts)["one_orphan"] == 1.0
-    assert not {"orphans", "one_orphan"} & evidence_between("12 boats", "A dozen boats", *texts).keys()
-
-
-def test_the_figure_whose_words_are_most_alike_is_told_apart():
+def test_a_date_that_the_other_paper_gives_too_has_its_counterpart_there():
     texts = (
-        "The bridge over the Tarn cost 40 million crowns. The ferry cost 2 million crowns a year to run.",
-        "Building the bridge over the Tarn cost 52 million crowns. Running the ferry took 3 million crowns.",
+        "The flood began on 3 May 2031. It ended on 9 May 2031.",
+        "On 4 May 2031 the flood began. By 9 May 2031 it was over.",
     )
-    assert evidence_between("40 million crowns", "52 million crowns", *texts).get("mutual_best") == 1.0
-    assert "mutual_best" not in evidence_between("40 million crowns", "3 million crowns", *texts)
+    assert evidence_between("3 May 2031", "4 May 2031", *texts)["orphans"] == 1.0
+    assert evidence_between("3 May 2031", "By 9 May 2031", *texts)["one_orphan"] == 1.0
+    assert not {"orphans", "one_orphan"} & evidence_between("9 May 2031", "By 9 May 2031", *texts).keys()
+
+
+def test_the_date_whose_words_are_most_alike_is_told_apart():
+    texts = (
+        "The bridge over the Tarn opened on 3 May 2031. The ferry stopped on 9 June 2031.",
+        "On 4 May 2031 the bridge over the Tarn opened. Ferries ran until 12 June 2031.",
+    )
+    assert evidence_between("3 May 2031", "4 May 2031", *texts).get("mutual_best") == 1.0
+    assert "mutual_best" not in evidence_between("3 May 2031", "until 12 June 2031", *texts)
 
 
 @pytest.mark.parametrize(

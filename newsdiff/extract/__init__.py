@@ -2,40 +2,33 @@
 
 One pass over each sentence's tokens finds the few that can start a figure; dates are read first, then, at each start
 that is still free, a number (``numbers``), the refusal of names (``names``), the pattern that gives it a kind and a
-unit (``patterns``), the words beside it (``qualifiers``), what it counts and what befell that (``counted``). At last
-those figures are marked that say the one before them in another unit (``equivalents``).
+unit (``patterns``), the words beside it (``qualifiers``), what it counts and what befell that (``counted``), what it
+leaves to an earlier figure to say (``ellipsis``). At last those figures are marked that say the one before them in
+another unit (``equivalents``), and points and cents are given to what they are of (``open_units``).
 """
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.extract.amounts import a_unit_long, one_of_a_unit
 from newsdiff.extract.compounds import feet_and_inches
-from newsdiff.extract.counted import Agreement, Noun, read_counted, read_counted_before, read_role
+from newsdiff.extract.counted import Agreement, Noun, read_counted, read_role
 from newsdiff.extract.dates import find_moments
+from newsdiff.extract.ellipsis import fill_in
 from newsdiff.extract.equivalents import mark_equivalents
 from newsdiff.extract.names import expression_end, is_name
 from newsdiff.extract.numbers import read_number
+from newsdiff.extract.open_units import settle_cents, settle_points
 from newsdiff.extract.patterns import read_patterns
-from newsdiff.extract.place import Place, Reading
-from newsdiff.extract.qualifiers import read_after, read_before
+from newsdiff.extract.place import Found, Place, Reading
+from newsdiff.extract.qualifiers import is_difference, is_whereabouts, read_after, read_before
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Qualifier, Quantity, Sentence, Span, Tokens
 
 
-class _Found(NamedTuple):
-    """A reading with everything beside it; tokens ``first`` to ``last`` are the whole mention."""
-
-    reading: Reading
-    quantity: Quantity
-    first: int
-    last: int
-    counted: str
-
-
 def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Figure, ...]:
     """Find every figure of one document's sentences, in the order of the text."""
-    return tuple(figure for sentence in sentences for figure in _read_sentence(sentence, language))
+    return settle_cents([figure for sentence in sentences for figure in _read_sentence(sentence, language)])
 
 
 def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
@@ -57,9 +50,9 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
         span = Span(tokens.starts[match.first], tokens.stops[match.last - 1])
         number = Span(tokens.starts[match.number_first], tokens.stops[match.number_last - 1])
         figures.append(Figure(match.kind, match.moment, sentence, span, number, pattern=match.pattern))
-    found: list[_Found] = []
+    found: list[Found] = []
     for at in starts:
-        found += [_inherit(place, each, found) for each in _read_at(place, at)]
+        found += [fill_in(place, each, found) for each in _read_at(place, at)]
     heads = sorted(each.first for each in found)
     for each in found:
         span = Span(tokens.starts[each.first], tokens.stops[each.last - 1])
@@ -71,6 +64,7 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
         )
     figures.sort(key=lambda figure: figure.span)
     mark_equivalents(figures, language)
+    settle_points(figures, language)
     return figures
 
 
@@ -94,34 +88,11 @@ def _starts(tokens: Tokens, marked: Sequence[int], language: Language) -> list[i
     ]
 
 
-_NEAREST: Final = 5  # figures looked back through for the one that a number is set against
-
-
-def _inherit(place: Place, each: _Found, earlier: list[_Found]) -> _Found:
-    """Give a bare number the noun that stands before it, or the noun and unit of the figure that it is set against."""
-    quantity, words = each.quantity, place.lowers
-    if each.counted or quantity.unit is not None or each.reading.kind is not Kind.COUNT:
-        return each
-    named = read_counted_before(place.tokens, each.first, place.language)
-    if named:
-        return each._replace(counted=named)
-    if not any(
-        words[max(0, each.first - len(phrase)) : each.first] == phrase for phrase in place.language.nouns.comparisons
-    ):
-        return each
-    for other in reversed(earlier[-_NEAREST:]):
-        if other.reading.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and (other.counted or other.quantity.unit):
-            unit = other.quantity.unit
-            reading = each.reading._replace(kind=other.reading.kind)
-            return each._replace(reading=reading, quantity=quantity._replace(unit=unit), counted=other.counted)
-    return each
-
-
 def _has_role(kind: Kind) -> bool:
     return kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE)
 
 
-def _read_at(place: Place, at: int) -> list[_Found]:
+def _read_at(place: Place, at: int) -> list[Found]:
     """The figures whose number starts at a token; the tokens that they take are marked."""
     lowers = place.lowers
     if place.taken[at]:
@@ -151,14 +122,18 @@ def _take(place: Place, first: int, last: int) -> None:
     place.taken[first:last] = [True] * (last - first)
 
 
-def _complete(place: Place, reading: Reading) -> _Found:
+def _complete(place: Place, reading: Reading) -> Found:
     """Read the words beside a reading, and claim all its tokens."""
     tokens, language, quantity = place.tokens, place.language, reading.quantity
     if True in place.taken[reading.first : reading.number_first]:  # "12$40": the sign is the first number's
         reading = reading._replace(first=reading.number_first)
     qualifier, first = read_before(tokens, reading.first, language)
-    unqualified = reading.kind is Kind.ORDINAL or (reading.counted and qualifier not in language.bounds)
-    if unqualified or True in place.taken[first : reading.first]:  # "turned around twice", but "at least twice"
+    unqualified = (  # "turned around twice", but "at least twice"
+        reading.kind is Kind.ORDINAL
+        or (reading.counted and qualifier not in language.bounds)
+        or (qualifier in language.bounds and (is_difference(place, reading, first) or is_whereabouts(place, reading)))
+    )
+    if unqualified or True in place.taken[first : reading.first]:
         qualifier, first = Qualifier.EXACT, reading.first
     after = read_after(tokens, reading.last, language)
     last = after[1] if after is not None else reading.last
@@ -172,11 +147,16 @@ def _complete(place: Place, reading: Reading) -> _Found:
     if quantity.qualifier is Qualifier.EXACT and qualifier is not Qualifier.EXACT:
         quantity = quantity._replace(qualifier=qualifier)
     _take(place, first, max(last, reading.number_last))
-    return _Found(reading, quantity, first, last, noun.name if noun is not None else reading.counted)
+    found = Found(reading, quantity, first, last, noun.name if noun is not None else reading.counted)
+    place.ends[last] = found
+    return found
 
 
 # Kinds whose unit is what is measured: a noun behind them only after "of" ("three tons of oil").
 _MEASURED: Final = frozenset((Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.RATIO))
+
+# Kinds that speak of one of a row.
+_OF_ONE: Final = frozenset((Kind.ORDINAL, Kind.AGE))
 
 
 def _noun_of(place: Place, reading: Reading, start: int) -> Noun | None:
@@ -192,9 +172,11 @@ def _noun_of(place: Place, reading: Reading, start: int) -> Noun | None:
             return None
     else:
         agreement = Agreement.SINGULAR if reading.quantity.value == 1 else Agreement.PLURAL
-    if reading.kind is Kind.ORDINAL:
+    if reading.kind in _OF_ONE:
         agreement = Agreement.SINGULAR
     noun = read_counted(place.tokens, start, place.language, agreement)
+    if noun is not None and reading.kind is Kind.AGE and not place.text(noun.last - 1).islower():
+        return None  # "the 39-year-old Denis Wells"
     if noun is None or True in place.taken[start : noun.last] or _has_clause(place, reading.first, noun):
         return None
     return noun

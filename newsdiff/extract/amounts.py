@@ -158,8 +158,8 @@ def measured(place: Place, number: Number) -> list[Reading] | None:
     if number.form not in ("digits", "words", "vague"):
         return None
     found = _magnitude(place, number) or _side_of_zero(place, read_amount(place, number))
-    if number.form == "vague" and found.unit is None:
-        found = _vague_of_unit(place, number) or found
+    if found.unit is None:
+        found = (_vague_of_unit(place, number) if number.form == "vague" else _past_adjective(place, found)) or found
     if found.unit is None:
         return None
     if number.value == 1 and _idle_one(place, number, found):
@@ -186,6 +186,14 @@ def _side_of_zero(place: Place, found: Amount) -> Amount:
 
 
 _DEGREES: Final = frozenset(("temperature", "angle"))
+
+
+def _past_adjective(place: Place, found: Amount) -> Amount | None:
+    """'two |more years', 'three |full days', 'five |straight hours': the unit behind a word that only stresses it."""
+    if place.lower(found.last) not in place.language.amounts.unit_adjectives:
+        return None
+    unit = read_unit(place, found.last + 1)
+    return found._replace(unit=unit[0], last=unit[1]) if unit is not None and unit[0].dimension == "time" else None
 
 
 def _idle_one(place: Place, number: Number, found: Amount) -> bool:

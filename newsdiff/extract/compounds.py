@@ -120,6 +120,8 @@ def with_rate(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, in
             if area is None:
                 continue
             noun, end = area[0].name, area[1] - 1
+        if place.lower(end + 1) in words.not_rate:
+            continue  # "£188m a year earlier"
         return quantity._replace(unit=unit._replace(per=noun)), end + 1
     return quantity, last
 

@@ -30,9 +30,10 @@ class Place:
     """One sentence's tokens with the tables, which of its tokens other figures own already, and what has been read.
 
     Several patterns ask for the amount at one number: ``amounts`` holds it by the number's first and last token.
+    ``ends`` holds what has been read by the token past it.
     """
 
-    __slots__ = ("amounts", "language", "lowers", "size", "starts", "stops", "taken", "texts", "tokens")
+    __slots__ = ("amounts", "ends", "language", "lowers", "size", "starts", "stops", "taken", "texts", "tokens")
 
     def __init__(self, tokens: Tokens, language: Language) -> None:
         self.tokens, self.language = tokens, language
@@ -40,6 +41,7 @@ class Place:
         self.size = len(tokens.texts)
         self.taken = [False] * self.size
         self.amounts: dict[tuple[int, int], Amount] = {}
+        self.ends: dict[int, Found] = {}
 
     def lower(self, at: int) -> str:
         """The token in lower case; "" outside the sentence."""
@@ -70,3 +72,13 @@ class Reading(NamedTuple):
     pattern: str
     noun_at: int | None = None  # where the counted noun phrase starts; None where none is to be looked for
     counted: str = ""  # what the number's own word counts: "twice" the times
+
+
+class Found(NamedTuple):
+    """A reading with everything beside it; tokens ``first`` to ``last`` are the whole mention."""
+
+    reading: Reading
+    quantity: Quantity
+    first: int
+    last: int
+    counted: str

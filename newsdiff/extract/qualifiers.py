@@ -1,9 +1,11 @@
 """What is said beside a number: 'at least', 'an estimated', 'or more'. What it may mean is not asked here."""
 
+from decimal import Decimal
 from typing import Final
 
+from newsdiff.extract.place import Place, Reading
 from newsdiff.lang import Language
-from newsdiff.model import Qualifier, Tokens
+from newsdiff.model import Kind, Qualifier, Tokens
 
 # "at least an estimated 40": how many phrases may stand before one number.
 DEEPEST: Final = 2
@@ -16,8 +18,8 @@ def read_before(tokens: Tokens, first: int, language: Language) -> tuple[Qualifi
     said: list[Qualifier] = []
     for _ in range(DEEPEST):
         found = _ending_at(tokens, first - 1, language) or _ending_before(tokens, first - 1, language)
-        if found is None:
-            break
+        if found is None or (said[:1] == [Qualifier.NEARLY] and found[0] is Qualifier.MORE_THAN):
+            break  # "over nearly a decade": nobody says more than nearly
         said.append(found[0])
         first = found[1]
     return _strongest(said, language), first
@@ -65,6 +67,36 @@ def read_after(tokens: Tokens, last: int, language: Language) -> tuple[Qualifier
         if tokens.lowers[last : last + len(phrase)] == phrase:
             return qualifier, last + len(phrase)
     return None
+
+
+def is_difference(place: Place, reading: Reading, first: int) -> bool:
+    """'four points |less than the 38.5 per cent', 'eleven |more than the 35 of 2019': by so much, and no bound.
+
+    The comparison starts at a token, right behind a figure that says how far the two are apart.
+    """
+    other = place.ends.get(first)
+    if other is None or other.reading.kind not in _DIFFERING:
+        return False
+    unit, gap = reading.quantity.unit, other.quantity.unit
+    dimension = unit.dimension if unit is not None else ""
+    if gap is None:
+        return unit is None and place.language.asides.than in place.lowers[first : reading.first]
+    return gap.dimension in _GAPS or gap.dimension == dimension
+
+
+_DIFFERING: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE, Kind.DURATION))
+_GAPS: Final = frozenset(("percent", "percentage point", "index"))  # may lie between figures of any unit
+_FEW: Final = Decimal(13)
+
+
+def is_whereabouts(place: Place, reading: Reading) -> bool:
+    """'rose |above two defenders', 'flew |over three villages': where, and not how many."""
+    words, value = place.language.asides, reading.quantity.value
+    if value is None or value >= _FEW or reading.quantity.unit is not None or reading.kind is not Kind.COUNT:
+        return False
+    if place.text(reading.number_first)[:1].isdecimal() or place.lower(reading.first - 1) not in words.places:
+        return False
+    return place.lower(reading.first - 2) in words.motions
 
 
 def _strongest(said: list[Qualifier], language: Language) -> Qualifier:

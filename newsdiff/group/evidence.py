@@ -39,6 +39,8 @@ class Scorer:
         self._closest: dict[tuple[int, int], float] = defaultdict(float)  # by node and variant: its best likeness there
         for i, j in candidates:
             a, b = nodes[i], nodes[j]
+            if not isinstance(a.figure.quantity, Moment):  # of dates alone, rank is evidence
+                continue
             likeness = _cosine(a.near, b.near) + SENTENCE_SHARE * _cosine(a.sentence, b.sentence)
             self._likeness[i, j] = likeness
             for one, others in ((i, b.variants), (j, a.variants)):
@@ -88,8 +90,9 @@ class Scorer:
             found.update(_find_closeness(a, b))
             if not a.variants.isdisjoint(b.variants):
                 found["two_in_one_document"] = 1.0
+        if isinstance(a.figure.quantity, Moment):
             found.update(self._find_rivals(a, b))
-        found.update(self._find_rank(i, j))
+            found.update(self._find_rank(i, j))
         found.update(self._find_words(a, b))
         if a.frame is not None and a.frame == b.frame:
             found["same_frame"] = 1.0
@@ -100,13 +103,12 @@ class Scorer:
 
     def _find_rivals(self, a: Node, b: Node) -> dict[str, float]:
         """Whether one's value stands in the other's documents: then that is its counterpart, and this one is not."""
-        found = {}
+        if a.value == b.value:
+            return {}
         orphans = [
             not any(x.value in self._said[y.bucket, variant] for variant in y.variants) for x, y in ((a, b), (b, a))
         ]
-        if any(orphans):
-            found["orphans" if all(orphans) else "one_orphan"] = 1.0
-        return found
+        return {"orphans" if all(orphans) else "one_orphan": 1.0} if any(orphans) else {}
 
     def _find_rank(self, i: int, j: int) -> dict[str, float]:
         """Whether no other figure of one's documents has words as like the other's as it has itself."""

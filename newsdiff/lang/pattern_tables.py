@@ -134,6 +134,9 @@ class AmountWords(NamedTuple):
     after_cents: frozenset[str]  # two pounds fifty |a litre
     portions: frozenset[str]  # drank a |litre of vodka: the units, by name, of which the article counts one
     not_before_portion: frozenset[str]  # fell to $3 |for a litre of milk
+    beside_points: frozenset[str]  # four points |less than the 38.5 per cent: all that may stand between the two
+    unit_adjectives: frozenset[str]  # two |more years
+    not_rate: frozenset[str]  # £2m a year |earlier
     price_words: frozenset[str]  # the price of a litre of milk: a rate, nothing counted
 
 
@@ -216,6 +219,9 @@ class AsideWords(NamedTuple):
     articles: frozenset[str]
     determiners: frozenset[str]
     between: frozenset[str]
+    than: str
+    places: frozenset[str]  # flew |over two villages: where, behind the next words, and no bound
+    motions: frozenset[str]
 
 
 class EquivalentWords(NamedTuple):

@@ -29,6 +29,7 @@ FORMATS: Final = {
     "json": "to_json",
     "jsonl": "to_jsonl",
     "csv": "to_csv",
+    "html": "to_html",
     "md": "to_md",
     "sarif": "to_sarif",
     "github": "to_github",

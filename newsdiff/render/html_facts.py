@@ -1,4 +1,4 @@
-"""Facts -> HTML: what each reading is and who gives it, where it lies on a number line, and the sentences themselves."""
+"""Facts -> HTML: what each reading is and who gives it, where it lies on a number line, and the sentences."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -9,7 +9,8 @@ from newsdiff.model import Fact, Figure, Report, Sentence, Verdict
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, spoken, tag
 from newsdiff.render.html_number_line import describe_extents, draw_number_line
 from newsdiff.render.html_page import count_all, write_place
-from newsdiff.render.to_text import IN_FULL, SIGNS, WORST_FIRST, _mentions_by_reading
+from newsdiff.render.options import Options
+from newsdiff.render.to_text import IN_FULL, SIGNS, WORST_FIRST, share_mentions
 
 # Verdict -> how the facts that have it are headed: of one, of several.
 HEADINGS: Final = {
@@ -43,15 +44,16 @@ class ToldFact(NamedTuple):
     readings: tuple[ToldReading, ...]
 
 
-def tell_facts(report: Report) -> tuple[ToldFact, ...]:
-    """Number the facts and letter their readings."""
+def tell_facts(report: Report, options: Options) -> tuple[ToldFact, ...]:
+    """Number the facts that are shown, as in every format, and letter their readings."""
     return tuple(
         ToldFact(
             number,
             fact,
-            tuple(ToldReading(_letter(at), tuple(said)) for at, said in enumerate(_mentions_by_reading(fact))),
+            tuple(ToldReading(_letter(at), tuple(said)) for at, said in enumerate(share_mentions(fact))),
         )
         for number, fact in enumerate(report.facts, 1)
+        if fact.verdict in options.only
     )
 
 
@@ -71,15 +73,19 @@ def head_verdict(verdict: Verdict, number: int) -> str:
     return f"{number} {one if number == 1 else several}"
 
 
-def write_facts(told: Sequence[ToldFact], report: Report) -> Markup:
-    """Write all facts, verdict by verdict; those that agree or stand alone are folded."""
+def write_facts(told: Sequence[ToldFact], report: Report, options: Options) -> Markup:
+    """Write all facts, verdict by verdict; those that agree or stand alone are folded, unless they were asked for."""
     parts = []
     for verdict in WORST_FIRST:
         facts = [each for each in told if each.fact.verdict is verdict]
         if facts:
             head = tag("h3", write_sign(verdict), " ", head_verdict(verdict, len(facts)))
-            write = _write_open if verdict in IN_FULL else _write_folded
-            parts.append(tag("div", head, join(write(each, report) for each in facts), class_="verdict-group"))
+            if verdict in IN_FULL:
+                written = join(_write_open(each, report) for each in facts)
+            else:
+                looks = {"open": ""} if options.in_full else {}
+                written = join(_write_folded(each, report, looks) for each in facts)
+            parts.append(tag("div", head, written, class_="verdict-group"))
     return join(parts)
 
 
@@ -99,7 +105,7 @@ def _write_open(told: ToldFact, report: Report) -> Markup:
     return tag("article", head, _write_body(told, report), class_=f"fact {told.fact.verdict}", id=f"f{told.number}")
 
 
-def _write_folded(told: ToldFact, report: Report) -> Markup:
+def _write_folded(told: ToldFact, report: Report, looks: dict[str, str]) -> Markup:
     variants = list(dict.fromkeys(variant for reading in told.readings for variant in reading.variants))
     given = _write_labels(variants, report) if len(variants) == 1 else count_all(len(variants), "variant")
     words = foreign_words(told.readings[0].mentions[0][1].text) if told.readings else Markup()
@@ -114,7 +120,7 @@ def _write_folded(told: ToldFact, report: Report) -> Markup:
         tag("span", given, class_="given"),
     )
     body = tag("div", _write_body(told, report), id=f"f{told.number}", class_="body")
-    return tag("details", tag("summary", head), body, class_=f"fact {told.fact.verdict}")
+    return tag("details", tag("summary", head), body, class_=f"fact {told.fact.verdict}", **looks)
 
 
 def _write_body(told: ToldFact, report: Report) -> Markup:
@@ -184,7 +190,7 @@ def _write_quote(
     by = [write_letter(reading, told), " ", tag("strong", foreign_name(document.label)), " "]
     said = list(dict.fromkeys(figure.attribution for figure in figures if figure.attribution is not None))
     if said:
-        by += [tag("span", "says it from ", join(map(foreign_words, said), "; "), class_="attribution"), " "]
+        by += [tag("span", "attributed to ", join(map(foreign_words, said), "; "), class_="attribution"), " "]
     return tag("li", quote, tag("p", *by, link, class_="by"))
 
 

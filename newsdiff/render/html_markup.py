@@ -1,7 +1,7 @@
 """Strings -> HTML that is escaped by construction: what is not ``Markup`` already is text, and text is escaped.
 
-Foreign strings (article, file name, label) go through ``foreign_words`` or ``foreign_name``: their hidden characters are
-made visible, and ``<bdi>`` keeps their direction of writing from turning the page around them.
+Foreign strings (article, file name, label) go through ``foreign_words`` or ``foreign_name``: their hidden characters
+are made visible, and ``<bdi>`` keeps their direction of writing from turning the page around them.
 """
 
 import html

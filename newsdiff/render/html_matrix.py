@@ -10,9 +10,9 @@ from newsdiff.render.show import show_words
 from newsdiff.render.to_text import IN_FULL, SIGNS, WORST_FIRST
 
 CAPTION = (
-    "One row for each fact, worst first, one column for each variant. A is the reading that most variants give, B, C and "
-    "so on, on a filled ground, are the others. A blank cell: the variant gives no figure for it. Each sign leads to the "
-    "figure in its text, each fact to its quotes."
+    "One row for each fact, worst first, one column for each variant. A is the reading that most variants give; B, C and "
+    "so on, on a filled ground, are the others. A blank cell: the variant gives no figure. Each sign leads to the figure "
+    "in its text, each fact to its quotes."
 )
 
 
@@ -46,6 +46,15 @@ def _write_cell(variant: int, readings: Sequence[ToldReading], told: ToldFact) -
     """Write the sign, the letters of the readings, and for the pointer and the ear the words themselves."""
     if not readings:
         return tag("td")
+    verdict = told.fact.verdict
+    figures = [figure for reading in readings for by, figure in reading.mentions if by == variant]
+    letters = "".join(reading.letter for reading in readings) if verdict in IN_FULL else ""
+    words = show_words("; ".join(dict.fromkeys(figure.text for figure in figures)))
+    shade = " other" if any(reading is not told.readings[0] for reading in readings) else ""
+    sign = f"{SIGNS[verdict]}{letters}"
+    looks = {"class_": f"chip {verdict}{shade}", "title": words, "aria_label": f"{sign}: {words}"}
+    link = tag("a", sign, href=f"#{name_mention(variant, figures[0])}", **looks)
+    return tag("td")
     verdict = told.fact.verdict
     figures = [figure for reading in readings for by, figure in reading.mentions if by == variant]
     letters = "".join(reading.letter for reading in readings) if verdict in IN_FULL else ""

@@ -157,7 +157,8 @@ mark { background: var(--wash-orange); color: inherit; font-weight: 600; padding
 .figure.compatible mark, .figure.qualifier mark { background: var(--wash-blue); }
 .figure.agree mark, .figure.single mark { background: var(--wash-grey); font-weight: 400; }
 .furniture.out { color: var(--soft); }
-.kind { font: .7rem var(--sans); border: 1px solid var(--edge); border-radius: .2rem; padding: 0 .3rem; color: var(--soft); }
+.kind { font: .7rem var(--sans); border: 1px solid var(--edge); border-radius: .2rem; padding: 0 .3rem;
+  color: var(--soft); }
 
 .rows td, .rows tbody th { text-align: start; vertical-align: top; font: .98rem/1.55 var(--serif); padding: .7rem; }
 .rows td { min-width: 16rem; max-width: 34rem; }

@@ -1,7 +1,7 @@
 """The variants themselves, whole and side by side, with each figure marked and linked to its fact."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from newsdiff.lines import LINE_END, number_lines, strip_span
@@ -13,8 +13,26 @@ from newsdiff.render.to_text import SIGNS
 
 
 class _Mention(NamedTuple):
+    """A figure of the text and the facts that it is a mention of."""
+
     figure: Figure
     facts: tuple[ToldFact, ...]
+
+
+class _Cluster(NamedTuple):
+    """Mentions that overlap, and the stretch of the text that they cover."""
+
+    span: Span
+    mentions: list[_Mention]
+
+
+class _Paragraph(NamedTuple):
+    """A paragraph: the line of the file that it begins on, its figures and its furniture."""
+
+    span: Span
+    line: int
+    clusters: list[_Cluster]
+    furniture: list[Furniture]
 
 
 class _Piece(NamedTuple):
@@ -46,23 +64,25 @@ def write_texts(told: Sequence[ToldFact], report: Report) -> Markup:
 
 def _write_text(variant: int, document: Document, mentions: Sequence[_Mention], report: Report) -> Markup:
     spans = [sentence.span for sentence in report.sentences[variant]]
-    paragraphs = list(_cut_paragraphs(document.text, spans))
-    clusters = _share_out(paragraphs, list(_cluster(mentions)))
-    lines = number_lines(document, (paragraph.start for paragraph in paragraphs))
-    written = [
-        _write_paragraph(variant, document, paragraph, clusters.get(paragraph.start, ()), furniture, line)
-        for paragraph, furniture, line in zip(paragraphs, _furnish(paragraphs, document.furniture), lines, strict=True)
-    ]
+    paragraphs = _read_paragraphs(document, list(_cut_paragraphs(document.text, spans)), list(_cluster(mentions)))
+    written = join((_write_paragraph(variant, document.text, paragraph) for paragraph in paragraphs), "\n")
     head = tag("h3", foreign_name(document.label))
     reference = tag("p", "The reference that the others are judged by", class_="note")
     notes = reference if report.reference == variant else Markup()
-    return tag("article", head, notes, join(written, "\n"), id=f"t{variant + 1}", lang=_language(document))
+    return tag("article", head, notes, written, id=f"t{variant + 1}", lang=_language(document))
 
 
 def _language(document: Document) -> str:
     """The language for those who read aloud; a name that is none is left empty, which means unknown."""
     parts = document.language.split("-")
     return document.language if all(part.isascii() and part.isalnum() for part in parts) else ""
+
+
+def _read_paragraphs(document: Document, spans: Sequence[Span], clusters: Sequence[_Cluster]) -> Iterator[_Paragraph]:
+    lines = number_lines(document, (span.start for span in spans))
+    furniture = _furnish(spans, document.furniture)
+    for columns in zip(spans, lines, _share_out(spans, clusters), furniture, strict=True):
+        yield _Paragraph(*columns)
 
 
 def _cut_paragraphs(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
@@ -80,7 +100,7 @@ def _cut_paragraphs(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
         yield stretch
 
 
-def _cluster(mentions: Sequence[_Mention]) -> Iterator[tuple[Span, list[_Mention]]]:
+def _cluster(mentions: Sequence[_Mention]) -> Iterator[_Cluster]:
     """Set together mentions that overlap: they are one stretch of the text, with a link to each of their facts."""
     span, held = Span(0, 0), list[_Mention]()
     for mention in mentions:
@@ -89,23 +109,20 @@ def _cluster(mentions: Sequence[_Mention]) -> Iterator[tuple[Span, list[_Mention
             held.append(mention)
             continue
         if held:
-            yield span, held
+            yield _Cluster(span, held)
         span, held = mention.figure.span, [mention]
     if held:
-        yield span, held
+        yield _Cluster(span, held)
 
 
-def _share_out(
-    paragraphs: Sequence[Span], clusters: Sequence[tuple[Span, list[_Mention]]]
-) -> Mapping[int, list[tuple[Span, list[_Mention]]]]:
-    """Give each paragraph, by its start, the marked stretches that begin in it."""
-    shared: dict[int, list[tuple[Span, list[_Mention]]]] = {}
+def _share_out(spans: Sequence[Span], clusters: Sequence[_Cluster]) -> Iterator[list[_Cluster]]:
+    """For each paragraph the marked stretches that begin in it."""
     at = 0
-    for cluster in clusters:
-        while at + 1 < len(paragraphs) and paragraphs[at + 1].start <= cluster[0].start:
+    for span in spans:
+        first = at
+        while at < len(clusters) and clusters[at].span.start < span.stop:
             at += 1
-        shared.setdefault(paragraphs[at].start, []).append(cluster)
-    return shared
+        yield list(clusters[first:at])
 
 
 def _furnish(paragraphs: Sequence[Span], furniture: Sequence[Furniture]) -> Iterator[list[Furniture]]:
@@ -120,26 +137,19 @@ def _furnish(paragraphs: Sequence[Span], furniture: Sequence[Furniture]) -> Iter
         yield list(furniture[at:here])
 
 
-def _write_paragraph(  # noqa: PLR0913 - what a paragraph is made of
-    variant: int,
-    document: Document,
-    paragraph: Span,
-    clusters: Sequence[tuple[Span, list[_Mention]]],
-    furniture: Sequence[Furniture],
-    line: int,
-) -> Markup:
+def _write_paragraph(variant: int, text: str, paragraph: _Paragraph) -> Markup:
     pieces: list[_Piece] = []
-    at = paragraph.start
-    for span, mentions in clusters:
-        pieces += _plain(document.text, at, span.start, furniture)
-        pieces.append(_Piece(_kind_at(span.start, furniture), _write_mark(variant, document.text, span, mentions)))
+    at, furniture = paragraph.span.start, paragraph.furniture
+    for span, mentions in paragraph.clusters:
+        pieces += _plain(text, at, span.start, furniture)
+        pieces.append(_Piece(_kind_at(span.start, furniture), _write_mark(variant, text, span, mentions)))
         at = span.stop
-    pieces += _plain(document.text, at, paragraph.stop, furniture)
+    pieces += _plain(text, at, paragraph.span.stop, furniture)
     written = []
     for kind, group in groupby(pieces, lambda piece: piece.kind):
         inside = join(piece.markup for piece in group)
         written.append(inside if kind is None else _write_furniture(kind, inside))
-    number = tag("span", str(line), class_="line", aria_hidden="true")
+    number = tag("span", str(paragraph.line), class_="line", aria_hidden="true")
     return tag("p", number, join(written), dir="auto")
 
 
@@ -147,7 +157,7 @@ def _plain(text: str, start: int, stop: int, furniture: Sequence[Furniture]) -> 
     """Cut a stretch without figures at the edges of the furniture."""
     edges = {edge for mark in furniture for edge in mark.span if start < edge < stop}
     cuts = sorted({start, stop, *edges}) if start < stop else []
-    for one, two in zip(cuts, cuts[1:], strict=False):
+    for one, two in pairwise(cuts):
         yield _Piece(_kind_at(one, furniture), foreign_words(text[one:two]))
 
 

@@ -1,29 +1,31 @@
 """Report -> one HTML page: the summary in words, a picture of all facts, each fact with its quotes, and the texts."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
-from newsdiff.model import Report, Verdict
+from newsdiff.intervals import DEFAULTS
+from newsdiff.model import Report, Verdict, describe_number
 from newsdiff.render.html_facts import head_verdict, tell_facts, write_facts, write_sign
 from newsdiff.render.html_markup import Markup, foreign_name, join, tag
 from newsdiff.render.html_matrix import write_matrix
 from newsdiff.render.html_page import count_all, write_documents, write_left_out, write_page
 from newsdiff.render.html_texts import write_texts
 from newsdiff.render.options import Options
-from newsdiff.render.to_text import WORST_FIRST
+from newsdiff.render.to_text import WORST_FIRST, describe_hidden
 
 GREYED: Final = "They stand greyed in the texts below"
 
 
-def render(report: Report, options: Options) -> str:  # noqa: ARG001 - a page has no width, and signs in UTF-8
+def render(report: Report, options: Options) -> str:
     """Write the page."""
-    told = tell_facts(report)
+    told = tell_facts(report, options)
     sections = [
         ("overview", "Overview", write_matrix(told, report) if told else tag("p", "No figures were found.")),
-        ("facts", "Facts", write_facts(told, report)),
+        ("facts", "Facts", write_facts(told, report, options)),
         ("texts", "Texts", write_texts(told, report)),
     ]
-    return write_page(_title(report), _write_header(report), sections)
+    return write_page(_title(report), _write_header(report, options), sections)
 
 
 def _title(report: Report) -> str:
@@ -31,7 +33,8 @@ def _title(report: Report) -> str:
     return f"{count_all(conflicts, 'conflict')} in {count_all(len(report.documents), 'variant')} of a story"
 
 
-def _write_header(report: Report) -> Markup:
+def _write_header(report: Report, options: Options) -> Markup:
+    """Say in words what was compared, what was found and what was not looked at."""
     figures = [sum(len(fact.mentions[variant]) for fact in report.facts) for variant in range(len(report.documents))]
     notes = [count_all(number, "figure") for number in figures]
     if report.reference is not None:
@@ -42,14 +45,22 @@ def _write_header(report: Report) -> Markup:
     judged = Markup()
     if report.reference is not None:
         judged = join((", judged by ", foreign_name(report.documents[report.reference].label)))
+    unusual = [f"{name} {describe_number(100 * is_)} %" for name, is_, usual in _settings(report) if is_ != usual]
+    hidden = [describe_hidden(report, options)] if report.facts else []
     return join((
         tag("p", "newsdiff report", class_="kicker"),
         tag("h1", title[:1].upper() + title[1:]),
         tag("p", lead, judged, ".", class_="lead"),
         tag("ul", join(_write_counts(report)), class_="counts"),
+        *(tag("p", note, class_="left-out") for note in (*unusual, *hidden) if note),
         write_documents(report.documents, notes, linked=True),
         write_left_out(report.documents, report.skipped, GREYED),
     ))  # fmt: skip
+
+
+def _settings(report: Report) -> Iterator[tuple[str, Decimal, Decimal]]:
+    yield "Tolerance", report.settings.about, DEFAULTS.about
+    yield "Beyond an open bound", report.settings.beyond, DEFAULTS.beyond
 
 
 def _write_counts(report: Report) -> Iterator[Markup]:

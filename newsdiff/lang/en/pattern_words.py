@@ -234,6 +234,14 @@ AMOUNTS: Final = AmountWords(
     after_cents=frozenset(("a", "each", "per", "", ".", ",", ";", ":", "!", "?", ")", "”", '"', "—", "–")),
     portions=_words("tonne kilogram gram litre gallon pint quart acre hectare bushel"),
     not_before_portion=_words("of for per on like as half quarter"),
+    beside_points=_words(
+        """
+        less more lower higher fewer better worse above below under over up down than to from on at the its their his
+        her a an of about almost nearly just some
+        """
+    ),
+    unit_adjectives=_words("more additional further extra full whole long straight consecutive solid"),
+    not_rate=_words("earlier ago later before previously prior after"),
     price_words=_words(
         """
         price prices cost costs costing priced sells sold pay pays paid paying averages averaged averaging charges
@@ -362,6 +370,15 @@ ASIDES: Final = AsideWords(
     articles=_words("a an the"),
     determiners=_words("the a an its his her their some"),
     between=_words("the a an its his her their some another additional further other"),
+    than="than",
+    places=_words("above over under below near around"),
+    motions=_words(
+        """
+        rose rises leapt leaped leaps jumped jumps climbed climbs towered towers soared soars flew flies hovered hovers
+        stepped steps hung hangs sailed sails vaulted headed lobbed stood stands walked drove ran swam crawled ducked
+        slipped passed
+        """
+    ),
 )
 
 EQUIVALENTS: Final = EquivalentWords(

@@ -1,0 +1,96 @@
+"""What a bare number leaves to the words before it to say: its noun, its unit, its kind.
+
+"Up from 2 million", "the Greens at seven", "the Farmers nine": the number stands where an earlier figure of its sentence
+stood, behind the same word or in the same list, and what it counts or measures is not said twice.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from newsdiff.extract.counted import read_counted_before
+from newsdiff.extract.place import Found, Place
+from newsdiff.model import Kind, Qualifier
+
+_NEAREST: Final = 5  # figures looked back through for the one that says it
+_LARGE: Final = Decimal(10) ** 6
+_COMPARED: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
+_REPEATED: Final = _COMPARED | {Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.ORDINAL}
+
+
+def fill_in(place: Place, each: Found, earlier: list[Found]) -> Found:
+    """Give a bare number the noun that stands before it, or noun, unit and kind of the figure that it goes on from."""
+    if each.counted or each.quantity.unit is not None or each.reading.kind is not Kind.COUNT:
+        return each
+    named = read_counted_before(place.tokens, each.first, place.language)
+    if named:
+        return each._replace(counted=named)
+    if not earlier:
+        return each
+    for rule in RULES:
+        for other in reversed(earlier[-_NEAREST:]):
+            if rule(place, each, other):
+                unit, kind = other.quantity.unit, other.reading.kind
+                reading = each.reading._replace(kind=kind)
+                return each._replace(
+                    reading=reading, quantity=each.quantity._replace(unit=unit), counted=other.counted
+                )
+    return each
+
+
+def is_compared(place: Place, each: Found, other: Found) -> bool:
+    """'12 ships, |up from 9', '310 million euros, |compared with 270 million'."""
+    if other.reading.kind not in _COMPARED or not (other.counted or other.quantity.unit):
+        return False
+    words, first = place.lowers, each.first
+    return any(words[max(0, first - len(phrase)) : first] == phrase for phrase in place.language.nouns.comparisons)
+
+
+def is_sum_before(place: Place, each: Found, other: Found) -> bool:
+    """'540 million euros, short of |the 595 million that had been forecast': a large number that names nothing."""
+    value, number = each.quantity.value, each.reading.number_first
+    large = value is not None and abs(value) >= _LARGE and each.quantity.precision >= 1
+    definite = place.lower(number - 1) in place.language.dates.articles and each.quantity.qualifier is not Qualifier.EXACT
+    return large and definite and other.reading.kind is Kind.MONEY and _ends(place, each.last)
+
+
+def stands_alike(place: Place, each: Found, other: Found) -> bool:
+    """'|at 36 percent and the Greens |at 28', '|after 31 minutes, Ruiz |after 39': behind one and the same word."""
+    if other.reading.kind not in _REPEATED or not (other.counted or other.quantity.unit):
+        return False
+    before = place.lower(each.first - 1)
+    return (
+        before in place.language.nouns.elided_after
+        and before == place.lower(other.first - 1)
+        and _ends(place, each.last)
+    )
+
+
+def is_shared_out(place: Place, each: Found, other: Found) -> bool:
+    """'41 of the 101 seats, and the Greens |35', 'Velm won 12 medals, Tarnow |nine'."""
+    return (
+        other.counted in place.language.nouns.shared_out
+        and other.reading.kind is Kind.COUNT
+        and is_share_of_name(place, each.first, each.last)
+    )
+
+
+def is_share_of_name(place: Place, first: int, last: int) -> bool:
+    """'|, Tarnow 9', '|and the People's List 35': a name in a list, its number right behind it, and nothing more."""
+    if not place.text(first - 1)[:1].isupper() or not _ends(place, last):
+        return False
+    articles, start = place.language.dates.articles, first - 1
+    while place.text(start)[:1].isupper() or place.lower(start) in place.language.links.possessives:
+        start -= 1
+    start -= place.lower(start) in articles
+    return place.lower(start) in (",", ";", place.language.links.and_)
+
+
+def _ends(place: Place, at: int) -> bool:
+    """Whether no noun follows: a mark, the end, a preposition, a verb."""
+    word = place.lower(at)
+    return not word.isalnum() or word in place.language.stops
+
+
+Rule = Callable[[Place, Found, Found], bool]
+RULES: Final[tuple[Rule, ...]] = (is_compared, is_sum_before, stands_alike, is_shared_out)

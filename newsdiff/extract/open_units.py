@@ -1,0 +1,72 @@
+"""Units that their own words leave open: points of what, and whose cents.
+
+A point between two per cents is a percentage point. A cent is a hundredth of the one currency of cents that its sentence
+writes, else of the one that the document writes, else of the dollar. Sums in brackets that only say another sum in
+another currency do not count.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from newsdiff.lang import Language
+from newsdiff.model import Figure, Kind, Quantity, Span, Unit
+from newsdiff.units import CENTS, UNITS
+
+_PERCENTS: Final = frozenset(("percent", "percentage point"))
+_FARTHEST: Final = 40  # characters between the points and the percentage
+
+
+def settle_points(figures: list[Figure], language: Language) -> None:
+    """'rose three points to 41 per cent', 'four points less than the 38.5 per cent': points of a percentage."""
+    for i in range(1, len(figures)):
+        first, second = figures[i - 1], figures[i]
+        unit, other = _unit(first), _unit(second)
+        if unit is None or other is None or unit.name != "point" or other.dimension not in _PERCENTS:
+            continue
+        gap = second.span.start - first.span.stop
+        between = first.document.text[first.span.stop : second.span.start].lower().split() if gap < _FARTHEST else []
+        if between and language.amounts.beside_points.issuperset(between):
+            figures[i - 1] = _with_unit(first, UNITS["percentage point"], Kind.PERCENT)
+
+
+def settle_cents(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Give each cent of one document the currency that it is a hundredth of."""
+    cents = [i for i, figure in enumerate(figures) if _is_open_cent(figure)]
+    if not cents:
+        return tuple(figures)
+    spans = {figures[i].span for i in cents}
+    settled = list(figures)
+    everywhere = _only_currency(figures, spans)
+    for i in cents:
+        near = (figure for figure in figures if figure.sentence is figures[i].sentence)
+        currency, unit = _only_currency(near, spans) or everywhere, _unit(figures[i])
+        if currency and unit is not None:
+            settled[i] = _with_unit(figures[i], unit._replace(currency=currency), Kind.MONEY)
+    return tuple(settled)
+
+
+def _is_open_cent(figure: Figure) -> bool:
+    unit = _unit(figure)
+    return unit is not None and unit.name == "cent"
+
+
+def _only_currency(figures: Iterable[Figure], cents: set[Span]) -> str:
+    """The currency of cents that figures are in, cents themselves left out; "" where there is none or several."""
+    found = set()
+    for figure in figures:
+        unit = _unit(figure)
+        if unit is None or unit.currency not in CENTS or figure.span in cents:
+            continue
+        if figure.restates is None or figure.restates in cents:
+            found.add(unit.currency)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _unit(figure: Figure) -> Unit | None:
+    return figure.quantity.unit if isinstance(figure.quantity, Quantity) else None
+
+
+def _with_unit(figure: Figure, unit: Unit, kind: Kind) -> Figure:
+    quantity = figure.quantity
+    return replace(figure, kind=kind, quantity=quantity._replace(unit=unit)) if isinstance(quantity, Quantity) else figure

@@ -1,0 +1,67 @@
+"""Report -> Markdown, for a pull request or a chat: the summary, a table of what differs, the rest folded away."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from newsdiff.model import Fact, Report
+from newsdiff.render.left_out import lay_out_summary
+from newsdiff.render.markdown import code, escape
+from newsdiff.render.options import Options
+from newsdiff.render.show import show_words
+from newsdiff.render.to_text import (
+    ASCII_SIGNS,
+    IN_FULL,
+    SIGNS,
+    WORST_FIRST,
+    describe_hidden,
+    list_entries,
+    summarize_report,
+)
+
+BREAK: Final = "<br>"  # between two lines of a cell
+NO_WIDTH: Final = 2**31  # lines of Markdown are wrapped by whoever shows them
+
+HEADS: Final = ("verdict", "fact", "readings", "why")
+FOLDED_HEADS: Final = ("fact", "readings")
+
+
+def render(report: Report, options: Options) -> str:
+    """Write the page, with a final newline."""
+    signs = ASCII_SIGNS if options.ascii else SIGNS
+    shown = [fact for fact in report.facts if fact.verdict in options.only]
+    unfolded = frozenset(WORST_FIRST) if options.in_full else IN_FULL
+    in_full = [fact for fact in shown if fact.verdict in unfolded]
+    blocks = [f"**{escape(summarize_report(report))}**", *map(escape, _notes(report, options))]
+    if in_full:
+        rows = ((f"{signs[fact.verdict]} {fact.verdict}", *_tell(fact, report)) for fact in in_full)
+        blocks.append(_write_table(HEADS, rows))
+    for verdict in (verdict for verdict in WORST_FIRST if verdict not in unfolded):
+        folded = [fact for fact in shown if fact.verdict is verdict]
+        if folded:
+            table = _write_table(FOLDED_HEADS, (_tell(fact, report)[:2] for fact in folded))
+            head = f"<summary>{signs[verdict]} {verdict} ({len(folded)})</summary>"
+            blocks += ("<details>\n" + head, table, "</details>")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _notes(report: Report, options: Options) -> Iterator[str]:
+    """What was left out, and what is not shown."""
+    for line in lay_out_summary(report.documents, report.skipped, options._replace(width=NO_WIDTH, furniture=True)):
+        yield "".join(text for text, _ in line)
+    if hidden := describe_hidden(report, options):
+        yield hidden
+
+
+def _write_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _tell(fact: Fact, report: Report) -> tuple[str, str, str]:
+    """The cells of a fact: its name, its readings with who has them, the reason."""
+    readings = []
+    for entry in list_entries(fact, report.documents):
+        told = (f"{escape(label)} {code(place)}" for label, place in zip(entry.labels, entry.places, strict=True))
+        sources = f" (source: {escape('; '.join(entry.sources))})" if entry.sources else ""
+        readings.append(f"{code(entry.words)}: {', '.join(told)}{sources}")
+    return escape(show_words(fact.label) or str(fact.kind)), BREAK.join(readings), escape(show_words(fact.reason))
