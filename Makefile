@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept score bench fit clean
+.PHONY: help setup demo test check format accept score bench pictures fit clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ bench: .venv/dev.stamp ## measure newsdiff against yardsticks and peers in the s
 
 fit: .venv-fit/fit.stamp ## fit the weights of grouping to tests/stories, and to STORIES=folder; print them beside those in use
 	@.venv-fit/bin/python bench/fit.py $(if $(STORIES),'$(STORIES)')
+
+pictures: .venv/dev.stamp ## make the pictures of the documents from real runs (needs chromium and its driver)
+	@$(BIN)/python bench/pictures.py
 
 clean: ## remove .venv, caches and builds
 	rm -rf .venv .venv-peers .venv-fit .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis build dist

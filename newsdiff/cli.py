@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
@@ -17,9 +18,23 @@ import typer
 from typer.core import TyperCommand
 
 import newsdiff
+from newsdiff.completion import Command, Option, write_script
+from newsdiff.config import DAY, FLAG, PART, TEXT, WHOLE, Key, Kind, Setting, read_settings
 from newsdiff.errors import InputError, NewsdiffError, UsageError
 from newsdiff.guard import TROUBLE, complain, describe_failure, write_output
-from newsdiff.model import SEVERITY, CheckReport, Document, Report, Skipped, Standing, Verdict
+from newsdiff.model import (
+    SEVERITY,
+    AlignedTexts,
+    CheckReport,
+    Document,
+    FigureList,
+    Report,
+    Settings,
+    Skipped,
+    Standing,
+    Verdict,
+)
+from newsdiff.pager import show_output
 from newsdiff.read import MAX_BYTES, STANDARD_INPUT, label_documents, read_documents
 from newsdiff.render import (
     ALIGN_FORMATS,
@@ -37,7 +52,7 @@ BRIEF: Final = """\
 newsdiff compares the figures that several news stories give for one event.
 Usage:    newsdiff compare FILE FILE...
 Example:  newsdiff compare guardian.txt times.txt
-Commands: compare, check, figures, align, schema
+Commands: compare, check, figures, align, schema, completion
 Help:     newsdiff --help, newsdiff compare --help
 """
 
@@ -109,11 +124,60 @@ CHECK_FAIL_ON: Final = {
     "conflict": frozenset({Standing.CONTRADICTED, Standing.DISPUTED}),
 }
 
+# The formats that say themselves how many facts --only leaves out.
+TELL_HIDDEN: Final = ("text", "md", "json", "sarif", "github")
+
+PART_PATTERN: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,6})?|\.[0-9]{1,6}) ?(%)?", re.ASCII)
+
 DEFAULT_WIDTH: Final = 80
 LEAST_WIDTH: Final = 20
 
+# What an option takes, by its name or else by its type, where a file of settings can write it better than as a text.
+KINDS: Final = {"tolerance": PART, "beyond": PART, "published": DAY}
+TYPES: Final = {"boolean": FLAG, "integer": WHOLE, "integer range": WHOLE}
+SETTINGS: Final = "newsdiff.settings"  # where a context keeps the settings that file and environment gave
+
+
+def _use_settings(context: typer.Context, file: str | None) -> str | None:
+    """Put what file and environment set behind what the command line says."""
+    if context.parent is None or context.resilient_parsing:
+        return file
+    commands: Any = context.parent.command  # the group, of whose class typer has no public name
+    known = {name: {key: _key_of(p) for key, p in _settable(c).items()} for name, c in commands.commands.items()}
+    file = file or os.environ.get("NEWSDIFF_CONFIG") or None
+    settings = read_settings(file, context.info_name or "", known, os.environ)
+    parameters = _settable(context.command)
+    context.default_map = {parameters[key].name: setting.value for key, setting in settings.items()}
+    context.meta[SETTINGS] = (context, settings)
+    return file
+
+
+def _settable(command: Any) -> dict[str, Any]:  # noqa: ANN401 - typer has no public name for it
+    """Give the options of a command by their long names, without dashes."""
+    long_names = ((next((o for o in p.opts if o.startswith("--")), ""), p) for p in command.params)
+    return {name.removeprefix("--"): parameter for name, parameter in long_names if name}
+
+
+def _key_of(option: Any) -> Key:  # noqa: ANN401 - typer has no public name for it
+    kind: Kind = KINDS.get(option.name) or TYPES.get(option.type.name, TEXT)
+    return Key(kind, option.multiple)
+
+
+def _prefer_json(context: typer.Context, json: bool) -> bool:
+    """Forget the format of a file of settings: what the command line says goes first."""
+    if json and context.default_map:
+        context.default_map.pop("format_name", None)
+    return json
+
+
 # The options that commands share.
-Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+Config = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE", is_eager=True, callback=_use_settings, help="Settings; by default the nearest newsdiff.toml."
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", callback=_prefer_json, help="The same as --format json.")]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to that file, whole or not at all.")
 ]
@@ -144,6 +208,18 @@ Errors = Annotated[
 MaxBytes = Annotated[int, typer.Option(min=1, metavar="N", help="Refuse files that are larger.")]
 SkipBad = Annotated[bool, typer.Option("--skip-bad", help="Go on without the files that cannot be read.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say what was read: format, encoding, sentences, figures.")
+]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Do not page what is longer than the screen.")]
+Tolerance = Annotated[
+    str | None, typer.Option(metavar="PART", help="How far 'about 30' reaches to either side; 10% by default.")
+]
+Beyond = Annotated[
+    str | None, typer.Option(metavar="PART", help="How far past 'at least 30' is compatible; 25% by default.")
+]
+CsvRaw = Annotated[bool, typer.Option("--csv-raw", help="Leave cells that begin like a formula as they are.")]
+CsvBom = Annotated[bool, typer.Option("--csv-bom", help="Begin CSV with a byte order mark, for Excel.")]
 Debug = Annotated[bool, typer.Option("--debug", help="After an internal error, print where it happened.")]
 
 app = typer.Typer(
@@ -164,6 +240,13 @@ class _Reading(NamedTuple):
     quiet: bool
 
 
+class _Paper(NamedTuple):
+    """Where a report goes: to a file, or to standard output, where a pager may show it."""
+
+    output: str | None
+    no_pager: bool
+
+
 class _Command(TyperCommand):
     """A command whose usage has ``FILE...``, where typer writes ``{FILE...}``."""
 
@@ -178,13 +261,18 @@ def run(arguments: Sequence[str]) -> int:
         if sys.stderr is not None:
             sys.stderr.write(BRIEF)
         return TROUBLE
+    meta: dict[str, Any] = {}
     try:
         # Not app(): its main() turns a closed pipe into exit status 1 and prints usage errors on several lines.
         command = typer.main.get_command(app)
         with command.make_context("newsdiff", list(arguments)) as context:
+            meta = context.meta
             return int(command.invoke(context))
     except typer.Exit as leaving:
         return leaving.exit_code
+    except UsageError as error:
+        origin = _origin_of(error.culprit, meta)
+        raise UsageError(origin, str(error)) if origin else error from None
     except Exception as error:
         # Usage errors are told by what they offer: typer has its own copy of click and no public name for their class.
         message = getattr(error, "format_message", None)
@@ -192,7 +280,19 @@ def run(arguments: Sequence[str]) -> int:
             raise
         raised_in = getattr(error, "ctx", None)
         path = raised_in.command_path if raised_in else "newsdiff"
-        raise UsageError("", f"{_soften(message())}; see {path} --help") from None
+        options = getattr(getattr(error, "param", None), "opts", [])
+        origin = next(filter(None, (_origin_of(option, meta) for option in options)), "")
+        raise UsageError(origin, f"{_soften(message())}; see {path} --help") from None
+
+
+def _origin_of(option: str, meta: dict[str, Any]) -> str:
+    """``newsdiff.toml:3`` where the value of an option stands there; "" where the command line has it."""
+    used: tuple[typer.Context, dict[str, Setting]] | None = meta.get(SETTINGS)
+    setting = used[1].get(option.removeprefix("--")) if used else None
+    if not used or setting is None:
+        return ""
+    source = used[0].get_parameter_source(_settable(used[0].command)[option.removeprefix("--")].name)
+    return setting.origin if source is not None and source.name == "DEFAULT_MAP" else ""
 
 
 def _print_version(wanted: bool) -> None:
@@ -211,6 +311,7 @@ def _newsdiff(
 
 @app.command(cls=_Command, help=COMPARE_HELP, short_help="Compare the figures of two or more variants of a story.")
 def compare(  # noqa: PLR0913 - the options of the command
+    context: typer.Context,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Two or more texts; - is standard input.")],
     *,
     format_name: Annotated[
@@ -222,10 +323,23 @@ def compare(  # noqa: PLR0913 - the options of the command
         str | None, typer.Option(metavar="FILE", help="The text that the others are judged by, instead of each other.")
     ] = None,
     published: Published = None,
+    tolerance: Tolerance = None,
+    beyond: Beyond = None,
+    only: Annotated[
+        str | None,
+        typer.Option(metavar="VERDICT,...", help="Show facts of these verdicts; the others are counted."),
+    ] = None,
+    show: Annotated[
+        Literal["differing", "all"], typer.Option(help="Facts that are shown in full; the others have a line each.")
+    ] = "differing",
+    table: Annotated[bool, typer.Option("--table", help="A table of the facts and the variants.")] = False,
     show_furniture: ShowFurniture = False,
     color: Color = "auto",
     ascii_signs: Ascii = False,
     width: Width = None,
+    csv_raw: CsvRaw = False,
+    csv_bom: CsvBom = False,
+    no_pager: NoPager = False,
     fail_on: Annotated[
         Literal["any", "conflict", "never"], typer.Option(help="The least difference that makes the exit status 1.")
     ] = "conflict",
@@ -235,13 +349,16 @@ def compare(  # noqa: PLR0913 - the options of the command
     max_bytes: MaxBytes = MAX_BYTES,
     skip_bad: SkipBad = False,
     label: Labels = None,
+    config: Config = None,  # noqa: ARG001 - its callback has read it
     quiet: Quiet = False,
+    verbose: Verbose = False,
     debug: Debug = False,  # noqa: ARG001 - the guard looks for it
 ) -> int:
     """Compare the files and write the report; ``COMPARE_HELP`` tells the user."""
     from newsdiff.pipeline import compare as compare_documents  # noqa: PLC0415 - help and errors need no rooms
 
     chosen = _choose_format(format_name, json, FORMATS)
+    settings, shown = _parse_settings(tolerance, beyond), _parse_verdicts(only)
     if reference is not None and reference not in files:
         files = [reference, *files]
     labels, days = _parse_labels(label or [], files), _parse_days(published or [], files)
@@ -250,14 +367,20 @@ def compare(  # noqa: PLR0913 - the options of the command
     if len(documents) < 2:
         raise UsageError(documents[0].source, "compare needs two or more; for one use newsdiff figures")
     yardstick = None if reference is None else _find_document(documents, reference, files)
-    report = compare_documents(documents, reference=yardstick)._replace(skipped=skipped)
-    looks = _choose_looks(output, width, color, ascii_signs)._replace(furniture=show_furniture)
-    _write(render_report_with(report, chosen, looks), output)
+    report = compare_documents(documents, settings, yardstick)._replace(skipped=skipped)
+    _tell_reading(report, context, verbose)
+    looks = _choose_looks(output, width, color, ascii_signs)._replace(
+        furniture=show_furniture, only=shown, in_full=show == "all", table=table, raw=csv_raw, bom=csv_bom
+    )
+    if not quiet:
+        _tell_hidden(report, chosen, shown)
+    _write(render_report_with(report, chosen, looks), _Paper(output, no_pager), commands=chosen == "github")
     return int(_fails(report, "never" if exit_zero else fail_on))
 
 
 @app.command(cls=_Command, help=CHECK_HELP, short_help="Check each figure of a draft against its sources.")
 def check(  # noqa: PLR0913 - the options of the command
+    context: typer.Context,
     draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The text to be checked; - is standard input.")],
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="One or more texts that it is made from.")],
     *,
@@ -268,10 +391,13 @@ def check(  # noqa: PLR0913 - the options of the command
     json: Json = False,
     output: Output = None,
     published: Published = None,
+    tolerance: Tolerance = None,
+    beyond: Beyond = None,
     show_furniture: ShowFurniture = False,
     color: Color = "auto",
     ascii_signs: Ascii = False,
     width: Width = None,
+    no_pager: NoPager = False,
     fail_on: Annotated[
         Literal["any", "conflict", "never"],
         typer.Option(help="What makes the exit status 1; any: whatever is not borne out."),
@@ -282,13 +408,16 @@ def check(  # noqa: PLR0913 - the options of the command
     max_bytes: MaxBytes = MAX_BYTES,
     skip_bad: SkipBad = False,
     label: Labels = None,
+    config: Config = None,  # noqa: ARG001 - its callback has read it
     quiet: Quiet = False,
+    verbose: Verbose = False,
     debug: Debug = False,  # noqa: ARG001 - the guard looks for it
 ) -> int:
     """Check the draft and write the report; ``CHECK_HELP`` tells the user."""
     from newsdiff.pipeline import check_draft  # noqa: PLC0415 - help and errors need no rooms
 
     chosen, files = _choose_format(format_name, json, CHECK_FORMATS), [draft, *sources]
+    settings = _parse_settings(tolerance, beyond)
     labels, days = _parse_labels(label or [], files), _parse_days(published or [], files)
     _check_files(files, output)
     documents, skipped = _read_files(files, _Reading(encoding, errors, max_bytes, skip_bad, quiet), labels, days)
@@ -296,14 +425,16 @@ def check(  # noqa: PLR0913 - the options of the command
     checked, others = documents[at], documents[:at] + documents[at + 1 :]
     if not others:
         raise UsageError(draft, "check needs one or more sources; none can be read")
-    report = check_draft(checked, others)._replace(skipped=skipped)
+    report = check_draft(checked, others, settings)._replace(skipped=skipped)
+    _tell_reading(report, context, verbose)
     looks = _choose_looks(output, width, color, ascii_signs)._replace(furniture=show_furniture)
-    _write(render_check(report, chosen, looks), output)
+    _write(render_check(report, chosen, looks), _Paper(output, no_pager))
     return int(_fails_check(report, "never" if exit_zero else fail_on))
 
 
 @app.command(cls=_Command, help=FIGURES_HELP, short_help="Show the figures of each text; compare nothing.")
 def figures(  # noqa: PLR0913 - the options of the command
+    context: typer.Context,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="One or more texts; - is standard input.")],
     *,
     format_name: Annotated[
@@ -320,12 +451,17 @@ def figures(  # noqa: PLR0913 - the options of the command
     color: Color = "auto",
     ascii_signs: Ascii = False,
     width: Width = None,
+    csv_raw: CsvRaw = False,
+    csv_bom: CsvBom = False,
+    no_pager: NoPager = False,
     encoding: Encoding = None,
     errors: Errors = "strict",
     max_bytes: MaxBytes = MAX_BYTES,
     skip_bad: SkipBad = False,
     label: Labels = None,
+    config: Config = None,  # noqa: ARG001 - its callback has read it
     quiet: Quiet = False,
+    verbose: Verbose = False,
     debug: Debug = False,  # noqa: ARG001 - the guard looks for it
 ) -> int:
     """List the figures of the files; ``FIGURES_HELP`` tells the user."""
@@ -336,13 +472,17 @@ def figures(  # noqa: PLR0913 - the options of the command
     _check_files(files, output)
     documents, skipped = _read_files(files, _Reading(encoding, errors, max_bytes, skip_bad, quiet), labels, days)
     listed = list_figures(documents)._replace(skipped=skipped)
-    looks = _choose_looks(output, width, color, ascii_signs)._replace(explain=explain, furniture=show_furniture)
-    _write(render_figures(listed, chosen, looks), output)
+    _tell_reading(listed, context, verbose)
+    looks = _choose_looks(output, width, color, ascii_signs)._replace(
+        explain=explain, furniture=show_furniture, raw=csv_raw, bom=csv_bom
+    )
+    _write(render_figures(listed, chosen, looks), _Paper(output, no_pager))
     return 0
 
 
 @app.command(cls=_Command, help=ALIGN_HELP, short_help="Set variants of a story sentence beside sentence.")
 def align(  # noqa: PLR0913 - the options of the command
+    context: typer.Context,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Two or more texts; - is standard input.")],
     *,
     format_name: Annotated[
@@ -357,12 +497,15 @@ def align(  # noqa: PLR0913 - the options of the command
     color: Color = "auto",
     ascii_signs: Ascii = False,
     width: Width = None,
+    no_pager: NoPager = False,
     encoding: Encoding = None,
     errors: Errors = "strict",
     max_bytes: MaxBytes = MAX_BYTES,
     skip_bad: SkipBad = False,
     label: Labels = None,
+    config: Config = None,  # noqa: ARG001 - its callback has read it
     quiet: Quiet = False,
+    verbose: Verbose = False,
     debug: Debug = False,  # noqa: ARG001 - the guard looks for it
 ) -> int:
     """Align the files and write the rows; ``ALIGN_HELP`` tells the user."""
@@ -375,8 +518,9 @@ def align(  # noqa: PLR0913 - the options of the command
     if len(documents) < 2:
         raise UsageError(documents[0].source, "align needs two or more; there is nothing to set beside it")
     aligned = align_documents(documents)._replace(skipped=skipped)
+    _tell_reading(aligned, context, verbose)
     looks = _choose_looks(output, width, color, ascii_signs)._replace(furniture=show_furniture, columns=side_by_side)
-    _write(render_aligned(aligned, chosen, looks), output)
+    _write(render_aligned(aligned, chosen, looks), _Paper(output, no_pager))
     return 0
 
 
@@ -396,6 +540,32 @@ def schema(
     return 0
 
 
+@app.command(short_help="Print a script that completes commands in a shell.")
+def completion(shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish", help="The shell.")]) -> int:
+    """Print a script with which a shell completes commands and options: eval "$(newsdiff completion bash)"."""
+    group: Any = typer.main.get_command(app)
+    write_output(write_script(shell, [_describe_command(command) for command in group.commands.values()]))
+    return 0
+
+
+def _describe_command(command: Any) -> Command:  # noqa: ANN401 - typer has no public name for it
+    options = [_describe_option(option) for option in _settable(command).values()]
+    options.append(Option(("-h", "--help"), "Explain the command."))
+    words = next((_split_choices(p.metavar) for p in command.params if not p.opts[0].startswith("-")), ())
+    return Command(command.name, command.short_help or "", tuple(options), words)
+
+
+def _describe_option(option: Any) -> Option:  # noqa: ANN401 - likewise
+    takes_value = option.type.name != "boolean"
+    choices = tuple(getattr(option.type, "choices", ())) or _split_choices(option.metavar)
+    return Option(tuple(option.opts), option.help or "", takes_value, choices)
+
+
+def _split_choices(metavar: str | None) -> tuple[str, ...]:
+    """``text|json`` -> its parts; a word such as FILE names no choice."""
+    return tuple(metavar.split("|")) if metavar and "|" in metavar else ()
+
+
 def _choose_format(name: str | None, json: bool, formats: Iterable[str]) -> str:
     chosen = name or ("json" if json else "text")
     if chosen not in formats:
@@ -403,6 +573,33 @@ def _choose_format(name: str | None, json: bool, formats: Iterable[str]) -> str:
     if json and chosen != "json":
         raise UsageError("--json", f"contradicts --format {chosen}; give one of them")
     return chosen
+
+
+def _parse_settings(tolerance: str | None, beyond: str | None) -> Settings:
+    usual = Settings()
+    about = _parse_part("--tolerance", tolerance, usual.about)
+    return usual._replace(about=about, beyond=_parse_part("--beyond", beyond, usual.beyond))
+
+
+def _parse_part(option: str, text: str | None, usual: Decimal) -> Decimal:
+    """``5%``, ``0.05`` -> Decimal("0.05")."""
+    if text is None:
+        return usual
+    found = PART_PATTERN.fullmatch(text.strip())
+    part = Decimal(found[1]) / (100 if found[2] else 1) if found else None
+    if part is None or part > 1:
+        raise UsageError(option, f"{text!r} is no part of a number; write it as in 5% or 0.05")
+    return part
+
+
+def _parse_verdicts(listed: str | None) -> frozenset[Verdict]:
+    """``conflict,qualifier`` -> the verdicts."""
+    if listed is None:
+        return frozenset(Verdict)
+    for name in listed.split(","):
+        if name.strip() not in list(Verdict):
+            raise UsageError("--only", f"{name.strip()!r} is no verdict; verdicts are {', '.join(Verdict)}")
+    return frozenset(Verdict(name.strip()) for name in listed.split(","))
 
 
 def _parse_labels(pairs: Sequence[str], files: Sequence[str]) -> dict[str, str]:
@@ -516,6 +713,31 @@ def _warn_of_lost_bytes(documents: Sequence[Document], reading: _Reading) -> Non
             complain(f"warning: {document.source}: {lost} characters cannot be read, shown as U+FFFD")
 
 
+def _tell_reading(
+    read: Report | CheckReport | FigureList | AlignedTexts, context: typer.Context, verbose: bool
+) -> None:
+    """Say where settings come from, and of each article what it was read as and what was found in it."""
+    if not verbose:
+        return
+    from newsdiff.render.layout import count_things  # noqa: PLC0415 - only here
+
+    _, settings = context.meta.get(SETTINGS, (context, {}))
+    for name in settings:
+        if origin := _origin_of(f"--{name}", context.meta):
+            complain(f"note: {origin}: sets {name}")
+    for document, sentences, figures in zip(read.documents, read.sentences, read.figures, strict=True):
+        found = [document.format, document.encoding, count_things(len(sentences), "sentence")]
+        found += [count_things(len(figures), "figure"), f"published {document.published}" * bool(document.published)]
+        complain(f"note: {document.source}: {', '.join(filter(None, found))}")
+
+
+def _tell_hidden(report: Report, chosen: str, shown: frozenset[Verdict]) -> None:
+    """Count the facts that --only leaves out, for those formats that have no place to say so."""
+    hidden = sum(fact.verdict not in shown for fact in report.facts)
+    if hidden and chosen not in TELL_HIDDEN:
+        complain(f"warning: facts left out by --only: {hidden}")
+
+
 def _fails(report: Report, fail_on: str) -> bool:
     if fail_on not in FAIL_ON:
         return False
@@ -555,11 +777,13 @@ def _terminal_width() -> int:
     return DEFAULT_WIDTH
 
 
-def _write(text: str, output: str | None) -> None:
-    if output is None or output == STANDARD_INPUT:
-        write_output(text)
+def _write(text: str, paper: _Paper, commands: bool = False) -> None:
+    if paper.output is not None and paper.output != STANDARD_INPUT:
+        _write_file(paper.output, text)
+    elif commands or paper.no_pager:
+        write_output(text, commands)
     else:
-        _write_file(output, text)
+        show_output(text)
 
 
 def _write_file(path: str, text: str) -> None:

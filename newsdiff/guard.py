@@ -54,11 +54,14 @@ def run_guarded(command: Callable[[], int], debug: bool = False) -> int:
     return status
 
 
-def write_output(text: str) -> None:
-    """Write to standard output and see it through; silence on a closed one would look like success."""
+def write_output(text: str, commands: bool = False) -> None:
+    """Write to standard output and see it through; silence on a closed one would look like success.
+
+    ``commands`` says that the text is commands for a GitHub runner, which are to be understood as such.
+    """
     if sys.stdout is None:
         raise NewsdiffError("standard output", "is closed; give a file with --output")
-    sys.stdout.write(_defuse(text))
+    sys.stdout.write(text if commands else _defuse(text))
     sys.stdout.flush()
 
 

@@ -214,7 +214,7 @@ def test_day_of_publication_for_all_and_for_one(story):
 
 def test_explained_figures_name_pattern_role_and_interval(story):
     assert (
-        "pattern count · role lost · interval from 40\n"
+        "pattern count · role lost · interval from 40 · source the harbour master\n"
         in newsdiff("figures", "gull.txt", "--explain", cwd=story).stdout
     )
     record = json.loads(newsdiff("figures", "gull.txt", "--explain", "--json", cwd=story).stdout)

@@ -60,7 +60,7 @@ def names_in_full(other: Claim, claim: Claim, words: SpeechWords, *, is_near: bo
     if head in lowers:
         return len(lowers) > 2
     if head in words.papers:
-        return other.head in words.papers and not is_anaphor(other, words)
+        return other.head == head and not is_anaphor(other, words)
     is_named = any(word[0].isupper() for word in other.words.split()[1:]) or other.words.isupper()
     return is_near and head in words.generic and is_named and other.head in words.bodies
 

@@ -464,7 +464,7 @@ def _prepositional(place: Place, at: int, first: int) -> Claim | None:
         return _claim(place, phrase, Reach(last, at, last, _right_end(place, last)))
     stop = _next_break(place, last)
     after = lowers[last] if last < len(lowers) else ""
-    if after in words.dates or after in words.moments:  # "according to a report published Friday"
+    if after in words.dates or after in words.prepositions:  # "according to a report published Friday"
         stop = last
     elif after == "," and last + 1 < len(lowers):  # "according to Orla Venn, a judge of 71": an apposition
         after = lowers[last + 1]

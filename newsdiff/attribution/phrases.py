@@ -58,7 +58,7 @@ def head_of(place: Place, phrase: Phrase) -> int:
     """The last word before the first preposition: the spokesman of "a spokesman for the firm"."""
     first, last = phrase
     words, lowers = place.words, place.lowers
-    at = next((i for i in range(first + 1, last) if lowers[i] in words.prepositions), last)
+    at = next((i for i in range(first + 1, last) if lowers[i] in words.prepositions or lowers[i] in words.made), last)
     if at < last and lowers[at] in words.of_author:  # "figures released by the police"
         return next((i for i in range(at - 1, first - 1, -1) if lowers[i] in words.papers), at - 1)
     return at - 1
@@ -192,7 +192,7 @@ def trim(place: Place, first: int, last: int) -> Phrase | None:
     for i in range(last - 1, first, -1):
         if lowers[i] in words.determiners and not _goes_before_determiner(place, i - 1):
             return Phrase(i, last)
-    if lowers[first] not in words.prepositions:
+    if lowers[first] not in words.prepositions or lowers[first + 1 : first + 2] == ("-",):
         return Phrase(first, last)
     at = last - 1
     is_name = texts[at][0].isupper()

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdiff.attribution.antecedents import WANTED, agrees, is_anaphor, kind_of, names_in_full, persons_named
 from newsdiff.attribution.claims import Claim, read_claims
-from newsdiff.attribution.phrases import QUOTES, Place, words_of
+from newsdiff.attribution.phrases import QUOTES, Place, opening_subject, words_of
 from newsdiff.attribution.quotes import has_quotes, read_quotes
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Moment, Sentence, Span
@@ -107,7 +107,16 @@ class Sources:
                         return name
                 if kind == "person" and (name := self._person_named(i, claim, is_same=i == index)):
                     return name
-        return None
+        return self._body_named(index, claim) if kind == "body" else None
+
+    def _body_named(self, index: int, claim: Claim) -> str | None:
+        """'Velm Bank will close 64 branches, |it said': the subject of the pronoun's own sentence."""
+        place = self._place(index)
+        phrase = opening_subject(place, claim.first)
+        others = self._words.pronouns | self._words.people | self._words.titles
+        if phrase is None or not others.isdisjoint(place.lowers[phrase.first : phrase.last]):
+            return None
+        return words_of(place, phrase)
 
     def _same_pronoun(self, claim: Claim, other: Claim) -> bool:
         return not other.is_pronoun or other.head == claim.head or claim.head in self._words.plurals

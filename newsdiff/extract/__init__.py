@@ -62,9 +62,10 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
         figures.append(
             Figure(reading.kind, each.quantity, sentence, span, number, each.counted, role, pattern=reading.pattern)
         )
-    figures.sort(key=lambda figure: figure.span)
-    mark_equivalents(figures, language)
-    settle_points(figures, language)
+    if len(figures) > 1:
+        figures.sort(key=_span)
+        mark_equivalents(figures, language)
+        settle_points(figures, language)
     return figures
 
 
@@ -86,6 +87,10 @@ def _starts(tokens: Tokens, marked: Sequence[int], language: Language) -> list[i
             else (lowers[at] in triggers or lowers[at][0].isdecimal())
         )
     ]
+
+
+def _span(figure: Figure) -> Span:
+    return figure.span
 
 
 def _has_role(kind: Kind) -> bool:
@@ -114,6 +119,8 @@ def _read_at(place: Place, at: int) -> list[Found]:
     if not readings:
         _take(place, at, number.last)
     found = [_complete(place, reading) for reading in readings]
+    if len(found) < 2:
+        return found
     noun = next((each.counted for each in found if each.counted), "")
     return [each if each.counted else each._replace(counted=noun) for each in found]
 

@@ -106,10 +106,14 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
 def age_told(place: Place, number: Number) -> list[Reading] | None:
     """'who is 84', 'a woman of 66', 'at 52 the first woman to', 'died at 91', 'the age rises to 65': a bare number."""
     words, at = place.language.ages, number.first - 1
-    if place.lower(at) in words.adverbs:
+    before = place.lower(at)
+    if before in words.adverbs:
         at -= 1
-    rule = _LEADS.get(words.leads.get(place.lower(at), ""))
-    if rule is None or number.value is None or not 1 < number.value <= OLDEST or number.scale != 1:
+        before = place.lower(at)
+    if before not in words.leads:
+        return None
+    rule = _LEADS[words.leads[before]]
+    if number.value is None or not 1 < number.value <= OLDEST or number.scale != 1:
         return None
     if not _stands_alone(place, number.last, strictly=rule is _is_said_of_person) or not rule(place, number, at):
         return None

@@ -84,6 +84,8 @@ def currency_before(place: Place, first: int) -> tuple[Unit, int] | None:
         letter = phrase[-1].isalpha() and len(phrase[-1]) == 1
         if letter and not (place.glued(first) and (len(place.text(first)) > 1 or _is_scaled(place, first + 1))):
             continue  # "R500", "R2bn"; "R 5" and "R2" are no rand
+        if phrase[-1] == "=" and (place.starts[first] - place.starts[start] > len(phrase) or len(place.text(first)) < 4):
+            continue  # "Y=28,030", as wires that have no ¥ write; "y = 3" is none
         if phrase == ("$",) and place.glued(first - 1):
             longer = place.text(first - 2) + "$"  # US$, A$: the letters stand glued before the sign
             known = place.language.money_after.get(longer)
@@ -258,10 +260,19 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
             or (unit.dimension == "length" and after in words.article_lengths)
             or _is_portion(place, at, unit, last)
         )
-    if not stands or before in words.article_never:
+    if not stands or before in words.article_never or _is_base(place, at):
         return None
     number = Number(at, at + 1, ONE, ONE, "words")
     return [finish(place, Amount(number, at, last, ONE, ONE, unit, currency_before=False), "one_of_a_unit")]
+
+
+def _is_base(place: Place, at: int) -> bool:
+    """'$6.8bn |a year earlier': no length of its own, but the time of the sum that another is compared with."""
+    before = place.ends.get(at)
+    return before is not None and before.reading.kind in _SUMS
+
+
+_SUMS: Final = frozenset((Kind.MONEY, Kind.PERCENT))
 
 
 def a_unit_long(place: Place, at: int) -> list[Reading] | None:

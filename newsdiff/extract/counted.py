@@ -86,7 +86,9 @@ def read_counted(tokens: Tokens, at: int, language: Language, agreement: Agreeme
 
 def _everyone(tokens: Tokens, head: int, language: Language) -> Noun | None:
     """'4,812 |men and women': the two make up whoever is counted."""
-    for phrase, noun in language.nouns.everyone:
+    if tokens.lowers[head] not in language.nouns.halves:
+        return None
+    for phrase, noun in language.nouns.everyone.items():
         if tokens.lowers[head : head + len(phrase)] == phrase:
             return Noun(noun, head + len(phrase))
     return None
@@ -136,12 +138,12 @@ def _past_number(tokens: Tokens, at: int, language: Language) -> int:
 
 
 def _phrase(tokens: Tokens, at: int, language: Language, *, joins: bool = True) -> list[int]:
-    """The words of the noun phrase from a token on; with ``joins`` over 'and' and commas between two modifiers."""
+    """The words of the noun phrase from a token on; with ``joins`` over an owner's 's, and over what links two modifiers."""
     words, i = tokens.lowers, at
     found: list[int] = []
     while i < len(words) and len(found) < LONGEST:
         word = words[i]
-        if found and word in language.links.possessives:  # "the two countries' leaders", "12 of Ohio's counties"
+        if joins and found and word in language.links.possessives:  # "the two countries' leaders", "12 of Ohio's counties"
             i += 1
             continue
         if found and word in _HYPHENS and _is_joined(tokens, i):
@@ -315,22 +317,22 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
 
     ``others`` are the first tokens of the sentence's figures in their order: a clause ends there, too.
     """
-    words = tokens.lowers
+    words, roles = tokens.lowers, language.roles
     after, before = bisect_left(others, last), bisect_left(others, first)
     stop_right = others[after] if after < len(others) else len(words)
     stop_left = others[before - 1] if before else -1
     for i in range(max(first, 0), last):  # "12 deaths"
-        if role := _role_of(tokens, i, first, last, language):
+        if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
             return role
     for i in range(last, min(last + 9, stop_right)):
         if words[i] in (";", ":") or (words[i] == language.links.and_ and stop_right < len(words)):
             break
-        if role := _role_of(tokens, i, first, last, language):
+        if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
             return role
     for i in range(first - 1, max(first - 9, stop_left), -1):
         if words[i] in (";", ":"):
             break
-        if role := _role_of(tokens, i, first, last, language):
+        if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
             return role
     return ""
 
@@ -338,9 +340,7 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
 def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language) -> str:
     """The role that one word gives the figure at tokens ``first`` to ``last``; "" for none."""
     words, nouns = tokens.lowers, language.nouns
-    role = language.roles.get(words[at], "")
-    if not role:
-        return ""
+    role = language.roles[words[at]]
     if words[at] in nouns.role_particles and not _moves(tokens, at, first, last, language):
         return ""
     needed = nouns.role_companions.get(words[at])

@@ -54,16 +54,42 @@ def is_sum_before(place: Place, each: Found, other: Found) -> bool:
     return large and definite and other.reading.kind is Kind.MONEY and _ends(place, each.last)
 
 
+def is_part_of_them(place: Place, each: Found, other: Found) -> bool:
+    """'6.1 million customers, 700,000 |of them abroad', '12 women, nine |of whom died'."""
+    behind = place.lowers[each.last : each.last + 2]
+    of_them = behind[:1] == (place.language.links.of,) and behind[1:] in place.language.nouns.them
+    return of_them and other.reading.kind is Kind.COUNT and other.counted != ""
+
+
+def is_whole(place: Place, each: Found, other: Found) -> bool:
+    """'42 seats |of 101', 'took 41 of the 60': what the number right before 'of' is a part of."""
+    step = each.first - 1 - (place.lower(each.first - 1) in place.language.dates.articles)
+    right_behind = step == other.last and place.lower(step) == place.language.links.of
+    return right_behind and other.reading.kind is Kind.COUNT and other.counted != "" and _ends(place, each.last)
+
+
 def stands_alike(place: Place, each: Found, other: Found) -> bool:
-    """'|at 36 percent and the Greens |at 28', '|after 31 minutes, Ruiz |after 39': behind one and the same word."""
+    """'|at 36 percent and the Greens |at 28', '|walk 7,500 steps, others |walk 2,500': behind one and the same word."""
     if other.reading.kind not in _REPEATED or not (other.counted or other.quantity.unit):
         return False
-    before = place.lower(each.first - 1)
-    return (
-        before in place.language.nouns.elided_after
-        and before == place.lower(other.first - 1)
-        and _ends(place, each.last)
-    )
+    before, language = place.lower(each.first - 1), place.language
+    if before != place.lower(other.first - 1) or not _ends(place, each.last):
+        return False
+    return before in language.nouns.elided_after or (before.isalpha() and before not in language.stops)
+
+
+def is_owned(place: Place, each: Found, other: Found) -> bool:
+    """'four shots on target to Calder|'s nine': as much of the same as another has."""
+    owned = place.lower(each.first - 1) in place.language.links.possessives
+    return owned and other.reading.kind is Kind.COUNT and other.counted != "" and not place.lower(each.last).isalnum()
+
+
+def is_also(place: Place, each: Found, other: Found) -> bool:
+    """'12 people died in Velm |and 30 in Larkton', '40 homes in Velm|, nine in Larkton': the same, elsewhere."""
+    before, behind = place.lower(each.first - 1), place.lower(each.last)
+    if other.reading.kind is not Kind.COUNT or not other.counted or behind not in place.language.nouns.elsewhere:
+        return False
+    return before in (place.language.links.and_, ",")
 
 
 def is_shared_out(place: Place, each: Found, other: Found) -> bool:
@@ -93,4 +119,13 @@ def _ends(place: Place, at: int) -> bool:
 
 
 Rule = Callable[[Place, Found, Found], bool]
-RULES: Final[tuple[Rule, ...]] = (is_compared, is_sum_before, stands_alike, is_shared_out)
+RULES: Final[tuple[Rule, ...]] = (
+    is_compared,
+    is_sum_before,
+    is_part_of_them,
+    is_whole,
+    stands_alike,
+    is_owned,
+    is_also,
+    is_shared_out,
+)

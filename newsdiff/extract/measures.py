@@ -145,6 +145,11 @@ def _is_measured_out(place: Place, at: int) -> bool:
     return place.lower(at - 1) in HYPHENS or not is_plural(place.lower(at + 1), place.language)
 
 
+def _is_a_night(place: Place, at: int) -> bool:
+    """'two nights', 'a two-night stay', but 'two night watchmen'."""
+    return place.lower(at - 1) in HYPHENS or not is_plural(place.lower(at + 1), place.language)
+
+
 _GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
     "in": _is_inch,
     "won": _is_won,
@@ -158,6 +163,7 @@ _GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
     "′": _is_foot_mark,
     "stone": _is_last_of,
     "cup": _is_measured_out,
+    "night": _is_a_night,
 }
 
 

@@ -9,7 +9,9 @@ from typing import Final
 
 from newsdiff.extract.amounts import currency_before
 from newsdiff.extract.compounds import is_blood_pressure, is_stopwatch
-from newsdiff.extract.counted import is_plural
+from newsdiff.extract.counted import is_plural, singular
+from newsdiff.extract.ellipsis import is_share_of_name
+from newsdiff.extract.matches import read_result
 from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place
@@ -50,7 +52,7 @@ def letters_before(place: Place, number: Number) -> bool:
     before = place.text(first - 1)
     if before == "−" and place.glued(first - 1) and place.text(first - 2)[-1:].isalpha():
         return True  # "km s−1": an exponent
-    if before in _PATHS:
+    if before in _PATHS and currency_before(place, first) is None:
         return before != "~" or (place.glued(first - 1) and place.text(first - 2)[-1:].isalnum())
     if before == "." and place.glued(first - 1):
         return place.text(first - 2)[:1].isalpha() and place.lower(first - 2) not in place.language.names.circa
@@ -164,7 +166,14 @@ def capitalised_name(place: Place, number: Number) -> bool:
     if currency_before(place, number.first) is not None:
         return False
     joined = place.lower(number.last) in place.language.names.joiners and place.number(number.last + 1) is not None
-    return not joined and not _counts(place, number)
+    return not (joined or _counts(place, number) or _is_shared_out(place, number) or read_result(place, number))
+
+
+def _is_shared_out(place: Place, number: Number) -> bool:
+    """'41 of the 101 seats, and the People's List 35': what is shared out has been named, and goes to a name."""
+    if not is_share_of_name(place, number.first, number.last):
+        return False
+    return any(singular(word, place.language) in place.language.nouns.shared_out for word in place.lowers[: number.first])
 
 
 def capitalised_number(place: Place, number: Number) -> bool:

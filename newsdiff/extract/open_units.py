@@ -13,7 +13,6 @@ from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Quantity, Span, Unit
 from newsdiff.units import CENTS, UNITS
 
-_PERCENTS: Final = frozenset(("percent", "percentage point"))
 _FARTHEST: Final = 40  # characters between the points and the percentage
 
 
@@ -21,8 +20,10 @@ def settle_points(figures: list[Figure], language: Language) -> None:
     """'rose three points to 41 per cent', 'four points less than the 38.5 per cent': points of a percentage."""
     for i in range(1, len(figures)):
         first, second = figures[i - 1], figures[i]
-        unit, other = _unit(first), _unit(second)
-        if unit is None or other is None or unit.name != "point" or other.dimension not in _PERCENTS:
+        if first.kind is not Kind.MEASURE or second.kind is not Kind.PERCENT:
+            continue
+        unit = _unit(first)
+        if unit is None or unit.name != "point":
             continue
         gap = second.span.start - first.span.stop
         between = first.document.text[first.span.stop : second.span.start].lower().split() if gap < _FARTHEST else []
@@ -32,7 +33,7 @@ def settle_points(figures: list[Figure], language: Language) -> None:
 
 def settle_cents(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Give each cent of one document the currency that it is a hundredth of."""
-    cents = [i for i, figure in enumerate(figures) if _is_open_cent(figure)]
+    cents = [i for i, figure in enumerate(figures) if figure.kind is Kind.MONEY and _is_open_cent(figure)]
     if not cents:
         return tuple(figures)
     spans = {figures[i].span for i in cents}
@@ -42,7 +43,8 @@ def settle_cents(figures: Sequence[Figure]) -> tuple[Figure, ...]:
         near = (figure for figure in figures if figure.sentence is figures[i].sentence)
         currency, unit = _only_currency(near, spans) or everywhere, _unit(figures[i])
         if currency and unit is not None:
-            settled[i] = _with_unit(figures[i], unit._replace(currency=currency), Kind.MONEY)
+            cent = UNITS["euro cent"]._replace(per=unit.per) if currency == "EUR" else unit._replace(currency=currency)
+            settled[i] = _with_unit(figures[i], cent, Kind.MONEY)
     return tuple(settled)
 
 

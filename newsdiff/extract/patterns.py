@@ -12,6 +12,8 @@ from typing import Final
 from newsdiff.extract.ages import age_in_apposition, age_named, age_told, age_with_old
 from newsdiff.extract.amounts import measured, read_amount, read_minus
 from newsdiff.extract.compounds import blood_pressure, stopwatch
+from newsdiff.extract.counted import Agreement, read_counted
+from newsdiff.extract.matches import match_result, minute_of_play
 from newsdiff.extract.measures import kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
@@ -100,19 +102,52 @@ def ordinal(place: Place, number: Number) -> list[Reading] | None:
     if titled and (number.first > 0 or place.lower(at) in place.language.names.streets):
         return []  # "the 14th Amendment", "Second Avenue"
     named = after[:1].isalpha() or (after in HYPHENS and place.glued(at + 1))
-    if not named or _only_adverb(place, number):
-        placed = number.value >= 4 or (
-            number.value >= 2 and place.lower(number.first - 1) in place.language.names.placed
-        )
-        if not placed or after == place.language.links.of:
+    shared = _noun_of_list(place, at)
+    if shared or not named or _only_adverb(place, number):
+        if not shared and not _is_place_in_row(place, number):
             return []
         named = False
+    following = place.number(at) if named and number.value == 1 else None
+    if following is not None and following.form in ("digits", "words") and following.value != 1:
+        return []  # "the first three months": how many, and not which
     found = read_unit(place, number.last) if named else None
     unit = found[0] if found is not None and found[0].dimension == "time" else None
     last = found[1] if found is not None and unit is not None else number.last
     quantity = Quantity(number.value, unit=unit)
     noun_at = number.last if named and unit is None else None
-    return [Reading(Kind.ORDINAL, quantity, number.first, last, number.first, number.last, "ordinal", noun_at)]
+    first = number.first
+    return [Reading(Kind.ORDINAL, quantity, first, last, first, number.last, "ordinal", noun_at, shared)]
+
+
+def _noun_of_list(place: Place, at: int) -> str:
+    """'the second|, third and fourth bridges': the noun that the last of the list names for all."""
+    links, listed = place.language.links, False
+    while place.lower(at) in (",", links.and_, links.or_):
+        at += 1 + (place.lower(at) == "," and place.lower(at + 1) in (links.and_, links.or_))
+        following = place.number(at)
+        if following is None or following.form != "ordinal":
+            return ""
+        at, listed = following.last, True
+    noun = read_counted(place.tokens, at, place.language, Agreement.EITHER) if listed else None
+    return noun.name if noun is not None else ""
+
+
+def _is_place_in_row(place: Place, number: Number) -> bool:
+    """'came third', 'was the third since', 'her third', 'the third of its kind': a rank with nothing named behind it."""
+    words, links, value = place.language.names, place.language.links, number.value or 0
+    before, after = place.lower(number.first - 1), place.lower(number.last)
+    if before in words.owners:  # "this was his third", "her first of the season"
+        return not after.isalpha() or after in words.row_followers
+    if value < 2:
+        return False
+    if after == links.of:
+        beyond = place.lower(number.last + 1)
+        counted = place.number(number.last + 1)
+        of_row = beyond in words.owners or (counted is not None and counted.form in ("digits", "words"))
+        return of_row and before in place.language.dates.articles
+    if value >= 4 or before in words.placed:
+        return True
+    return before in place.language.dates.articles and place.lower(number.first - 2) in place.language.ages.leads
 
 
 def _only_adverb(place: Place, number: Number) -> bool:
@@ -142,8 +177,20 @@ JOINED: Final[tuple[Pattern, ...]] = (stopwatch, blood_pressure, one_in_five, mu
 
 # By the form that a number was written in; a form that is not here ("nineteen eighty-four") is no figure of its own.
 PATTERNS: Final[dict[str, tuple[Pattern, ...]]] = {
-    "digits": (rank, age_with_old, age_named, age_told, *JOINED, pair, measured, age_in_apposition, count),
-    "words": (age_with_old, age_named, age_told, *JOINED, pair, measured, count),
+    "digits": (
+        match_result,
+        rank,
+        age_with_old,
+        age_named,
+        age_told,
+        *JOINED,
+        pair,
+        minute_of_play,
+        measured,
+        age_in_apposition,
+        count,
+    ),
+    "words": (age_with_old, age_named, age_told, *JOINED, pair, minute_of_play, measured, count),
     "vague": (measured, count),
     "fraction": (fraction,),
     "ordinal": (ordinal,),

@@ -80,7 +80,8 @@ def is_difference(place: Place, reading: Reading, first: int) -> bool:
     unit, gap = reading.quantity.unit, other.quantity.unit
     dimension = unit.dimension if unit is not None else ""
     if gap is None:
-        return unit is None and place.language.asides.than in place.lowers[first : reading.first]
+        definite = place.lower(reading.first - 1) in place.language.dates.articles
+        return unit is None and definite and place.language.asides.than in place.lowers[first : reading.first]
     return gap.dimension in _GAPS or gap.dimension == dimension
 
 

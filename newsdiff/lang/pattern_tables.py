@@ -90,10 +90,13 @@ class NounWords(NamedTuple):
     gerund: str  # the ending of a third country engag|ing directly
     not_adverbs: frozenset[str]  # end like an adverb and are none
     not_participles: frozenset[str]  # end like a participle and are none
-    everyone: tuple[tuple[Phrase, str], ...]  # 40 |men and women: what the two are together
+    halves: frozenset[str]  # the first words of the next phrases
+    everyone: Mapping[Phrase, str]  # 40 |men and women: what the two are together
     holders: Mapping[str, str]  # a |crowd of 48,000: what it is made up of
     shared_out: frozenset[str]  # |12 seats and the Greens seven: what a list of names and numbers counts
     elided_after: frozenset[str]  # |at 36 percent and the Greens |at seven: before a figure and before a bare number
+    them: frozenset[Phrase]  # 700,000 of |them: more of what has just been counted
+    elsewhere: frozenset[str]  # 12 people died in Velm and 30 |in Larkton
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these
 
@@ -180,6 +183,8 @@ class RangeWords(NamedTuple):
     score_nouns: frozenset[str]  # 3-2 |wins are no range
     odds_leads: frozenset[str]  # |by five to four: a vote or a score
     shares: frozenset[str]  # a one-|in-three chance
+    minute_leads: frozenset[str]  # scored |after 31 minutes
+    goals: frozenset[str]  # |scored after 31 minutes
 
 
 class NameWords(NamedTuple):
@@ -208,6 +213,8 @@ class NameWords(NamedTuple):
     share_openers: frozenset[str]  # one in |every five
     ends_of_list: frozenset[str]  # the |bottom three
     placed: frozenset[str]  # |finished second
+    owners: frozenset[str]  # this was |his third
+    row_followers: frozenset[str]  # her third |in a week
     place: str  # in the first |place
     not_ranked: frozenset[str]  # the first |to come
     participle: str  # the ending of first report|ed

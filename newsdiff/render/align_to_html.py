@@ -10,7 +10,7 @@ from newsdiff.render.html_page import count_all, write_box, write_documents, wri
 from newsdiff.render.options import Options
 
 TITLE: Final = "Sentence beside sentence"
-GREYED: Final = "newsdiff align --show-furniture lists them"
+GREYED: Final = "newsdiff align --show-furniture lists them."
 MARKED: Final = (
     "In each row, what its first text has not is marked: ",
     tag("ins", "words"),
@@ -23,7 +23,7 @@ MARKED: Final = (
 FigureIndex = Mapping[tuple[int, int], Sequence[Figure]]
 
 
-def render(aligned: AlignedTexts, options: Options) -> str:  # noqa: ARG001 - a page has no width, and signs in UTF-8
+def render(aligned: AlignedTexts, options: Options) -> str:
     """Write the page."""
     notes = [count_all(len(sentences), "sentence") for sentences in aligned.sentences]
     header = join((
@@ -33,7 +33,7 @@ def render(aligned: AlignedTexts, options: Options) -> str:  # noqa: ARG001 - a 
         write_documents(aligned.documents, notes, linked=False),
         write_left_out(aligned.documents, aligned.skipped, GREYED),
     ))  # fmt: skip
-    return write_page(TITLE, header, [("rows", "Rows", _write_rows(aligned))])
+    return write_page(TITLE, header, [("rows", "Rows", _write_rows(aligned))], options)
 
 
 def _write_rows(aligned: AlignedTexts) -> Markup:

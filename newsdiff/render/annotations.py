@@ -1,4 +1,4 @@
-"""Facts that differ -> remarks on a line of a file, for tools that review files: what SARIF and GitHub's commands share.
+"""Facts that differ -> remarks on lines of files, as tools for review take them: what SARIF and GitHub share.
 
 A remark stands where the reading is that fewest variants have, or where a variant differs from the reference; its text
 names the others.

@@ -135,7 +135,11 @@ def _write_readings(told: ToldFact, report: Report) -> Markup:
     figures = [[figure for _, figure in reading.mentions] for reading in told.readings]
     line = draw_number_line(figures, [reading.letter for reading in told.readings], report.settings)
     items = [
-        tag("li", tag("div", _write_reading(reading, told, report), class_="said"), lane)
+        tag(
+            "li",
+            tag("div", _write_reading(reading, told, report, placed=bool(lane or not line.axis)), class_="said"),
+            lane,
+        )
         for reading, lane in zip(told.readings, line.lanes, strict=True)
     ]
     parts = [tag("ul", join(items), class_="readings", aria_label="Readings")]
@@ -145,13 +149,20 @@ def _write_readings(told: ToldFact, report: Report) -> Markup:
     return tag("div", join(parts), class_="number-line" if line.axis else "no-line")
 
 
-def _write_reading(reading: ToldReading, told: ToldFact, report: Report) -> Markup:
+def _write_reading(reading: ToldReading, told: ToldFact, report: Report, placed: bool) -> Markup:
     wordings = list(dict.fromkeys(figure.text for _, figure in reading.mentions))
     said = tag("p", write_letter(reading, told), " ", foreign_words(wordings[0]), class_="wording")
     extents = " or ".join(dict.fromkeys(describe_extents([f for _, f in reading.mentions], report.settings)))
-    meaning = tag("p", "Stands for ", extents, class_="extent") if extents else Markup()
+    meaning = [f"Stands for {extents}"] if extents else []
+    meaning += [] if placed else ["Has no place on this scale"]
     share = count_all(len(reading.variants), "variant")
-    return join((said, tag("p", f"{share}: ", _write_labels(reading.variants, report), class_="given"), meaning))
+    return join(
+        (
+            said,
+            tag("p", f"{share}: ", _write_labels(reading.variants, report), class_="given"),
+            *(tag("p", said, class_="extent") for said in meaning),
+        )
+    )
 
 
 def write_letter(reading: ToldReading, told: ToldFact) -> Markup:

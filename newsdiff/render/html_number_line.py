@@ -1,9 +1,9 @@
 """Readings of one fact -> a number line: where each may lie, drawn as SVG on one scale, and the same said in words.
 
-Each reading has a lane of its own, all lanes one scale: a dot is the number as it was written, a band all that it may
-stand for, an arrow an open end. A scale is linear, or logarithmic where its numbers span more than two orders of
-magnitude; of dates it is a calendar, of times of day a clock. Places are parts of the width, so that the drawing takes
-any width while its words keep their size.
+Each reading has a lane of its own, all lanes one scale: a dot is the number as it was written, a hollow one where "more
+than" leaves it out, a band all that it may stand for, an arrow an open end. A scale is linear, or logarithmic where its
+numbers span more than two orders of magnitude; of dates it is a calendar, of times of day a clock. Places are parts of
+the width, so that the drawing takes any width while its words keep their size.
 """
 
 from collections import Counter
@@ -13,7 +13,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import Final, NamedTuple
 
 from newsdiff.intervals import EXACT, base_interval, base_value, moment_interval
-from newsdiff.model import Figure, Kind, Moment, Quantity, Settings, Unit, describe_number
+from newsdiff.model import Figure, Kind, Moment, Qualifier, Quantity, Settings, Unit, describe_number
 from newsdiff.render.html_markup import Markup, join, tag
 
 PLACES: Final = Context(prec=28)  # what is drawn needs no more; intervals themselves are exact
@@ -25,6 +25,7 @@ MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 NAMED: Final = ((12, "trillion"), (9, "billion"), (6, "million"))
 LARGEST: Final = 15  # decimal places; beyond, and below the smallest, numbers are written as powers of ten
 SMALLEST: Final = -4
+BEYOND: Final = (Qualifier.MORE_THAN, Qualifier.LESS_THAN)
 RAISED: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 # Steps of a calendar and their days, of a clock in minutes, finest first.
@@ -35,11 +36,15 @@ MINUTE_STEPS: Final = (1, 5, 10, 15, 30, 60, 120, 180, 360, 720)
 
 
 class Extent(NamedTuple):
-    """Where a figure may lie, in the units of the scale: two ends, None for an open one; the number as written."""
+    """Where a figure may lie, in the units of the scale: two ends, None for an open one; the number as written.
+
+    ``beyond`` tells that the number itself is left out: "more than 10,000".
+    """
 
     low: Decimal | None
     high: Decimal | None
     point: Decimal | None
+    beyond: bool = False
 
 
 class Scale(NamedTuple):
@@ -107,17 +112,23 @@ def describe_extents(figures: Sequence[Figure], settings: Settings) -> Iterator[
         if measure is None:
             continue
         unit = figure.quantity.unit if isinstance(figure.quantity, Quantity) else None
-        low, high, _ = _extent_of(figure, unit, settings)
-        write = _WRITERS.get(measure, describe_number)
-        name = " per ".join(filter(None, (unit.name, unit.per))) if unit else ""
-        yield f"{_describe_ends(low, high, write)} {name}".rstrip()
+        said = _describe_extent(_extent_of(figure, unit, settings), _WRITERS.get(measure, describe_number))
+        yield f"{said}; unit: {_name_unit(unit)}" if _name_unit(unit) else said
 
 
-def _describe_ends(low: Decimal | None, high: Decimal | None, write: Callable[[Decimal], str]) -> str:
-    if low is None or high is None:
-        end = low if high is None else high
-        return "any number" if end is None else f"{write(end)} or {'more' if high is None else 'less'}"
-    return write(low) if low == high else f"{write(low)} to {write(high)}"
+def _describe_extent(extent: Extent, write: Callable[[Decimal], str]) -> str:
+    if extent.low is not None and extent.high is not None:
+        return write(extent.low) if extent.low == extent.high else f"{write(extent.low)} to {write(extent.high)}"
+    end, more, than = (
+        (extent.low, "or more", "more than") if extent.high is None else (extent.high, "or less", "less than")
+    )
+    if end is None:
+        return "any number"
+    return f"{than} {write(end)}" if extent.beyond else f"{write(end)} {more}"
+
+
+def _name_unit(unit: Unit | None) -> str:
+    return " per ".join(filter(None, (unit.name, unit.per))) if unit else ""
 
 
 def _write_day(day: Decimal) -> str:
@@ -155,7 +166,8 @@ def _extent_of(figure: Figure, unit: Unit | None, settings: Settings) -> Extent:
     interval = base_interval(quantity, figure.kind, settings)
     is_stretch = figure.kind is Kind.ORDINAL and quantity.unit is not None
     point = None if quantity.value is None or is_stretch else base_value(quantity, quantity.value)
-    return Extent(*(None if end is None else _in_unit(end, unit) for end in (interval.low, interval.high, point)))
+    low, high, point = (None if end is None else _in_unit(end, unit) for end in (interval.low, interval.high, point))
+    return Extent(low, high, point, beyond=quantity.qualifier in BEYOND)
 
 
 def _in_unit(base: Decimal, unit: Unit | None) -> Decimal:
@@ -163,13 +175,13 @@ def _in_unit(base: Decimal, unit: Unit | None) -> Decimal:
 
 
 def _choose_scale(extents: Sequence[Extent], measure: _Measure, unit: Unit | None) -> Scale | None:
-    values = sorted({value for extent in extents for value in extent if value is not None})
+    values = sorted({value for low, high, point, _ in extents for value in (low, high, point) if value is not None})
     if not values:
         return None
     first, last = values[0], values[-1]
     if measure in (DATES, TIMES):
         return _calendar_scale(first, last) if measure == DATES else _clock_scale(first, last)
-    name = " per ".join(filter(None, (unit.name, unit.per))) if unit else ""
+    name = _name_unit(unit)
     if first > 0 and last > PLACES.multiply(first, ORDERS):
         low, high = _widen(PLACES.log10(first), PLACES.log10(last), None)
         return Scale(low, high, True, tuple(_log_ticks(low, high)), ", ".join(filter(None, (name, "logarithmic"))))
@@ -235,8 +247,9 @@ def _calendar_ticks(low: int, high: int) -> Iterator[tuple[int, str]]:
         step = next(step for step in DAY_STEPS if step >= least)
         yield from ((day, _write_day(Decimal(day))) for day in range(low + step // 2, high + 1, step))
         return
+    least = (high - low) // (MOST_TICKS + 1) + 1  # shorter words than those of days
     months = next((step for step, days in MONTH_STEPS if days >= least), 0)
-    years = 0 if months else next(step for step in YEAR_STEPS if step * 365 >= least or step == YEAR_STEPS[-1])
+    years = 0 if months else next(step for step in YEAR_STEPS if step * 366 >= least)
     start, end = date.fromordinal(low), date.fromordinal(high)
     step = months or years * 12
     first, last = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1
@@ -275,7 +288,8 @@ def _draw_extent(scale: Scale, extent: Extent) -> Iterator[Markup]:
     if extent.low is None:
         yield _draw_arrow("0%", "M9-8 0 0 9 8")
     if extent.point is not None:
-        yield tag("circle", class_="dot", cx=f"{scale.place(extent.point)}%", cy="50%", r="6")
+        dot = "dot beyond" if extent.beyond else "dot"
+        yield tag("circle", class_=dot, cx=f"{scale.place(extent.point)}%", cy="50%", r="6")
 
 
 def _draw_arrow(x: str, path: str) -> Markup:

@@ -14,6 +14,7 @@ from newsdiff.model import Document, Skipped
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, tag, void_tag
 from newsdiff.render.html_style import STYLE
 from newsdiff.render.layout import count_things
+from newsdiff.render.options import Options
 
 POLICY: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"  # no script
@@ -28,8 +29,11 @@ METAS: Final = (
 LINKED: Final = re.compile(r"https?://[^\s\\]+", re.IGNORECASE)  # no other scheme may be followed from a report
 
 
-def write_page(title: str, header: Markup, sections: Sequence[tuple[str, str, Markup]]) -> str:
-    """Write the whole page; each section is its id, its title and what stands below the title."""
+def write_page(title: str, header: Markup, sections: Sequence[tuple[str, str, Markup]], options: Options) -> str:
+    """Write the whole page; each section is its id, its title and what stands below the title.
+
+    ``options.ascii`` writes other characters as references: the page looks the same.
+    """
     generator = {"name": "generator", "content": f"newsdiff {newsdiff.__version__}"}
     head = [void_tag("meta", **attributes) for attributes in (*METAS, generator)]
     head += [tag("title", title), void_tag("link", rel="icon", href="data:,"), tag("style", Markup(STYLE))]
@@ -41,11 +45,9 @@ def write_page(title: str, header: Markup, sections: Sequence[tuple[str, str, Ma
         tag("footer", tag("p", f"Made by newsdiff {newsdiff.__version__}. This page loads and runs nothing.")),
     ]
     lines = "\n".join(head)
-    return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{lines}\n</head>\n<body>\n'
-        + "\n".join(body)
-        + "\n</body>\n</html>\n"
-    )
+    page = f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{lines}\n</head>\n<body>\n' + "\n".join(body)
+    page += "\n</body>\n</html>\n"
+    return page.encode("ascii", "xmlcharrefreplace").decode("ascii") if options.ascii else page
 
 
 def write_box(label: str, content: Markup, class_: str) -> Markup:
@@ -71,7 +73,7 @@ def write_left_out(documents: Sequence[Document], skipped: Sequence[Skipped], wh
     kinds = Counter(mark.kind for document in documents for mark in document.furniture if not mark.kind.is_compared)
     if kinds:
         listed = ", ".join(f"{kind} ({kinds[kind]})" for kind in sorted(kinds))
-        lines.append(tag("p", tag("strong", "Left out, as no part of the running text: "), listed, f". {where}"))
+        lines.append(tag("p", tag("strong", "Left out, as no part of the running text: "), listed, ". ", where))
     return tag("div", join(lines), class_="left-out") if lines else Markup()
 
 

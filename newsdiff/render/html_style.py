@@ -71,8 +71,9 @@ footer { margin-top: 4rem; color: var(--soft); font-size: .85rem; }
 .verdict.compatible, .chip.compatible.other, .chip.qualifier.other {
   background: var(--blue); border-color: var(--blue); color: var(--on-blue);
 }
-.verdict.qualifier, .chip.compatible, .chip.qualifier { border-color: var(--blue); color: var(--blue); }
-.chip.conflict { border-color: var(--rust); color: var(--rust); }
+.verdict.qualifier, .chip:is(.conflict, .compatible, .qualifier):not(.other) {
+  border-color: var(--blue); color: var(--blue);
+}
 .verdict.single, .chip.single { border-style: dashed; }
 .number { font: 600 .8em var(--sans); color: var(--soft); margin-inline-end: .35rem; }
 
@@ -94,7 +95,8 @@ th[scope="row"], thead th:first-child {
 thead th:first-child { z-index: 2; }
 th[scope="row"] a { color: inherit; text-decoration-color: var(--edge); }
 .group th { padding-top: 1.1rem; font-weight: 600; }
-.group .verdict { position: sticky; left: .6rem; }
+.group th > span { position: sticky; left: .6rem; display: inline-block; max-width: min(40rem, 78vw); }
+th .about { display: block; font-size: .85rem; }
 td .chip { text-decoration: none; min-width: 2.6rem; }
 td .chip:hover { box-shadow: 0 0 0 2px var(--ink); }
 
@@ -110,7 +112,7 @@ details.fact { padding: 0; margin-bottom: .5rem; contain-intrinsic-size: auto 3.
 summary { padding: .6rem 1rem; cursor: pointer; }
 summary h4 { display: inline; font: 400 .95rem/1.5 var(--sans); }
 .about, .fact .given { color: var(--soft); }
-summary .given::before { content: "· "; }
+summary .given::before { content: "\\b7\\a0"; }
 .body { padding: .25rem 1.25rem 1.25rem; scroll-margin-top: 5rem; }
 .reason { margin: 0 0 1.25rem; max-width: 46rem; font-family: var(--serif); font-size: 1.08rem; }
 .rule { font: .8rem var(--sans); color: var(--soft); white-space: nowrap; }
@@ -125,31 +127,33 @@ code { font-size: .95em; }
 .said .extent, .scale { color: var(--soft); }
 .axis-row .said { padding: .3rem 0 0; }
 svg { overflow: visible; }
-.lane { display: block; width: 100%; height: 100%; min-height: 2.5rem; }
+.lane { display: block; width: 100%; height: auto; align-self: stretch; contain: size; min-height: 2.5rem; }
 .axis { display: block; width: 100%; height: 1.6rem; }
 .grid { stroke: var(--rule); stroke-width: 1; }
 .tick { stroke: var(--edge); }
 .axis text { fill: var(--soft); font: .75rem var(--sans); text-anchor: middle; }
 .axis text.first { text-anchor: start; }
 .axis text.last { text-anchor: end; }
-.band, .dot { fill: var(--blue); }
-.band { opacity: .45; }
+.dot { fill: var(--blue); stroke: var(--sheet); stroke-width: 2; }
+.band { fill: var(--blue); fill-opacity: .35; stroke: var(--blue); stroke-width: 1.5; }
 .arrow { fill: none; stroke: var(--blue); stroke-width: 3; }
-.conflict .readings > li:not(:first-child) :is(.band, .dot) { fill: var(--orange); }
-.conflict .readings > li:not(:first-child) .arrow { stroke: var(--orange); }
-.dot { stroke: var(--sheet); stroke-width: 2; }
+.dot.beyond { fill: var(--sheet); stroke: var(--blue); stroke-width: 2.5; }
+.conflict .readings > li:not(:first-child) .dot { fill: var(--rust); }
+.conflict .readings > li:not(:first-child) .dot.beyond { fill: var(--sheet); stroke: var(--rust); }
+.conflict .readings > li:not(:first-child) .band { fill: var(--orange); stroke: var(--rust); fill-opacity: .8; }
+.conflict .readings > li:not(:first-child) .arrow { stroke: var(--rust); }
 .quotes { margin-top: 1.25rem; max-width: 52rem; }
 .quotes li { padding: .2rem 0 .2rem 1rem; border-inline-start: 2px solid var(--rule); margin-bottom: .9rem; }
 blockquote { margin: 0; font: 1.02rem/1.55 var(--serif); }
 .by { margin: .25rem 0 0; font-size: .85rem; color: var(--soft); }
 .by strong { color: var(--ink); }
-.attribution::after { content: " ·"; }
+.attribution::after { content: " \\b7"; }
 mark { background: var(--wash-orange); color: inherit; font-weight: 600; padding: .05em .1em; border-radius: .15em; }
 
-.texts { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(19rem, 1fr); gap: 0 2.5rem; padding: .25rem; }
+.texts { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(16rem, 1fr); gap: 0 1.5rem; padding: .25rem; }
 .texts article { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
-.texts article + article { border-inline-start: 1px solid var(--rule); padding-inline-start: 2.5rem; }
-.texts p { margin: 0 0 .8rem; padding-inline-start: 2rem; position: relative; font: 1rem/1.6 var(--serif); }
+.texts article + article { border-inline-start: 1px solid var(--rule); padding-inline-start: 1.5rem; }
+.texts p { margin: 0 0 .8rem; padding-inline-start: 1.75rem; position: relative; font: 1rem/1.6 var(--serif); }
 .texts .note { padding: 0; font: .85rem var(--sans); color: var(--soft); }
 .line { position: absolute; inset-inline-start: 0; font: .7rem/2.3 var(--sans); color: var(--soft); user-select: none; }
 .figure { color: inherit; text-decoration-color: var(--edge); }
@@ -161,7 +165,7 @@ mark { background: var(--wash-orange); color: inherit; font-weight: 600; padding
   color: var(--soft); }
 
 .rows td, .rows tbody th { text-align: start; vertical-align: top; font: .98rem/1.55 var(--serif); padding: .7rem; }
-.rows td { min-width: 16rem; max-width: 34rem; }
+.rows td { min-width: 13rem; max-width: 34rem; }
 .rows th[scope="row"] { min-width: 5.5rem; width: 5.5rem; font: .85rem/1.5 var(--sans); color: var(--soft); }
 .rows thead th:first-child { min-width: 5.5rem; width: 5.5rem; }
 .rows thead th { text-align: start; max-width: none; padding: .7rem; }
@@ -179,7 +183,8 @@ ins.figure { background: var(--wash-orange); font-weight: 700; border: 1.5px sol
   .axis-row .said { order: 2; }
   .texts { display: block; overflow: visible; }
   .texts article + article { border: 0; border-top: 1px solid var(--rule); padding: 1.5rem 0 0; margin-top: 1.5rem; }
-  th[scope="row"], thead th:first-child { min-width: 8rem; max-width: 10rem; width: 10rem; }
+  th[scope="row"], thead th:first-child { min-width: 9.5rem; max-width: 9.5rem; }
+  .matrix:not(.rows) td { padding: .3rem .2rem; }
   .rule { display: block; margin-top: .4rem; }
 }
 @media (forced-colors: active) { .band, .dot { fill: CanvasText; } .arrow { stroke: CanvasText; } }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from newsdiff.lines import LINE_END, number_lines, strip_span
+from newsdiff.lines import lines_of, number_lines
 from newsdiff.model import Document, Figure, Furniture, FurnitureKind, Report, Span
 from newsdiff.render.html_facts import ToldFact, name_mention
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, spoken, tag
@@ -63,8 +63,7 @@ def write_texts(told: Sequence[ToldFact], report: Report) -> Markup:
 
 
 def _write_text(variant: int, document: Document, mentions: Sequence[_Mention], report: Report) -> Markup:
-    spans = [sentence.span for sentence in report.sentences[variant]]
-    paragraphs = _read_paragraphs(document, list(_cut_paragraphs(document.text, spans)), list(_cluster(mentions)))
+    paragraphs = _read_paragraphs(document, list(_cluster(mentions)))
     written = join((_write_paragraph(variant, document.text, paragraph) for paragraph in paragraphs), "\n")
     head = tag("h3", foreign_name(document.label))
     reference = tag("p", "The reference that the others are judged by", class_="note")
@@ -78,26 +77,13 @@ def _language(document: Document) -> str:
     return document.language if all(part.isascii() and part.isalnum() for part in parts) else ""
 
 
-def _read_paragraphs(document: Document, spans: Sequence[Span], clusters: Sequence[_Cluster]) -> Iterator[_Paragraph]:
+def _read_paragraphs(document: Document, clusters: Sequence[_Cluster]) -> Iterator[_Paragraph]:
+    """Each line that holds anything is one: no sentence goes beyond its line."""
+    spans = [span for _, span in lines_of(document.text)]
     lines = number_lines(document, (span.start for span in spans))
     furniture = _furnish(spans, document.furniture)
     for columns in zip(spans, lines, _share_out(spans, clusters), furniture, strict=True):
         yield _Paragraph(*columns)
-
-
-def _cut_paragraphs(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
-    """Cut a text at its line ends but for those within a sentence, which only set the page."""
-    start, at = 0, 0
-    for line_end in LINE_END.finditer(text):
-        while at < len(sentences) and sentences[at].stop <= line_end.start():
-            at += 1
-        if at < len(sentences) and sentences[at].start < line_end.start():
-            continue
-        if stretch := strip_span(text, start, line_end.start()):
-            yield stretch
-        start = line_end.end()
-    if stretch := strip_span(text, start, len(text)):
-        yield stretch
 
 
 def _cluster(mentions: Sequence[_Mention]) -> Iterator[_Cluster]:

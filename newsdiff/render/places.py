@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 from newsdiff.lines import LINE_END
 from newsdiff.model import Document, Figure
 
+NO_FILE: Final = ("", "-")  # sources of a text made by hand and of standard input
+
 # Formats whose text is the file itself; of any other, what was found in it has columns of its own.
 PLAIN: Final = ("", "text")
 

@@ -254,11 +254,12 @@ def _fact() -> Schema:
 def _line() -> Schema:
     """What a line of JSON Lines holds; nothing in the report itself refers to it."""
     document = _document()["properties"]
+    documents = {"type": "array", "items": _record(**{key: document[key] for key in LINE_DOCUMENT})}
     fact = _fact()
     head = _record(
         schema=_described({"const": SCHEMA_NAME}, "Name and version of this format."),
         **fact["properties"],
-        documents={"type": "array", "items": _record(**{key: document[key] for key in LINE_DOCUMENT})},
+        documents=_described(documents, "All that were compared, those too that do not give the fact."),
         reference=_described(TEXT_OR_NULL, REFERENCE),
         settings={"$ref": "#/$defs/settings"},
     )

@@ -5,10 +5,10 @@ The last line, the summary, is no command: the log shows it, and with it how man
 
 from typing import Final
 
-from newsdiff.model import Report, Verdict
+from newsdiff.model import Figure, Report, Verdict
 from newsdiff.render.annotations import Annotation, annotate
 from newsdiff.render.options import Options
-from newsdiff.render.places import Places
+from newsdiff.render.places import NO_FILE, Places
 from newsdiff.render.show import show_name
 from newsdiff.render.to_text import summarize_report
 
@@ -28,16 +28,21 @@ def render(report: Report, options: Options) -> str:
 
 
 def _write_command(annotation: Annotation, places: Places) -> str:
-    place = places.find(annotation.figure)
-    properties: dict[str, object] = {"file": show_name(annotation.figure.document.source), "line": place.line}
-    if place.column is not None and place.line == place.end_line:  # columns of several lines are refused
-        properties |= {"col": place.column, "endColumn": place.end_column}
-    else:
-        properties["endLine"] = place.end_line
-    properties["title"] = f"{annotation.fact.verdict}: {annotation.title}"
+    title = {"title": f"{annotation.fact.verdict}: {annotation.title}"}
+    properties = _describe_place(annotation.figure, places) | title
     listed = ",".join(f"{name}={_escape(str(value), PROPERTY_ESCAPES)}" for name, value in properties.items())
     message = _escape("\n".join(annotation.lines), ESCAPES)
     return f"::{COMMANDS[annotation.fact.verdict]} {listed}::{message}"
+
+
+def _describe_place(figure: Figure, places: Places) -> dict[str, object]:
+    source, place = figure.document.source, places.find(figure)
+    if source in NO_FILE:  # the remark stands at none
+        return {}
+    lines: dict[str, object] = {"file": show_name(source), "line": place.line}
+    if place.column is None or place.line != place.end_line:  # columns of several lines are refused
+        return lines | {"endLine": place.end_line}
+    return lines | {"col": place.column, "endColumn": place.end_column}
 
 
 def _escape(text: str, escapes: tuple[tuple[str, str], ...]) -> str:

@@ -14,7 +14,7 @@ from newsdiff.render.html_texts import write_texts
 from newsdiff.render.options import Options
 from newsdiff.render.to_text import WORST_FIRST, describe_hidden
 
-GREYED: Final = "They stand greyed in the texts below"
+GREYED: Final = "They stand greyed in the texts below."
 
 
 def render(report: Report, options: Options) -> str:
@@ -25,7 +25,7 @@ def render(report: Report, options: Options) -> str:
         ("facts", "Facts", write_facts(told, report, options)),
         ("texts", "Texts", write_texts(told, report)),
     ]
-    return write_page(_title(report), _write_header(report, options), sections)
+    return write_page(_title(report), _write_header(report, options), sections, options)
 
 
 def _title(report: Report) -> str:

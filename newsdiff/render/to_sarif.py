@@ -13,7 +13,7 @@ import newsdiff
 from newsdiff.model import Document, Figure, Report, Verdict
 from newsdiff.render.annotations import Annotation, annotate
 from newsdiff.render.options import Options
-from newsdiff.render.places import Places
+from newsdiff.render.places import NO_FILE, Places
 from newsdiff.render.records import Record, as_record
 from newsdiff.render.show import show_name
 from newsdiff.render.to_json import write_json
@@ -129,9 +129,11 @@ def _escape(text: str) -> str:
 
 def _write_uri(document: Document) -> str:
     """Write the path as a reference; a name that is not UTF-8 keeps its bytes."""
-    path = (document.source or document.label).replace(os.sep, "/")
+    path = document.label if document.source in NO_FILE else document.source.replace(os.sep, "/")
     try:
-        quoted = quote(path.encode("utf-8", "surrogateescape"))
+        data = path.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:  # a lone surrogate of another sort, which no file system gives
-        quoted = quote(path.encode("utf-8", "surrogatepass"))
-    return f"file://{quoted}" if quoted.startswith("/") else quoted
+        data = path.encode("utf-8", "surrogatepass")
+    if not os.path.isabs(path):  # noqa: PTH117 - any string is a path here
+        return quote(data)
+    return f"file://{'' if path.startswith('/') else '/'}{quote(data, safe='/:')}"

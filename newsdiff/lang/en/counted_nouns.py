@@ -59,6 +59,11 @@ SYNONYMS: Final = """
     robber | thief | raider | burglar
     hostage | captive
     crew | crewman | sailor | seaman | mariner
+    person | voter | elector
+    person | protester | demonstrator | protestor | marcher
+    person | spectator | fan
+    person | worker | employee
+    home | customer
 """
 
 # Singular and plural alike, or plural with no s; "plural: singular" where the form differs.
@@ -126,7 +131,9 @@ AFTER_NOUN_VERBS: Final = """
     participated participating joined signed agreed confirmed recorded logged counted carried carry marked required
     face faced faces facing seeking serving fighting entering riding traveling travelling aboard onboard worth old
     ago wide long tall high deep away ahead behind apart clear ranging totaling totalling costing including
-    according featuring containing representing covering belonging dating
+    according featuring containing representing covering belonging dating ran led saw stood lay cast met sat sank flew
+    drove blew broke swam rode aged short piled parked inland offshore overnight march marching flee fled fleeing protest
+    protesting gathering queue queued queueing queuing rally rallied
 """
 
 # "no casualties", "none of the 12", "nobody was hurt": a zero only before these.

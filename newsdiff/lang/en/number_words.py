@@ -216,10 +216,10 @@ BESIDE: Final = """
     field: left right center centre deep shallow lead open field
     verb: to will would could can may might should than
     part: about roughly nearly almost than by over under approximately around other least up most some only just down
-        another to lost
+        another to lost even barely quite
     half: of the its his her their our a an that this those were are
     determiner: the its his her their our my your these those
-    match: first second latter final opening last top bottom and
+    match: first second latter final opening last top bottom lower upper and
     test: test tests exam exams math maths reading credit film match box high higher highest top low lower lowest
         average final total combined team his her their the writing science literacy level
     crowd: more others dead injured wounded killed missing hurt arrested displaced feared reported evacuated trapped

@@ -132,22 +132,22 @@ NOUNS: Final = NounWords(
     not_participles=_words(
         "breed creed deed feed greed need reed seed speed steed weed tweed shed sled bed bleed watershed bobsled moped"
     ),
-    everyone=(
-        (("men", ",", "women", "and", "children"), "person"),
-        (("women", ",", "men", "and", "children"), "person"),
-        (("men", "and", "women"), "person"),
-        (("women", "and", "men"), "person"),
-        (("women", "and", "children"), "person"),
-        (("adults", "and", "children"), "person"),
-        (("boys", "and", "girls"), "child"),
-        (("girls", "and", "boys"), "child"),
-    ),
+    halves=_words("men women adults boys girls"),
+    everyone={
+        ("men", ",", "women", "and", "children"): "person",
+        ("women", ",", "men", "and", "children"): "person",
+        ("men", "and", "women"): "person",
+        ("women", "and", "men"): "person",
+        ("women", "and", "children"): "person",
+        ("adults", "and", "children"): "person",
+        ("boys", "and", "girls"): "child",
+        ("girls", "and", "boys"): "child",
+    },
     holders={
         **dict.fromkeys(
             _words(
                 """
-                crowd audience gathering congregation population town city village community queue procession turnout
-                attendance gang jury squad family
+                population town city village community congregation procession gang jury squad family
                 """
             ),
             "person",
@@ -161,6 +161,8 @@ NOUNS: Final = NounWords(
     },
     shared_out=_words("seat vote point goal medal win"),
     elided_after=_words("at for after with by than against"),
+    them=frozenset((("them",), ("whom",), ("these",), ("those",))),
+    elsewhere=_words("in at on from according near outside"),
     role_particles=_words("up down"),
     role_companions={
         "lives": _words(
@@ -194,7 +196,7 @@ AMOUNTS: Final = AmountWords(
         earned spend spent spending fund funds funding sold sell sells bought buy buys sterling british euros
         dollars budget debt loan profit profits revenue revenues bank cash money raised raise donated investment
         invest invested bill fee fees grant grants savings saved owed owes compensation £ ticket tickets transfer
-        deal bid
+        deal bid account accounts stole stolen
         """
     ),
     millions=_words("million billion"),
@@ -313,6 +315,13 @@ RANGES: Final = RangeWords(
     ),
     score_nouns=_words("wins losses defeats victories draws decisions votes sets games series"),
     shares=_words("in of for"),
+    minute_leads=_words("after on"),
+    goals=_words(
+        """
+        goal goals scored scores scoring equaliser equalizer equalised equalized equalises levelled leveled levels
+        penalty header headed volleyed opener substitute substituted booked netted
+        """
+    ),
 )
 
 NAMES: Final = NameWords(
@@ -354,7 +363,9 @@ NAMES: Final = NameWords(
     shares=_words("in out to"),
     share_openers=_words("every about roughly nearly"),
     ends_of_list=_words("top bottom"),
-    placed=_words("finished came placed ranked ranks finish finishing finishes"),
+    placed=_words("finished came placed ranked ranks finish finishing finishes was were is are lies lay sits sat"),
+    owners=_words("his her its their our my your"),
+    row_followers=_words("in of since this for on at and but after before with so to from"),
     place="place",
     not_ranked=_words(
         """

@@ -30,7 +30,7 @@ BEFORE: Final = {
     Qualifier.LESS_THAN: """less than | fewer than | under | below | lower than | smaller than | shorter than | south of
         | just under | just below | slightly less than | slightly under | slightly below | a little under | a little
         less than | well under | well below | < | younger than | sub | sub - | shy of | just shy of
-        | short of | just short of | under the age of | below the age of""",
+        | short of | just short of | not even | under the age of | below the age of""",
     Qualifier.NEARLY: "nearly | almost | close on | approaching | nearing | not quite | virtually | practically",
 }
 AFTER: Final = {

@@ -16,17 +16,17 @@ STATINGS: Final = _words("""
     expects expect expected predicts predicted predict forecasts forecast projects projected reckons reckon reckoned
     warned warns argues argued insisted insists alleges allege alleged accused accuse accuses acknowledged
     acknowledges asserted assert asserts maintains disclosed declares declared calculated calculates
-    reiterated contends contend contended think thinks
+    counted reiterated contends contend contended think thinks
 """)
 CLAIMINGS: Final = _words("""
     added adds claim claims claimed reports report admitted admits noted notes recalled recalls explained explains
     continued remarked wondered replied answered concluded conceded complained joked quipped stressed emphasised
-    emphasized pledged promised vowed posted learned heard revealed reveals boasted cautioned guessed suggested
-    suggests found finds showed shows determined indicated indicates concedes agreed agrees asked asks
+    emphasized pledged promised vowed posted revealed reveals boasted cautioned guessed suggested
+    suggests found finds showed shows determined indicated indicates concedes agreed agrees asked asks advised advises
 """)
 SHOWINGS: Final = _words("""
     found finds find showed shows show shown suggest suggests suggested indicate indicates indicated reveal reveals
-    revealed concluded concludes conclude put puts gave gives give counted counts read reads listed lists
+    revealed concluded concludes conclude put puts gave gives give read reads listed lists
 """)
 CLAUSE_WORDS: Final = _words("""
     that while but as when after because although though where which who whose whom if since than yet so whether
@@ -79,6 +79,7 @@ BODIES: Final = _words("""
     chain utility regulator watchdog prosecution defence defense opposition coalition alliance palace kremlin
     pentagon rebels insurgents militants militia taliban side sides unit firefighters district city state county
     headquarters brokerage insurer exchange monitor intelligence
+    insurers lenders banks companies firms groups charities airlines carmakers retailers
     reuters afp upi xinhua yonhap tass interfax bloomberg
     un u.n. who eu nato fbi cia imf unicef nasa usgs fema
 """)
@@ -123,7 +124,10 @@ SPEECH: Final = SpeechWords(
     by="by",
     of_author=_words("by from"),
     dispatches=_words("reports"),
-    made=_words("released published issued compiled obtained posted provided disclosed filed seen reviewed gathered"),
+    made=_words("""
+        released published issued compiled obtained posted provided disclosed filed seen reviewed gathered
+        made conducted commissioned carried
+    """),
     that="that",
     joints=_words("and or &"),
     relatives=_words("who which that"),

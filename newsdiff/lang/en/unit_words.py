@@ -341,7 +341,7 @@ MONEY_SIGNS: Final = """
     MXN: MX$ | MXN
     GBP: £ | ￡ | GBP
     EUR: € | EUR
-    JPY: ¥ | ￥ | JPY
+    JPY: ¥ | ￥ | JPY | Y =
     CNY: RMB | CNY | CN¥ | 元 | 圆
     INR: ₹ | Rs | Rs . | INR
     PKR: PKR
