@@ -134,7 +134,7 @@ LEAST_WIDTH: Final = 20
 
 # What an option takes, by its name or else by its type, where a file of settings can write it better than as a text.
 KINDS: Final = {"tolerance": PART, "beyond": PART, "published": DAY}
-TYPES: Final = {"boolean": FLAG, "integer": WHOLE, "integer range": WHOLE}
+TYPES: Final = {"BoolParamType": FLAG, "IntParamType": WHOLE, "IntRange": WHOLE}
 SETTINGS: Final = "newsdiff.settings"  # where a context keeps the settings that file and environment gave
 
 
@@ -159,7 +159,7 @@ def _settable(command: Any) -> dict[str, Any]:  # noqa: ANN401 - typer has no pu
 
 
 def _key_of(option: Any) -> Key:  # noqa: ANN401 - typer has no public name for it
-    kind: Kind = KINDS.get(option.name) or TYPES.get(option.type.name, TEXT)
+    kind: Kind = KINDS.get(option.name) or TYPES.get(type(option.type).__name__, TEXT)
     return Key(kind, option.multiple)
 
 
@@ -556,7 +556,7 @@ def _describe_command(command: Any) -> Command:  # noqa: ANN401 - typer has no p
 
 
 def _describe_option(option: Any) -> Option:  # noqa: ANN401 - likewise
-    takes_value = option.type.name != "boolean"
+    takes_value = _key_of(option).kind is not FLAG
     choices = tuple(getattr(option.type, "choices", ())) or _split_choices(option.metavar)
     return Option(tuple(option.opts), option.help or "", takes_value, choices)
 

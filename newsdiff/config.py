@@ -149,9 +149,9 @@ class _File:
         try:
             return tomllib.loads(self._text, parse_float=Decimal)
         except (tomllib.TOMLDecodeError, ArithmeticError, ValueError) as error:
-            at = re.search(r" \(at line (\d+), column \d+\)$", str(error))
-            place = f"{self._path}:{at[1]}" if at else self._path
-            problem = str(error)[: at.start()] if at else str(error)
+            problem, _, at = str(error).partition(" (at ")
+            line = re.match(r"line (\d+),", at)
+            place = f"{self._path}:{line[1] if line else len(self._text.rstrip().splitlines())}"
             raise UsageError(place, f"{problem[:1].lower()}{problem[1:]}; write TOML: key = value") from None
         except RecursionError:
             raise UsageError(self._path, "is nested too deep; write TOML: key = value") from None

@@ -69,9 +69,7 @@ _CURRENCIES: Final = """
 _HUNDREDTHS: Final = "cent USD; euro cent EUR; penny GBP; paisa INR; kopek RUB; kopiyka UAH"
 
 # Currencies whose hundredth is called a cent: which of them a bare "cent" is of, the text says.
-CENTS: Final = frozenset(
-    "USD EUR AUD CAD NZD HKD SGD TWD JMD ZAR KES TZS UGX LKR MUR ETB".split()
-)
+CENTS: Final = frozenset("USD EUR AUD CAD NZD HKD SGD TWD JMD ZAR KES TZS UGX LKR MUR ETB".split())
 
 
 def _read_rows() -> dict[str, Unit]:

@@ -11,7 +11,7 @@ from newsdiff.errors import UsageError
 from tests.test_cli import ROOT, complaint, newsdiff
 
 COMMANDS = (
-    Command("weigh", "Weigh a boat's load.", (Option(("--unit", "-u"), "Unit: [ton]; it's \\ long", True, ("ton", "kg")),)),
+    Command("weigh", "Weigh a load.", (Option(("--unit", "-u"), "Unit: [ton]; it's \\ long", True, ("ton", "kg")),)),
     Command("say", "Say a word.", (Option(("--loud",), "Shout."),), ("ahoy", "aye")),
 )  # fmt: skip
 

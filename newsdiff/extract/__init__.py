@@ -23,7 +23,7 @@ from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import Found, Place, Reading
 from newsdiff.extract.qualifiers import is_difference, is_whereabouts, read_after, read_before
 from newsdiff.lang import Language
-from newsdiff.model import Figure, Kind, Qualifier, Quantity, Sentence, Span, Tokens
+from newsdiff.model import Figure, Kind, Qualifier, Sentence, Span, Tokens
 
 
 def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Figure, ...]:
@@ -58,7 +58,7 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
         span = Span(tokens.starts[each.first], tokens.stops[each.last - 1])
         reading = each.reading
         number = Span(tokens.starts[reading.number_first], tokens.stops[reading.number_last - 1])
-        role = read_role(tokens, each.first, each.last, heads, language) if _has_role(reading.kind) else ""
+        role = read_role(tokens, each.first, each.last, heads, language) if reading.kind in _WITH_ROLE else ""
         figures.append(
             Figure(reading.kind, each.quantity, sentence, span, number, each.counted, role, pattern=reading.pattern)
         )
@@ -93,8 +93,7 @@ def _span(figure: Figure) -> Span:
     return figure.span
 
 
-def _has_role(kind: Kind) -> bool:
-    return kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE)
+_WITH_ROLE: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE))
 
 
 def _read_at(place: Place, at: int) -> list[Found]:
@@ -106,10 +105,11 @@ def _read_at(place: Place, at: int) -> list[Found]:
     if articled and lowers[at + 1] not in place.language.after_articles:
         return [_complete(place, reading) for reading in one_of_a_unit(place, at) or ()]
     number = read_number(place.tokens, at, place.language)
-    expression = expression_end(place, at)
-    if expression > at and (number is None or number.last <= expression):
-        _take(place, at, expression)
-        return []
+    if lowers[at] in place.language.expressions:
+        expression = expression_end(place, at)
+        if expression > at and (number is None or number.last <= expression):
+            _take(place, at, expression)
+            return []
     if number is None:
         return [_complete(place, reading) for reading in feet_and_inches(place, at) or a_unit_long(place, at) or ()]
     if is_name(place, number):

@@ -72,7 +72,10 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
         return None
     second = place.number(number.last + 1) if place.lower(number.last) in place.language.ages.joiners else None
     if second is not None and second.value is not None and value < second.value <= OLDEST:
-        if place.lower(number.last) == links.and_ and links.between not in place.lowers[max(0, start - 4) : number.first]:
+        if (
+            place.lower(number.last) == links.and_
+            and links.between not in place.lowers[max(0, start - 4) : number.first]
+        ):
             return [_age(Quantity(n.value, unit=YEAR_OF_AGE), n, n.last, "age_pair") for n in (number, second)]
         quantity = Quantity(None, value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
         return [_age(quantity, number, second.last, "age_range")]
@@ -137,7 +140,8 @@ def _is_said_of_person(place: Place, number: Number, at: int) -> bool:
         subject -= 1
     known = place.lower(subject) in words.pronouns or place.lower(subject) in words.persons
     if not known:
-        return place.lower(subject) in words.ages or (number.value or 0) >= GROWN and _is_full_name(place, subject)
+        grown = (number.value or 0) >= GROWN
+        return place.lower(subject) in words.ages or (grown and _is_full_name(place, subject))
     return number.form == "digits" or (number.value or 0) >= TEEN or place.lower(number.last) == words.when
 
 

@@ -84,7 +84,9 @@ def currency_before(place: Place, first: int) -> tuple[Unit, int] | None:
         letter = phrase[-1].isalpha() and len(phrase[-1]) == 1
         if letter and not (place.glued(first) and (len(place.text(first)) > 1 or _is_scaled(place, first + 1))):
             continue  # "R500", "R2bn"; "R 5" and "R2" are no rand
-        if phrase[-1] == "=" and (place.starts[first] - place.starts[start] > len(phrase) or len(place.text(first)) < 4):
+        if phrase[-1] == "=" and (
+            place.starts[first] - place.starts[start] > len(phrase) or len(place.text(first)) < 4
+        ):
             continue  # "Y=28,030", as wires that have no ¥ write; "y = 3" is none
         if phrase == ("$",) and place.glued(first - 1):
             longer = place.text(first - 2) + "$"  # US$, A$: the letters stand glued before the sign

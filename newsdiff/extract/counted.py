@@ -34,7 +34,9 @@ def is_plural(word: str, language: Language) -> bool:
     """Whether a word in lower case has the form of a plural noun."""
     if word in language.plurals:
         return True
-    ends = len(word) > 2 and word[-1] == "s" and word[-2] not in "su'" and word.isalpha()
+    if word[-1:] != "s":
+        return word.endswith(language.nouns.men) and word not in language.nouns.not_plural
+    ends = len(word) > 2 and word[-2] not in "su'" and word.isalpha()
     return (ends and word not in language.nouns.not_plural) or word in language.nouns.odd_plurals
 
 
@@ -44,6 +46,8 @@ def singular(word: str, language: Language) -> str:
         return language.plurals[word]
     if not is_plural(word, language):
         return word
+    if word.endswith(language.nouns.men):
+        return word.removesuffix(language.nouns.men) + language.nouns.man
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "xes", "sses", "zes")):
@@ -138,12 +142,14 @@ def _past_number(tokens: Tokens, at: int, language: Language) -> int:
 
 
 def _phrase(tokens: Tokens, at: int, language: Language, *, joins: bool = True) -> list[int]:
-    """The words of the noun phrase from a token on; with ``joins`` over an owner's 's, and over what links two modifiers."""
+    """The words of the noun phrase from a token on; with ``joins`` over an owner's 's and what links two modifiers."""
     words, i = tokens.lowers, at
     found: list[int] = []
     while i < len(words) and len(found) < LONGEST:
         word = words[i]
-        if joins and found and word in language.links.possessives:  # "the two countries' leaders", "12 of Ohio's counties"
+        if (
+            joins and found and word in language.links.possessives
+        ):  # "the two countries' leaders", "12 of Ohio's counties"
             i += 1
             continue
         if found and word in _HYPHENS and _is_joined(tokens, i):
@@ -351,7 +357,7 @@ _NEAR_ROLE: Final = 5  # tokens between "claimed" and "lives"
 
 
 def _moves(tokens: Tokens, at: int, first: int, last: int, language: Language) -> bool:
-    """'|up 3%', '3% |up', '|down from 4', 'were |down'; never 'lit |up the night', '|up to 40', '12 miles |up the coast'."""
+    """'|up 3%', '3% |up', '|down from 4', 'were |down'; never 'lit |up the night', '|up to 40', 'a mile |up the road'."""
     words = tokens.lowers
     after, before = words[at + 1] if at + 1 < len(words) else "", words[at - 1] if at else ""
     if at + 1 == first or after == language.links.from_ or before in language.beside["being"]:

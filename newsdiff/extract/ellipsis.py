@@ -1,7 +1,7 @@
 """What a bare number leaves to the words before it to say: its noun, its unit, its kind.
 
-"Up from 2 million", "the Greens at seven", "the Farmers nine": the number stands where an earlier figure of its sentence
-stood, behind the same word or in the same list, and what it counts or measures is not said twice.
+"Up from 2 million", "the Greens at seven", "the Farmers nine": the number stands where an earlier figure of its
+sentence stood, behind the same word or in the same list, and what it counts or measures is not said twice.
 """
 
 from collections.abc import Callable
@@ -32,9 +32,7 @@ def fill_in(place: Place, each: Found, earlier: list[Found]) -> Found:
             if rule(place, each, other):
                 unit, kind = other.quantity.unit, other.reading.kind
                 reading = each.reading._replace(kind=kind)
-                return each._replace(
-                    reading=reading, quantity=each.quantity._replace(unit=unit), counted=other.counted
-                )
+                return each._replace(reading=reading, quantity=each.quantity._replace(unit=unit), counted=other.counted)
     return each
 
 
@@ -50,7 +48,9 @@ def is_sum_before(place: Place, each: Found, other: Found) -> bool:
     """'540 million euros, short of |the 595 million that had been forecast': a large number that names nothing."""
     value, number = each.quantity.value, each.reading.number_first
     large = value is not None and abs(value) >= _LARGE and each.quantity.precision >= 1
-    definite = place.lower(number - 1) in place.language.dates.articles and each.quantity.qualifier is not Qualifier.EXACT
+    definite = (
+        place.lower(number - 1) in place.language.dates.articles and each.quantity.qualifier is not Qualifier.EXACT
+    )
     return large and definite and other.reading.kind is Kind.MONEY and _ends(place, each.last)
 
 

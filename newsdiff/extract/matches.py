@@ -65,7 +65,7 @@ def _opens(place: Place, at: int) -> bool:
 
 
 def minute_of_play(place: Place, number: Number) -> list[Reading] | None:
-    """'levelled after 31 minutes', 'scored on 12 minutes': the minute that it befell in; never 'they played 90 minutes'."""
+    """'levelled after 31 minutes', 'scored on 12 minutes': the minute of a goal; never 'they played 90 minutes'."""
     words = place.language.ranges
     if place.lower(number.first - 1) not in words.minute_leads or number.value is None:
         return None

@@ -173,7 +173,9 @@ def _is_shared_out(place: Place, number: Number) -> bool:
     """'41 of the 101 seats, and the People's List 35': what is shared out has been named, and goes to a name."""
     if not is_share_of_name(place, number.first, number.last):
         return False
-    return any(singular(word, place.language) in place.language.nouns.shared_out for word in place.lowers[: number.first])
+    return any(
+        singular(word, place.language) in place.language.nouns.shared_out for word in place.lowers[: number.first]
+    )
 
 
 def capitalised_number(place: Place, number: Number) -> bool:

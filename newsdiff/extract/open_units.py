@@ -1,8 +1,8 @@
 """Units that their own words leave open: points of what, and whose cents.
 
-A point between two per cents is a percentage point. A cent is a hundredth of the one currency of cents that its sentence
-writes, else of the one that the document writes, else of the dollar. Sums in brackets that only say another sum in
-another currency do not count.
+Points that a percentage goes on from are percentage points. A cent is a hundredth of the one currency of cents that
+its sentence writes, else of the one that the document writes, else of the dollar. Sums in brackets that only say
+another sum in another currency do not count.
 """
 
 from collections.abc import Iterable, Sequence
@@ -71,4 +71,6 @@ def _unit(figure: Figure) -> Unit | None:
 
 def _with_unit(figure: Figure, unit: Unit, kind: Kind) -> Figure:
     quantity = figure.quantity
-    return replace(figure, kind=kind, quantity=quantity._replace(unit=unit)) if isinstance(quantity, Quantity) else figure
+    return (
+        replace(figure, kind=kind, quantity=quantity._replace(unit=unit)) if isinstance(quantity, Quantity) else figure
+    )

@@ -133,7 +133,7 @@ def _noun_of_list(place: Place, at: int) -> str:
 
 
 def _is_place_in_row(place: Place, number: Number) -> bool:
-    """'came third', 'was the third since', 'her third', 'the third of its kind': a rank with nothing named behind it."""
+    """'came third', 'was the third since', 'her third', 'the third of its kind': a rank with nothing named behind."""
     words, links, value = place.language.names, place.language.links, number.value or 0
     before, after = place.lower(number.first - 1), place.lower(number.last)
     if before in words.owners:  # "this was his third", "her first of the season"

@@ -13,6 +13,9 @@ from newsdiff.judge.answer import Answer
 from newsdiff.model import Moment, Qualifier, Verdict
 
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED)
+BOUNDS: Final = (
+    Qualifier.SINCE, Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO,
+)  # fmt: skip
 HALF_AN_HOUR: Final = 30  # minutes
 LEAP_YEAR: Final = 2000  # in which every day has a date
 NO_YEAR: Final = "XXXX-"
@@ -47,12 +50,12 @@ def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
     return Answer(Verdict.QUALIFIER, f"{a.words} and {b.words} name the same with another qualifier.")
 
 
-def other_start(a: SaidDate, b: SaidDate) -> Answer | None:
-    """'since 1978' / 'since 1987': what began on two days did not; 'since 2023' / 'since August 2023' may have."""
+def other_bound(a: SaidDate, b: SaidDate) -> Answer | None:
+    """'since 1978' / 'since 1987', 'until 12 May' / 'until 21 May': two bounds of one sort are two days."""
     x, y = _in_one_year(a.moment, b.moment)
-    if x.qualifier is not Qualifier.SINCE or y.qualifier is not Qualifier.SINCE or not _have_extents(x, y):
+    if x.qualifier is not y.qualifier or x.qualifier not in BOUNDS or not _have_extents(x, y):
         return None
-    if _not_after(x.low, y.high) and _not_after(y.low, x.high):
+    if _not_after(x.low, y.high) and _not_after(y.low, x.high):  # "since 2023" / "since August 2023"
         return None
     return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
 
@@ -98,7 +101,7 @@ def undated(a: SaidDate, b: SaidDate) -> Answer:
 
 RULES: Final[tuple[Callable[[SaidDate, SaidDate], Answer | None], ...]] = (
     same_date,
-    other_start,
+    other_bound,
     near_time,
     within_date,
     other_date,

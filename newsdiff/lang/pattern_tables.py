@@ -72,6 +72,8 @@ class NounWords(NamedTuple):
 
     not_plural: frozenset[str]  # end like a plural and are none
     odd_plurals: frozenset[str]  # plurals in spite of their ending
+    men: str  # the ending of watch|men
+    man: str  # and of one of them
     plural_modifiers: frozenset[str]  # plurals that lead on to the true head: |sports fans
     not_modified: tuple[str, ...]  # endings of what those do not lead to: sales ris|ing
     attributive: frozenset[str]  # counted in the singular, the hyphen left out: a 150 |person crowd

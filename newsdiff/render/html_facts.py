@@ -21,7 +21,7 @@ HEADINGS: Final = {
     Verdict.SINGLE: ("fact stands in one variant only", "facts stand in one variant only"),
 }
 LONGEST_QUOTE: Final = 2000  # characters; a longer sentence, which is a list or a text with no stops,
-AROUND: Final = 500  # is quoted by so much of it on either side of the figure: the whole stands among the texts
+AROUND: Final = 200  # is quoted by so much of it on either side of the figure: the whole stands among the texts
 
 
 class ToldReading(NamedTuple):

@@ -11,8 +11,8 @@ from newsdiff.render.to_text import IN_FULL, SIGNS, WORST_FIRST
 
 CAPTION = (
     "One row for each fact, worst first, one column for each variant. A is the reading of most variants (the first "
-    "of several that have as many); B, C and so on, on a filled ground, are the others. A blank cell: the variant gives "
-    "no figure. Each sign leads to the figure in its text, each fact to its quotes."
+    "of several that have as many); B, C and so on, on a filled ground, are the others. Where a cell is blank the "
+    "variant gives no figure. Each sign leads to the figure in its text, each fact to its quotes."
 )
 
 

@@ -85,7 +85,7 @@ caption { text-align: start; padding: .9rem 1rem; color: var(--soft); max-width:
 th, td { padding: .3rem .6rem; text-align: center; border-bottom: 1px solid var(--rule); vertical-align: middle; }
 thead th {
   position: sticky; top: 0; z-index: 1; background: var(--sheet); border-bottom: 2px solid var(--ink);
-  min-width: 3.5rem; max-width: 8rem; vertical-align: bottom;
+  min-width: 3.5rem; max-width: 8rem; vertical-align: bottom; overflow-wrap: break-word;
 }
 tbody th { text-align: start; font-weight: 400; line-height: 1.35; }
 th[scope="row"], thead th:first-child {

@@ -132,8 +132,8 @@ AFTER_NOUN_VERBS: Final = """
     face faced faces facing seeking serving fighting entering riding traveling travelling aboard onboard worth old
     ago wide long tall high deep away ahead behind apart clear ranging totaling totalling costing including
     according featuring containing representing covering belonging dating ran led saw stood lay cast met sat sank flew
-    drove blew broke swam rode aged short piled parked inland offshore overnight march marching flee fled fleeing protest
-    protesting gathering queue queued queueing queuing rally rallied
+    drove blew broke swam rode aged short piled parked inland offshore overnight march marching flee fled fleeing
+    protest protesting gathering queue queued queueing queuing rally rallied
 """
 
 # "no casualties", "none of the 12", "nobody was hurt": a zero only before these.

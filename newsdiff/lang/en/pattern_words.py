@@ -91,10 +91,12 @@ NOUNS: Final = NounWords(
         gas bus paris texas kansas arkansas illinois massachusetts los las dallas st mrs ms james thomas charles
         williams jones davis hamas says asks wants means comes goes takes makes gives proves shows tells seems
         becomes remains appears continues whereas regardless nonetheless lens iris tennis chaos christmas overseas
-        abroad sms vs ups
+        abroad sms vs ups specimen regimen abdomen omen acumen yemen semen stamen ramen amen
         """
     ),
     odd_plurals=_words("menus gurus emus"),
+    men="men",
+    man="man",
     plural_modifiers=_words(
         """
         sports weapons arms sales goods systems savings securities veterans sanctions drugs states athletics
@@ -264,7 +266,10 @@ AGES: Final = AgeWords(
     closers=frozenset((",", ".", ";", ")", "—", "", "and", "of", "from", "who", "was", "in")),
     leads={
         **dict.fromkeys(("is", "was", "'s", "’s", "am", "'m", "’m", "be", "been", "turn", "turns", "turned"), "being"),
-        **{"of": "of", "at": "at", "to": "to", "from": "to"},
+        "of": "of",
+        "at": "at",
+        "to": "to",
+        "from": "to",
     },
     adverbs=_words("just only now still barely nearly almost already then about around over under"),
     helpers=_words("will would 'll ’ll has had 'd ’d now just also himself herself"),
