@@ -357,7 +357,7 @@ _NEAR_ROLE: Final = 5  # tokens between "claimed" and "lives"
 
 
 def _moves(tokens: Tokens, at: int, first: int, last: int, language: Language) -> bool:
-    """'|up 3%', '3% |up', '|down from 4', 'were |down'; never 'lit |up the night', '|up to 40', 'a mile |up the road'."""
+    """'|up 3%', '3% |up', '|down from 4', 'were |down'; never 'lit |up the night', '|up to 40', 'far |up the road'."""
     words = tokens.lowers
     after, before = words[at + 1] if at + 1 < len(words) else "", words[at - 1] if at else ""
     if at + 1 == first or after == language.links.from_ or before in language.beside["being"]:

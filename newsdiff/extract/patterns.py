@@ -173,32 +173,26 @@ def count(place: Place, number: Number) -> list[Reading] | None:
 Pattern = Callable[[Place, Number], list[Reading] | None]
 
 # Of two numbers, the second right behind the word or mark that joins them.
-JOINED: Final[tuple[Pattern, ...]] = (stopwatch, blood_pressure, one_in_five, multiples, score, odds)
+JOINED: Final[tuple[Pattern, ...]] = (age_told, stopwatch, blood_pressure, one_in_five, multiples, score, odds)
 
-# By the form that a number was written in; a form that is not here ("nineteen eighty-four") is no figure of its own.
-PATTERNS: Final[dict[str, tuple[Pattern, ...]]] = {
-    "digits": (
-        match_result,
-        rank,
-        age_with_old,
-        age_named,
-        age_told,
-        *JOINED,
-        pair,
-        minute_of_play,
-        measured,
-        age_in_apposition,
-        count,
-    ),
-    "words": (age_with_old, age_named, age_told, *JOINED, pair, minute_of_play, measured, count),
-    "vague": (measured, count),
-    "fraction": (fraction,),
-    "ordinal": (ordinal,),
-    "multiple": (multiple,),
-    "times": (times,),
-    "zero": (zero,),
-}
-ALONE: Final = {form: tuple(p for p in patterns if p not in JOINED) for form, patterns in PATTERNS.items()}
+
+def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
+    """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
+    alone = (pair, minute_of_play, measured, match_result, age_told, age_in_apposition, count)
+    return {
+        "digits": (rank, age_with_old, age_named, *joined, *alone),
+        "words": (age_with_old, age_named, *joined, pair, minute_of_play, measured, age_told, count),
+        "vague": (measured, count),
+        "fraction": (fraction,),
+        "ordinal": (ordinal,),
+        "multiple": (multiple,),
+        "times": (times,),
+        "zero": (zero,),
+    }
+
+
+PATTERNS: Final = _patterns(JOINED)
+ALONE: Final = _patterns(())
 
 
 def read_patterns(place: Place, number: Number) -> list[Reading]:

@@ -199,7 +199,9 @@ def _value_of(figure: Figure) -> tuple[object, ...]:
     """What two equal figures have in common: the value in the base unit; for a date, what is known of it."""
     quantity = figure.quantity
     if isinstance(quantity, Moment):
-        return (quantity.iso, quantity.anchor, quantity.weekday) if quantity.iso is None else (quantity.iso,)
+        if quantity.iso is None:
+            return (None, quantity.anchor, quantity.weekday)
+        return (quantity.iso, quantity.low, quantity.high)  # "Q3 2021" and "2021" have the same digits
     rank = figure.kind is Kind.ORDINAL  # the third night is not three nights
     return (rank, *base_ends(quantity))
 

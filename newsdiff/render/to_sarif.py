@@ -43,7 +43,7 @@ def render(report: Report, options: Options) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "artifacts": [_record_artifact(document) for document in report.documents],
+        "artifacts": places.artifacts,
         "invocations": [_record_invocation(report)],
         "results": [_record_result(annotation, numbers, places) for annotation in annotations],
         "properties": {"settings": record["settings"], "summary": record["summary"]},
@@ -52,10 +52,12 @@ def render(report: Report, options: Options) -> str:
 
 
 class _Places:
-    """Writes the places of figures; documents are named by their numbers too."""
+    """Writes the places of figures. ``artifacts`` are the files, each once, whatever it holds of articles."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
-        self._numbers = {document.id: number for number, document in enumerate(documents)}
+        files = {_write_uri(document): document for document in documents}
+        self.artifacts = [_record_artifact(uri, document) for uri, document in files.items()]
+        self._numbers = {uri: number for number, uri in enumerate(files)}
         self._places = Places()
 
     def record(self, figure: Figure) -> Record:
@@ -64,7 +66,8 @@ class _Places:
         region: Record = {"startLine": place.line, "endLine": place.end_line}
         if place.column is not None:
             region |= {"startColumn": place.column, "endColumn": place.end_column}
-        artifact = {"uri": _write_uri(figure.document), "index": self._numbers[figure.document.id]}
+        uri = _write_uri(figure.document)
+        artifact = {"uri": uri, "index": self._numbers[uri]}
         return {
             "physicalLocation": {
                 "artifactLocation": artifact,
@@ -81,9 +84,9 @@ def _record_rule(rule: str, verdict: Verdict) -> Record:
     }
 
 
-def _record_artifact(document: Document) -> Record:
+def _record_artifact(uri: str, document: Document) -> Record:
     hashes = {"hashes": {"sha-256": document.digest}} if document.digest else {}
-    return {"location": {"uri": _write_uri(document)}, **hashes, "sourceLanguage": document.language}
+    return {"location": {"uri": uri}, **hashes, "sourceLanguage": document.language}
 
 
 def _record_invocation(report: Report) -> Record:
