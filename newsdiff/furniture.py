@@ -325,7 +325,7 @@ def _titles_left(line: Line, kind: FurnitureKind | None, titles: int, language: 
 
 def _is_repeated(line: Line, said: dict[str, list[str]], language: Language) -> bool:
     """Whether the file said this line before, perhaps without the credit at its end."""
-    text = line.text
+    text = " ".join(line.text.split()) if "\n" in line.text else line.text  # the same words may be broken elsewhere
     if len(line.words) < TWICE_WORDS:
         return False
     rivals = said.setdefault(text[:PREFIX_LETTERS], [])

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from newsdiff.lang import Language
 from newsdiff.lines import lines_of, strip_span
-from newsdiff.model import Document, Sentence, Span
+from newsdiff.model import Document, Sentence, Span, count_line_ends
 from newsdiff.tokens import read_tokens
 
 
@@ -254,15 +254,17 @@ def split_sentences(document: Document, language: Language) -> tuple[Sentence, .
     None spans two lines, none begins or ends with white space, none holds furniture that is left out.
     """
     text, numbers = document.text, document.lines
-    spans = (
-        (span, numbers[line - 1] if numbers else line)
-        for line, stretch in _running_lines(document)
-        for part in _parts(text, stretch)
-        for span in _sentences(text, part, language)
-    )
-    return tuple(
-        Sentence(document, index, span, line, read_tokens(text, span)) for index, (span, line) in enumerate(spans)
-    )
+    sentences: list[Sentence] = []
+    for first, stretch in _running_lines(document):
+        line, at = first, stretch.start
+        broken = "\n" in text[stretch.start : stretch.stop]  # several lines of a file that make one
+        for part in _parts(text, stretch):
+            for span in _sentences(text, part, language):
+                if broken:
+                    line, at = line + count_line_ends(text, at, span.start), span.start
+                number = numbers[line - 1] if numbers else line
+                sentences.append(Sentence(document, len(sentences), span, number, read_tokens(text, span)))
+    return tuple(sentences)
 
 
 def explain_boundaries(text: str, language: Language) -> tuple[Ruling, ...]:
@@ -296,6 +298,9 @@ def _parts(text: str, line: Span) -> Iterator[Span]:
     """Cut a line where no stop is needed: before and after a drawn line, between the items of a list."""
     start = line.start
     cuts = [cut for row in ROW.finditer(text, line.start, line.stop) for cut in row.span()]
+    if not cuts:
+        yield from _list_items(text, line)
+        return
     for cut in (*cuts, line.stop):
         if part := strip_span(text, start, cut):
             yield from _list_items(text, part)

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from urllib.parse import unquote
 
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import newsdiff
-from newsdiff.model import Document, Skipped, Verdict
+from newsdiff.model import Document, Skipped, Span, Verdict
 from newsdiff.pipeline import list_figures
 from newsdiff.render import FORMATS, Options, render_figures, render_report_with
 from newsdiff.render.layout import cell_width
@@ -175,7 +176,7 @@ def test_table_cuts_nothing_and_keeps_the_width(storm, width):
     letters = re.sub(r"\W", "", text)
     for figure in (figure for figures in storm.figures for figure in figures):
         longest = max(figure.text.split(), key=len)
-        assert re.sub(r"\W", "", longest[:12]) in letters, figure.text
+        assert re.sub(r"\W", "", longest[: width // 4]) in letters, figure.text
     for head in ("gull", "tern", "skua"):
         assert re.search(rf"\b{head}\b", text)
 
@@ -197,7 +198,7 @@ OUR_BLOCKS = {
 OUR_INLINE = {"text", "code_inline", "html_inline", "strong_open", "strong_close", "text_special"}
 # What GitHub, GitLab or a chat makes something of in words that are no code.
 MEANT = re.compile(
-    r"@\w|#\w|://|www\.|[a-z]{2}\.[a-z]{2}|:\w+:|\$|[`|<>\[\]*~_\\]|\b[0-9a-f]{7,}\b|[!%&]\w|[a-zA-Z]-\d"
+    r"[@#$`|<>\[\]*~_\\]|://|www\.|[a-z]{2}\.[a-z]{2}|:\w+:|\b[0-9a-f]{7,}\b|[!%&]\w|[a-zA-Z]-\d", re.ASCII
 )
 
 
@@ -609,16 +610,31 @@ def test_commands_of_a_story(storm):
     assert parse_command(last) is None
 
 
-def test_commands_for_standard_input_and_figures_on_two_lines():
-    said = newsdiff.compare(
-        [Document("a", "At least\n40 boats sank.", "a.txt"), Document("b", "Some 900 boats sank.", "-")]
-    )
-    first = parse_command(render(said, "github").splitlines()[0])
-    assert first[1] == {"title": "conflict: boats sank"} or "file" not in first[1]
-    back = newsdiff.compare([*said.documents[::-1]], reference=0)
-    first = parse_command(render(back, "github").splitlines()[0])
-    assert {key: first[1][key] for key in ("file", "line", "endLine")} == {"file": "a.txt", "line": "1", "endLine": "2"}
-    assert "col" not in first[1]
+def test_a_command_for_standard_input_has_no_place():
+    said = newsdiff.compare([Document("a", "Some 40 boats sank.", "-"), Document("b", "Some 900 boats sank.", "b.txt")])
+    for report in (said, newsdiff.compare(said.documents, reference=1)):
+        _, properties, message = parse_command(render(report, "github").splitlines()[0])
+        assert ("file" in properties) is (report is said)
+        assert "title" in properties
+        assert "a (-:1)" in message
+
+
+def test_a_command_for_a_figure_on_two_lines_has_no_columns():
+    texts = ("At least\n40 boats sank.", "Some 900 boats sank.")
+    report = newsdiff.compare([Document(f"{n}", text, f"{n}.txt") for n, text in enumerate(texts)], reference=1)
+    fact = report.facts[0]
+    (forty,), said = fact.mentions
+    whole = replace(forty, span=Span(0, forty.span.stop), sentence=replace(forty.sentence, span=Span(0, 22), line=1))
+    report = report._replace(facts=(fact._replace(mentions=((whole,), said)),))
+    _, properties, _ = parse_command(render(report, "github").splitlines()[0])
+    assert {key: properties[key] for key in ("file", "line", "endLine")} == {
+        "file": "0.txt",
+        "line": "1",
+        "endLine": "2",
+    }
+    assert "col" not in properties
+    region = sarif_of(report)["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert slice_of(texts[0], region) == "At least\n40 boats"
 
 
 @pytest.mark.parametrize("nasty", NASTY)

@@ -31,7 +31,10 @@ from newsdiff.render.schema import SCHEMAS
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
 STORIES = [Path("seeds"), *sorted(p.relative_to(ROOT) for p in ROOT.glob("tests/stories/*") if p.is_dir())]
-SUFFIXES = {"text": "txt", "json": "json", "jsonl": "jsonl", "csv": "csv"}
+SUFFIXES = {
+    "text": "txt", "json": "json", "jsonl": "jsonl", "csv": "csv", "html": "html", "md": "md", "sarif": "sarif.json",
+    "github": "github.txt",
+}  # fmt: skip
 ACCEPT = bool(os.environ.get("NEWSDIFF_ACCEPT"))
 
 

@@ -3,11 +3,13 @@
 import re
 from itertools import pairwise
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.extract import extract_figures
 from newsdiff.lang import load_language
 from newsdiff.model import Document, Sentence
 from newsdiff.split import Answer, explain_boundaries, split_sentences
@@ -118,3 +120,39 @@ def test_the_rule_that_spoke_is_named():
         ("plain_end", "SPLIT"),
         ("glued", "JOIN"),
     ]
+
+
+PARAGRAPHS = (
+    "The Tarn dam, which holds 40 million cubic metres of water, broke on Sunday night and flooded three villages, the "
+    "ministry said. At least 12 people were killed and more than 1,200 homes were lost.",
+    "The dam was built in 1968. It had been due for repairs that would have cost some $2.5 million in all this year.",
+    "What is known so far",
+    "Rescue teams had reached two of the villages by Monday noon, and said that some 300 people were missing there.",
+)
+WRAPPED = "\n\n".join(fill(paragraph, 66) for paragraph in PARAGRAPHS)
+
+
+def test_a_text_broken_into_lines_is_read_by_its_paragraphs():
+    document = Document("wire", WRAPPED)
+    sentences = split_sentences(document, ENGLISH)
+    assert [" ".join(s.text.split()) for s in sentences] == [
+        sentence for paragraph in PARAGRAPHS for sentence in re.split(r"(?<=\.) (?=[A-Z])", paragraph)
+    ]
+    lines = WRAPPED.splitlines()
+    for figure in extract_figures(sentences, ENGLISH):
+        assert figure.text.split()[0] in lines[figure.line - 1]
+    found = {" ".join(figure.text.split()) for figure in extract_figures(sentences, ENGLISH)}
+    assert {"40 million cubic metres", "more than 1,200 homes", "some $2.5 million"} <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"Village {name} lost {n} homes in the flood of Sunday night, police said." for n, name in
+                  enumerate("Arn Bel Cor Dun Esk Fal Gar Hol Ind Jur".split(), 20)),
+        "One\nword\na\nline\nis\nno\nparagraph\nat\nall\n",
+        "Ten boats sank off Port Vell.\nNobody was hurt.\nThe harbour was closed until Tuesday.\nWhy?\nNo one knows.\n",
+    ],
+)  # fmt: skip
+def test_lines_that_nobody_broke_stay_lines(text):
+    assert len(split_sentences(Document("list", text), ENGLISH)) == text.strip().count("\n") + 1

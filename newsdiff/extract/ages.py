@@ -20,6 +20,7 @@ AGE_UNITS: Final = {
 }
 OLDEST: Final = 120
 GROWN: Final = 16  # "the senator, 67,"; younger than that, a number behind a noun is more often a count
+LONGEST_NAME: Final = 8  # tokens of a name with its title and town
 TEEN: Final = 13  # "at 15 she left school"; younger than that, it may be the hour
 
 
@@ -148,7 +149,9 @@ def _is_said_of_person(place: Place, number: Number, at: int) -> bool:
 def _is_full_name(place: Place, at: int) -> bool:
     """'Captain Ana Moll of Velm |': two names or more, with which their clause begins."""
     names, first = 0, at
-    while first >= 0 and (place.text(first)[:1].isupper() or place.lower(first) in place.language.ages.name_links):
+    while first > at - LONGEST_NAME and (
+        place.text(first)[:1].isupper() or place.lower(first) in place.language.ages.name_links
+    ):
         names += place.text(first)[:1].isupper()
         first -= 1
     before = place.lower(first)

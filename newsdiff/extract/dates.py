@@ -294,12 +294,29 @@ def read_weekday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         last = day.last
     last += scan.low(last) in words.day_parts
     anchor = " ".join(scan.lowers[first : i + 1])
-    extent = _resolve_weekday(weekday, shift, scan.published)
+    if shift is None and scan.published is not None and _is_to_come(scan, i):
+        extent = day_extent(scan.published + timedelta((weekday - scan.published.weekday()) % 7))
+    else:
+        extent = _resolve_weekday(weekday, shift, scan.published)
     return (
         Core(
             first, last, "read_weekday", Grain.DAY, None, None, None, weekday, anchor, extent, is_possessed(scan, last)
         ),
     )
+
+
+LONGEST_PLAN: Final = 12  # tokens between "will" and its day
+
+
+def _is_to_come(scan: Scan, i: int) -> bool:
+    """'will meet the council on |Friday', 'is planned for |Saturday'; never 'it will close, he said on |Friday'."""
+    words = scan.words
+    for k in range(i - 1, max(i - LONGEST_PLAN, -1), -1):
+        if scan.low(k) in words.future:
+            return True
+        if scan.low(k) in words.ends_of_plan:
+            return False
+    return False
 
 
 def _is_named_day(scan: Scan, i: int) -> bool:

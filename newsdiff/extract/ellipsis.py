@@ -13,6 +13,7 @@ from newsdiff.extract.place import Found, Place
 from newsdiff.model import Kind, Qualifier
 
 _NEAREST: Final = 5  # figures looked back through for the one that says it
+_LONGEST_NAME: Final = 7  # tokens
 _LARGE: Final = Decimal(10) ** 6
 _COMPARED: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _REPEATED: Final = _COMPARED | {Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.ORDINAL}
@@ -106,7 +107,9 @@ def is_share_of_name(place: Place, first: int, last: int) -> bool:
     if not place.text(first - 1)[:1].isupper() or not _ends(place, last):
         return False
     articles, start = place.language.dates.articles, first - 1
-    while place.text(start)[:1].isupper() or place.lower(start) in place.language.links.possessives:
+    while start > first - _LONGEST_NAME and (
+        place.text(start)[:1].isupper() or place.lower(start) in place.language.links.possessives
+    ):
         start -= 1
     start -= place.lower(start) in articles
     return place.lower(start) in (",", ";", place.language.links.and_)

@@ -173,9 +173,11 @@ def _is_shared_out(place: Place, number: Number) -> bool:
     """'41 of the 101 seats, and the People's List 35': what is shared out has been named, and goes to a name."""
     if not is_share_of_name(place, number.first, number.last):
         return False
-    return any(
-        singular(word, place.language) in place.language.nouns.shared_out for word in place.lowers[: number.first]
-    )
+    near = place.lowers[max(0, number.first - _LONGEST_LIST) : number.first]
+    return any(singular(word, place.language) in place.language.nouns.shared_out for word in near)
+
+
+_LONGEST_LIST: Final = 40  # tokens from "seats" to the last name that got some
 
 
 def capitalised_number(place: Place, number: Number) -> bool:

@@ -36,12 +36,12 @@ def settle_cents(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     cents = [i for i, figure in enumerate(figures) if figure.kind is Kind.MONEY and _is_open_cent(figure)]
     if not cents:
         return tuple(figures)
-    spans = {figures[i].span for i in cents}
+    written = _currencies(figures, {figures[i].span for i in cents})
+    everywhere = set().union(*written.values())
     settled = list(figures)
-    everywhere = _only_currency(figures, spans)
     for i in cents:
-        near = (figure for figure in figures if figure.sentence is figures[i].sentence)
-        currency, unit = _only_currency(near, spans) or everywhere, _unit(figures[i])
+        currency = _only(written.get(figures[i].sentence.index, set())) or _only(everywhere)
+        unit = _unit(figures[i])
         if currency and unit is not None:
             cent = UNITS["euro cent"]._replace(per=unit.per) if currency == "EUR" else unit._replace(currency=currency)
             settled[i] = _with_unit(figures[i], cent, Kind.MONEY)
@@ -53,16 +53,20 @@ def _is_open_cent(figure: Figure) -> bool:
     return unit is not None and unit.name == "cent"
 
 
-def _only_currency(figures: Iterable[Figure], cents: set[Span]) -> str:
-    """The currency of cents that figures are in, cents themselves left out; "" where there is none or several."""
-    found = set()
+def _currencies(figures: Iterable[Figure], cents: set[Span]) -> dict[int, set[str]]:
+    """The currencies of cents that each sentence writes, by its number; the cents themselves say nothing of it."""
+    found: dict[int, set[str]] = {}
     for figure in figures:
         unit = _unit(figure)
         if unit is None or unit.currency not in CENTS or figure.span in cents:
             continue
         if figure.restates is None or figure.restates in cents:
-            found.add(unit.currency)
-    return found.pop() if len(found) == 1 else ""
+            found.setdefault(figure.sentence.index, set()).add(unit.currency)
+    return found
+
+
+def _only(currencies: set[str]) -> str:
+    return next(iter(currencies)) if len(currencies) == 1 else ""
 
 
 def _unit(figure: Figure) -> Unit | None:

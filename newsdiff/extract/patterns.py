@@ -121,15 +121,20 @@ def ordinal(place: Place, number: Number) -> list[Reading] | None:
 
 def _noun_of_list(place: Place, at: int) -> str:
     """'the second|, third and fourth bridges': the noun that the last of the list names for all."""
-    links, listed = place.language.links, False
-    while place.lower(at) in (",", links.and_, links.or_):
+    links, start = place.language.links, at
+    for _ in range(_LONGEST_LIST):
+        if place.lower(at) not in (",", links.and_, links.or_):
+            break
         at += 1 + (place.lower(at) == "," and place.lower(at + 1) in (links.and_, links.or_))
         following = place.number(at)
         if following is None or following.form != "ordinal":
             return ""
-        at, listed = following.last, True
-    noun = read_counted(place.tokens, at, place.language, Agreement.EITHER) if listed else None
+        at = following.last
+    noun = read_counted(place.tokens, at, place.language, Agreement.EITHER) if at > start else None
     return noun.name if noun is not None else ""
+
+
+_LONGEST_LIST: Final = 8  # ranks
 
 
 def _is_place_in_row(place: Place, number: Number) -> bool:

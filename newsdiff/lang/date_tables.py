@@ -50,6 +50,8 @@ class DateWords(NamedTuple):
     day_adverbs: frozenset[str]  # "late" Friday, "earlier" on Thursday
     on: str
     shifts: Mapping[str, int]  # last, this, next
+    future: frozenset[str]  # |will meet on Friday: the next one
+    ends_of_plan: frozenset[str]  # will close, the mayor |said on Friday: not across these
     periods: Mapping[str, str]  # the words after a shift: what period each means
     period_adverbs: Mapping[str, int]  # "earlier" this week is -1, "later" is 1
     last_day_parts: frozenset[str]  # "last night", but no "last morning"

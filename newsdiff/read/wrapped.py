@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-NARROW: Final = 60  # letters; no text is broken into shorter lines
-WIDE: Final = 100  # letters; no text is broken into longer lines
+from newsdiff.lines import NARROW, WIDE, fills_line
+
 INDENT: Final = re.compile(r"[ \t]{2,}|\t")
 BULLET: Final = re.compile(r"[*•·▪◦]\s")
 ITEM: Final = re.compile(r"\s*(?:[*•·▪◦–-]|\(?\w{1,2}[.)])\s")  # lines set in below one go on with it
@@ -49,6 +49,6 @@ def _opens_paragraph(line: str, above: Sequence[str]) -> bool:
 
 def _is_wrapped(paragraph: Sequence[str], width: int) -> bool:
     return all(
-        (len(line) <= WIDE or " " not in line.strip()) and len(line) + 1 + len(below.split(None, 1)[0]) > width
+        (len(line) <= WIDE or " " not in line.strip()) and fills_line(line, below, width)
         for line, below in pairwise(paragraph)
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from newsdiff.model import AlignedTexts, Contrast, Figure, Row
-from newsdiff.render.align_to_text import _index_figures, _stretches, _summarize
+from newsdiff.render.align_to_text import index_figures, mark_stretches, summarize_rows
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, tag
 from newsdiff.render.html_page import count_all, write_box, write_documents, write_left_out, write_page
 from newsdiff.render.options import Options
@@ -29,7 +29,7 @@ def render(aligned: AlignedTexts, options: Options) -> str:
     header = join((
         tag("p", "newsdiff alignment", class_="kicker"),
         tag("h1", TITLE),
-        tag("p", f"{_summarize(aligned)}.", class_="lead"),
+        tag("p", f"{summarize_rows(aligned)}.", class_="lead"),
         write_documents(aligned.documents, notes, linked=False),
         write_left_out(aligned.documents, aligned.skipped, GREYED),
     ))  # fmt: skip
@@ -37,7 +37,7 @@ def render(aligned: AlignedTexts, options: Options) -> str:
 
 
 def _write_rows(aligned: AlignedTexts) -> Markup:
-    figures = _index_figures(aligned)
+    figures = index_figures(aligned)
     labels = [tag("th", foreign_name(document.label), scope="col") for document in aligned.documents]
     head = tag("thead", tag("tr", tag("th", "Row", scope="col"), join(labels)))
     rows = zip(aligned.alignment.rows, aligned.contrasts, strict=True)
@@ -67,7 +67,7 @@ def _mark(contrast: Contrast, figures: FigureIndex) -> Iterator[Markup]:
     text, sentence = contrast.sentence.document.text, contrast.sentence
     found = list(figures.get((contrast.variant, sentence.index), ()))
     at = sentence.span.start
-    for start, stop, role in _stretches(contrast, found):
+    for start, stop, role in mark_stretches(contrast, found):
         if at < start:
             yield foreign_words(text[at:start])
         yield _write_stretch(role, foreign_words(text[start:stop]))

@@ -28,8 +28,8 @@ def render(aligned: AlignedTexts, options: Options) -> str:
 
 def lay_out(aligned: AlignedTexts, options: Options) -> Iterator[Line]:
     """Lay out the whole page."""
-    figures = _index_figures(aligned)
-    yield from ([(line, "summary")] for line in wrap(_summarize(aligned), options.width))
+    figures = index_figures(aligned)
+    yield from ([(line, "summary")] for line in wrap(summarize_rows(aligned), options.width))
     yield from lay_out_summary(aligned.documents, aligned.skipped, options)
     yield from ([(line, "")] for line in wrap(LEGEND, options.width))
     width = _column_width(len(aligned.documents), options)
@@ -47,7 +47,8 @@ def lay_out(aligned: AlignedTexts, options: Options) -> Iterator[Line]:
     yield from lay_out_furniture(aligned.documents, options)
 
 
-def _index_figures(aligned: AlignedTexts) -> dict[tuple[int, int], list[Figure]]:
+def index_figures(aligned: AlignedTexts) -> dict[tuple[int, int], list[Figure]]:
+    """Give the figures of each sentence, by its variant and its number there."""
     found: dict[tuple[int, int], list[Figure]] = {}
     for variant, figures in enumerate(aligned.figures):
         for figure in figures:
@@ -55,7 +56,7 @@ def _index_figures(aligned: AlignedTexts) -> dict[tuple[int, int], list[Figure]]
     return found
 
 
-def _summarize(aligned: AlignedTexts) -> str:
+def summarize_rows(aligned: AlignedTexts) -> str:
     """``5 variants, 86 sentences: 22 rows in common, 31 sentences in one variant only``."""
     common = sum(1 for contrasts in aligned.contrasts if len({c.variant for c in contrasts}) > 1)
     alone = sum(len(contrasts) for contrasts in aligned.contrasts if len({c.variant for c in contrasts}) == 1)
@@ -128,7 +129,7 @@ def _lay_out_columns(cells: Sequence[Sequence[Piece]], width: int) -> Iterator[L
 def _mark(contrast: Contrast, figures: dict[tuple[int, int], list[Figure]]) -> list[Piece]:
     """Cut a sentence into pieces: what differs has its marks, a figure that all share only its role."""
     text, sentence = contrast.sentence.document.text, contrast.sentence
-    stretches = _stretches(contrast, figures.get((contrast.variant, sentence.index), ()))
+    stretches = mark_stretches(contrast, figures.get((contrast.variant, sentence.index), ()))
     pieces: list[Piece] = []
     at = sentence.span.start
     for start, stop, role in stretches:
@@ -141,7 +142,7 @@ def _mark(contrast: Contrast, figures: dict[tuple[int, int], list[Figure]]) -> l
     return [piece for piece in pieces if piece[0]]
 
 
-def _stretches(contrast: Contrast, figures: Sequence[Figure]) -> Iterator[tuple[int, int, str]]:
+def mark_stretches(contrast: Contrast, figures: Sequence[Figure]) -> Iterator[tuple[int, int, str]]:
     """Give the stretches that are shown apart from their sentence, in order, none in another; figures cut words."""
     marked = [(span.start, span.stop, "changed") for span in contrast.changed]
     marked += [(span.start, span.stop, "moved") for span in contrast.moved]

@@ -21,7 +21,8 @@ def lay_out_table(report: Report, options: Options, signs: Mapping[Verdict, str]
     facts = [fact for fact in report.facts if fact.verdict in options.only]
     names = [f"{signs[fact.verdict]} {show_words(fact.label) or fact.kind}" for fact in facts]
     longest = max(map(cell_width, names), default=0)
-    labels = min(longest, max(options.width // LABELS_SHARE, LEAST_WORDS), max(options.width - LEAST_WORDS - GAP, 1))
+    beside = max(options.width - LEAST_WORDS - GAP, options.width // 2 - GAP)
+    labels = min(longest, max(options.width // LABELS_SHARE, LEAST_WORDS), beside)
     rest = options.width - labels
     for variants in _share_out(range(len(report.documents)), max(rest // (LEAST_WORDS + GAP), 1)):
         heads = [_head(report, variant) for variant in variants]

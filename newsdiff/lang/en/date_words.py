@@ -175,6 +175,14 @@ DATES: Final = DateWords(
     day_adverbs=_words("early late earlier later"),
     on="on",
     shifts={"last": -1, "this": 0, "next": 1},
+    future=_words("will would 'll ’ll shall planned scheduled due"),
+    ends_of_plan=_words(
+        """
+        said says saying told tells announced announces added according reported confirmed warned ruled wrote insisted
+        promised vowed agreed voted decided was were had did after when because since that which who as if but
+        ; : ( ) “ ” "
+        """
+    ),
     periods={
         **{word: word for word in ("week", "weekend", "month", "quarter", "year")},
         **dict.fromkeys(("morning", "afternoon", "evening", "night"), "day"),
