@@ -333,6 +333,9 @@ def compare(  # noqa: PLR0913 - the options of the command
         Literal["differing", "all"], typer.Option(help="Facts that are shown in full; the others have a line each.")
     ] = "differing",
     table: Annotated[bool, typer.Option("--table", help="A table of the facts and the variants.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="What ties the mentions of each fact; in text and JSON.")
+    ] = False,
     show_furniture: ShowFurniture = False,
     color: Color = "auto",
     ascii_signs: Ascii = False,
@@ -358,7 +361,8 @@ def compare(  # noqa: PLR0913 - the options of the command
     from newsdiff.pipeline import compare as compare_documents  # noqa: PLC0415 - help and errors need no rooms
 
     chosen = _choose_format(format_name, json, FORMATS)
-    settings, shown = _parse_settings(tolerance, beyond), _parse_verdicts(only)
+    settings = _parse_settings(tolerance, beyond)._replace(explain=explain)
+    shown = _parse_verdicts(only)
     if reference is not None and reference not in files:
         files = [reference, *files]
     labels, days = _parse_labels(label or [], files), _parse_days(published or [], files)

@@ -51,9 +51,12 @@ def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
 
 
 def other_bound(a: SaidDate, b: SaidDate) -> Answer | None:
-    """'since 1978' / 'since 1987', 'until 12 May' / 'until 21 May': two bounds of one sort are two days."""
+    """'since 1978' / 'since 1987', 'until 12 May' / 'until 21 May': two bounds of one sort are two days.
+
+    Two hours are not: "by noon" and "by midnight" tell how far things had come.
+    """
     x, y = _in_one_year(a.moment, b.moment)
-    if x.qualifier is not y.qualifier or x.qualifier not in BOUNDS or not _have_extents(x, y):
+    if x.qualifier is not y.qualifier or x.qualifier not in BOUNDS or a.is_time or not _have_extents(x, y):
         return None
     if _not_after(x.low, y.high) and _not_after(y.low, x.high):  # "since 2023" / "since August 2023"
         return None

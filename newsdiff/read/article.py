@@ -39,7 +39,7 @@ def compose_article(blocks: Iterable[Block], title: str | None = None) -> Articl
     folded = [(text, block) for block in blocks if (text := fold(block.text))]
     heading = fold(title or "")
     if heading and heading not in {text for text, _ in folded}:
-        folded.insert(0, (heading, Block(heading, line=folded[0][1].line if folded else 0)))
+        folded.insert(0, (heading, Block(heading, line=folded[0][1].line if folded else 1)))
     furniture, start = [], 0
     for text, block in folded:
         if block.kind is not None:
