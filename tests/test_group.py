@@ -91,7 +91,7 @@ def evidence_between(one, other, *texts):
 
 
 FLOOD = (
-    "The flood began on 3 May 2031. It ended on 9 May 2031. The mayor left on Friday, and the flood was over on Monday.",
+    "The flood began on 3 May 2031. It ended on 9 May 2031. The mayor left on Friday; the flood was over on Monday.",
     "On 4 May 2031 the flood began. By 9 May 2031 it was over. The mayor left on Friday. On Monday it was over.",
 )
 SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
