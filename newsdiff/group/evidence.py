@@ -130,8 +130,8 @@ class Scorer:
             found[self.compare_nouns(x.counted, y.counted)] = 1.0
         elif x.counted or y.counted:
             found["one_noun"] = 1.0
-        if x.role and y.role:
-            found["same_role" if x.role == y.role else "other_role"] = 1.0
+        if x.role and x.role == y.role:
+            found["same_role"] = 1.0
         if a.name and b.name:
             same = a.name <= b.name or b.name <= a.name  # "Veld" is "Jon Veld"; "Ana Veld" is not
             found["same_name" if same else "other_name"] = 1.0

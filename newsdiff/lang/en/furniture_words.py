@@ -38,9 +38,9 @@ FURNITURE: Final = FurnitureWords(
     """),
     # Share: Facebook Twitter Email
     share=_words("""
-        share shares tweet facebook twitter x whatsapp telegram linkedin reddit pinterest flipboard instagram threads bluesky
-        youtube tiktok messenger email e-mail mail print copy link save bookmark gift this article story on via to us
-        follow like listen comments comment sms url copied icon google
+        share shares tweet facebook twitter x whatsapp telegram linkedin reddit pinterest flipboard instagram threads
+        bluesky youtube tiktok messenger email e-mail mail print copy link save bookmark gift this article story on via
+        to us follow like listen comments comment sms url copied icon google
     """),
     agencies=_phrases("""
         reuters | ap | afp | dpa | ansa | efe | tass | upi | pti | ani | xinhua | kyodo | yonhap | bloomberg | pa

@@ -29,10 +29,10 @@ EXPRESSIONS: Final = """
     | half - truths | better half | fifty - fifty | nine - to - five | three - dimensional | two - dimensional
     | one - dimensional | s & p 500 | s p 500 | sp 500 | ftse 100 | ftse 250 | cac 40 | fortune 500 | fortune 100
     | nikkei 225 | russell 2000 | nasdaq 100 | asx 200 | stoxx 600 | euro stoxx 50 | dax 30 | indy 500 | daytona 500
-    | group of 20 | group of seven | group of eight | big four | big five | big three | gang of four | seven seas | nine lives
-    | cloud nine | three strikes | zero tolerance | ground zero | zero sum | zero - sum | net zero | net - zero
-    | patient zero | seventh heaven | sixth sense | eleventh hour | eleventh - hour | second nature | second to none
-    | one and only | 20 / 20 | one and the same | one point | one or another | one nation | one voice
+    | group of 20 | group of seven | group of eight | big four | big five | big three | gang of four | seven seas
+    | nine lives | cloud nine | three strikes | zero tolerance | ground zero | zero sum | zero - sum | net zero
+    | net - zero | patient zero | seventh heaven | sixth sense | eleventh hour | eleventh - hour | second nature
+    | second to none | one and only | 20 / 20 | one and the same | one point | one or another | one nation | one voice
     | first responders | 4 x 4 | four - by - four | 4x4 | first responder | first things first | second guess
     | second - guess
     | second - guessing | five eyes | six nations | big ten | one of a kind | 007 | 737 max | 747 jumbo
