@@ -39,6 +39,7 @@ score: .venv/dev.stamp ## measure what find_figures reads right, on bench/gold o
 
 bench: .venv/dev.stamp ## measure newsdiff against yardsticks and peers in the same run (peers go into .venv-peers)
 	@$(BIN)/python bench/ratios.py
+	@$(BIN)/python bench/growth.py
 	@$(BIN)/python bench/peers.py $(if $(GOLD),'$(GOLD)')
 
 fit: .venv-fit/fit.stamp ## fit the weights of grouping to tests/stories, and to STORIES=folder; print them beside those in use

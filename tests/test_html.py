@@ -6,7 +6,6 @@ What a page looks like and does in a browser is tested in test_browser.
 import re
 import subprocess
 import sys
-import time
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
@@ -39,6 +38,7 @@ from newsdiff.render import Options, render_aligned, render_report, render_repor
 from newsdiff.render.html_markup import Markup, join, tag
 from newsdiff.render.html_number_line import describe_extents, draw_number_line
 from newsdiff.units import UNITS
+from tests.patience import patience
 
 ROOT = Path(__file__).parents[1]
 STORIES = [ROOT / "seeds", *sorted(path for path in ROOT.glob("tests/stories/*") if path.is_dir())]
@@ -554,16 +554,11 @@ def many(variants, facts):
     return Report(documents, tuple(sentences), tuple(figures), newsdiff.Alignment(()), tuple(made))
 
 
-def seconds(report):
-    start = time.process_time()
-    render_report(report, "html")
-    return time.process_time() - start
-
-
-def test_many_variants_and_facts_are_written_in_linear_time():
-    small, large = many(10, 100), many(20, 200)
-    seconds(small)
-    assert seconds(large) < 4 * 2.5 * min(seconds(small) for _ in range(3))
+def test_many_variants_and_facts_are_written():
+    with patience():
+        page = render_report(many(20, 200), "html")
+    check_page(page)
+    assert all(f"boats {number}<" in page for number in range(200))
 
 
 def test_a_sentence_without_an_end_is_not_quoted_whole_at_each_of_its_figures():

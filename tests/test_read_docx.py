@@ -1,6 +1,5 @@
 import io
 import sys
-import time
 import zipfile
 
 import docx
@@ -14,6 +13,7 @@ from newsdiff.model import FurnitureKind
 from newsdiff.read import from_docx, read_document
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.from_docx import read_articles
+from tests.patience import patience
 from tests.seed_facts import facts_as
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -296,10 +296,9 @@ def test_no_entity_is_expanded():
 
 
 def test_a_bomb_is_not_unpacked(monkeypatch):
-    start = time.process_time()
-    assert error_of(body(" " * 20_000_000)).startswith("unpacks to more than any article holds")
-    assert error_of(archive(word__a="", **{f"part{n}": "" for n in range(3000)})).startswith("unpacks to more")
-    assert time.process_time() - start < 5
+    with patience():
+        assert error_of(body(" " * 20_000_000)).startswith("unpacks to more than any article holds")
+        assert error_of(archive(word__a="", **{f"part{n}": "" for n in range(3000)})).startswith("unpacks to more")
     monkeypatch.setattr(from_docx, "MAX_UNPACKED", 1000)
     assert error_of(EMPTY).startswith("unpacks to more than any article holds")
 
@@ -330,13 +329,12 @@ def test_through_the_door(tmp_path):
 @pytest.mark.parametrize(
     "unit", ["<w:p/>", "<w:p><w:r><w:t>a</w:t><w:br/></w:r></w:p>", "<w:tbl><w:tr><w:tc/></w:tr></w:tbl>"], ids=repr
 )
-def test_time_is_linear(unit):
+def test_many_units_come_to_an_end(unit):
     paragraph = f"<w:p><w:r>{'<w:t>a</w:t><w:br/>' * 20_000}</w:r></w:p>"
     row = f"<w:tbl><w:tr>{'<w:tc><w:p/></w:tc>' * 20_000}</w:tr></w:tbl>"
     data = body(unit * 20_000 + paragraph + row)
-    start = time.process_time()
-    read(data)
-    assert time.process_time() - start < 5  # far below a second; a quadratic reader takes minutes
+    with patience():
+        assert read(data).text.count("a") >= 20_000
 
 
 DATA = body(f"<w:p>{run('12 hurt')}</w:p>")

@@ -1,7 +1,6 @@
 # ruff: noqa: E501 - the lines of web pages are long
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +12,7 @@ from newsdiff.read import read_document
 from newsdiff.read.article import Article
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.from_html import read_articles
+from tests.patience import patience
 
 PARAGRAPHS = """<p>Rescuers in Stoll have found nine of the twelve climbers who were lost on Mount Arn since Sunday.</p>
 <p>The three others, two men and a woman, are still being searched for with 4 helicopters and 60 dogs.</p>
@@ -794,18 +794,12 @@ HOSTILE = {
 }  # fmt: skip
 
 
-def seconds_of(markup):
-    start = time.process_time()
-    read(markup)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 @basic
-def test_time_grows_with_the_page_alone(piece):
-    seconds_of(piece * 100)
-    once, twice = (min(seconds_of(piece * NESTED * times) for _ in range(2)) for times in (1, 2))
-    assert twice < max(3 * once, 0.3)
+def test_hostile_input_comes_to_an_end(piece):
+    with patience():
+        article = read(piece * NESTED)
+    assert len(article.text) <= len(piece) * NESTED
 
 
 @pytest.mark.parametrize("piece", ["<div>x", "<p>x", "<a", "<table><tr>x<td>", "<b>", "<a b='", "&#"])

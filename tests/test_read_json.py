@@ -1,5 +1,4 @@
 import json
-import time
 from contextlib import suppress
 
 import pytest
@@ -11,6 +10,7 @@ from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
 from newsdiff.read import from_json, from_jsonl, read_documents
 from newsdiff.read.decoding import Decoding
+from tests.patience import patience
 
 STORY = (
     "PORT VELL, Nov 21 - Five crew were hurt when the Orla ran aground.\n\nAt least 120 people were aboard.\r\nDone."
@@ -436,8 +436,6 @@ def test_any_bytes_give_articles_or_an_error(data):
         "{" + " }" * 500_000,
     ],
 )
-def test_time_is_linear(text):
-    start = time.process_time()
-    with suppress(InputError):
+def test_hostile_input_comes_to_an_end(text):
+    with patience(), suppress(InputError):
         read(text)
-    assert time.process_time() - start < 6

@@ -1,6 +1,5 @@
 import base64
 import quopri
-import time
 from contextlib import suppress
 from email.message import EmailMessage
 
@@ -12,6 +11,7 @@ from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
 from newsdiff.read import from_mail, read_documents
 from newsdiff.read.decoding import Decoding
+from tests.patience import patience
 
 HEAD = """From: The Gull <news@gull.example>
 To: desk@kite.example
@@ -535,8 +535,6 @@ def test_any_bytes_give_an_article_or_an_error(head, body):
         "\n" * 500_000 + "Subject: a\n\na",
     ],
 )
-def test_time_is_linear(mail):
-    start = time.process_time()
-    with suppress(InputError):
+def test_hostile_input_comes_to_an_end(mail):
+    with patience(), suppress(InputError):
         read(mail)
-    assert time.process_time() - start < 6

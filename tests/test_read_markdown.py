@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from newsdiff.read import read_document
 from newsdiff.read.article import Article
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.from_markdown import read_articles
+from tests.patience import patience
 from tests.seed_facts import facts_as
 
 STORY = """\
@@ -283,11 +282,11 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=repr)
-def test_time_is_linear(unit):
+def test_hostile_input_comes_to_an_end(unit):
     text = (unit * (100_000 // len(unit))).encode()
-    start = time.process_time()
-    read_articles(text, "a.md", Decoding())
-    assert time.process_time() - start < 3  # far below a second; a quadratic reader takes minutes
+    with patience():
+        (article,) = read_articles(text, "a.md", Decoding())
+    assert len(article.text) <= len(text)
 
 
 @given(st.one_of(st.binary(), st.text(alphabet="ab1 \n\t#*_`~[]()!<>|-=+.:\\&;^\"'/").map(str.encode)))

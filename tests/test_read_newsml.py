@@ -1,4 +1,3 @@
-import time
 from contextlib import suppress
 
 import pytest
@@ -9,6 +8,7 @@ from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
 from newsdiff.read import from_newsml, read_documents
 from newsdiff.read.decoding import Decoding
+from tests.patience import patience
 
 NITF_BODY = """<body>
   <body.head>
@@ -406,8 +406,6 @@ def test_any_bytes_give_articles_or_an_error(data):
         "<nitf><p>" + "&nbsp;" * 100_000 + "</p></nitf>",
     ],
 )
-def test_time_is_linear(text):
-    start = time.process_time()
-    with suppress(InputError):
+def test_hostile_input_comes_to_an_end(text):
+    with patience(), suppress(InputError):
         read(text)
-    assert time.process_time() - start < 6

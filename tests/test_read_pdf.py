@@ -2,7 +2,6 @@ import io
 import logging
 import re
 import sys
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +16,7 @@ from newsdiff.read import from_pdf, read_document
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.from_pdf import read_articles
 from newsdiff.read.reflow import PrintedLine, join_lines
+from tests.patience import patience
 from tests.seed_facts import facts_as
 
 FONT, SIZE, LEADING = "Times-Roman", 10, 12
@@ -377,13 +377,12 @@ def test_through_the_door(tmp_path):
     assert document.lines == ()
 
 
-def test_time_is_linear():
+def test_many_lines_come_to_an_end():
     words = STORY.split() * 5
     lines = [" ".join(words[n % 90 : n % 90 + 9]) for n in range(40_000)]
-    start = time.process_time()
-    join_lines([PrintedLine(text, n // 50, 50, 700 - 12 * (n % 50), 10) for n, text in enumerate(lines)])
-    join_lines([PrintedLine("a-" * 20_000, 0, n, n, n % 7) for n in range(20)])
-    assert time.process_time() - start < 8  # about one second; a quadratic reader takes minutes
+    with patience():
+        assert join_lines([PrintedLine(text, n // 50, 50, 700 - 12 * (n % 50), 10) for n, text in enumerate(lines)])
+        assert join_lines([PrintedLine("a-" * 20_000, 0, n, n, n % 7) for n in range(20)])
 
 
 DATA = set_text(STORY)

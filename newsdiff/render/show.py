@@ -57,6 +57,14 @@ def show_words(text: str) -> str:
     return show(_PAGE_BLANKS.sub(" ", text))
 
 
+def in_ascii(text: str) -> str:
+    """Write our own quotes and gaps, in a label or a reason, with the signs of ASCII."""
+    return text.translate(_ASCII)
+
+
+_ASCII: Final = str.maketrans({"“": '"', "”": '"', "…": "...", "–": "-"})
+
+
 def _cut_piles(text: str) -> str:
     pieces = []
     for is_mark, run in groupby(text, lambda c: not c.isascii() and unicodedata.category(c).startswith("M")):

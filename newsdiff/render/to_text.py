@@ -24,7 +24,7 @@ from newsdiff.render.fact_table import lay_out_table
 from newsdiff.render.layout import GAP, Cell, Line, cell_width, count_things, lay_out_row, wrap, write_lines
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
-from newsdiff.render.show import show_name, show_words
+from newsdiff.render.show import in_ascii, show_name, show_words
 
 SIGNS: Final = {
     Verdict.CONFLICT: "≠",
@@ -87,6 +87,9 @@ def render(report: Report, options: Options) -> str:
 
 def lay_out(report: Report, options: Options) -> Iterator[Line]:
     """Lay out the whole page."""
+    if options.ascii:
+        facts = [f._replace(label=in_ascii(f.label), reason=in_ascii(f.reason)) for f in report.facts]
+        report = report._replace(facts=tuple(facts))
     blocks = [] if options.table else list(_blocks(report, options))
     columns = _measure(blocks, options.width)
     signs = ASCII_SIGNS if options.ascii else SIGNS
@@ -280,9 +283,10 @@ def _lay_out_entry(entry: Entry, columns: Columns) -> Iterator[Line]:
     )  # fmt: skip
     yield from lay_out_row(cells, INDENT)
     below = () if columns.places else entry.places
+    indent = INDENT + columns.labels + GAP
     for place in below:
-        yield [(" " * (INDENT + columns.labels + GAP), ""), (place, "place")]
+        at = indent if cell_width(place) <= columns.page - indent else INDENT
+        yield from ([(" " * at, ""), (line, "place")] for line in wrap(place, columns.page - at))
     if entry.sources:
-        indent = INDENT + columns.labels + GAP
         told = f"source{'s' * (len(entry.sources) > 1)}: {'; '.join(entry.sources)}"
         yield from ([(" " * indent, ""), (line, "place")] for line in wrap(told, columns.page - indent))
