@@ -18,10 +18,11 @@ from itertools import chain, combinations_with_replacement, pairwise, product
 from typing import Final
 
 from newsdiff.model import Alignment, Figure, Kind, Moment, Quantity, Row, Sentence
-from newsdiff.terms import TermReader
+from newsdiff.terms import TermReader, number_words
 
 # The weight of a term beside its rarity among the sentences at hand.
 COMMON: Final = 0.5  # a word that is common in all news
+MARK: Final = ","  # stands for a number's words, which its value stands for already; a mark is no term
 NUMBER: Final = 2.0  # a number or a date: variants reword a sentence around its figures
 
 # The index of terms.
@@ -93,9 +94,15 @@ def _read_wordings(
     numbers: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for (variant, index), terms_there in said.items():
         numbers[spoken[variant][index]] |= terms_there
+    written: dict[tuple[str, ...], set[int]] = defaultdict(set)  # the places of the words that numbers are written in
+    for variant, found_there in enumerate(figures):
+        for figure in found_there:
+            if words_there := number_words(figure):
+                written[spoken[variant][figure.sentence.index]].update(words_there)
     found: dict[tuple[str, ...], _Wording] = {}
     for words in sorted(set(chain.from_iterable(spoken))):
-        terms = reader.read(words)
+        places = written.get(words, ())
+        terms = reader.read([MARK if i in places else word for i, word in enumerate(words)] if places else words)
         terms.update(dict.fromkeys(sorted(numbers.get(words, ()))))
         found[words] = _Wording(tuple(terms), {})
     for variant, row in enumerate(spoken):

@@ -4,12 +4,13 @@ Aliases are read as their first form, other words as a light stem. Shared by the
 weighs is theirs to say.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from newsdiff.lang import Language
-from newsdiff.model import Tokens
+from newsdiff.model import Figure, Kind, Quantity, Tokens
 
 # Each ending with what may stand in its place; the first that fits is taken off.
 SUFFIXES: Final = (
@@ -99,6 +100,19 @@ class TermReader(dict[str, str]):
                     if canonical := self.aliases.get(" ".join((*start, form))):
                         return canonical, length
         return None
+
+
+def number_words(figure: Figure) -> list[int]:
+    """The places of the tokens that say a figure's number in words: its value says that already.
+
+    Empty for ranks, shares and vague words ("first", "half", "dozens"), which are words like others.
+    """
+    quantity = figure.quantity
+    if not isinstance(quantity, Quantity) or quantity.value is None or figure.kind in (Kind.ORDINAL, Kind.RATIO):
+        return []
+    tokens = figure.sentence.tokens
+    first, last = (bisect_left(tokens.starts, end) for end in figure.number)
+    return [i for i in range(first, last) if tokens.lowers[i].isalpha()]
 
 
 @lru_cache(maxsize=20_000)

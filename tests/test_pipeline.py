@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 import newsdiff
 from newsdiff import Document, UsageError
+from newsdiff.judge import judge_group
+from newsdiff.model import SEVERITY, Group
 
 SEEDS = sorted(map(str, (Path(__file__).parent.parent / "seeds").glob("*.txt")))
 
@@ -102,3 +104,42 @@ def test_threads_get_the_same_report():
     with ThreadPoolExecutor(4) as pool:
         records = list(pool.map(lambda _: newsdiff.as_record(newsdiff.compare(SEEDS)), range(8)))
     assert all(record == records[0] for record in records)
+
+
+NUMBERS = {2: "two", 7: "seven", 12: "twelve", 40: "forty", 300: "three hundred", 5000: "five thousand"}
+NOUNS = st.sampled_from(["boats sank", "people were killed", "houses burned", "crates were sold"])
+QUALIFIERS = st.sampled_from(["", "about ", "at least ", "more than ", "nearly "])
+CLAIMS = st.tuples(QUALIFIERS, st.sampled_from(sorted(NUMBERS)), NOUNS)
+
+
+def say(claim, in_words):
+    qualifier, number, noun = claim
+    written = NUMBERS[number] if in_words else f"{number:,}"
+    words = f"{qualifier}{written} {noun} off Port Vell"
+    return words[:1].upper() + words[1:] + "."
+
+
+def verdicts_of(*texts):
+    report = newsdiff.compare([Document(f"v{i}", text, f"v{i}.txt") for i, text in enumerate(texts)])
+    return [(fact.counted, str(fact.verdict)) for fact in report.facts]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(CLAIMS, CLAIMS), min_size=1, max_size=3, unique_by=lambda pair: pair[0][2]))
+def test_words_for_digits_change_no_verdict(pairs):
+    in_digits = [" ".join(say(pair[i], in_words=False) for pair in pairs) for i in (0, 1)]
+    in_words = [" ".join(say(pair[i], in_words=True) for pair in pairs) for i in (0, 1)]
+    assert sorted(verdicts_of(in_digits[0], in_words[1])) == sorted(verdicts_of(*in_digits))
+    assert sorted(verdicts_of(*in_words)) == sorted(verdicts_of(*in_digits))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(CLAIMS, min_size=2, max_size=4))
+def test_another_mention_never_makes_a_verdict_milder(claims):
+    figures = [newsdiff.find_figures(say((q, n, "boats sank"), in_words=False))[0] for q, n, _ in claims]
+    groups = [
+        Group("boats sank", figures[0].kind, "boat", tuple((figure,) for figure in figures[:number]))
+        for number in range(2, len(figures) + 1)
+    ]
+    severities = [SEVERITY[judge_group(group, newsdiff.Settings()).verdict] for group in groups]
+    assert severities == sorted(severities)

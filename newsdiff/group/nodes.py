@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from newsdiff.intervals import Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Sentence
-from newsdiff.terms import TermReader
+from newsdiff.terms import TermReader, number_words
 
 WINDOW: Final = 8  # tokens on each side of a number that are near it
 NEXT: Final = 3  # ... that are next to it
@@ -64,7 +64,7 @@ def read_nodes(alignment: Alignment, figures: Sequence[Sequence[Figure]], reader
     rows = _rows_by_place(alignment)
     starts = [_read_starts(variant) for variant in alignment.sentences]
     weights: dict[str, float] = {}
-    wordings = _read_wordings(alignment.sentences, reader, weights)
+    wordings = _read_wordings(alignment.sentences, figures, reader, weights)
     folded: dict[tuple[int, int, Kind, tuple[object, ...]], list[tuple[int, Figure]]] = defaultdict(list)
     crowds: dict[tuple[int, str], set[int]] = defaultdict(set)
     for variant, found in enumerate(figures):
@@ -120,14 +120,24 @@ def _rows_by_place(alignment: Alignment) -> Mapping[Place, set[int]]:
 
 
 def _read_wordings(
-    sentences: Sequence[Sequence[Sentence]], reader: TermReader, weights: dict[str, float]
+    sentences: Sequence[Sequence[Sentence]],
+    figures: Sequence[Sequence[Figure]],
+    reader: TermReader,
+    weights: dict[str, float],
 ) -> list[list[_Wording]]:
     """The wording of each sentence; fills in the weights of the terms.
 
-    A term weighs its inverse document frequency over the distinct sentences; a word common in all news less.
+    A term weighs its inverse document frequency over the distinct sentences; a word common in all news less. The words
+    of a number are no terms: "twelve" must tell no more than "12".
     """
     distinct = {sentence.tokens.lowers: sentence.tokens for variant in sentences for sentence in variant}
-    terms = {lowers: reader.read_each(reader.words(distinct[lowers])) for lowers in sorted(distinct)}
+    numbers: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for figure in (figure for found in figures for figure in found):
+        numbers[figure.sentence.tokens.lowers].update(number_words(figure))
+    terms = {}
+    for lowers in sorted(distinct):
+        read = reader.read_each(reader.words(distinct[lowers]))
+        terms[lowers] = ["" if i in numbers[lowers] else term for i, term in enumerate(read)]
     counts: dict[str, int] = defaultdict(int)
     for found in terms.values():
         for term in set(found):
