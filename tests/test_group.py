@@ -206,6 +206,7 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
     [
         (("The flood left 12 deaths in Varn.", "The flood caused 12 deaths in Varn."), "deaths"),
         (("At least 40 Ostrian soldiers were killed.", "Some 40 soldiers were killed."), "Ostrian soldiers killed"),
+        (("Dag Ravik, 29, was hurt.", "The 31-year-old Dag Ravik was hurt."), "age of Dag Ravik"),
         (("It rained for three days over Varn.", "For three days it rained over Varn."), "It rained for … over Varn"),
     ],
 )

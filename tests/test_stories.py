@@ -1,4 +1,4 @@
-"""Eight invented stories, each told by several papers, and what a reader finds in them by hand: ``facts.txt``.
+"""Twelve invented stories, each told by several papers, and what a reader finds in them by hand: ``facts.txt``.
 
 The form of ``facts.txt``, where ``#`` opens a comment:
 
@@ -134,8 +134,8 @@ def describe(fact):
     return "\n".join([f"== {fact.verdict} | {fact.label}", *mentions])
 
 
-def test_there_are_eight_stories_of_three_to_five_papers():
-    assert len(STORIES) == 8
+def test_there_are_twelve_stories_of_three_to_five_papers():
+    assert len(STORIES) == 12
     assert all(3 <= len(report_of(story).documents) <= 5 for story in STORIES)
 
 
