@@ -17,7 +17,7 @@ from newsdiff.extract.matches import match_result, minute_of_play
 from newsdiff.extract.measures import kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
-from newsdiff.extract.ranges import multiples, odds, one_in_five, pair, score
+from newsdiff.extract.ranges import multiples, odds, one_in_five, pair, per_thousand, score
 from newsdiff.model import Kind, Quantity
 from newsdiff.units import SHARE
 
@@ -183,10 +183,10 @@ JOINED: Final[tuple[Pattern, ...]] = (age_told, stopwatch, blood_pressure, one_i
 
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
-    alone = (pair, minute_of_play, measured, match_result, age_told, age_in_apposition, count)
+    alone = (pair, minute_of_play, measured, match_result, age_told, age_in_apposition, per_thousand, count)
     return {
         "digits": (rank, age_with_old, age_named, *joined, *alone),
-        "words": (age_with_old, age_named, *joined, pair, minute_of_play, measured, age_told, count),
+        "words": (age_with_old, age_named, *joined, pair, minute_of_play, measured, age_told, per_thousand, count),
         "vague": (measured, count),
         "fraction": (fraction,),
         "ordinal": (ordinal,),

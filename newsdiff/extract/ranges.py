@@ -5,7 +5,7 @@ from typing import Final
 
 from newsdiff.extract.amounts import currency_before, finish, read_amount, read_minus
 from newsdiff.extract.compounds import LARGEST, with_rate
-from newsdiff.extract.counted import is_plural
+from newsdiff.extract.counted import Agreement, is_plural, read_counted
 from newsdiff.extract.measures import ONE, kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Amount, Place, Reading
@@ -15,6 +15,8 @@ from newsdiff.units import SHARE
 
 _PLAIN: Final = frozenset(("digits", "words"))
 _LARGEST_SCORE: Final = 999
+_LONGEST_NOUN: Final = 3  # words: new virus cases per 100,000
+_MANY: Final = frozenset(Decimal(10) ** power for power in range(2, 7))
 SHARE_DIGITS: Final = Decimal("1E-12")  # as fractions are written: one in three is a third
 
 
@@ -124,6 +126,23 @@ def _counted_follows(place: Place, at: int) -> bool:
         if is_plural(word, place.language):
             return word not in place.language.ranges.score_nouns
     return False
+
+
+def per_thousand(place: Place, number: Number) -> list[Reading] | None:
+    """'281 cases per 100,000 people', '2.8 per 1,000': so many among many, one rate."""
+    if number.form not in _PLAIN or number.value is None:
+        return None
+    per, at = place.language.ranges.per, number.last
+    while at < number.last + _LONGEST_NOUN and place.lower(at).isalpha() and place.lower(at) != per:
+        at += 1
+    many = place.number(at + 1) if place.lower(at) == per else None
+    if many is None or many.value not in _MANY or read_unit(place, many.last) is not None:
+        return None
+    value, precision = (EXACT.divide(part, many.value).normalize() for part in (number.value, number.precision))
+    quantity = Quantity(value, unit=SHARE, precision=precision)
+    noun = read_counted(place.tokens, number.last, place.language, Agreement.EITHER) if at > number.last else None
+    reading = Reading(Kind.RATIO, quantity, number.first, many.last, number.first, number.last, "per_thousand")
+    return [reading._replace(counted=noun.name) if noun is not None else reading]
 
 
 def one_in_five(place: Place, number: Number) -> list[Reading] | None:

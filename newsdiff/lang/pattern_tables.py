@@ -185,6 +185,7 @@ class RangeWords(NamedTuple):
     score_nouns: frozenset[str]  # 3-2 |wins are no range
     odds_leads: frozenset[str]  # |by five to four: a vote or a score
     shares: frozenset[str]  # a one-|in-three chance
+    per: str  # 281 cases |per 100,000
     minute_leads: frozenset[str]  # scored |after 31 minutes
     goals: frozenset[str]  # |scored after 31 minutes
 

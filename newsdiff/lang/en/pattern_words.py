@@ -319,6 +319,7 @@ RANGES: Final = RangeWords(
         "of by voted vote votes odds ratio margin ruled outnumber outnumbered outnumbering won beat split"
     ),
     score_nouns=_words("wins losses defeats victories draws decisions votes sets games series"),
+    per="per",
     shares=_words("in of for"),
     minute_leads=_words("after on"),
     goals=_words(
