@@ -8,12 +8,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from newsdiff.lines import LINE_END
 from newsdiff.model import FurnitureKind
 from newsdiff.read.article import Article, Block, compose_article, day_of, fold
 from newsdiff.read.decoding import Decoding, decode
 from newsdiff.read.markdown_inline import read_inline
-
-LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 # What a line is. The patterns are matched at its beginning.
 HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
