@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeVar
 
 from newsdiff.lang.date_tables import DateWords
 from newsdiff.lang.furniture_tables import FurnitureWords
+from newsdiff.lang.hyphen_tables import HyphenWords
 from newsdiff.lang.pattern_tables import (
     AgeWords,
     AmountWords,
@@ -50,6 +51,7 @@ class Language(NamedTuple):
     aliases: Mapping[str, str]
     dates: DateWords
     furniture: FurnitureWords
+    hyphens: HyphenWords
     equivalents: EquivalentWords
     links: Links
     number_words: NumberWords
@@ -154,6 +156,7 @@ def load_language(name: str = "en") -> Language:
         aliases={form: forms[0] for row in table("aliases").ALIASES for forms in [_forms(row)] for form in forms},
         dates=dates,
         furniture=table("furniture_words").FURNITURE,
+        hyphens=table("hyphen_words").HYPHENS,
         equivalents=patterns.EQUIVALENTS,
         links=patterns.LINKS,
         number_words=patterns.NUMBERS,

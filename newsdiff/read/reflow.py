@@ -94,17 +94,6 @@ HYPHENS: Final = "-‐"
 SOFT_HYPHEN: Final = "\u00ad"
 GLUED_MARK: Final = re.compile(r"\S[–—/]$")
 
-# "two- and three-year terms": the hyphen waits for the word behind.
-SUSPENDED: Final = frozenset(("and", "or", "to"))
-# Words that take a hyphen before most words, and those that take one behind most words.
-HYPHEN_AFTER: Final = frozenset("anti half self vice well".split())
-HYPHEN_BEFORE: Final = frozenset("led backed based old strong long born made run owned related".split())
-# Words that grow together with the next: "underground", "overall", "someone"; and numbers that are syllables too.
-GROWN_TOGETHER: Final = frozenset(
-    "any back down every for here in no off on out over some there under up where with".split()
-)
-SYLLABLES: Final = frozenset(("one", "ten"))
-
 
 def join_lines(lines: Sequence[PrintedLine]) -> list[Paragraph]:
     """Put the lines of a document together, in the order given."""
@@ -308,6 +297,7 @@ class _Words:
 
     def __init__(self, lines: Sequence[PrintedLine]) -> None:
         language = load_language()
+        self.hyphens = language.hyphens
         self.common = language.common_words
         self.tens, self.small = language.tens.keys(), language.units.keys()
         self.numbers = language.units.keys() | language.tens.keys() | language.scales.keys()
@@ -346,7 +336,7 @@ class _Words:
         if re.search(r"[\d/@]|www\.", token) or (first[0][0].isupper() and not _shouted(last[1], first[0])):
             return "-"
         left, right = last[1].lower(), first[0].lower()
-        if right in SUSPENDED and left + right not in self.number_words:
+        if right in self.hyphens.suspended and left + right not in self.number_words:
             return "- "
         return "-" if self._belongs(left, right) else ""
 
@@ -359,11 +349,11 @@ class _Words:
             return True  # "twenty-five", though some write "twentyfive"
         if left + right in self.number_words or left + right in self.common:
             return False
-        if left in HYPHEN_AFTER or (left in self.numbers and left not in SYLLABLES):
+        if left in self.hyphens.takes_after or (left in self.numbers and left not in self.hyphens.syllables):
             return True
-        if left in GROWN_TOGETHER or len(left) < 3 or not self._is_word(left):
+        if left in self.hyphens.grown_together or len(left) < 3 or not self._is_word(left):
             return False
-        return right in HYPHEN_BEFORE or (len(right) > 2 and self._is_word(right))
+        return right in self.hyphens.takes_before or (len(right) > 2 and self._is_word(right))
 
     def _is_word(self, word: str) -> bool:
         return word in self.words or word in self.common or word in self.number_words
