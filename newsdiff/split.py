@@ -281,6 +281,9 @@ def _running_lines(document: Document) -> Iterator[tuple[int, Span]]:
     """Give the lines of a document, or what the furniture that is left out leaves of them."""
     text, at = document.text, 0
     left_out = [furniture.span for furniture in document.furniture if not furniture.kind.is_compared]
+    if not left_out:
+        yield from lines_of(text)
+        return
     for line, stretch in lines_of(text):
         start = stretch.start
         while at < len(left_out) and left_out[at].start < stretch.stop:
@@ -297,10 +300,10 @@ def _running_lines(document: Document) -> Iterator[tuple[int, Span]]:
 def _parts(text: str, line: Span) -> Iterator[Span]:
     """Cut a line where no stop is needed: before and after a drawn line, between the items of a list."""
     start = line.start
-    cuts = [cut for row in ROW.finditer(text, line.start, line.stop) for cut in row.span()]
-    if not cuts:
+    if not ROW.search(text, line.start, line.stop):
         yield from _list_items(text, line)
         return
+    cuts = [cut for row in ROW.finditer(text, line.start, line.stop) for cut in row.span()]
     for cut in (*cuts, line.stop):
         if part := strip_span(text, start, cut):
             yield from _list_items(text, part)
@@ -343,10 +346,12 @@ def _rulings(text: str, part: Span, language: Language) -> Iterator[Ruling]:
         left = "" if not head or head[-1].isspace() else head.rsplit(None, 1)[-1].lstrip(OPENERS)
         right = text[resume : min(resume + REACH, part.stop)]
         place = Place(left, marks, closers, gap, right, text[start], head, language)
-        rule, answer = next((rule, answer) for rule in RULES if (answer := rule(place)))
+        for rule in RULES:
+            if answer := rule(place):
+                yield Ruling(Span(begin, match.end(2)), resume, rule.__name__, answer)
+                break
         if answer is SPLIT:
             start = resume
-        yield Ruling(Span(begin, match.end(2)), resume, rule.__name__, answer)
 
 
 def _word(place: Place) -> str:
