@@ -6,8 +6,8 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -35,6 +35,7 @@ from newsdiff.model import (
     Verdict,
 )
 from newsdiff.pager import show_output
+from newsdiff.progress import Progress, measure_files
 from newsdiff.read import MAX_BYTES, STANDARD_INPUT, label_documents, read_documents
 from newsdiff.render import (
     ALIGN_FORMATS,
@@ -207,7 +208,7 @@ Errors = Annotated[
 ]
 MaxBytes = Annotated[int, typer.Option(min=1, metavar="N", help="Refuse files that are larger.")]
 SkipBad = Annotated[bool, typer.Option("--skip-bad", help="Go on without the files that cannot be read.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings, no progress.")]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Say what was read: format, encoding, sentences, figures.")
 ]
@@ -371,7 +372,8 @@ def compare(  # noqa: PLR0913 - the options of the command
     if len(documents) < 2:
         raise UsageError(documents[0].source, "compare needs two or more; for one use newsdiff figures")
     yardstick = None if reference is None else _find_document(documents, reference, files)
-    report = compare_documents(documents, settings, yardstick)._replace(skipped=skipped)
+    with _working("comparing", documents, quiet):
+        report = compare_documents(documents, settings, yardstick)._replace(skipped=skipped)
     _tell_reading(report, context, verbose)
     looks = _choose_looks(output, width, color, ascii_signs)._replace(
         furniture=show_furniture, only=shown, in_full=show == "all", table=table, raw=csv_raw, bom=csv_bom
@@ -429,7 +431,8 @@ def check(  # noqa: PLR0913 - the options of the command
     checked, others = documents[at], documents[:at] + documents[at + 1 :]
     if not others:
         raise UsageError(draft, "check needs one or more sources; none can be read")
-    report = check_draft(checked, others, settings)._replace(skipped=skipped)
+    with _working("checking", documents, quiet):
+        report = check_draft(checked, others, settings)._replace(skipped=skipped)
     _tell_reading(report, context, verbose)
     looks = _choose_looks(output, width, color, ascii_signs)._replace(furniture=show_furniture)
     _write(render_check(report, chosen, looks), _Paper(output, no_pager))
@@ -475,7 +478,8 @@ def figures(  # noqa: PLR0913 - the options of the command
     labels, days = _parse_labels(label or [], files), _parse_days(published or [], files)
     _check_files(files, output)
     documents, skipped = _read_files(files, _Reading(encoding, errors, max_bytes, skip_bad, quiet), labels, days)
-    listed = list_figures(documents)._replace(skipped=skipped)
+    with _working("finding the figures of", documents, quiet):
+        listed = list_figures(documents)._replace(skipped=skipped)
     _tell_reading(listed, context, verbose)
     looks = _choose_looks(output, width, color, ascii_signs)._replace(
         explain=explain, furniture=show_furniture, raw=csv_raw, bom=csv_bom
@@ -521,7 +525,8 @@ def align(  # noqa: PLR0913 - the options of the command
     documents, skipped = _read_files(files, _Reading(encoding, errors, max_bytes, skip_bad, quiet), labels, {})
     if len(documents) < 2:
         raise UsageError(documents[0].source, "align needs two or more; there is nothing to set beside it")
-    aligned = align_documents(documents)._replace(skipped=skipped)
+    with _working("aligning", documents, quiet):
+        aligned = align_documents(documents)._replace(skipped=skipped)
     _tell_reading(aligned, context, verbose)
     looks = _choose_looks(output, width, color, ascii_signs)._replace(furniture=show_furniture, columns=side_by_side)
     _write(render_aligned(aligned, chosen, looks), _Paper(output, no_pager))
@@ -665,12 +670,15 @@ def _read_files(
     """Read every file before the first is looked into, so that every bad one is told at once."""
     documents: list[Document] = []
     skipped = []
-    for file in files:
-        try:
-            documents += read_documents(file, reading.encoding, errors=reading.errors, max_bytes=reading.max_bytes)
-        except InputError as error:
-            skipped.append(Skipped(file, error.problem))
-            complain(f"warning: skipped {error}" if reading.skip_bad else f"error: {error}")
+    with Progress(measure_files(files), quiet=reading.quiet) as progress:
+        for number, file in enumerate(files, 1):
+            progress.tell(f"reading file {number} of {len(files)}")
+            try:
+                documents += read_documents(file, reading.encoding, errors=reading.errors, max_bytes=reading.max_bytes)
+            except InputError as error:
+                skipped.append(Skipped(file, error.problem))
+                progress.wipe()
+                complain(f"warning: skipped {error}" if reading.skip_bad else f"error: {error}")
     if skipped and not (reading.skip_bad and documents):
         raise typer.Exit(TROUBLE)
     if not reading.quiet:
@@ -678,6 +686,13 @@ def _read_files(
         _warn_of_lost_bytes(documents, reading)
     named = [replace(d, published=days.get(d.source, d.published)) for d in label_documents(documents)]
     return [_relabel(document, named, labels) for document in named], tuple(skipped)
+
+
+@contextmanager
+def _working(doing: str, documents: Sequence[Document], quiet: bool) -> Iterator[None]:
+    with Progress(sum(len(document.text) for document in documents), quiet=quiet) as progress:
+        progress.tell(f"{doing} {len(documents)} text{'s' * (len(documents) != 1)}")
+        yield
 
 
 def _find_document(documents: Sequence[Document], file: str, files: Sequence[str]) -> int:

@@ -82,3 +82,41 @@ def test_ascii_alone_when_asked_for(story):
         signs = re.sub(r"[–“”£北朝鮮]", "", shown)  # the article's own letters stay
         assert signs.isascii(), [character for character in signs if not character.isascii()]
     assert os.linesep == "\n" or "\r" not in shown
+
+
+@pytest.fixture
+def long_story(tmp_path):
+    filler = "The ferry left the quay at Port Ansel and nobody waved.\n" * 5_000
+    for name, count in (("gull.txt", 40), ("tern.txt", 90)):
+        (tmp_path / name).write_text(filler + f"About {count} boats were lost off Marrow Bay.\n", "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("command", "doing"),
+    [("compare", "comparing 2 texts"), ("check", "checking 2 texts"), ("align", "aligning 2 texts"),
+     ("figures", "finding the figures of 2 texts")],
+)  # fmt: skip
+def test_progress_of_slow_work_is_wiped_before_the_report(long_story, command, doing):
+    arguments = (command, "--json", "gull.txt", "tern.txt")
+    received = on_terminal(*arguments, cwd=long_story)
+    steps = ("reading file 1 of 2", "reading file 2 of 2", "", doing, "")
+    shown = "".join(f"\r\x1b[K{f'newsdiff: {step}' if step else ''}" for step in steps)
+    assert received.removeprefix(shown) == in_pipe(*arguments, cwd=long_story).stdout.decode() != received
+
+
+@pytest.mark.parametrize(
+    ("arguments", "variables"), [(("--quiet",), {}), ((), {"TERM": "dumb"})], ids=["quiet", "dumb terminal"]
+)
+def test_no_progress_where_it_is_not_wanted(long_story, arguments, variables):
+    assert "newsdiff:" not in on_terminal("figures", *arguments, "tern.txt", "gull.txt", cwd=long_story, **variables)
+    assert in_pipe("figures", "tern.txt", "gull.txt", cwd=long_story).stderr == b""
+
+
+def test_progress_gives_way_to_warnings(long_story):
+    received = on_terminal("figures", "--skip-bad", "gull.txt", "none.txt", "tern.txt", cwd=long_story)
+    assert "reading file 2 of 3\r\x1b[Knewsdiff: warning: skipped none.txt: " in received
+
+
+def test_quick_work_shows_no_progress(story):
+    assert "reading" not in on_terminal("compare", "gull.txt", "tern.txt", cwd=story)
