@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from os import PathLike, fspath
+from typing import NamedTuple, TypeVar
 
 from newsdiff.align import align_sentences as align_variants
 from newsdiff.attribution import attribute_figures
@@ -38,6 +39,24 @@ from newsdiff.split import split_sentences as split_document
 from newsdiff.terms import TermReader
 from newsdiff.tokens import read_tokens
 
+Item = TypeVar("Item")
+
+
+class _Variants(NamedTuple):
+    """Documents read and aligned, in the order of the rooms; the order that they were given in can change nothing."""
+
+    documents: tuple[Document, ...]  # in the order given
+    order: list[int]  # position in the rooms -> number as given
+    place: list[int]  # number as given -> position in the rooms
+    sentences: list[tuple[Sentence, ...]]
+    figures: list[tuple[Figure, ...]]
+    alignment: Alignment
+    reader: TermReader
+
+    def as_given(self, items: Sequence[Item]) -> tuple[Item, ...]:
+        """What the rooms say of each variant, in the order that the documents were given in."""
+        return tuple(items[p] for p in self.place)
+
 
 def compare(
     documents: Sequence[Document | str | PathLike[str]], settings: Settings = DEFAULTS, reference: int | None = None
@@ -52,25 +71,18 @@ def compare(
         raise UsageError("", "compare needs two or more documents; for one use newsdiff figures")
     if reference is not None and not 0 <= reference < len(given):
         raise UsageError("", f"the reference is document {reference} of {len(given)}; they are numbered from 0")
-    language = load_language("en")
-    named = _prepare(given, language)
-    order = _order(named)
-    sentences = [split_document(named[i], language) for i in order]
-    figures = [_read_figures(variant, language) for variant in sentences]
-    reader = TermReader(language)
-    alignment = align_variants(sentences, figures, reader)
-    groups = group_figures(alignment, figures, reader, explain=settings.explain)
+    variants = _align(given)
+    groups = group_figures(variants.alignment, variants.figures, variants.reader, explain=settings.explain)
     if reference is None:
         facts = [judge_group(group, settings) for group in groups]
     else:
-        facts = [judge_by_reference(group, order.index(reference), settings) for group in groups]
-    place = sorted(range(len(order)), key=order.__getitem__)  # input position -> position in the rooms
+        facts = [judge_by_reference(group, variants.place[reference], settings) for group in groups]
     return Report(
-        documents=named,
-        sentences=tuple(sentences[p] for p in place),
-        figures=tuple(figures[p] for p in place),
-        alignment=_reorder_alignment(alignment, place),
-        facts=tuple(_reorder_fact(fact, order, place) for fact in sort_facts(facts)),
+        documents=variants.documents,
+        sentences=variants.as_given(variants.sentences),
+        figures=variants.as_given(variants.figures),
+        alignment=_reorder_alignment(variants),
+        facts=tuple(_reorder_fact(fact, variants) for fact in sort_facts(facts)),
         settings=settings,
         reference=reference,
     )
@@ -92,21 +104,14 @@ def check_draft(
     read = _read_each(documents)
     if len(read[0]) > 1:
         raise UsageError(read[0][0].source, f"holds {len(read[0])} articles; a draft is one")
-    language = load_language("en")
-    named = _prepare(_label(documents, read), language)
-    order = _order(named)
-    sentences = [split_document(named[i], language) for i in order]
-    figures = [_read_figures(variant, language) for variant in sentences]
-    reader = TermReader(language)
-    alignment = align_variants(sentences, figures, reader)
-    groups = group_figures(alignment, figures, reader)
-    findings = check_figures(groups, alignment, order.index(0), settings)
-    numbers = {document.id: number for number, document in enumerate(named)}
-    place = sorted(range(len(order)), key=order.__getitem__)
+    variants = _align(_label(documents, read))
+    groups = group_figures(variants.alignment, variants.figures, variants.reader)
+    findings = check_figures(groups, variants.alignment, variants.place[0], settings)
+    numbers = {document.id: number for number, document in enumerate(variants.documents)}
     return CheckReport(
-        documents=named,
-        sentences=tuple(sentences[p] for p in place),
-        figures=tuple(figures[p] for p in place),
+        documents=variants.documents,
+        sentences=variants.as_given(variants.sentences),
+        figures=variants.as_given(variants.figures),
         findings=tuple(_reorder_finding(finding, numbers) for finding in sort_findings(findings)),
         settings=settings,
     )
@@ -131,17 +136,10 @@ def align_documents(documents: Sequence[Document | str | PathLike[str]]) -> Alig
     given = _read_paths(documents)
     if len(given) < 2:
         raise UsageError("", "align needs two or more documents")
-    language = load_language("en")
-    named = _prepare(given, language)
-    order = _order(named)
-    sentences = [split_document(named[i], language) for i in order]
-    figures = [_read_figures(variant, language) for variant in sentences]
-    reader = TermReader(language)
-    place = sorted(range(len(order)), key=order.__getitem__)
-    alignment = _reorder_alignment(align_variants(sentences, figures, reader), place)
-    found = tuple(figures[p] for p in place)
-    contrasts = contrast_rows(alignment, found, reader)
-    return AlignedTexts(named, alignment.sentences, found, alignment, contrasts)
+    variants = _align(given)
+    alignment, figures = _reorder_alignment(variants), variants.as_given(variants.figures)
+    contrasts = contrast_rows(alignment, figures, variants.reader)
+    return AlignedTexts(variants.documents, alignment.sentences, figures, alignment, contrasts)
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
@@ -164,6 +162,20 @@ def align_sentences(variants: Sequence[Sequence[str]]) -> Alignment:
     sentences = [_sentences_of(strings, number) for number, strings in enumerate(variants)]
     figures = [extract_figures(variant, language) for variant in sentences]
     return align_variants(sentences, figures, TermReader(language))
+
+
+def _align(documents: Sequence[Document]) -> _Variants:
+    """Send documents through the rooms that every comparison begins with."""
+    language = load_language("en")
+    named = _prepare(documents, language)
+    order = _order(named)
+    sentences = [split_document(named[i], language) for i in order]
+    figures = [_read_figures(variant, language) for variant in sentences]
+    reader = TermReader(language)
+    alignment = align_variants(sentences, figures, reader)
+    return _Variants(
+        named, order, sorted(range(len(order)), key=order.__getitem__), sentences, figures, alignment, reader
+    )
 
 
 def _read_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Figure, ...]:
@@ -230,14 +242,14 @@ def _order(documents: Sequence[Document]) -> list[int]:
     )
 
 
-def _reorder_alignment(alignment: Alignment, place: Sequence[int]) -> Alignment:
-    rows = [Row(tuple(row.cells[p] for p in place), row.score) for row in alignment.rows]
-    return Alignment(tuple(rows), tuple(alignment.sentences[p] for p in place))
+def _reorder_alignment(variants: _Variants) -> Alignment:
+    rows = (Row(variants.as_given(row.cells), row.score) for row in variants.alignment.rows)
+    return Alignment(tuple(rows), variants.as_given(variants.alignment.sentences))
 
 
-def _reorder_fact(fact: Fact, order: Sequence[int], place: Sequence[int]) -> Fact:
-    readings = [Reading(r.text, tuple(sorted(order[v] for v in r.variants))) for r in fact.readings]
-    return fact._replace(readings=tuple(readings), mentions=tuple(fact.mentions[p] for p in place))
+def _reorder_fact(fact: Fact, variants: _Variants) -> Fact:
+    readings = [Reading(r.text, tuple(sorted(variants.order[v] for v in r.variants))) for r in fact.readings]
+    return fact._replace(readings=tuple(readings), mentions=variants.as_given(fact.mentions))
 
 
 def _reorder_finding(finding: Finding, numbers: Mapping[str, int]) -> Finding:
