@@ -21,7 +21,7 @@ import newsdiff
 from newsdiff.completion import Command, Option, write_script
 from newsdiff.config import DAY, FLAG, PART, TEXT, WHOLE, Key, Kind, Setting, read_settings
 from newsdiff.errors import InputError, NewsdiffError, UsageError
-from newsdiff.guard import TROUBLE, complain, describe_failure, write_output
+from newsdiff.guard import TROUBLE, complain, describe_failure, is_terminal, takes_escapes, write_output
 from newsdiff.model import (
     SEVERITY,
     AlignedTexts,
@@ -780,9 +780,7 @@ def _choose_looks(output: str | None, width: int | None, color: str, ascii_signs
 
 def _shows_color() -> bool:
     """Decide by the stream and two variables alone, https://no-color.org and TERM."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return False
-    return sys.stdout is not None and sys.stdout.isatty()
+    return not os.environ.get("NO_COLOR") and takes_escapes(sys.stdout)
 
 
 def _takes_unicode() -> bool:
@@ -790,7 +788,7 @@ def _takes_unicode() -> bool:
 
 
 def _terminal_width() -> int:
-    if sys.stdout is not None and sys.stdout.isatty():
+    if is_terminal(sys.stdout):
         with suppress(OSError):
             return max(os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH, LEAST_WIDTH)
     return DEFAULT_WIDTH

@@ -54,6 +54,16 @@ def run_guarded(command: Callable[[], int], debug: bool = False) -> int:
     return status
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person looks on."""
+    return stream is not None and stream.isatty()
+
+
+def takes_escapes(stream: TextIO | None) -> bool:
+    """Whether it is a terminal that knows colours and can write over a line; ``TERM=dumb`` says that it does not."""
+    return is_terminal(stream) and os.environ.get("TERM") != "dumb"
+
+
 def write_output(text: str, commands: bool = False) -> None:
     """Write to standard output and see it through; silence on a closed one would look like success.
 

@@ -8,9 +8,9 @@ import re
 import shutil
 import signal
 import sys
-from typing import Final, TextIO
+from typing import Final
 
-from newsdiff.guard import write_output
+from newsdiff.guard import is_terminal, takes_escapes, write_output
 
 VARIABLES: Final = ("NEWSDIFF_PAGER", "PAGER")
 DEFAULT: Final = ("less", "less -FRX")  # the program and the command: quit if all fits, keep colours, keep the screen
@@ -31,7 +31,7 @@ def show_output(text: str) -> None:
 
 def _choose_pager() -> str | None:
     """Give the command of the pager; none where nobody looks on, or the terminal cannot go back a line."""
-    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)) or os.environ.get("TERM") == "dumb":
+    if not (is_terminal(sys.stdin) and takes_escapes(sys.stdout)):
         return None
     for variable in VARIABLES:
         command = os.environ.get(variable)
@@ -39,10 +39,6 @@ def _choose_pager() -> str | None:
             return None if command.strip() in NONE else command
     program, command = DEFAULT
     return command if shutil.which(program) else None
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    return stream is not None and stream.isatty()
 
 
 def _is_longer_than_the_screen(text: str) -> bool:

@@ -3,13 +3,14 @@
 How slow the work is tells its amount, not a clock, so that the same input always shows the same.
 """
 
-import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
+
+from newsdiff.guard import takes_escapes
 
 SLOW: Final = 500_000  # bytes of files, or letters of text: about a second's work
 _WIPE: Final = "\r\x1b[K"
@@ -19,7 +20,7 @@ class Progress:
     """One line that each ``tell`` writes anew; as a context manager it is wiped however the work ends."""
 
     def __init__(self, amount: int, *, quiet: bool) -> None:
-        self._shown = not quiet and amount >= SLOW and _takes_progress()
+        self._shown = not quiet and amount >= SLOW and takes_escapes(sys.stderr)
 
     def __enter__(self) -> Self:
         return self
@@ -51,8 +52,3 @@ def measure_files(files: Iterable[str]) -> int:
         with suppress(OSError, ValueError):  # what cannot be looked up is told when it is read
             total += Path(file).stat().st_size
     return total
-
-
-def _takes_progress() -> bool:
-    """A dumb terminal cannot wipe a line."""
-    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"

@@ -13,6 +13,7 @@ from newsdiff.model import FurnitureKind
 from newsdiff.read import from_docx, read_document
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.from_docx import read_articles
+from tests.articles import write_over
 from tests.patience import patience
 from tests.seed_facts import facts_as
 
@@ -343,9 +344,8 @@ DATA = body(f"<w:p>{run('12 hurt')}</w:p>")
 @settings(max_examples=60, deadline=None)
 @given(st.one_of(st.binary(), st.tuples(st.integers(0, 9**9), st.binary(max_size=40))))
 def test_any_bytes_give_an_article_or_an_error(data):
-    if isinstance(data, tuple):  # a good file with some bytes written over
-        place, other = data[0] % len(DATA), data[1]
-        data = DATA[:place] + other + DATA[place + len(other) :]
+    if isinstance(data, tuple):
+        data = write_over(DATA, *data)
     problem = ""
     try:
         read_articles(data, "a.docx", Decoding())

@@ -11,6 +11,7 @@ from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
 from newsdiff.read import from_mail, read_documents
 from newsdiff.read.decoding import Decoding
+from tests.articles import lines_of
 from tests.patience import patience
 
 HEAD = """From: The Gull <news@gull.example>
@@ -55,16 +56,6 @@ def problem_of(text):
         read(text)
     assert "\n" not in caught.value.problem
     return caught.value.problem
-
-
-def lines_of(article):
-    kinds = {each.span.start: each.kind for each in article.furniture}
-    lines, start = [], 0
-    for line in article.text.split("\n"):
-        lines.append((line, kinds.pop(start, None)))
-        start += len(line) + 1
-    assert not kinds
-    return lines
 
 
 def texts_of(article):

@@ -8,6 +8,7 @@ from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
 from newsdiff.read import from_newsml, read_documents
 from newsdiff.read.decoding import Decoding
+from tests.articles import lines_of
 from tests.patience import patience
 
 NITF_BODY = """<body>
@@ -84,16 +85,6 @@ def problem_of(text):
     assert "\n" not in caught.value.problem
     assert caught.value.problem[0].islower()
     return caught.value.problem
-
-
-def lines_of(article):
-    kinds = {each.span.start: each.kind for each in article.furniture}
-    lines, start = [], 0
-    for line in article.text.split("\n"):
-        lines.append((line, kinds.pop(start, None)))
-        start += len(line) + 1
-    assert not kinds
-    return lines
 
 
 def news_item(content, meta="", content_meta="", attributes=""):

@@ -16,6 +16,7 @@ from newsdiff.read import from_pdf, read_document
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.from_pdf import read_articles
 from newsdiff.read.reflow import PrintedLine, join_lines
+from tests.articles import write_over
 from tests.patience import patience
 from tests.seed_facts import facts_as
 
@@ -391,9 +392,8 @@ DATA = set_text(STORY)
 @settings(max_examples=60, deadline=None)
 @given(st.one_of(st.binary(), st.binary().map(b"%PDF-1.4\n".__add__), st.tuples(st.integers(0, 9**9), st.binary())))
 def test_any_bytes_give_an_article_or_an_error(data):
-    if isinstance(data, tuple):  # a good file with some bytes written over
-        place, other = data[0] % len(DATA), data[1]
-        data = DATA[:place] + other + DATA[place + len(other) :]
+    if isinstance(data, tuple):
+        data = write_over(DATA, *data)
     problem = ""
     try:
         read_articles(data, "a.pdf", Decoding())
