@@ -80,7 +80,7 @@ def dated_byline(line: Line, language: Language) -> bool:
         w for w in line.text.replace("|", " ").split()[1:] if not re.fullmatch(NUMERIC, re.sub(WRAPPING, "", w.lower()))
     ]
     names = [w for w in rest if re.sub(WRAPPING, "", w.lower()).rstrip(".") not in {*dates.months, *dates.short_months}]
-    return len(names) < len(line.words) and _are_names(names, language)
+    return _are_names(names, language)
 
 
 def copyright_notice(line: Line, language: Language) -> bool:

@@ -14,7 +14,8 @@ from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
 from newsdiff.read.article import Article, Block, compose_article, fold
 from newsdiff.read.decoding import Decoding
-from newsdiff.read.typeset import RAISED, proper_title
+from newsdiff.read.parts import language_of
+from newsdiff.read.typeset import RAISED, STOPPED, proper_title
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -59,10 +60,8 @@ TITLE: Final = "title"
 TOP_HEADING: Final = "heading 1"
 MOST_BASES: Final = 10  # styles that one is based on, as many as Word allows
 
-SENTENCE_END: Final = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$")
 CELLS: Final = " | "  # between the cells of a row, so that no number goes on from one to the next
 LONG_CELL: Final = 200  # letters; a table with such cells lays out a page
-LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 
 
 Names = tuple[str, ...]  # of a style and of those that it is based on, in small letters
@@ -93,10 +92,9 @@ def read_articles(data: bytes, source: str, decoding: Decoding) -> tuple[Article
         name = type(error).__name__
         raise InputError(source, f"is a broken Word document ({name}); open it and save it as DOCX anew") from None
     parts, headline = _mark_headings(blocks)
-    code = LANGUAGE.match(language or "")
     # The title field is nowhere on the page, so it is no part of the text.
     article = compose_article(parts)._replace(title=proper_title(title) or headline)
-    return (article._replace(language=code[0].lower() if code else None),)
+    return (article._replace(language=language_of(language)),)
 
 
 def _check_archive(data: bytes, source: str) -> None:
@@ -204,7 +202,7 @@ def _read_paragraph(paragraph: "Element", boxes: list["Element"]) -> list[str]:
     texts: list[list[str]] = [[]]
     above = ""
     for line in "".join(pieces).split("\n"):
-        if not line.strip() or SENTENCE_END.search(above):
+        if not line.strip() or STOPPED.search(above):
             texts.append([])
         texts[-1].append(line)
         above = line

@@ -13,6 +13,7 @@ from newsdiff.model import FurnitureKind
 from newsdiff.read.article import Article, Block, compose_article, day_of, fold
 from newsdiff.read.decoding import Decoding, decode
 from newsdiff.read.markdown_inline import read_inline
+from newsdiff.read.parts import language_of
 
 # What a line is. The patterns are matched at its beginning.
 HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
@@ -49,7 +50,6 @@ FIELD: Final = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
 PUBLISHERS: Final = ("publisher", "site", "site_name", "source")  # the first that is given
 DAYS: Final = ("date", "published", "publishdate", "pubdate")
 LANGUAGES: Final = ("lang", "language")
-LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 
 
 class Part(NamedTuple):
@@ -74,12 +74,11 @@ def read_articles(data: bytes, source: str, decoding: Decoding) -> tuple[Article
     if title and title not in {fold(part.text) for part in parts}:
         parts.insert(0, Part(title, None, line))
     article = compose_article([Block(part.text, part.kind, part.line) for part in parts], headline)
-    language = LANGUAGE.match(_first(fields, LANGUAGES) or "")
     return (
         article._replace(
             publisher=_first(fields, PUBLISHERS),
             published=day_of(_first(fields, DAYS)),
-            language=language[0].lower() if language else None,
+            language=language_of(_first(fields, LANGUAGES)),
         ),
     )
 

@@ -12,16 +12,16 @@ from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
 from newsdiff.read.article import Article, Block, compose_article, fold
 from newsdiff.read.decoding import Decoding
+from newsdiff.read.parts import language_of
 from newsdiff.read.reflow import (
     LARGE,
-    STOPPED,
     Paragraph,
     PrintedLine,
     find_body_size,
     join_lines,
     measure_text,
 )
-from newsdiff.read.typeset import RAISED, proper_title
+from newsdiff.read.typeset import RAISED, STOPPED, proper_title
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -55,7 +55,6 @@ NUMBERS_OF_LINE: Final = 4  # of which one may be the page's
 PAGE_NUMBER: Final = re.compile(r"(?i)[-–—\s]*(?:page|p\.)?\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*")
 MORE: Final = re.compile(r"(?i)[-–—(\s]*(?:more(?: follows)?|mf)[-–—)\s]*")
 LONGEST_HEADING: Final = 120  # letters
-LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 
 
 def read_articles(data: bytes, source: str, decoding: Decoding) -> tuple[Article, ...]:  # noqa: ARG001 - PDF has its own
@@ -97,9 +96,7 @@ def _read_file(data: bytes, source: str) -> tuple[list[PrintedLine], str | None,
 
 def _language(reader: "PdfReader") -> str | None:
     root = reader.trailer["/Root"].get_object()
-    code = root.get("/Lang") if isinstance(root, dict) else None
-    found = LANGUAGE.match(code) if isinstance(code, str) else None
-    return found[0].lower() if found else None
+    return language_of(root.get("/Lang") if isinstance(root, dict) else None)
 
 
 # --- pages to lines ---

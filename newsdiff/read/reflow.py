@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsdiff.lang import load_language
+from newsdiff.read.typeset import STOPPED
 
 
 class PrintedLine(NamedTuple):
@@ -75,7 +76,6 @@ INDENT: Final = 0.6  # times the size of the letters
 SHORT: Final = 0.85  # of the column: a line so short with the next word added ended by itself
 SHORT_SENTENCE: Final = 0.97  # the same where a sentence ends with the line
 
-STOPPED: Final = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 BULLET: Final = re.compile(r"^[•‣▪▫■□●○◦⁃∙·]\s*")
 LISTED: Final = re.compile(r"(?:[-–—*]|\(?(?:\d{1,3}|[a-z])[.)])\s")
 OPENERS: Final = "\"'“‘„«([¿¡"

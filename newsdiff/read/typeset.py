@@ -1,4 +1,4 @@
-"""What the readers of word processors' and printers' files share: raised digits, and titles that are no titles."""
+"""What the readers of printers' and word processors' files share: raised digits, ends of sentences, no titles."""
 
 import re
 from typing import Final
@@ -7,6 +7,9 @@ from newsdiff.read.article import fold
 
 # A note mark or a power is set raised: "10,000" with a small 2 above the line is "10,000²", never "10,0002".
 RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+# A line that a sentence ends with, or what is quoted or bracketed in it.
+STOPPED: Final = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$")
 
 # What programs write into the title field by themselves: their own names, file names, nothing.
 NO_TITLE: Final = re.compile(
