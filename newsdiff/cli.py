@@ -126,7 +126,7 @@ CHECK_FAIL_ON: Final = {
 }
 
 # The formats that say themselves how many facts --only leaves out.
-TELL_HIDDEN: Final = ("text", "md", "json", "sarif", "github")
+TELL_HIDDEN: Final = ("text", "md", "html", "json", "sarif", "github")
 
 PART_PATTERN: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,6})?|\.[0-9]{1,6}) ?(%)?", re.ASCII)
 

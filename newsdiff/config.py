@@ -19,6 +19,8 @@ from newsdiff.guard import describe_failure
 FILE: Final = "newsdiff.toml"
 SHARED_FILE: Final = "pyproject.toml"
 TABLE: Final = ("tool", "newsdiff")  # of the shared file, written [tool.newsdiff]
+# How a line that opens it begins, in a file that may be broken; what only speaks of it, such as a comment, does not.
+HEADER: Final = rb"""(?m)^[ \t]*\[?[ \t]*tool[ \t]*\.[ \t]*["']?newsdiff["']?[ \t]*(?:[.\]=\r]|$)"""
 PREFIX: Final = "NEWSDIFF_"
 MAX_BYTES: Final = 2**20
 
@@ -98,9 +100,10 @@ def _find_file() -> str | None:
 def _has_table(path: Path) -> bool:
     """Whether a file of other programs has a table for this one; a broken file that has none is theirs to mend."""
     try:
-        return b".".join(name.encode() for name in TABLE) in path.read_bytes()
+        data = path.read_bytes()
     except OSError:
         return False
+    return re.search(HEADER, data) is not None
 
 
 class _File:

@@ -56,6 +56,8 @@ def test_the_nearest_file_upward_is_taken(folder):
     (folder / "deep" / "pyproject.toml").write_text("[project]\nname = 'x'\n\n[tool.newsdiff]\n\nwidth = 2\n")
     found = read_settings(None, "weigh", COMMANDS, {})
     assert (found["width"].value, found["width"].origin) == (2, "../pyproject.toml:6")
+    (folder / "deep" / "deeper" / "pyproject.toml").write_text("# no tool.newsdiff\n[tool.newsdiff-other]\n")
+    assert read_settings(None, "weigh", COMMANDS, {})["width"].value == 2  # that one has no table of ours
     (folder / "deep" / "newsdiff.toml").write_text("")
     assert read_settings(None, "weigh", COMMANDS, {}) == {}  # nothing of files further up
 

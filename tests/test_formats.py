@@ -696,7 +696,7 @@ def test_only_warns_where_the_format_cannot_tell(story):  # noqa: F811
         assert result.stderr == "newsdiff: warning: facts left out by --only: 1\n"
         assert result.returncode == 1  # the status is that of the whole report
         assert run("--only", "agree", "--format", name, "-q").stderr == ""
-    for name in ("text", "json", "md", "sarif", "github"):
+    for name in ("text", "html", "json", "md", "sarif", "github"):
         assert run("--only", "agree,single", "--format", name).stderr == ""
     assert run("--only", "conflict", "--format", "csv").stderr == ""
     assert run("--only", "", "--format", "csv").stderr.startswith("newsdiff: error: --only: '' is no verdict")

@@ -134,7 +134,7 @@ def same_subject(place: Place, at: int, before: Sequence[Claim]) -> Claim | None
     last = _behind_verb(place, at)
     reach = Reach(last, at, last, _right_end(place, last))
     if before:
-        return before[-1]._replace(start=reach.start, first=reach.first, last=reach.last, stop=reach.stop)
+        return before[-1]._replace(**reach._asdict(), is_act=False)  # what is added is said, not done
     phrase = opening_subject(place, at)
     return _claim(place, phrase, reach) if phrase else None
 
