@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Context, Decimal
 from typing import Final, Literal, NamedTuple
 
-from newsdiff.model import Kind, Moment, Qualifier, Quantity, Settings
+from newsdiff.model import BY_THE_DOZEN, Kind, Moment, Qualifier, Quantity, Settings
 
 EXACT: Final = Context(prec=2200)  # two numbers of the most digits that are read, multiplied, lose nothing
 DEFAULTS: Final = Settings()
@@ -67,10 +67,12 @@ def written_interval(quantity: Quantity, settings: Settings = DEFAULTS) -> Inter
 def is_counted(quantity: Quantity) -> bool:
     """Whether a number was counted to its last digit, so that nothing else rounds to it: "20 women", "36 percent".
 
-    What is read off a scale is not: a wind of 100 mph may be one of 101.
+    What is read off a scale is not: a wind of 100 mph may be one of 101. Nor is what is said in dozens.
     """
     value, unit = quantity.value, quantity.unit
     if value is None or abs(value) > COUNTED_UP_TO or value != value.to_integral_value():
+        return False
+    if quantity.precision == BY_THE_DOZEN:
         return False
     return unit is None or unit.dimension not in SCALES
 

@@ -9,7 +9,7 @@ half-open.
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Span(NamedTuple):
@@ -167,12 +167,15 @@ class Unit(NamedTuple):
     currency: str = ""
 
 
+BY_THE_DOZEN: Final = Decimal(4)  # so far apart lie the least and the most that people call a dozen
+
+
 class Quantity(NamedTuple):
     """A number as it was written, scale applied, with its qualifier and unit.
 
     Either ``value`` stands, or (a written range, a vague word) ``low`` and ``high`` do; both ends belong to it.
     ``precision`` is the place value of the last digit written that is not a mere rounding zero: 100000 for
-    "1.2 million", 1000 for "13,000". ``unit`` is None for a count.
+    "1.2 million", 1000 for "13,000", ``BY_THE_DOZEN`` for "two dozen". ``unit`` is None for a count.
     """
 
     value: Decimal | None
@@ -318,14 +321,26 @@ class Link(NamedTuple):
     evidence: tuple[tuple[str, float], ...]
 
 
+class Rate(NamedTuple):
+    """What one unit of a currency is worth in another, the ``base``, by what the variants themselves convert."""
+
+    currency: str
+    base: str
+    worth: Decimal
+
+
 class Group(NamedTuple):
-    """Mentions of one quantity of the world, by variant, not judged yet; ``links`` only where they are asked for."""
+    """Mentions of one quantity of the world, by variant, not judged yet; ``links`` only where they are asked for.
+
+    ``rates`` are those of the whole story.
+    """
 
     label: str
     kind: Kind
     counted: str
     mentions: tuple[tuple[Figure, ...], ...]
     links: tuple[Link, ...] = ()
+    rates: tuple[Rate, ...] = ()
 
 
 class Reading(NamedTuple):

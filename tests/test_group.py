@@ -90,6 +90,10 @@ def evidence_between(one, other, *texts):
     return scorer.find_evidence(*sorted(places))
 
 
+FROST = (
+    "Before dawn the thermometer at Orrin fell to minus 17 degrees.",
+    "Minus 20 degrees, said the thermometer at Orrin before dawn.",
+)
 FLOOD = (
     "The flood began on 3 May 2031. It ended on 9 May 2031. The mayor left on Friday; the flood was over on Monday.",
     "On 4 May 2031 the flood began. By 9 May 2031 it was over. The mayor left on Friday. On Monday it was over.",
@@ -99,12 +103,38 @@ SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billi
 
 def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     found = set()
-    for texts in (QUAKE, SLIP, FLOOD):
+    for texts in (QUAKE, SLIP, FLOOD, FROST):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
     ages = ("same_name", "other_name")
     assert {name for row in WEIGHTS.values() for name in row} - {"bias", "one_vague", *ages} <= found
+
+
+def test_the_only_values_of_a_dimension_are_told_apart_from_one_of_several():
+    assert evidence_between("minus 17 degrees", "Minus 20 degrees", *FROST)["only_of_dimension"] == 1.0
+    with_more = (FROST[0] + " At noon it was minus 4 degrees.", FROST[1])
+    assert "only_of_dimension" not in evidence_between("minus 17 degrees", "Minus 20 degrees", *with_more)
+    counts = ("Orrin lost 17 boats.", "In Orrin 20 boats are lost.")  # what every story counts says nothing of one fact
+    assert "only_of_dimension" not in evidence_between("17 boats", "20 boats", *counts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("$14,959,450", "$15 million", True),  # rounded
+        ("$43,885,310", "$43 million", True),  # cut
+        ("$99.6 million", "$100 million", True),
+        ("$43 million", "$45 million", False),
+        ("$2", "$3", False),
+        ("$57", "$57.40", False),  # too short to be told by its digits
+    ],
+)
+def test_a_long_number_and_its_rounded_form_are_compared_whatever_words_stand_by(one, other, near):
+    texts = (f"Mending sluices swallowed {one}.", f"Never before had Orrin paid {other} so late.")
+    nodes = scorer_of(*texts).nodes
+    assert bool(nodes[0].rounded & nodes[1].rounded) is near
+    assert (find_candidates(nodes) == {(0, 1)}) is near
 
 
 def test_a_date_that_the_other_paper_gives_too_has_its_counterpart_there():

@@ -51,7 +51,9 @@ def _check_group(
         wording = (figure.text, figure.quantity)
         if wording not in judged:
             judged[wording] = tuple(
-                judge_statements((figure,), said, settings) for statements in sources for said in statements
+                judge_statements((figure,), said, settings, group.rates)
+                for statements in sources
+                for said in statements
             )
         witnesses = judged[wording]
         standing = _stand(witnesses)

@@ -5,7 +5,7 @@ from typing import Final
 
 from newsdiff.check.statements import Statement, judge_statements, read_statements
 from newsdiff.judge import judge_group
-from newsdiff.model import SEVERITY, Fact, Group, Reading, Settings, Verdict, Witness
+from newsdiff.model import SEVERITY, Fact, Group, Rate, Reading, Settings, Verdict, Witness
 
 # What the variants of a verdict do to the reference: one, several of them.
 TOLD: Final[Mapping[Verdict, tuple[str, str]]] = {
@@ -28,14 +28,14 @@ def judge_by_reference(group: Group, reference: int, settings: Settings) -> Fact
         return fact._replace(verdict=Verdict.SINGLE, rule="not_in_reference", reason="The reference does not give it.")
     if not others:
         return fact._replace(verdict=Verdict.SINGLE, rule="only_in_reference", reason="Only the reference gives it.")
-    worst = [_worst(own, said, settings) for said in others]
+    worst = [_worst(own, said, settings, group.rates) for said in others]
     telling = max(worst, key=lambda witness: SEVERITY[witness.verdict])
     same = sum(witness.verdict is telling.verdict for witness in worst)
     return fact._replace(verdict=telling.verdict, rule=telling.rule, reason=_explain(telling, same, len(others)))
 
 
-def _worst(own: Sequence[Statement], said: Sequence[Statement], settings: Settings) -> Witness:
-    witnesses = (judge_statements(mine, theirs, settings) for mine in own for theirs in said)
+def _worst(own: Sequence[Statement], said: Sequence[Statement], settings: Settings, rates: Sequence[Rate]) -> Witness:
+    witnesses = (judge_statements(mine, theirs, settings, rates) for mine in own for theirs in said)
     return max(witnesses, key=lambda witness: SEVERITY[witness.verdict])
 
 

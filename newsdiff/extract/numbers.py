@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from newsdiff.extract.counted import is_plural
 from newsdiff.extract.multiples import multiple_end, read_multiple
 from newsdiff.lang import Language
-from newsdiff.model import Tokens
+from newsdiff.model import BY_THE_DOZEN, Tokens
 
 # A longer run is not a figure, but a hostile or broken text.
 MAX_DIGITS: Final = 1000
@@ -385,7 +385,8 @@ def _words(tokens: Tokens, at: int, language: Language) -> Number | None:
 
 
 def _dozen(run: _Run) -> Decimal:
-    return Decimal(12) if run.scale == 12 else ONE
+    """Give the precision of a number said in dozens: people say a dozen of ten to fourteen."""
+    return BY_THE_DOZEN if run.scale == 12 else ONE
 
 
 def _cardinal(tokens: Tokens, at: int, language: Language) -> _Run | None:

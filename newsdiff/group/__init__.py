@@ -16,6 +16,7 @@ from newsdiff.group.labels import write_label
 from newsdiff.group.nodes import Node, read_nodes
 from newsdiff.group.weights import BARS
 from newsdiff.model import Alignment, Figure, Group, Link
+from newsdiff.rates import read_rates
 from newsdiff.terms import TermReader
 
 CROWD: Final = 60  # the most nodes that one thing shared makes candidates of each other
@@ -30,13 +31,14 @@ def group_figures(
 
     With ``explain`` each group tells what ties its mentions.
     """
-    nodes = read_nodes(alignment, figures, reader)
+    rates = read_rates(figure for found in figures for figure in found)
+    nodes = read_nodes(alignment, figures, reader, rates)
     candidates = sorted(find_candidates(nodes))
     scorer = Scorer(nodes, reader.language, candidates)
     roles = reader.language.roles
     return tuple(
         _write_group([nodes[i] for i in members], len(figures), roles)._replace(
-            links=_explain(scorer, members) if explain else ()
+            links=_explain(scorer, members) if explain else (), rates=rates
         )
         for members in _merge(nodes, scorer, candidates)
     )
@@ -99,11 +101,11 @@ def _find_restated(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
 
 
 def find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
-    """The pairs of one bucket that share something telling: a value, a frame, a row, a name or a word next to them."""
+    """The pairs of one bucket that share something telling: a value, exact or rounded, a frame, row, name or word."""
     sharing: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, node in enumerate(nodes):
         frame = (node.frame,) if node.frame is not None else ()
-        for key in (node.value, *frame, *node.rows, *node.next_to, *node.name):
+        for key in (node.value, *node.rounded, *frame, *node.rows, *node.next_to, *node.name):
             sharing[node.bucket, key].append(i)
     return {pair for sharers in sharing.values() for pair in combinations(sharers[:CROWD], 2)}
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import product
 from typing import Final
 
-from newsdiff.group.nodes import Node, Vector
+from newsdiff.group.nodes import COUNTS, Node, Vector
 from newsdiff.group.weights import WEIGHTS
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Moment
@@ -93,6 +93,8 @@ class Scorer:
         if isinstance(a.figure.quantity, Moment):
             found.update(self._find_rivals(a, b))
             found.update(self._find_rank(i, j))
+        elif self._are_only_ones(a, b):
+            found["only_of_dimension"] = 1.0
         found.update(self._find_words(a, b))
         if a.frame is not None and a.frame == b.frame:
             found["same_frame"] = 1.0
@@ -100,6 +102,10 @@ class Scorer:
                 found["full_frame"] = 1.0
             found["only_frame"] = 1 / max(len(self._said[a.frame, v]) for v in (*a.variants, *b.variants))
         return found
+
+    def _are_only_ones(self, a: Node, b: Node) -> bool:
+        """'minus 17 degrees' / 'minus 20': each of their papers gives one value of the dimension. All count things."""
+        return a.bucket != COUNTS and all(len(self._said[a.bucket, v]) == 1 for v in (*a.variants, *b.variants))
 
     def _find_rivals(self, a: Node, b: Node) -> dict[str, float]:
         """Whether one's value stands in the other's documents: then that is its counterpart, and this one is not."""

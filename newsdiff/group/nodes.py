@@ -14,13 +14,17 @@ from typing import Final, NamedTuple
 
 from newsdiff.intervals import Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
-from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Sentence
+from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence
+from newsdiff.rates import convert
 from newsdiff.terms import TermReader, number_words
 
 WINDOW: Final = 8  # tokens on each side of a number that are near it
 NEXT: Final = 3  # ... that are next to it
 COMMON: Final = 0.4  # the weight of a word common in all news, beside its rarity at hand
 LONGEST_NAME: Final = 4
+COUNTS: Final = f"kind {Kind.COUNT}"  # the bucket of what has no unit
+LONG: Final = 100  # from here on a number is rounded rather than counted
+HALF_OF_TEN: Final = 5
 LONGEST_VECTOR: Final = 60  # terms of a sentence that are compared: more than any sentence that people write has
 
 Vector = dict[str, float]  # terms with their weights, of length one
@@ -46,6 +50,12 @@ class Node(NamedTuple):
     sentence: Vector
 
     @property
+    def rounded(self) -> frozenset[tuple[int, int]]:
+        """Its ends cut and rounded to two digits: "$14,959,450" is near "$15 million" whatever words stand by."""
+        ends = [end for end in self.value if isinstance(end, Decimal) and abs(end) >= LONG]
+        return frozenset(leading for end in ends for leading in _cut_and_round(end))
+
+    @property
     def places(self) -> frozenset[Place]:
         """The sentences that it stands in."""
         return frozenset((variant, figure.sentence.index) for variant, figure in self.mentions)
@@ -59,7 +69,9 @@ class _Wording(NamedTuple):
     vector: Vector
 
 
-def read_nodes(alignment: Alignment, figures: Sequence[Sequence[Figure]], reader: TermReader) -> list[Node]:
+def read_nodes(
+    alignment: Alignment, figures: Sequence[Sequence[Figure]], reader: TermReader, rates: Sequence[Rate] = ()
+) -> list[Node]:
     """The nodes of all variants, in an order that depends on their words alone."""
     rows = _rows_by_place(alignment)
     starts = [_read_starts(variant) for variant in alignment.sentences]
@@ -71,17 +83,21 @@ def read_nodes(alignment: Alignment, figures: Sequence[Sequence[Figure]], reader
         for figure in found:
             number = wordings[variant][figure.sentence.index].number
             at = figure.number.start - figure.sentence.span.start
-            folded[number, at, figure.kind, _value_of(figure)].append((variant, figure))
-            crowds[number, bucket_of(figure)].add(at)
+            folded[number, at, figure.kind, _value_of(figure, figure.quantity)].append((variant, figure))
+            crowds[number, bucket_of(figure, rates)].add(at)
     nodes = []
     for (number, *_), mentions in sorted(folded.items(), key=lambda item: item[0][:3]):
         variant, figure = mentions[0]
-        alone = len(crowds[number, bucket_of(figure)]) == 1
+        bucket = bucket_of(figure, rates)
+        alone = len(crowds[number, bucket]) == 1
         wording = wordings[variant][figure.sentence.index]
-        frame = _frame_of(figure, reader.language)
+        frame = _frame_of(figure, bucket, reader.language)
         index, at = figure.sentence.index, figure.span.start - figure.sentence.span.start
         position = (starts[variant][index] + at) / starts[variant][-1]
-        nodes.append(_make_node(tuple(mentions), rows, wording, weights, frame, position, alone=alone))
+        quantity = figure.quantity if isinstance(figure.quantity, Moment) else convert(figure.quantity, rates)
+        nodes.append(
+            _make_node(tuple(mentions), quantity, rows, wording, weights, bucket, frame, position, alone=alone)
+        )
     return nodes
 
 
@@ -90,24 +106,28 @@ def _read_starts(sentences: Sequence[Sentence]) -> list[int]:
     return list(accumulate((len(sentence.text) for sentence in sentences), initial=0))
 
 
-def bucket_of(figure: Figure) -> str:
-    """Figures of two buckets are never one fact: other dimensions, other currencies, a rank and a count."""
+def bucket_of(figure: Figure, rates: Sequence[Rate] = ()) -> str:
+    """Figures of two buckets are never one fact: other dimensions, other currencies, a rank and a count.
+
+    Currencies that a variant converts into each other are one bucket.
+    """
     quantity = figure.quantity
     if isinstance(quantity, Moment) or quantity.unit is None or figure.kind is Kind.AGE:
         return f"kind {figure.kind}"
     if quantity.unit.dimension == "money":
-        return f"money {quantity.unit.currency}"
+        common = convert(quantity, rates).unit
+        return f"money {common.currency if common else ''}"
     return quantity.unit.dimension  # "third year" is of the dimension time, beside "two and a half years"
 
 
-def _frame_of(figure: Figure, language: Language) -> tuple[str, str, str] | None:
+def _frame_of(figure: Figure, bucket: str, language: Language) -> tuple[str, str, str] | None:
     """'40 injured', 'five villagers were hurt': people, injured; None where neither noun nor role is known."""
     noun, role = figure.counted, figure.role
     if not noun and figure.kind is Kind.COUNT and role in language.roles_of_people:
         noun = "person"
     synonyms = language.synonyms.get(noun)
     noun = str(min(synonyms)) if synonyms else noun
-    return (bucket_of(figure), noun, role) if noun or role else None
+    return (bucket, noun, role) if noun or role else None
 
 
 def _rows_by_place(alignment: Alignment) -> Mapping[Place, set[int]]:
@@ -161,9 +181,11 @@ def _heaviest(terms: Sequence[str], weights: Mapping[str, float]) -> Vector:
 
 def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
     mentions: tuple[tuple[int, Figure], ...],
+    quantity: Quantity | Moment,
     rows: Mapping[Place, set[int]],
     wording: _Wording,
     weights: Mapping[str, float],
+    bucket: str,
     frame: tuple[str, str, str] | None,
     position: float,
     *,
@@ -186,9 +208,9 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         figure=figure,
         mentions=mentions,
         variants=frozenset(variant for variant, _ in mentions),
-        bucket=bucket_of(figure),
-        value=_value_of(figure),
-        interval=_interval_of(figure),
+        bucket=bucket,
+        value=_value_of(figure, quantity),
+        interval=_interval_of(figure, quantity),
         rows=frozenset().union(*(rows.get((variant, f.sentence.index), ()) for variant, f in mentions)),
         frame=frame,
         alone=alone,
@@ -205,9 +227,8 @@ def _at_length_one(vector: Vector) -> Vector:
     return {term: weight / length for term, weight in vector.items()} if length else {}
 
 
-def _value_of(figure: Figure) -> tuple[object, ...]:
+def _value_of(figure: Figure, quantity: Quantity | Moment) -> tuple[object, ...]:
     """What two equal figures have in common: the value in the base unit; for a date, what is known of it."""
-    quantity = figure.quantity
     if isinstance(quantity, Moment):
         if quantity.iso is None:
             return (None, quantity.anchor, quantity.weekday)
@@ -216,8 +237,15 @@ def _value_of(figure: Figure) -> tuple[object, ...]:
     return (rank, *base_ends(quantity))
 
 
-def _interval_of(figure: Figure) -> Interval:
-    quantity = figure.quantity
+def _cut_and_round(number: Decimal) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The leading digits with their place, as they stand and by the digit that follows: 43,885,310 -> 43, 44."""
+    digits, place = (*number.as_tuple().digits, 0, 0), number.adjusted()
+    cut = digits[0] * 10 + digits[1]
+    up = cut + (digits[2] >= HALF_OF_TEN)
+    return (cut, place), (up, place) if up < LONG else (up // 10, place + 1)
+
+
+def _interval_of(figure: Figure, quantity: Quantity | Moment) -> Interval:
     if not isinstance(quantity, Moment):
         return base_interval(quantity, figure.kind)
     # What began in June is not what began in August, though both go on: the day of a "since" is compared.

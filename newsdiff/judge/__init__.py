@@ -22,12 +22,16 @@ from newsdiff.model import (
     Kind,
     Moment,
     Quantity,
+    Rate,
     Reading,
     Settings,
     Span,
     Verdict,
     describe_number,
 )
+from newsdiff.rates import convert
+
+_Said = list[tuple[int, Figure]]  # the mentions of one reading, each with its variant
 
 
 def judge_group(group: Group, settings: Settings) -> Fact:
@@ -40,7 +44,7 @@ def judge_group(group: Group, settings: Settings) -> Fact:
         Reading(_words(found[0][1]), tuple(sorted({variant for variant, _ in found}))) for found in folded.values()
     ]
     readings.sort(key=lambda reading: -len(reading.variants))
-    rule, answer = _judge([found[0][1] for found in folded.values()], group, settings)
+    rule, answer = _judge(list(folded.values()), group, settings)
     reason = answer.reason
     if answer.verdict not in (Verdict.AGREE, Verdict.SINGLE):
         by_reading = sorted(folded.values(), key=lambda found: -len({variant for variant, _ in found}))
@@ -49,8 +53,11 @@ def judge_group(group: Group, settings: Settings) -> Fact:
     return Fact(group.label, group.kind, group.counted, *judged, group.mentions, group.links)
 
 
-def judge_pair(a: Figure, b: Figure, settings: Settings) -> tuple[str, Answer]:
-    """Judge two figures of one fact: the name of the rule that speaks, and its answer."""
+def judge_pair(a: Figure, b: Figure, settings: Settings, rates: Sequence[Rate] = ()) -> tuple[str, Answer]:
+    """Judge two figures of one fact: the name of the rule that speaks, and its answer.
+
+    Sums of two currencies are compared by the ``rates``, where these tie the two.
+    """
     if isinstance(a.quantity, Moment) and isinstance(b.quantity, Moment):
         x, y = SaidDate(_quote(a), a.quantity), SaidDate(_quote(b), b.quantity)
         for rule in dates.RULES:
@@ -59,6 +66,8 @@ def judge_pair(a: Figure, b: Figure, settings: Settings) -> tuple[str, Answer]:
     if isinstance(a.quantity, Quantity) and isinstance(b.quantity, Quantity):
         p = SaidQuantity(_quote(a), a.kind, a.quantity, settings)
         q = SaidQuantity(_quote(b), b.kind, b.quantity, settings)
+        if p.currency != q.currency:
+            p, q = (said._replace(quantity=convert(said.quantity, rates), converted=True) for said in (p, q))
         for speak in quantities.RULES:
             if (answer := speak(p, q) or speak(q, p)) is not None:
                 return speak.__name__, answer
@@ -76,21 +85,31 @@ def sort_facts(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=rank))
 
 
-def _judge(said: Sequence[Figure], group: Group, settings: Settings) -> tuple[str, Answer]:
+def _judge(readings: Sequence[_Said], group: Group, settings: Settings) -> tuple[str, Answer]:
     """The worst of all pairs of readings."""
     if sum(map(bool, group.mentions)) == 1:
         return "only_one_variant", Answer(Verdict.SINGLE, "Only one variant gives it.")
     worst = ("same_words", Answer(Verdict.AGREE, "All variants say the same."))
+    units = [{_unit(figure) for figure in mentions} for mentions in group.mentions]
     tied, restated = _tied_units(group), _restated_readings(group)
-    for a, b in combinations(said, 2):
-        if frozenset((_unit(a), _unit(b))) in tied:  # "2m euros" and "$2.6m", where a variant gives both: no news
+    for one, other in combinations(readings, 2):
+        a, b = one[0][1], other[0][1]
+        said_as_one = frozenset((_reading_key(a), _reading_key(b))) in restated  # "about a dozen (13)"
+        # "2m euros" and "$2.6m", where a variant gives both: no news to who reads the two in one article
+        if (said_as_one or frozenset((_unit(a), _unit(b))) in tied) and not _are_said_apart(one, other, units):
             continue
-        if frozenset((_reading_key(a), _reading_key(b))) in restated:  # "about a dozen (13)"
+        judged = judge_pair(a, b, settings, group.rates)
+        if said_as_one and judged[1].verdict is Verdict.CONFLICT:
             continue
-        judged = judge_pair(a, b, settings)
         if SEVERITY[judged[1].verdict] > SEVERITY[worst[1].verdict]:
             worst = judged
     return worst
+
+
+def _are_said_apart(one: _Said, other: _Said, units: Sequence[set[str]]) -> bool:
+    """'Two million euros' here and '£1.7 million' there, by two variants that do not convert them."""
+    a, b = _unit(one[0][1]), _unit(other[0][1])
+    return a != b and any(b not in units[v] for v, _ in one) and any(a not in units[v] for v, _ in other)
 
 
 def _tell_sources(readings: Sequence[Sequence[Figure]]) -> str:

@@ -16,6 +16,7 @@ ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED)
 BOUNDS: Final = (
     Qualifier.SINCE, Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO,
 )  # fmt: skip
+NAMES_THE_DAY: Final = {Qualifier.EXACT, Qualifier.SINCE}  # "sailed in September" / "on patrol since September"
 HALF_AN_HOUR: Final = 30  # minutes
 LEAP_YEAR: Final = 2000  # in which every day has a date
 NO_YEAR: Final = "XXXX-"
@@ -42,10 +43,11 @@ class SaidDate(NamedTuple):
 
 
 def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
-    """'Friday' / 'Friday, November 22': one day, or one time, however it is written."""
+    """'Friday' / 'Friday, November 22', 'in September' / 'since September': one day, or one time, however written."""
     if not _is_same(a, b):
         return None
-    if a.moment.qualifier is b.moment.qualifier:
+    x, y = a.moment.qualifier, b.moment.qualifier
+    if x is y or {x, y} == NAMES_THE_DAY:
         return Answer(Verdict.AGREE, f"{a.words} and {b.words} are the same.")
     return Answer(Verdict.QUALIFIER, f"{a.words} and {b.words} name the same with another qualifier.")
 

@@ -24,6 +24,7 @@ class SaidQuantity(NamedTuple):
     kind: Kind
     quantity: Quantity
     settings: Settings
+    converted: bool = False  # a sum of money, by the rate that a variant gives
 
     @property
     def interval(self) -> Interval:
@@ -57,13 +58,13 @@ class SaidQuantity(NamedTuple):
 
     @property
     def currency(self) -> str:
-        """The ISO 4217 code of a sum of money, which is never converted; "" for anything else."""
+        """The ISO 4217 code of a sum of money; "" for anything else."""
         return self.quantity.unit.currency if self.quantity.unit is not None else ""
 
 
 def other_currency(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'$2.6m' / '£1.7m': money of two currencies cannot be compared by its numbers."""
-    if a.currency == b.currency:
+    if a.currency == b.currency:  # in the first place, or by the rate that a variant gives
         return None
     return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are of two currencies: their numbers do not compare.")
 
@@ -135,7 +136,7 @@ def near_enough(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 def converted(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'85 miles' / '135 km', 'two decades' / '21 years': two units, and less than a tenth between the values."""
     x, y = a.value, b.value
-    if x is None or y is None or a.unit == b.unit or a.currency:
+    if x is None or y is None or a.unit == b.unit or (a.currency and not a.converted):
         return None
     slack = TWO_KELVINS if a.degrees or b.degrees else EXACT.multiply(max(abs(x), abs(y)), a.settings.about)
     if abs(x - y) <= slack:
@@ -145,7 +146,8 @@ def converted(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 def conflicting(a: SaidQuantity, b: SaidQuantity) -> Answer:
     """'five hurt' / 'two hurt': nothing makes both true."""
-    return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
+    by_rate = ", at the rate that a variant gives" if a.converted else ""
+    return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true{by_rate}.")
 
 
 RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] = (
