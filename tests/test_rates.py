@@ -34,7 +34,9 @@ def test_currencies_are_tied_by_way_of_a_third():
 
 
 def test_the_middle_of_several_rates_holds():
-    assert rates_of("They paid £1m ($2m).", "They paid £1m ($4m).", "They paid £1m ($2.5m).")["USD"][1] == Decimal("0.4")
+    assert rates_of("They paid £1m ($2m).", "They paid £1m ($4m).", "They paid £1m ($2.5m).")["USD"][1] == Decimal(
+        "0.4"
+    )
 
 
 def test_no_conversion_no_rate():
