@@ -196,6 +196,7 @@ class Moment(NamedTuple):
     (``datetime.date.toordinal``), for a time of day its minutes from midnight; None where not known. ``weekday`` is
     the day of the week that was named (Monday is 0), ``anchor`` the words of a relative expression in lower case
     ("last month", "earlier this week"; "" for an absolute one): two unresolved moments can still be compared by them.
+    ``zone`` names the time zone of a time of day ("gmt", "et"; "" where none is named, and for local time).
     """
 
     iso: str | None
@@ -204,6 +205,7 @@ class Moment(NamedTuple):
     qualifier: Qualifier = Qualifier.EXACT
     weekday: int | None = None
     anchor: str = ""
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

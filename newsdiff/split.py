@@ -60,6 +60,7 @@ REACH: Final = 40  # letters; no abbreviation, name or list number that a rule l
 LONG: Final = 3  # letters; longer words have a capital in headlines, whatever they are
 LONG_WORDS: Final = 2  # so many of them tell a headline from a sentence of names
 QUOTES: Final = frozenset("\"'”’»")
+BRACKETS: Final = "(["
 CLOCK: Final = "0123456789:."  # what stands before a glued "p.m.": "10.30p.m."
 OPENERS: Final = "\"'“‘„‚«‹([{¿¡*_"
 
@@ -192,10 +193,10 @@ def number_abbreviation(place: Place) -> Answer | None:
 
 
 def hour(place: Place) -> Answer | None:
-    """'5 p.m. Friday', '9 a.m. Moscow time': a day or a zone goes on; 'At 5 a.m. Rain fell' has said nothing yet."""
+    """'5 p.m. Friday', '9 a.m. (0200 GMT)': a day or a zone goes on; 'At 5 a.m. Rain fell' has said nothing yet."""
     if place.marks != "." or _word(place).lstrip(CLOCK) not in place.language.hour_abbreviations:
         return None
-    if place.right[0].isdigit() or place.head.count(" ") in {1, 2}:
+    if place.right.lstrip(BRACKETS)[:1].isdigit() or place.head.count(" ") in {1, 2}:
         return JOIN
     follows = _first_word(place.right) in place.language.hour_followers or re.match(PLACE_TIME, place.right)
     return JOIN if follows else SPLIT

@@ -24,14 +24,14 @@ def read_half(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     stop = _minutes(clock, late)
     if stop is None:
         return ()
-    end = _core(clock.first, _after_zone(scan, i + 1), "read_half", stop)
+    end = _core(clock.first, *_read_zone(scan, i + 1), "read_half", stop)
     opening = _range_start(scan, clock.first, floor)
     start = _minutes(opening, late) if opening else None
     if opening is None or start is None:
         return (end,)
     if start >= stop:  # 11-1 p.m. begins in the other half
         start = (start + DAY // 2) % DAY
-    return (_core(opening.first, clock.first - 1, "read_half", start), end)
+    return (_core(opening.first, clock.first - 1, end.zone, "read_half", start), end)
 
 
 def read_colon(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
@@ -45,10 +45,10 @@ def read_colon(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         return read_half(scan, i + 2, floor)
     if _half_follows(scan, i + 2):
         return ()
-    minutes, last = _minutes(clock), _after_zone(scan, i + 2)
+    minutes, (last, zone) = _minutes(clock), _read_zone(scan, i + 2)
     if minutes is None or (last == i + 2 and not _stands_as_time(scan, clock, i + 2)):
         return ()
-    return (_core(clock.first, last, "read_colon", minutes),)
+    return (_core(clock.first, last, zone, "read_colon", minutes),)
 
 
 def _is_stamp(scan: Scan, i: int) -> bool:
@@ -68,13 +68,13 @@ def _read_stamp(scan: Scan, clock: _Clock, k: int) -> tuple[Core, ...]:
         k += 4 if scan.text(k + 2) == ":" and scan.number(k + 3) is not None else 2
     elif scan.text(k) == "Z":
         k += 1
-    return (_core(clock.first, k, "read_colon", minutes),)
+    return (_core(clock.first, k, "", "read_colon", minutes),)
 
 
 def read_zone(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'0900 GMT', 'at 1630 hours', '11.25 BST': the token is the zone."""
     text = scan.text(i - 1)
-    last = _after_zone(scan, i)
+    last, zone = _read_zone(scan, i)
     lead = scan.low(i - 2) in scan.words.time_leads
     if i - 1 < floor or last == i or (scan.low(i) in scan.words.hour_marks and not lead):
         return ()
@@ -83,7 +83,7 @@ def read_zone(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     else:
         clock = _clock_before(scan, i - 1, floor) if "." in text else None
     minutes = _minutes(clock) if clock else None
-    return () if minutes is None else (_core(i - 1, last, "read_zone", minutes),)
+    return () if minutes is None else (_core(i - 1, last, zone, "read_zone", minutes),)
 
 
 def read_named_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
@@ -96,7 +96,7 @@ def read_named_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         return ()
     first = i - 1 if i > floor and scan.text(i - 1) == "12" else i
     minutes = 60 * scan.words.clock_names[scan.low(i)]
-    return (_core(first, _after_zone(scan, i + 1), "read_named_hour", minutes),)
+    return (_core(first, *_read_zone(scan, i + 1), "read_named_hour", minutes),)
 
 
 def read_oclock(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
@@ -108,13 +108,13 @@ def read_oclock(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     for phrase, half in scan.words.half_phrases.items():
         last = i + 1 + len(phrase)
         if scan.lowers[i + 1 : last] == phrase:
-            return (_core(i - 2, last, "read_oclock", _minutes(clock, half)),)
-    return (_core(i - 2, i + 1, "read_oclock", None)._replace(anchor=f"{hour} o'clock"),)
+            return (_core(i - 2, last, "", "read_oclock", _minutes(clock, half)),)
+    return (_core(i - 2, i + 1, "", "read_oclock", None)._replace(anchor=f"{hour} o'clock"),)
 
 
-def _core(first: int, last: int, pattern: str, minutes: int | None) -> Core:
+def _core(first: int, last: int, zone: str, pattern: str, minutes: int | None) -> Core:
     iso = None if minutes is None else f"{minutes // 60:02d}:{minutes % 60:02d}"
-    return Core(first, last, pattern, Grain.TIME, extent=Extent(iso, minutes, minutes))
+    return Core(first, last, pattern, Grain.TIME, extent=Extent(iso, minutes, minutes), zone=zone)
 
 
 def _minutes(clock: _Clock, half: int | None = None) -> int | None:
@@ -146,7 +146,8 @@ def _clock_before(scan: Scan, j: int, floor: int) -> _Clock | None:
         hour = scan.words.hours.get(scan.low(j))
         return _Clock(j, hour, 0) if hour else None
     if scan.low(j - 1) != ":":
-        return None if scan.glued(j - 1) and scan.text(j - 1) in "$£€.,/" else _Clock(j, number, 0)
+        glued = scan.glued(j - 1) and scan.text(j - 1) in "$£€.,/"
+        return None if glued and not _is_zone(scan, j - 2) else _Clock(j, number, 0)  # 8 p.m. ET/5 p.m. PT
     hour = scan.number(j - 2)
     chained = scan.low(j - 3) == ":" and scan.glued(j - 3)
     if j - 2 < floor or hour is None or len(text) != 2 or chained or not scan.glued(j - 2):
@@ -170,22 +171,25 @@ def _half_follows(scan: Scan, k: int) -> bool:
     return joined and (scan.low(k + 2) in scan.words.halves or scan.low(k + 4) in scan.words.halves)
 
 
-def _after_zone(scan: Scan, k: int) -> int:
-    """Find the place past a zone: 'GMT', 'GMT+02:00', 'local time', 'Eastern'; ``k`` where none stands."""
+def _read_zone(scan: Scan, k: int) -> tuple[int, str]:
+    """Find the place past a zone, and its name: 'GMT', 'GMT+02:00', 'local time'; ``k`` where none stands."""
     words = scan.words
     if scan.low(k) in words.hour_marks:
         k += 1
-    for phrase in words.zone_phrases:
+    for phrase, name in words.zone_phrases.items():
         if scan.lowers[k : k + len(phrase)] == phrase:
-            return k + len(phrase)
+            return k + len(phrase), name
     if not _is_zone(scan, k):
-        return k
+        return k, ""
+    name = words.zones[scan.low(k)]
     k += 1
     if scan.text(k) in {"+", "-"} and scan.glued(k - 1) and scan.number(k + 1) is not None:
+        offset = k
         k += 2
         if scan.text(k) == ":" and scan.number(k + 1) is not None:
             k += 2
-    return k
+        name += "".join(scan.texts[offset:k])
+    return k, name
 
 
 def _is_zone(scan: Scan, k: int) -> bool:

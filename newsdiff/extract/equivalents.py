@@ -12,11 +12,12 @@ from typing import Final, NamedTuple
 
 from newsdiff.intervals import EXACT
 from newsdiff.lang import Language
-from newsdiff.model import Figure, Kind, Quantity, Unit
+from newsdiff.model import Figure, Kind, Moment, Quantity, Unit
 
 NEAREST: Final = 40  # characters between the two at the most
 CLOSE: Final = Decimal("0.15")  # of the larger: newspapers round what they convert
 CLOSE_DEGREES: Final = Decimal(18)  # two kelvins in the ninths of one that temperatures are measured in
+QUARTER_OF_AN_HOUR: Final = 15  # minutes: no two time zones lie less apart
 _OPENERS: Final = frozenset("([")
 _DASHES: Final = frozenset("-–—")
 _MARKS: Final = _OPENERS | _DASHES | frozenset(",/;")
@@ -104,11 +105,22 @@ def same_measure(first: Figure, second: Figure, lead: _Lead, language: Language)
     return all(_is_close(_in_base(x, one), _in_base(y, other)) for x, y in zip(a, b, strict=True))
 
 
+def other_zone(first: Figure, second: Figure, lead: _Lead, language: Language) -> bool:
+    """'10:30 a.m. local time (0230 GMT)', '8 p.m. ET/5 p.m. PT': one hour by two clocks."""
+    del language
+    a, b = first.quantity, second.quantity
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or a.zone == b.zone or a.low is None or b.low is None:
+        return False
+    closed = lead.said or lead.mark == "/" or _behind(second) in _CLOSERS
+    return closed and a.low != b.low and (a.low - b.low) % QUARTER_OF_AN_HOUR == 0
+
+
 RULES: Final[dict[Kind, Callable[[Figure, Figure, _Lead, Language], bool]]] = {
     Kind.COUNT: same_count,
     Kind.MONEY: other_currency,
     Kind.MEASURE: same_measure,
     Kind.DURATION: same_measure,
+    Kind.TIME: other_zone,
 }
 
 

@@ -36,8 +36,9 @@ UNKNOWN = Extent(None, None, None)
 class Core(NamedTuple):
     """A date or time without the words that qualify it: its tokens, the rule that spoke, and its parts.
 
-    ``extent`` stands where the rule itself knows what the parts come to. ``anchor`` and ``weekday`` are those of
-    ``Moment``. A ``bound`` core belongs to a noun ("Monday's vote"): words before it qualify the noun, not the date.
+    ``extent`` stands where the rule itself knows what the parts come to. ``anchor``, ``weekday`` and ``zone`` are
+    those of ``Moment``. A ``bound`` core belongs to a noun ("Monday's vote"): words before it qualify the noun, not
+    the date.
     """
 
     first: int
@@ -51,6 +52,7 @@ class Core(NamedTuple):
     anchor: str = ""
     extent: Extent | None = None
     bound: bool = False
+    zone: str = ""
 
 
 class Scan:
@@ -242,7 +244,7 @@ def join_weekdays(start: Extent, stop: Extent) -> Extent:
 
 def make_moment(extent: Extent, core: Core, qualifier: Qualifier) -> Moment:
     """Record what was said."""
-    return Moment(extent.iso, extent.low, extent.high, qualifier, core.weekday, core.anchor)
+    return Moment(extent.iso, extent.low, extent.high, qualifier, core.weekday, core.anchor, core.zone)
 
 
 def _in_year(core: Core, year: int) -> Core:

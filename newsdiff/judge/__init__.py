@@ -159,7 +159,7 @@ def _reading_key(figure: Figure) -> tuple[object, ...]:
     quantity = figure.quantity
     if isinstance(quantity, Moment):
         open_words = (quantity.weekday, quantity.anchor) if quantity.iso is None else ()
-        return (figure.kind, quantity.iso, quantity.low, quantity.high, quantity.qualifier, open_words)
+        return (figure.kind, quantity.iso, quantity.low, quantity.high, quantity.qualifier, quantity.zone, open_words)
     unit = quantity.unit
     currency = unit.currency if unit is not None else ""
     return (

@@ -65,6 +65,19 @@ def other_bound(a: SaidDate, b: SaidDate) -> Answer | None:
     return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
 
 
+def other_zone(a: SaidDate, b: SaidDate) -> Answer | None:
+    """'4:30 a.m. local time' / '11:30 p.m. ET': one hour by two clocks, where whole or half hours lie between them.
+
+    What a clock shows beside another depends on the season and, of local time, on the place; so none is put forward.
+    """
+    x, y = a.moment, b.moment
+    if not (a.is_time and b.is_time) or x.zone == y.zone or x.low is None or y.low is None:
+        return None
+    if x.low == y.low or (x.low - y.low) % HALF_AN_HOUR:
+        return None
+    return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are by the clocks of two time zones.")
+
+
 def near_time(a: SaidDate, b: SaidDate) -> Answer | None:
     """'around 4:30 a.m.' / '4.40am': an approximate time, and one within half an hour of it."""
     x, y = a.moment, b.moment
@@ -79,6 +92,8 @@ def near_time(a: SaidDate, b: SaidDate) -> Answer | None:
 
 def within_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'June' / 'June 19', 'early August' / 'August': one lies within the other, or they overlap."""
+    if _by_two_clocks(a, b):
+        return None
     x, y = _in_one_year(a.moment, b.moment)
     if _have_extents(x, y):
         (low_x, high_x), (low_y, high_y) = moment_interval(x), moment_interval(y)
@@ -107,6 +122,7 @@ def undated(a: SaidDate, b: SaidDate) -> Answer:
 RULES: Final[tuple[Callable[[SaidDate, SaidDate], Answer | None], ...]] = (
     same_date,
     other_bound,
+    other_zone,
     near_time,
     within_date,
     other_date,
@@ -116,6 +132,8 @@ RULES: Final[tuple[Callable[[SaidDate, SaidDate], Answer | None], ...]] = (
 
 def _is_same(a: SaidDate, b: SaidDate) -> bool:
     x, y = a.moment, b.moment
+    if _by_two_clocks(a, b):
+        return False
     if _have_extents(x, y):
         return (x.low, x.high) == (y.low, y.high)
     if x.iso is not None and y.iso is not None:
@@ -123,6 +141,11 @@ def _is_same(a: SaidDate, b: SaidDate) -> bool:
     if a.weekday is not None and b.weekday is not None:
         return a.weekday == b.weekday
     return x.iso is None and y.iso is None and x.anchor == y.anchor
+
+
+def _by_two_clocks(a: SaidDate, b: SaidDate) -> bool:
+    """'9 a.m. GMT' / '9 a.m. ET': the same figures, and not the same hour."""
+    return "" not in (a.moment.zone, b.moment.zone) and a.moment.zone != b.moment.zone
 
 
 def _in_one_year(x: Moment, y: Moment) -> tuple[Moment, Moment]:

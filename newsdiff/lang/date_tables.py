@@ -109,8 +109,8 @@ class DateWords(NamedTuple):
     time_leads: frozenset[str]  # a clock time follows: at, around
     not_before_time: frozenset[str]  # in 12:45
     not_after_time: frozenset[str]  # 10:32 left
-    zones: frozenset[str]
-    zone_phrases: tuple[Phrase, ...]
+    zones: Mapping[str, str]  # GMT, UTC: the name of the zone
+    zone_phrases: Mapping[Phrase, str]  # Eastern time: the same; "" for local time
     hour_marks: frozenset[str]  # 1630 hours
     time_mark: str  # 2024-11-22T|10:30
     triggers: Mapping[str, str]  # word: the sort of date that it can open

@@ -10,6 +10,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _named(text: str) -> dict[str, str]:
+    """'gmt utc | bst' -> each form of a row with the first of the row."""
+    rows = [row.split() for row in text.split("|")]
+    return {form: row[0] for row in rows for form in row}
+
+
 def _numbered(text: str, first: int) -> dict[str, int]:
     """'monday | tuesday' -> each form of a row with the row's number, from ``first``."""
     rows = enumerate(text.split("|"), first)
@@ -34,6 +40,8 @@ SHY_MONTHS: Final = {
     "june": _words(_LEADS),
     **{month: _words(_SURE_LEADS) for month in SHORT_MONTHS},  # Jan is a name, Mar and Sep are hardly words alone
 }
+
+COASTS: Final = {"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt"}  # time zones of North America
 
 NAMED_DAYS: Final = {  # days with a name of their own, songs, clubs and papers: the weekday is no date there
     "monday": "cyber | blue | manic",
@@ -266,16 +274,17 @@ DATES: Final = DateWords(
     time_leads=_words("at around about approximately by until till from after before since between to through"),
     not_before_time=_words("in with of chapter verse psalm a psalms score"),
     not_after_time=_words("left remaining mark into to-go gone lead ratio"),
-    zones=_words(
-        """gmt utc bst cet cest eet eest msk ist jst kst aest aedt aest acst awst nzst nzdt et est edt ct cst cdt mt mst
-        mdt pt pst pdt akst hst sast wib hkt sgt pkt eat wat"""
+    zones=_named(
+        """gmt utc | bst | cet | cest | eet | eest | msk | ist | jst | kst | aest aedt aest | acst | awst | nzst nzdt
+        | et est edt | ct cst cdt | mt mst mdt | pt pst pdt | akst | hst | sast | wib | hkt | sgt | pkt | eat | wat"""
     ),
-    zone_phrases=(
-        ("local", "time"),
-        *((zone, "time") for zone in ("eastern", "central", "mountain", "pacific", "moscow", "beijing", "london")),
-        *((zone, half, "time") for zone in ("eastern", "central", "pacific") for half in ("standard", "daylight")),
-        *((zone,) for zone in ("eastern", "pacific")),
-    ),
+    zone_phrases={
+        ("local", "time"): "",
+        **{(city, "time"): city for city in ("moscow", "beijing", "london")},
+        **{(coast, "time"): zone for coast, zone in COASTS.items()},
+        **{(coast, half, "time"): zone for coast, zone in COASTS.items() for half in ("standard", "daylight")},
+        **{(coast,): COASTS[coast] for coast in ("eastern", "pacific")},
+    },
     hour_marks=_words("hours hrs"),
     time_mark="t",
     triggers=index_triggers(
