@@ -133,7 +133,7 @@ def test_the_only_values_of_a_dimension_are_told_apart_from_one_of_several():
 def test_a_long_number_and_its_rounded_form_are_compared_whatever_words_stand_by(one, other, near):
     texts = (f"Mending sluices swallowed {one}.", f"Never before had Orrin paid {other} so late.")
     nodes = scorer_of(*texts).nodes
-    assert bool(nodes[0].rounded & nodes[1].rounded) is near
+    assert bool(nodes[0].akin & nodes[1].akin) is near
     assert (find_candidates(nodes) == {(0, 1)}) is near
 
 
@@ -145,6 +145,18 @@ def test_a_date_that_the_other_paper_gives_too_has_its_counterpart_there():
     assert evidence_between("3 May 2031", "4 May 2031", *texts)["orphans"] == 1.0
     assert evidence_between("3 May 2031", "By 9 May 2031", *texts)["one_orphan"] == 1.0
     assert not {"orphans", "one_orphan"} & evidence_between("9 May 2031", "By 9 May 2031", *texts).keys()
+
+
+def test_a_weekday_without_a_dateline_is_the_day_that_was_one():
+    texts = (
+        "The bridge over the Tarn opened on Friday, 22 November 2024, the mayor said.",
+        "The bridge over the Tarn opened on Friday, said the mayor.",
+        "By 2040 the bridge over the Tarn will be too narrow, the mayor said; by 2050 it will be closed.",
+    )
+    weekday = evidence_between("Friday, 22 November 2024", "Friday", *texts)
+    assert weekday["same_value"] == 1.0
+    assert not {"orphans", "one_orphan"} & weekday.keys()
+    assert "values_apart" in evidence_between("By 2040", "by 2050", *texts)
 
 
 def test_the_date_whose_words_are_most_alike_is_told_apart():

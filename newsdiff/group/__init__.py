@@ -101,11 +101,11 @@ def _find_restated(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
 
 
 def find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
-    """The pairs of one bucket that share something telling: a value, exact or rounded, a frame, row, name or word."""
+    """The pairs of one bucket that share something telling: a value, in any form, a frame, row, name or word."""
     sharing: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, node in enumerate(nodes):
         frame = (node.frame,) if node.frame is not None else ()
-        for key in (node.value, *node.rounded, *frame, *node.rows, *node.next_to, *node.name):
+        for key in (node.value, *node.akin, *frame, *node.rows, *node.next_to, *node.name):
             sharing[node.bucket, key].append(i)
     return {pair for sharers in sharing.values() for pair in combinations(sharers[:CROWD], 2)}
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import product
 from typing import Final
 
+from newsdiff.days import are_same, digits_meet
 from newsdiff.group.nodes import COUNTS, Node, Vector
 from newsdiff.group.weights import WEIGHTS
 from newsdiff.lang import Language
@@ -30,11 +31,15 @@ class Scorer:
         self._scores: dict[tuple[int, int], float] = {}
         self._holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
         self._said: dict[tuple[object, int], set[tuple[object, ...]]] = defaultdict(set)
+        self._moments: dict[int, dict[tuple[object, ...], Moment]] = defaultdict(dict)
+        self._stands: dict[tuple[int, int], bool] = {}
         for node in nodes:
             self._holders[node.bucket, node.value] += 1
             for variant in node.variants:
                 self._said[node.frame, variant].add(node.value)
                 self._said[node.bucket, variant].add(node.value)
+                if isinstance(node.figure.quantity, Moment):
+                    self._moments[variant][node.value] = node.figure.quantity
         self._likeness: dict[tuple[int, int], float] = {}
         self._closest: dict[tuple[int, int], float] = defaultdict(float)  # by node and variant: its best likeness there
         for i, j in candidates:
@@ -54,7 +59,7 @@ class Scorer:
         if score is None:
             a, b = self.nodes[key[0]], self.nodes[key[1]]
             weights = WEIGHTS[sort_of(a.figure)]
-            if a.value != b.value and a.rows.isdisjoint(b.rows) and a.near.keys().isdisjoint(b.near):
+            if not _are_same(a, b) and a.rows.isdisjoint(b.rows) and a.near.keys().isdisjoint(b.near):
                 score = weights["bias"] + weights["values_apart"]  # nothing speaks for it: no need to look further
                 self._scores[key] = score
                 return score
@@ -82,16 +87,16 @@ class Scorer:
             found["same_row"] = 1.0
             if a.alone and b.alone:
                 found["only_ones_of_row"] = 1.0
-        if a.value == b.value:
+        if _are_same(a, b):
             found["same_value"] = 1.0
             found["rare_value"] = _rarity(a.figure) / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5
         else:
-            found["values_meet" if _may_meet(a, b) else "values_apart"] = 1.0
+            found[_compare_values(a, b)] = 1.0
             found.update(_find_closeness(a, b))
             if not a.variants.isdisjoint(b.variants):
                 found["two_in_one_document"] = 1.0
         if isinstance(a.figure.quantity, Moment):
-            found.update(self._find_rivals(a, b))
+            found.update(self._find_rivals(i, j))
             found.update(self._find_rank(i, j))
         elif self._are_only_ones(a, b):
             found["only_of_dimension"] = 1.0
@@ -107,14 +112,27 @@ class Scorer:
         """'minus 17 degrees' / 'minus 20': each of their papers gives one value of the dimension. All count things."""
         return a.bucket != COUNTS and all(len(self._said[a.bucket, v]) == 1 for v in (*a.variants, *b.variants))
 
-    def _find_rivals(self, a: Node, b: Node) -> dict[str, float]:
+    def _find_rivals(self, i: int, j: int) -> dict[str, float]:
         """Whether one's value stands in the other's documents: then that is its counterpart, and this one is not."""
-        if a.value == b.value:
+        if _are_same(self.nodes[i], self.nodes[j]):
             return {}
         orphans = [
-            not any(x.value in self._said[y.bucket, variant] for variant in y.variants) for x, y in ((a, b), (b, a))
+            not any(self._stands_in(one, variant) for variant in self.nodes[other].variants)
+            for one, other in ((i, j), (j, i))
         ]
         return {"orphans" if all(orphans) else "one_orphan": 1.0} if any(orphans) else {}
+
+    def _stands_in(self, i: int, variant: int) -> bool:
+        """Whether a variant gives the date of a node, as it is or in other words."""
+        stands = self._stands.get((i, variant))
+        if stands is None:
+            node, given = self.nodes[i], self._moments[variant]
+            moment = node.figure.quantity
+            stands = node.value in given or (
+                isinstance(moment, Moment) and any(are_same(moment, other) for other in given.values())
+            )
+            self._stands[i, variant] = stands
+        return stands
 
     def _find_rank(self, i: int, j: int) -> dict[str, float]:
         """Whether no other figure of one's documents has words as like the other's as it has itself."""
@@ -196,11 +214,24 @@ def _significant(figure: Figure) -> str:
     return "".join(map(str, quantity.value.as_tuple().digits)).strip("0")
 
 
-def _may_meet(a: Node, b: Node) -> bool:
-    """Whether two unequal values can be one; an open date, of no known day, meets nothing."""
-    if isinstance(a.figure.quantity, Moment) and None in (a.interval.low, b.interval.low):
-        return False
-    return a.interval.meets(b.interval)
+def _are_same(a: Node, b: Node) -> bool:
+    """Whether two values are one; "Friday" is "22 November 2024", which was one. "June" may be "June 2023"."""
+    x, y = a.figure.quantity, b.figure.quantity
+    if a.value == b.value or not isinstance(x, Moment) or not isinstance(y, Moment):
+        return a.value == b.value
+    return None in (x.iso, y.iso) and are_same(x, y)
+
+
+def _compare_values(a: Node, b: Node) -> str:
+    """Name what two unequal values say of each other: they may be one, or not; "by 2040" is not "by 2050"."""
+    x, y = a.figure.quantity, b.figure.quantity
+    if not isinstance(x, Moment) or not isinstance(y, Moment):
+        meet = a.interval.meets(b.interval)
+    elif x.low is not None and y.low is not None:
+        meet = None not in (a.interval.low, b.interval.low) and a.interval.meets(b.interval)
+    else:
+        meet = x.iso is not None and y.iso is not None and digits_meet(x.iso, y.iso)
+    return "values_meet" if meet else "values_apart"
 
 
 # What an equal value says by its number of digits: "two" little, 43,885,310 as good as all.

@@ -7,11 +7,12 @@ differ, and are compared once.
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from newsdiff.days import weekday_of
 from newsdiff.intervals import Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence
@@ -50,10 +51,13 @@ class Node(NamedTuple):
     sentence: Vector
 
     @property
-    def rounded(self) -> frozenset[tuple[int, int]]:
-        """Its ends cut and rounded to two digits: "$14,959,450" is near "$15 million" whatever words stand by."""
+    def akin(self) -> frozenset[tuple[str, int, int]]:
+        """What its value shares with other forms of it: "$14,959,450" with "$15 million", "Friday" with its date."""
+        moment = self.figure.quantity
+        if isinstance(moment, Moment):
+            return frozenset(_parts_of(moment))
         ends = [end for end in self.value if isinstance(end, Decimal) and abs(end) >= LONG]
-        return frozenset(leading for end in ends for leading in _cut_and_round(end))
+        return frozenset(("digits", *leading) for end in ends for leading in _cut_and_round(end))
 
     @property
     def places(self) -> frozenset[Place]:
@@ -235,6 +239,16 @@ def _value_of(figure: Figure, quantity: Quantity | Moment) -> tuple[object, ...]
         return (quantity.iso, quantity.low, quantity.high)  # "Q3 2021" and "2021" have the same digits
     rank = figure.kind is Kind.ORDINAL  # the third night is not three nights
     return (rank, *base_ends(quantity))
+
+
+def _parts_of(moment: Moment) -> Iterator[tuple[str, int, int]]:
+    """The day of the week and the month of a date, as far as they are known."""
+    weekday = weekday_of(moment)
+    if weekday is not None:
+        yield ("weekday", weekday, 0)
+    month = (moment.iso or "")[5:7]
+    if month.isdecimal():
+        yield ("month", int(month), 0)
 
 
 def _cut_and_round(number: Decimal) -> tuple[tuple[int, int], tuple[int, int]]:

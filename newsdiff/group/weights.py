@@ -22,7 +22,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "bias": -1.76,
         "same_value": 1.5,
         "only_frame": 2.29,
-        "only_of_dimension": 2.0,
+        "only_of_dimension": 1.2,
         "close_units": 1.96,
         "close_values": 1.95,
         "only_ones_of_row": 1.87,

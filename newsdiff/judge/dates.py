@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, NamedTuple
 
+from newsdiff.days import are_same, by_two_clocks, digits_meet, is_time, weekday_of
 from newsdiff.intervals import moment_interval
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Moment, Qualifier, Verdict
@@ -28,23 +29,10 @@ class SaidDate(NamedTuple):
     words: str
     moment: Moment
 
-    @property
-    def weekday(self) -> int | None:
-        """The day of the week, where it was named or can be told; Monday is 0."""
-        moment = self.moment
-        if moment.low is not None and moment.low == moment.high and not self.is_time:
-            return date.fromordinal(moment.low).weekday()
-        return moment.weekday
-
-    @property
-    def is_time(self) -> bool:
-        """Whether it is a time of day."""
-        return self.moment.iso is not None and ":" in self.moment.iso
-
 
 def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Friday, November 22', 'in September' / 'since September': one day, or one time, however written."""
-    if not _is_same(a, b):
+    if not are_same(a.moment, b.moment):
         return None
     x, y = a.moment.qualifier, b.moment.qualifier
     if x is y or {x, y} == NAMES_THE_DAY:
@@ -58,7 +46,7 @@ def other_bound(a: SaidDate, b: SaidDate) -> Answer | None:
     Two hours are not: "by noon" and "by midnight" tell how far things had come.
     """
     x, y = _in_one_year(a.moment, b.moment)
-    if x.qualifier is not y.qualifier or x.qualifier not in BOUNDS or a.is_time or not _have_extents(x, y):
+    if x.qualifier is not y.qualifier or x.qualifier not in BOUNDS or is_time(x) or not _have_extents(x, y):
         return None
     if _not_after(x.low, y.high) and _not_after(y.low, x.high):  # "since 2023" / "since August 2023"
         return None
@@ -71,7 +59,7 @@ def other_zone(a: SaidDate, b: SaidDate) -> Answer | None:
     What a clock shows beside another depends on the season and, of local time, on the place; so none is put forward.
     """
     x, y = a.moment, b.moment
-    if not (a.is_time and b.is_time) or x.zone == y.zone or x.low is None or y.low is None:
+    if not (is_time(x) and is_time(y)) or x.zone == y.zone or x.low is None or y.low is None:
         return None
     if x.low == y.low or (x.low - y.low) % HALF_AN_HOUR:
         return None
@@ -81,7 +69,7 @@ def other_zone(a: SaidDate, b: SaidDate) -> Answer | None:
 def near_time(a: SaidDate, b: SaidDate) -> Answer | None:
     """'around 4:30 a.m.' / '4.40am': an approximate time, and one within half an hour of it."""
     x, y = a.moment, b.moment
-    if not (a.is_time and b.is_time) or x.qualifier not in ROUGH or y.qualifier not in (*ROUGH, Qualifier.EXACT):
+    if not (is_time(x) and is_time(y)) or x.qualifier not in ROUGH or y.qualifier not in (*ROUGH, Qualifier.EXACT):
         return None
     if x.low is None or x.high is None or y.low is None or y.high is None:
         return None
@@ -92,14 +80,14 @@ def near_time(a: SaidDate, b: SaidDate) -> Answer | None:
 
 def within_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'June' / 'June 19', 'early August' / 'August': one lies within the other, or they overlap."""
-    if _by_two_clocks(a, b):
+    if by_two_clocks(a.moment, b.moment):
         return None
     x, y = _in_one_year(a.moment, b.moment)
     if _have_extents(x, y):
         (low_x, high_x), (low_y, high_y) = moment_interval(x), moment_interval(y)
         meet = _not_after(low_x, high_y) and _not_after(low_y, high_x)
     else:
-        meet = x.iso is not None and y.iso is not None and len(x.iso) != len(y.iso) and _digits_meet(x.iso, y.iso)
+        meet = x.iso is not None and y.iso is not None and len(x.iso) != len(y.iso) and digits_meet(x.iso, y.iso)
     if not meet:
         return None
     return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} can both be true: one is the more exact.")
@@ -109,7 +97,7 @@ def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Thursday, November 21': two days, or two times of day."""
     x, y = a.moment, b.moment
     known = _have_extents(x, y) or (x.iso is not None and y.iso is not None)
-    if known or (a.weekday is not None and b.weekday is not None):
+    if known or (weekday_of(x) is not None and weekday_of(y) is not None):
         return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
     return None
 
@@ -128,24 +116,6 @@ RULES: Final[tuple[Callable[[SaidDate, SaidDate], Answer | None], ...]] = (
     other_date,
     undated,
 )
-
-
-def _is_same(a: SaidDate, b: SaidDate) -> bool:
-    x, y = a.moment, b.moment
-    if _by_two_clocks(a, b):
-        return False
-    if _have_extents(x, y):
-        return (x.low, x.high) == (y.low, y.high)
-    if x.iso is not None and y.iso is not None:
-        return len(x.iso) == len(y.iso) and _digits_meet(x.iso, y.iso)
-    if a.weekday is not None and b.weekday is not None:
-        return a.weekday == b.weekday
-    return x.iso is None and y.iso is None and x.anchor == y.anchor
-
-
-def _by_two_clocks(a: SaidDate, b: SaidDate) -> bool:
-    """'9 a.m. GMT' / '9 a.m. ET': the same figures, and not the same hour."""
-    return "" not in (a.moment.zone, b.moment.zone) and a.moment.zone != b.moment.zone
 
 
 def _in_one_year(x: Moment, y: Moment) -> tuple[Moment, Moment]:
@@ -173,8 +143,3 @@ def _have_extents(x: Moment, y: Moment) -> bool:
 
 def _not_after(low: int | None, high: int | None) -> bool:
     return low is None or high is None or low <= high
-
-
-def _digits_meet(x: str, y: str) -> bool:
-    """Whether two ISO 8601 dates agree in every digit that both know ("X" is an unknown one)."""
-    return all(p == q or "X" in (p, q) for p, q in zip(x, y, strict=False))
