@@ -249,7 +249,12 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
         (("The flood left 12 deaths in Varn.", "The flood caused 12 deaths in Varn."), "deaths"),
         (("At least 40 Ostrian soldiers were killed.", "Some 40 soldiers were killed."), "Ostrian soldiers killed"),
         (("Dag Ravik, 29, was hurt.", "The 31-year-old Dag Ravik was hurt."), "age of Dag Ravik"),
-        (("It rained for three days over Varn.", "For three days it rained over Varn."), "It rained for … over Varn"),
+        (("It rained for three days over Varn.", "For three days it rained over Varn."), "rained for … over Varn"),
+        (("On Friday, the ferry sank.", "On Friday, the new ferry sank."), "… the new ferry sank"),
+        (("The dam, which will cost $40m to mend, broke.", "It rained."), "cost … to mend"),
+        (("The mayor wore Friday’s gown.", "It rained."), "mayor wore … gown"),
+        (("Dag Ravik's 31-year-old sister fled.", "It rained."), "age of the sister"),
+        (("He paid 12 boats for it.", "The 12 boats sank.", "His 12 boats sank."), "boats"),  # one paper's verb alone
     ],
 )
 def test_labels_tell_what_is_counted_and_what_befell_it(texts, label):

@@ -7,7 +7,7 @@ apart, and grows only where all its members, not one alone, speak for it.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from typing import Final
 
@@ -15,6 +15,7 @@ from newsdiff.group.evidence import Scorer, sort_of
 from newsdiff.group.labels import write_label
 from newsdiff.group.nodes import Node, read_nodes
 from newsdiff.group.weights import BARS
+from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Group, Link
 from newsdiff.rates import read_rates
 from newsdiff.terms import TermReader
@@ -35,9 +36,8 @@ def group_figures(
     nodes = read_nodes(alignment, figures, reader, rates)
     candidates = sorted(find_candidates(nodes))
     scorer = Scorer(nodes, reader.language, candidates)
-    roles = reader.language.roles
     return tuple(
-        _write_group([nodes[i] for i in members], len(figures), roles)._replace(
+        _write_group([nodes[i] for i in members], len(figures), reader.language)._replace(
             links=_explain(scorer, members) if explain else (), rates=rates
         )
         for members in _merge(nodes, scorer, candidates)
@@ -131,7 +131,7 @@ def _explain(scorer: Scorer, members: Sequence[int]) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _write_group(nodes: Sequence[Node], variants: int, roles: Mapping[str, str]) -> Group:
+def _write_group(nodes: Sequence[Node], variants: int, language: Language) -> Group:
     mentions: list[list[Figure]] = [[] for _ in range(variants)]
     for node in nodes:
         for variant, figure in node.mentions:
@@ -140,8 +140,7 @@ def _write_group(nodes: Sequence[Node], variants: int, roles: Mapping[str, str])
         found.sort(key=lambda figure: figure.span)
     given = [figure for found in mentions for figure in found]
     counted = _commonest(figure.counted for figure in given)
-    label = write_label(given, _commonest(figure.role for figure in given), roles)
-    return Group(label, given[0].kind, counted, tuple(map(tuple, mentions)))
+    return Group(write_label(given, language), given[0].kind, counted, tuple(map(tuple, mentions)))
 
 
 def _commonest(words: Iterator[str]) -> str:

@@ -1,29 +1,52 @@
-"""What a group is about, in a few words for people: "Russian soldiers killed", "… over the past eight months"."""
+"""What a group is about, in a few words for people: "Ostrian soldiers killed", "paid … in federal taxes"."""
 
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
+from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind
 
 BEFORE: Final = 5  # words of the sentence before a number that has no noun
-AFTER: Final = 3
+AFTER: Final = 4
+TELLING: Final = 4  # so many words that say something make a label; more make it no better
 REACH: Final = 120  # characters on each side that are looked at: a sentence may be as long as a file
+_POSSESSIVES: Final = ("'s", "’s", "'", "’")  # "Monday's robbery": the figure is the day alone
 _MARKS: Final = ',;:.!?()[]“”"—–'
 
 
-def write_label(mentions: Sequence[Figure], role: str, roles: Mapping[str, str]) -> str:
+class _Around(NamedTuple):
+    """The words of a sentence before and after a mention, cut to those that tell what it is about."""
+
+    before: list[str]
+    after: list[str]
+
+
+def write_label(mentions: Sequence[Figure], language: Language) -> str:
     """The counted noun with its adjectives and what befell it; of an age the name; else the words around."""
     names = [name for figure in mentions if figure.kind is Kind.AGE and (name := _name_beside(figure))]
     if names:
         return f"age of {max(sorted(names), key=len)}"
+    if mentions[0].kind is Kind.AGE and mentions[0].counted:
+        return f"age of the {mentions[0].counted}"
     with_noun = [figure for figure in mentions if figure.counted and _noun_phrase(figure)]
     if with_noun:
         noun = max(sorted(_noun_phrase(figure) for figure in with_noun), key=_fitness)
-        said = any(roles.get(word.lower()) == role for word in noun.split())  # "deaths" need no "killed"
+        role = _find_role(mentions)
+        said = any(language.roles.get(word.lower()) == role for word in noun.split())  # "deaths" need no "killed"
         return noun if not role or said else f"{noun} {role}"
-    figure = min(mentions, key=lambda f: (-len(_around(f)[0]), f.document.text, f.span))
-    before, after = _around(figure)
+    around = [(_look_around(figure, language), figure) for figure in mentions]
+    (before, after), figure = min(
+        around, key=lambda said: (-_weigh(said[0], language), len(said[0].after), said[1].document.text, said[1].span)
+    )
     return " ".join((*before, "…", *after)) if before or after else str(figure.kind)
+
+
+def _find_role(mentions: Sequence[Figure]) -> str:
+    """What befell the counted, by at least half of the mentions: one paper's verb alone may be that of another noun."""
+    roles = Counter(figure.role for figure in mentions if figure.role)
+    role = min(roles, key=lambda role: (-roles[role], role), default="")
+    return role if 2 * roles[role] >= len(mentions) else ""
 
 
 def _noun_phrase(figure: Figure) -> str:
@@ -43,7 +66,7 @@ def _name_beside(figure: Figure) -> str:
                 break
             before.insert(0, word)
     if before:
-        return " ".join(before)
+        return _without_possessive(" ".join(before))
     after: list[str] = []
     for word in text[figure.span.stop : min(sentence.span.stop, figure.span.stop + REACH)].split():
         if not word[0].isupper():
@@ -51,7 +74,11 @@ def _name_beside(figure: Figure) -> str:
         after.append(word.rstrip(_MARKS))
         if word[-1] in _MARKS:
             break
-    return " ".join(after)
+    return _without_possessive(" ".join(after))
+
+
+def _without_possessive(name: str) -> str:
+    return name[:-2] if name.endswith(_POSSESSIVES[:2]) else name
 
 
 def _fitness(noun: str) -> tuple[bool, int]:
@@ -60,20 +87,45 @@ def _fitness(noun: str) -> tuple[bool, int]:
     return (words <= 4, words)
 
 
-def _around(figure: Figure) -> tuple[list[str], list[str]]:
-    """The words of the clause before and after a mention."""
+def _weigh(around: _Around, language: Language) -> int:
+    """How many of the words say something, up to a limit."""
+    return min(TELLING, sum(_tells(word, language) for word in (*around.before, *around.after)))
+
+
+def _tells(word: str, language: Language) -> bool:
+    return word.strip(_MARKS).lower() not in language.stops
+
+
+def _look_around(figure: Figure, language: Language) -> _Around:
+    """The words before and after a mention, without the "which", "that" and "to the" that open and end them.
+
+    A clause of small words alone ("On …, the council") takes in what stands behind its comma.
+    """
     text, sentence = figure.document.text, figure.sentence
-    before: list[str] = []
     start, stop = max(sentence.span.start, figure.span.start - REACH), min(sentence.span.stop, figure.span.stop + REACH)
-    for word in reversed(text[start : figure.span.start].split()):
-        if word[-1] in _MARKS or len(before) == BEFORE:
+    behind = text[start : figure.span.start].split()
+    if start > sentence.span.start:
+        behind = behind[1:]  # which the limit may have cut
+    before = _take(reversed(behind), BEFORE, near=-1)[::-1]
+    ahead = [word for word in text[figure.span.stop : stop].split() if word not in _POSSESSIVES]
+    after = _take(ahead, AFTER, near=0)
+    if not any(_tells(word, language) for word in (*before, *after)):
+        after = _take([word for mark in ahead if (word := mark.strip(_MARKS))], AFTER, near=0)
+    while before and not _tells(before[0], language):
+        before = before[1:]
+    while after and not _tells(after[-1], language):
+        after = after[:-1]
+    return _Around(before, after)
+
+
+def _take(words: Iterable[str], most: int, near: int) -> list[str]:
+    """The next words of the clause, reading away from the number: a mark ends it (``near``: at which end of a word)."""
+    taken: list[str] = []
+    for word in words:
+        bare = word.strip(_MARKS)
+        if not bare or word[near] in _MARKS or len(taken) == most:
             break
-        before.insert(0, word)
-    after: list[str] = []
-    for word in text[figure.span.stop : stop].split():
-        if word[0] in _MARKS or len(after) == AFTER:
+        taken.append(bare)
+        if bare != word:
             break
-        after.append(word.rstrip(_MARKS))
-        if word[-1] in _MARKS:
-            break
-    return before, after
+    return taken
