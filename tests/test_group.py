@@ -174,10 +174,15 @@ def test_the_date_whose_words_are_most_alike_is_told_apart():
         ("$1.28 million", "$1.28 billion", {"same_digits"}),  # a slip of the scale
         ("$1.28 million", "$1.31 million", {"close_values", "close_digits"}),
         ("$1.28 million", "$2 million", set()),
+        ("$1.28 million", "$9 million", {"far_values"}),
+        ("dozens of dollars", "$9 million", set()),  # a vague word may lie anywhere
+        ("more than $1.28 million", "$2 million", {"values_meet"}),
+        ("more than $1.28 million", "$9 million", {"far_values"}),  # past what a bound leaves room for
+        ("up to $9 million", "$1.28 million", {"far_values"}),
     ],
 )
 def test_how_far_two_values_lie_apart(one, other, found):
-    kinds = {"same_digits", "close_values", "close_digits"}
+    kinds = {"same_digits", "close_values", "close_digits", "far_values", "values_meet"}
     texts = (f"The dam cost {one} to mend.", f"Mending the dam cost {other}.")
     assert evidence_between(one, other, *texts).keys() & kinds == found
 

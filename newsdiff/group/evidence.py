@@ -20,6 +20,7 @@ from newsdiff.model import Figure, Kind, Moment
 LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
 SENTENCE_SHARE: Final = 0.5  # of a sentence in the likeness of two figures, beside the words near them
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
+FAR: Final = (2, 10)  # the factors between two numbers from which, and up to which, their distance speaks
 
 
 class Scorer:
@@ -91,8 +92,11 @@ class Scorer:
             found["same_value"] = 1.0
             found["rare_value"] = _rarity(a.figure) / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5
         else:
-            found[_compare_values(a, b)] = 1.0
+            compared = _compare_values(a, b)
+            found[compared] = 1.0
             found.update(_find_closeness(a, b))
+            if compared == "values_apart" and "same_digits" not in found:
+                found.update(_find_distance(a, b))
             if not a.variants.isdisjoint(b.variants):
                 found["two_in_one_document"] = 1.0
         if isinstance(a.figure.quantity, Moment):
@@ -191,12 +195,7 @@ def _find_closeness(a: Node, b: Node) -> dict[str, float]:
     """How near unequal numbers come: papers mostly differ by a little, and long numbers come close by no chance."""
     if isinstance(a.figure.quantity, Moment) or isinstance(b.figure.quantity, Moment):
         return {}
-    gaps = [
-        abs(x - y) / max(abs(x), abs(y))
-        for x, y in product(a.value, b.value)
-        if isinstance(x, Decimal) and isinstance(y, Decimal) and (x or y)
-    ]
-    closeness = 1 - float(min(gaps, default=1)) / CLOSE
+    closeness = 1 - _gap_between(a, b) / CLOSE
     if closeness <= 0:
         x, y = _significant(a.figure), _significant(b.figure)
         return {"same_digits": min(_rarity(a.figure), _rarity(b.figure))} if x and x == y else {}
@@ -204,6 +203,25 @@ def _find_closeness(a: Node, b: Node) -> dict[str, float]:
     if a.figure.quantity.unit != b.figure.quantity.unit:
         found["close_units"] = closeness
     return found
+
+
+def _find_distance(a: Node, b: Node) -> dict[str, float]:
+    """How far apart two numbers lie, in full from ten times the other on; vague words may lie anywhere."""
+    gap = _gap_between(a, b)
+    if gap >= 1 or _is_vague(a.figure) or _is_vague(b.figure) or a.figure.kind is Kind.ORDINAL:
+        return {}
+    distance = (-math.log10(1 - gap) - math.log10(FAR[0])) / math.log10(FAR[1] / FAR[0])
+    return {"far_values": min(1.0, distance)} if distance > 0 else {}
+
+
+def _gap_between(a: Node, b: Node) -> float:
+    """The least gap between the ends of two values, as a part of the larger; 1 where they are no numbers."""
+    gaps = [
+        abs(x - y) / max(abs(x), abs(y))
+        for x, y in product(a.value, b.value)
+        if isinstance(x, Decimal) and isinstance(y, Decimal) and (x or y)
+    ]
+    return float(min(gaps, default=1))
 
 
 def _significant(figure: Figure) -> str:

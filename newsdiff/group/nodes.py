@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from newsdiff.days import weekday_of
-from newsdiff.intervals import Interval, base_ends, base_interval, moment_interval
+from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence
 from newsdiff.rates import convert
@@ -25,6 +25,7 @@ COMMON: Final = 0.4  # the weight of a word common in all news, beside its rarit
 LONGEST_NAME: Final = 4
 COUNTS: Final = f"kind {Kind.COUNT}"  # the bucket of what has no unit
 LONG: Final = 100  # from here on a number is rounded rather than counted
+REACH: Final = Decimal(2)  # how far an open bound goes, as a factor
 HALF_OF_TEN: Final = 5
 LONGEST_VECTOR: Final = 60  # terms of a sentence that are compared: more than any sentence that people write has
 
@@ -261,11 +262,21 @@ def _cut_and_round(number: Decimal) -> tuple[tuple[int, int], tuple[int, int]]:
 
 def _interval_of(figure: Figure, quantity: Quantity | Moment) -> Interval:
     if not isinstance(quantity, Moment):
-        return base_interval(quantity, figure.kind)
+        return _within_reach(base_interval(quantity, figure.kind))
     # What began in June is not what began in August, though both go on: the day of a "since" is compared.
     began = quantity.qualifier is Qualifier.SINCE
     low, high = (quantity.low, quantity.high) if began else moment_interval(quantity)
     return Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
+
+
+def _within_reach(interval: Interval) -> Interval:
+    """An open bound reaches to twice or half of it: "more than 1,500" may be 651,690, but then of another thing."""
+    low, high = interval
+    if high is None and low is not None and low > 0:
+        return Interval(low, EXACT.multiply(low, REACH))
+    if low is None and high is not None and high > 0:
+        return Interval(EXACT.divide(high, REACH), high)
+    return interval
 
 
 def _name_beside(figure: Figure, first: int, last: int) -> frozenset[str]:
