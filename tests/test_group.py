@@ -98,12 +98,16 @@ FLOOD = (
     "The flood began on 3 May 2031. It ended on 9 May 2031. The mayor left on Friday; the flood was over on Monday.",
     "On 4 May 2031 the flood began. By 9 May 2031 it was over. The mayor left on Friday. On Monday it was over.",
 )
+STORM = (
+    "The storm sank 12 boats and 30 barges off Velm.",
+    "Off Velm the storm sank 12 boats and 40 barges.",
+)
 SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
 
 
 def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     found = set()
-    for texts in (QUAKE, SLIP, FLOOD, FROST):
+    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
@@ -135,6 +139,16 @@ def test_a_long_number_and_its_rounded_form_are_compared_whatever_words_stand_by
     nodes = scorer_of(*texts).nodes
     assert bool(nodes[0].akin & nodes[1].akin) is near
     assert (find_candidates(nodes) == {(0, 1)}) is near
+
+
+def test_what_is_left_over_of_a_row_is_told_from_what_is_taken():
+    assert evidence_between("30 barges", "40 barges", *STORM)["left_over_of_row"] == 1.0
+    assert evidence_between("12 boats", "40 barges", *STORM)["taken_in_row"] == 1.0
+    more = ("The storm sank 12 boats, 9 rafts and 30 barges off Velm.", STORM[1])
+    assert evidence_between("30 barges", "40 barges", *more)["left_over_of_row"] == 0.5
+    others = ("The storm sank 13 boats and 30 barges off Velm.", STORM[1])
+    kinds = {"left_over_of_row", "taken_in_row", "only_ones_of_row"}
+    assert not kinds & evidence_between("30 barges", "40 barges", *others).keys()
 
 
 def test_a_date_that_the_other_paper_gives_too_has_its_counterpart_there():

@@ -34,7 +34,9 @@ class Scorer:
         self._said: dict[tuple[object, int], set[tuple[object, ...]]] = defaultdict(set)
         self._moments: dict[int, dict[tuple[object, ...], Moment]] = defaultdict(dict)
         self._stands: dict[tuple[int, int], bool] = {}
-        for node in nodes:
+        self._beside: dict[tuple[int, str], dict[int, tuple[object, ...]]] = defaultdict(dict)  # by sentence and bucket
+        for i, node in enumerate(nodes):
+            self._beside[id(node.figure.sentence), node.bucket][i] = node.value
             self._holders[node.bucket, node.value] += 1
             for variant in node.variants:
                 self._said[node.frame, variant].add(node.value)
@@ -95,6 +97,8 @@ class Scorer:
             compared = _compare_values(a, b)
             found[compared] = 1.0
             found.update(_find_closeness(a, b))
+            if "same_row" in found and "only_ones_of_row" not in found:
+                found.update(self._find_place_in_row(i, j))
             if compared == "values_apart" and "same_digits" not in found:
                 found.update(_find_distance(a, b))
             if not a.variants.isdisjoint(b.variants):
@@ -111,6 +115,21 @@ class Scorer:
                 found["full_frame"] = 1.0
             found["only_frame"] = 1 / max(len(self._said[a.frame, v]) for v in (*a.variants, *b.variants))
         return found
+
+    def _find_place_in_row(self, i: int, j: int) -> dict[str, float]:
+        """'12 dead and 30 hurt' / '12 dead and 40 hurt': 30 and 40 are left over; 12 and 40 are not, 12 is taken."""
+        mine, theirs = self._read_others(i), self._read_others(j)
+        if self.nodes[i].value in theirs or self.nodes[j].value in mine:
+            return {"taken_in_row": 1.0}
+        if mine <= theirs or theirs <= mine:
+            return {"left_over_of_row": 1.0 if mine == theirs else 0.5}
+        return {}
+
+    def _read_others(self, i: int) -> set[tuple[object, ...]]:
+        """The values of the other figures of the node's bucket in its sentence."""
+        node = self.nodes[i]
+        beside = self._beside[id(node.figure.sentence), node.bucket]
+        return {value for k, value in beside.items() if k != i}
 
     def _are_only_ones(self, a: Node, b: Node) -> bool:
         """'minus 17 degrees' / 'minus 20': each of their papers gives one value of the dimension. All count things."""
