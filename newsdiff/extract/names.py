@@ -212,17 +212,26 @@ def followed_by_code_word(place: Place, number: Number) -> bool:
 
 
 def bare_year(place: Place, number: Number) -> bool:
-    """'the 2021 model', 'A.D. 1000', 'had 1991 sales of': a year in a place where no date is read."""
+    """'the 2021 model', 'A.D. 1000', 'dated 79 CE', 'had 1991 sales of': a year in a place where no date is read."""
     words, text = place.language.names, place.text(number.first)
-    if number.form != "digits" or len(text) != 4 or not text.isdigit() or number.scale != 1:
+    if number.form != "digits" or len(text) > 4 or not text.isdigit() or number.scale != 1:
         return False
-    if place.lower(number.first - 1) in words.eras_before or place.lower(number.last) in words.eras_after:
+    if _has_era(place, number):
         return True
-    if not "1900" <= text <= "2099" or read_unit(place, number.last) is not None:
+    if len(text) != 4 or not "1900" <= text <= "2099" or read_unit(place, number.last) is not None:
         return False
     if currency_before(place, number.first) is not None or place.lower(number.last) in words.year_joiners:
         return False
     return not (text.endswith(("00", "50"))) or not _counts(place, number)
+
+
+def _has_era(place: Place, number: Number) -> bool:
+    """'600 CE', 'A.D. 1000': capitals, and no plural behind them ('12 BC towns')."""
+    dates, before, after = place.language.dates, number.first - 1, number.last
+    if place.text(after)[:1].isupper() and place.lower(after) in dates.eras:
+        thing = place.text(after + 1)
+        return not (thing.islower() and is_plural(thing, place.language))
+    return place.text(before)[:1].isupper() and place.lower(before) in dates.eras_ahead
 
 
 def tolerance(place: Place, number: Number) -> bool:

@@ -268,7 +268,7 @@ def read_era(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if opening and joined and (opening > year) is back and opening != year:
         return (_era_core(first - 2, first - 1, opening, back=back), core)
     before = scan.low(first - 1)
-    stands = before in words.era_leads or before in words.articles or before == "(" or first == 0
+    stands = before in words.era_leads or before in words.determiners or before == "(" or first == 0
     return (core,) if stands else ()
 
 

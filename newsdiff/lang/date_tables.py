@@ -86,7 +86,7 @@ class DateWords(NamedTuple):
     fiscal_words: frozenset[str]
     year_verbs: frozenset[str]  # 2016 was
     eras: frozenset[str]  # 1600 BC
-    eras_ahead: frozenset[str]  # A.D. 79
+    eras_ahead: frozenset[str]  # A.D. 79, 600 CE
     eras_back: frozenset[str]  # 300 BC: years that are counted backwards
     era_leads: frozenset[str]  # |in 300 BC
     far_leads: frozenset[str]  # |by 2150: before a year that is far off

@@ -206,8 +206,6 @@ class NameWords(NamedTuple):
     joiners: frozenset[str]
     streets: frozenset[str]
     code_words: frozenset[Phrase]  # the 212 |area code
-    eras_before: frozenset[str]
-    eras_after: frozenset[str]
     year_joiners: frozenset[str]
     before_one: frozenset[str]  # |no one
     the_one: frozenset[str]  # |the one person who

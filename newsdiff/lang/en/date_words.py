@@ -75,6 +75,9 @@ HOLIDAYS: Final = {  # the starred word is the rarest; (0, 0) where the day move
     "easter monday": (0, 0),
 }
 
+ERAS_AHEAD: Final = _words("ad a.d. a.d ce c.e. c.e")
+ERAS_BACK: Final = _words("bc bce b.c. b.c.e. b.c b.c.e")
+
 ORDINALS: Final = _numbered(
     """first | second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth | eleventh | twelfth
     | thirteenth | fourteenth | fifteenth | sixteenth | seventeenth | eighteenth | nineteenth | twentieth""",
@@ -232,9 +235,9 @@ DATES: Final = DateWords(
     year_words=_words("year years cy"),
     fiscal_words=_words("fiscal fy"),
     year_verbs=_words("was is were will saw has had brought marked ended began"),
-    eras=_words("bc bce b.c. b.c.e. ad a.d. c.e. b.c b.c.e a.d"),
-    eras_ahead=_words("ad a.d. a.d"),
-    eras_back=_words("bc bce b.c. b.c.e. b.c b.c.e"),
+    eras=ERAS_AHEAD | ERAS_BACK,
+    eras_ahead=ERAS_AHEAD,
+    eras_back=ERAS_BACK,
     era_leads=_words("in around about circa c. since until till by before after from between to and or of the year"),
     far_leads=_words("in by until till through since"),
     clipped_leads=_words(
@@ -296,7 +299,7 @@ DATES: Final = DateWords(
             "quarter": ("quarter",),
             "mark": ("q", "h"),
             "fiscal": ("fy", "cy"),
-            "era": ("bc", "bce", "b.c.", "b.c.e.", "b.c", "b.c.e", "ad", "a.d.", "a.d"),
+            "era": (*ERAS_AHEAD, *ERAS_BACK),
             "apostrophe": ("'", "’", "‘"),
             "season": ("spring", "summer", "autumn", "fall", "winter"),
             "holiday": (

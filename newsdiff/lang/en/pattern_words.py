@@ -360,8 +360,6 @@ NAMES: Final = NameWords(
     code_words=frozenset(
         (("area", "code"), ("postal", "code"), ("dialing", "code"), ("dialling", "code"), ("zip",), ("dreamliner",))
     ),
-    eras_before=_words("a.d. ad"),
-    eras_after=_words("b.c. bc ad bce ce"),
     year_joiners=_words("- to or"),
     before_one=_words("no this the which each every any another not other some"),
     the_one=_words("the this which"),
