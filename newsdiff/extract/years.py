@@ -212,7 +212,7 @@ def read_short_decade(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     )
     if not clipped and not since:
         return ()
-    century = 2000 if tens < 20 else 1900
+    century = 2000 if tens < 20 else 1900  # the '20s are still those of the last century
     return (Core(i - 2 if clipped else i - 1, i + 1, "read_short_decade", Grain.DECADE, century + tens),)
 
 
@@ -242,7 +242,7 @@ def clipped_year(scan: Scan, i: int) -> int | None:
 
 
 def in_century(short: int) -> int:
-    """'98 is 1998, '24 is 2024."""
+    """'98 is 1998, '24 is 2024; '45 is 1945: news looks back farther than ahead."""
     return short + (2000 if short < 30 else 1900)
 
 
@@ -378,7 +378,7 @@ def read_numbers(scan: Scan, k: int, weekday: int | None) -> tuple[Core, ...]:
         short = scan.number(k + 4)
         year = year_at(scan, k + 4)
         if year is None and short is not None and len(scan.text(k + 4)) == 2:
-            year = short + (2000 if short < 70 else 1900)
+            year = in_century(short)
         return () if year is None else _order_numbers(scan, _figures_core(k, k + 5, year, weekday), (one, two))
     lead = scan.low(k - 1) in scan.words.slash_leads or weekday is not None
     famous = "".join(scan.texts[k : k + 3]) in scan.words.no_slash_dates
