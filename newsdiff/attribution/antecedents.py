@@ -25,7 +25,7 @@ def kind_of(claim: Claim, language: Language) -> str:
         return "person" if head in words.persons else "body" if head in words.things else "several"
     lowers = claim.words.lower().split()
     if head in words.people:
-        return "several" if head.endswith("s") else "person"
+        return "several" if head in words.several else "person"
     if head in words.bodies or head in words.papers:
         return "body"
     if not words.titles.isdisjoint(word.rstrip(".") for word in lowers) or not words.people.isdisjoint(lowers):
@@ -73,7 +73,7 @@ def persons_named(place: Place) -> list[Phrase]:
     for at, word in enumerate(lowers):
         if len(names) == MOST_NAMES:
             break
-        if word in words.titles or (word in words.people and not word.endswith("s")):
+        if word in words.titles or (word in words.people and word not in words.several):
             last = _name_end(place, at + 1)
             if any(texts[i][0].isupper() for i in range(at + 1, last)):
                 first = at

@@ -281,8 +281,9 @@ def _subject(place: Place, verb: int) -> tuple[Phrase | None, bool]:
 
 
 def _is_adverb(place: Place, at: int) -> bool:
-    word = place.lowers[at]
-    return word.endswith("ly") and len(word) > 4 and word not in place.words.people and place.texts[at].islower()
+    """'quietly', no 'only', no 'family'."""
+    words, word = place.words, place.lowers[at]
+    return word.endswith(words.adverb) and len(word) > 4 and word not in words.people and place.texts[at].islower()
 
 
 def _may_speak(place: Place, at: int) -> bool:

@@ -86,7 +86,9 @@ def is_sure(place: Place, phrase: Phrase) -> bool:
     if at > 0 or phrase.last > at + 1:
         return True
     language = place.language
-    return text.isupper() or head in language.aliases or not (head.endswith("s") or head in language.common_words)
+    return (
+        text.isupper() or head in language.aliases or not (head.endswith(words.plural) or head in language.common_words)
+    )
 
 
 def is_plain(place: Place, phrase: Phrase) -> bool:
@@ -130,7 +132,7 @@ def is_inside(place: Place, at: int) -> bool:
         return tokens.stops[at] == tokens.starts[at + 1]
     before = place.lowers[at - 1]
     if text != ".":
-        return before.endswith("s") and tokens.stops[at] < tokens.starts[at + 1]
+        return before.endswith(place.words.plural) and tokens.stops[at] < tokens.starts[at + 1]
     language = place.language
     return len(before) == 1 or before in language.abbreviations or before in language.closing_abbreviations
 

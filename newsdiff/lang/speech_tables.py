@@ -58,6 +58,8 @@ class SpeechWords(NamedTuple):
     determiners: frozenset[str]
     definite: frozenset[str]  # |the agency: one named before
     possessives: frozenset[str]  # the token behind an owner
+    plural: str  # the ending of worker|s, of which many are no names
+    adverb: str  # the ending of quiet|ly said
     pronouns: frozenset[str]  # of a source named before
     persons: frozenset[str]  # those of a person
     things: frozenset[str]  # those of a body
@@ -68,6 +70,7 @@ class SpeechWords(NamedTuple):
     bodies: frozenset[str]  # who speaks as one
     generic: frozenset[str]  # bodies that go by a name of their own besides: the |agency
     people: frozenset[str]  # who speaks for others or for themselves
+    several: frozenset[str]  # those of them that are many
     men: frozenset[str]  # titles and nouns of men alone
     women: frozenset[str]
     he: frozenset[str]

@@ -83,25 +83,28 @@ BODIES: Final = _words("""
     reuters afp upi xinhua yonhap tass interfax bloomberg
     un u.n. who eu nato fbi cia imf unicef nasa usgs fema
 """)
-PEOPLE: Final = _words("""
-    official officials officer officers spokesman spokeswoman spokesperson spokespeople spokesmen minister ministers
-    president premier chancellor governor governors mayor mayors senator senators lawmaker lawmakers mp mps judge
-    sheriff prosecutor prosecutors lawyer lawyers attorney attorneys general admiral colonel commander captain major
-    chief chiefs chairman chairwoman chair director directors manager managers executive executives ceo boss secretary
-    ambassador diplomat diplomats envoy analyst analysts economist economists expert experts scientist scientists
-    researcher researchers professor doctor doctors medic medics nurse nurses paramedics teacher teachers witness
-    witnesses resident residents organiser organisers organizer organizers activist activists campaigner campaigners
-    leader leaders critic critics observer observers source sources investigator investigators inspector inspectors
-    detective detectives coroner pilot pilots driver farmer farmers fisherman owner owners neighbour neighbor
-    neighbours neighbors survivor survivors victim victims father mother brother sister son daughter wife husband
-    family relatives friend friends coach player author authors adviser advisor advisers aide aides forecaster
-    forecasters meteorologist meteorologists seismologist seismologists geologist geologists rescuer rescuers worker
-    workers employee employees investor investors trader traders founder deputy head constable superintendent
-    sergeant lieutenant marshal king queen prince bishop priest pope imam cleric democrats republicans candidate
-    advocate advocates consultant consultants historian teller representative representatives counsel
-    congressman congresswoman undersecretary dealer dealers economists pollsters pollster plaintiffs
-    man woman men women boy girl teenager student students villagers locals migrants refugees customer customers
-    participants protesters demonstrators passengers guests passenger
+PERSONS: Final = _words("""
+    official officer spokesman spokeswoman spokesperson minister president premier chancellor governor mayor
+    senator lawmaker mp judge sheriff prosecutor lawyer attorney general admiral colonel commander captain major
+    chief chairman chairwoman chair director manager executive ceo boss secretary ambassador diplomat envoy
+    analyst economist expert scientist researcher professor doctor medic nurse teacher witness resident
+    organiser organizer activist campaigner leader critic observer source investigator inspector detective
+    coroner pilot driver farmer fisherman owner neighbour neighbor survivor victim father mother brother sister
+    son daughter wife husband family friend coach player author adviser advisor aide forecaster meteorologist
+    seismologist geologist rescuer worker employee investor trader founder deputy head constable superintendent
+    sergeant lieutenant marshal king queen prince bishop priest pope imam cleric candidate advocate consultant
+    historian representative counsel congressman congresswoman undersecretary dealer pollster man woman boy girl
+    teenager student customer passenger
+""")
+SEVERAL: Final = _words("""
+    officials officers spokespeople spokesmen ministers governors mayors senators lawmakers mps prosecutors
+    lawyers attorneys chiefs directors managers executives diplomats analysts economists experts scientists
+    researchers doctors medics nurses paramedics teachers witnesses residents organisers organizers activists
+    campaigners leaders critics observers sources investigators inspectors detectives pilots farmers owners
+    neighbours neighbors survivors victims relatives friends authors advisers aides forecasters meteorologists
+    seismologists geologists rescuers workers employees investors traders democrats republicans advocates
+    consultants representatives dealers pollsters plaintiffs men women students villagers locals migrants
+    refugees customers participants protesters demonstrators passengers guests
 """)
 
 SPEECH: Final = SpeechWords(
@@ -167,6 +170,8 @@ SPEECH: Final = SpeechWords(
     """),
     definite=_words("the this that"),
     possessives=_words("'s ’s ' ’"),
+    plural="s",
+    adverb="ly",
     pronouns=_words("he she it they"),
     persons=_words("he she"),
     things=_words("it"),
@@ -180,8 +185,9 @@ SPEECH: Final = SpeechWords(
         party charity organisation organization institute paper newspaper channel broadcaster magazine airline carmaker
         retailer manufacturer operator utility regulator watchdog service
     """),
-    people=PEOPLE,
-    speakers=PAPERS | BODIES | PEOPLE,
+    people=PERSONS | SEVERAL,
+    several=SEVERAL,
+    speakers=PAPERS | BODIES | PERSONS | SEVERAL,
     men=_words("mr sir lord king prince father brother son husband spokesman chairman fisherman congressman man boy"),
     women=_words("mrs ms miss lady dame queen mother sister daughter wife spokeswoman chairwoman woman girl"),
     he=_words("he"),
