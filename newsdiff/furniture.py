@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from newsdiff.lang import Language
+from newsdiff.lang.date_tables import DateWords
 from newsdiff.lang.furniture_tables import Phrases
 from newsdiff.lines import lines_of
 from newsdiff.model import Document, Furniture, FurnitureKind, Span
@@ -57,29 +58,39 @@ def page_stamp(line: Line, language: Language) -> bool:
         return False
     place = re.match(STAMP_PLACE, line.text)
     rest = line.text[place.end() if place else 0 :]
-    words = [re.sub(WRAPPING, "", word) for word in split_glued(rest, language).lower().replace(".", " ").split()]
-    if not all(not word or re.fullmatch(NUMERIC, word) or _stands_in_stamps(word, language) for word in words):
+    dates, page = language.dates, language.furniture
+    words = list(_words_of_stamp(split_glued(rest, language), dates))
+    if not all(_is_of_a_date(word, dates) or word in page.stamp or word in page.sections for word in words):
         return False
-    dates = language.dates
     return any(w in dates.months or w in dates.short_months or w.count("-") == 2 or w.count("/") == 2 for w in words)
 
 
-def _stands_in_stamps(word: str, language: Language) -> bool:
-    dates, page = language.dates, language.furniture
-    days = word in dates.weekdays or word in dates.short_weekdays or word in dates.zones
+def _words_of_stamp(text: str, dates: DateWords) -> Iterator[str]:
+    """'Sept.9, 2031 11.25 a.m.' -> its words, small and without marks; full stops part them, but for a half's."""
+    for word in text.lower().split():
+        bare = re.sub(WRAPPING, "", word)
+        half = bare.lstrip("0123456789:")
+        parts = [bare] if half in dates.halves else bare.split(".")
+        yield from filter(None, (re.sub(WRAPPING, "", part) for part in parts))
+
+
+def _is_of_a_date(word: str, dates: DateWords) -> bool:
+    """'march', 'sun', '9th', '2031', '11:25', '11:25est', 'p.m', 'noon', 'gmt+1'."""
+    if number := re.fullmatch(NUMERIC, word):
+        before, after = number["before"], number["after"]
+        follows = after in dates.ordinal_marks or after in dates.halves or after in dates.zones
+        return (not before or before in dates.zones) and (not after or follows)
+    days = word in dates.weekdays or word in dates.short_weekdays
     months = word in dates.months or word in dates.short_months
-    return days or months or word in page.stamp or word in page.sections or re.fullmatch(HALF, word) is not None
+    return days or months or word in dates.halves or word in dates.clock_names or word in dates.zones
 
 
 def dated_byline(line: Line, language: Language) -> bool:
     """'By Orla Venn, 9 March 2031': a byline that the stamp stands in."""
     if line.words[0] != language.furniture.by or not YEAR.search(line.text):
         return False
-    dates = language.dates
-    rest = [
-        w for w in line.text.replace("|", " ").split()[1:] if not re.fullmatch(NUMERIC, re.sub(WRAPPING, "", w.lower()))
-    ]
-    names = [w for w in rest if re.sub(WRAPPING, "", w.lower()).rstrip(".") not in {*dates.months, *dates.short_months}]
+    words = line.text.replace("|", " ").split()[1:]
+    names = [word for word in words if not _is_of_a_date(re.sub(WRAPPING, "", word.lower()), language.dates)]
     return _are_names(names, language)
 
 
@@ -215,14 +226,13 @@ YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Patterns that few lines call for stay strings: re compiles and keeps them when one does.
 # "Port Vell, " before a date alone; no more than three words, since a longer run of capitals is a headline.
 STAMP_PLACE: Final = r"[A-Z][\w.'’-]*+(?:[ ][A-Z][\w.'’-]*+){0,2},[ ](?=[A-Z\d])"
-NUMERIC: Final = r"\d[\d:./,-]*(?:st|nd|rd|th|am|pm|ist)?|(?:gmt|utc)?[+-]\d[\d:]*"
-HALF: Final = r"[ap]m?|noon|midnight"
+NUMERIC: Final = r"(?:\d[\d:./,-]*+|(?P<before>[a-z]*+)[+-]\d[\d:]*+)(?P<after>[a-z.]*+)"
 WRAPPING: Final = r"^[^\w+]+|[^\w]+$"
 COPYRIGHT: Final = r"(?i)©|copyright\b\W*(?:©|\(c\)|(?:19|20)\d\d)|\(c\)\s*(?:19|20)\d\d"
 CREDIT: Final = r"[(\[][^()\[\]]{3,160}[)\]]$"
 MARKED_OPENING: Final = r"[A-Z]{2,}\b.{0,20}?[-–—:|]|\w+(?: \w+)?\s*[:|]"
 AFTER_OPENER: Final = r"(?:\W*+[\w'’]++){{{}}}\s*+(?:[:|>»–—-]|$)"
-GLUED: Final = r"(?<=[a-z])(?={})"
+GLUED: Final = r"(?<=[a-z])(?=(?:{})\b)"
 
 # SEOUL, South Korea, Nov 22 (Reuters) —
 DATELINE: Final = r"""(?x)
@@ -303,8 +313,12 @@ def states_figure(words: Sequence[str], language: Language) -> bool:
 
 def split_glued(text: str, language: Language) -> str:
     """``WorldNovember 22, 2024`` -> ``World November 22, 2024``: a section run together with the date behind it."""
-    months = "|".join(month.capitalize() for month in language.dates.months)
-    return re.sub(GLUED.format(f"(?:{months})\\b"), " ", text)
+    return _before_months(tuple(language.dates.months)).sub(" ", text)
+
+
+@cache
+def _before_months(months: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(GLUED.format("|".join(month.capitalize() for month in months)))
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -39,14 +39,14 @@ def _find_day(document: Document, language: Language) -> str | None:
     datelines = [span for span, kind in document.furniture if kind is FurnitureKind.DATELINE][:1]
     found = []
     for rank, span in [*((0, span) for span in stamps), *((1, span) for span in datelines)]:
-        text = document.text[span.start : span.stop]
+        text = split_glued(document.text[span.start : span.stop], language)
         found += [(rank, *_doubt(text, language), day) for day in _days_in(text, language)[:1]]
     return min(found, key=lambda stated: stated[:-1])[-1] if found else None
 
 
 def _doubt(stamp: str, language: Language) -> tuple[bool, bool, bool]:
     """What speaks against a stamp: it does not say "published", says "updated", is all digits as machines write it."""
-    words = split_glued(stamp, language).lower().replace(":", " ").split()
+    words = stamp.lower().replace(":", " ").split()
     page, months = language.furniture, language.dates.months.keys() | language.dates.short_months.keys()
     return (
         page.published.isdisjoint(words),
@@ -57,8 +57,7 @@ def _doubt(stamp: str, language: Language) -> tuple[bool, bool, bool]:
 
 def _days_in(text: str, language: Language) -> list[str]:
     """The days that a stamp or dateline names, in order; ``XXXX-11-22`` where it leaves the year out."""
-    apart = split_glued(text, language)
-    capitalised = apart.title() if apart.isupper() else apart  # "MARCH 13" is a month as "March 13" is
+    capitalised = text.title() if text.isupper() else text  # "MARCH 13" is a month as "March 13" is
     moments = find_moments(read_tokens(capitalised, Span(0, len(capitalised))), language, None)
     isos = [match.moment.iso for match in moments if match.kind is Kind.DATE]
     return [iso for iso in isos if iso and len(iso) == DAY and "X" not in iso.removeprefix(UNKNOWN_YEAR)]
