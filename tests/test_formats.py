@@ -1,6 +1,7 @@
 """The forms of a report for a pull request, a spreadsheet and tools; what is shown of it; and hostile words in all."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import newsdiff
-from newsdiff.model import Document, Skipped, Span, Verdict
+from newsdiff.model import Document, Settings, Skipped, Span, Verdict
 from newsdiff.pipeline import list_figures
 from newsdiff.render import FORMATS, Options, render_figures, render_report_with
 from newsdiff.render.layout import cell_width
@@ -246,6 +247,19 @@ def test_markdown_of_a_story(storm):
     assert "<details>" not in in_full
     assert {len(row) for row in parsed(in_full)[0]} == {4}
     assert "!= conflict" in render(storm, "md", ascii=True)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_our_own_quotes_are_of_ascii_where_that_is_asked_for(name):
+    explained = newsdiff.compare(documents(gull=GULL, tern=TERN, skua=SKUA), Settings(explain=True))
+    usual, plain = render(explained, name), render(explained, name, ascii=True)
+    assert "“" in usual
+    if name == "csv":  # is read again, and has no escapes
+        assert plain == usual
+    else:
+        assert plain.isascii()
+        said = html.unescape(plain) if name == "html" else plain
+        assert ("“" in said or "\\u201c" in said) is (name not in {"text", "md", "github"})
 
 
 @pytest.mark.parametrize("nasty", NASTY)

@@ -8,6 +8,7 @@ from newsdiff.errors import UsageError
 from newsdiff.model import AlignedTexts, CheckReport, FigureList, Report
 from newsdiff.render.options import Options
 from newsdiff.render.records import as_record
+from newsdiff.render.show import in_ascii
 
 __all__ = [
     "ALIGN_FORMATS",
@@ -40,6 +41,8 @@ FIGURE_FORMATS: Final = {
     "jsonl": "figures_to_jsonl",
     "csv": "figures_to_csv",
 }
+# The formats that people read as they stand: there, --ascii concerns our own signs. All others have escapes of theirs.
+READ_BY_PEOPLE: Final = frozenset({"text", "md", "github"})
 # The forms of an alignment with its sentences.
 ALIGN_FORMATS: Final = {"text": "align_to_text", "json": "align_to_json", "html": "align_to_html"}
 # The forms of a draft checked against its sources.
@@ -89,5 +92,20 @@ def _render(
 ) -> str:
     if name not in formats:
         raise UsageError("--format", f"{name!r} is no format; formats are {', '.join(formats)}")
+    if options.ascii and name in READ_BY_PEOPLE:
+        what = _in_ascii(what)
     rendered: str = import_module(f"newsdiff.render.{formats[name]}").render(what, options)
     return rendered
+
+
+def _in_ascii(
+    what: Report | CheckReport | FigureList | AlignedTexts,
+) -> Report | CheckReport | FigureList | AlignedTexts:
+    """Write our own quotes, in the names and reasons of facts and findings, with the signs of ASCII."""
+    if isinstance(what, Report):
+        facts = (f._replace(label=in_ascii(f.label), reason=in_ascii(f.reason)) for f in what.facts)
+        return what._replace(facts=tuple(facts))
+    if isinstance(what, CheckReport):
+        findings = (f._replace(label=in_ascii(f.label), reason=in_ascii(f.reason)) for f in what.findings)
+        return what._replace(findings=tuple(findings))
+    return what

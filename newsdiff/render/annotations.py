@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsdiff.model import Document, Fact, Figure, Report
 from newsdiff.render.options import Options
-from newsdiff.render.show import show_words
+from newsdiff.render.show import quote, show_words
 from newsdiff.render.to_text import IN_FULL, list_entries, share_mentions
 
 
@@ -33,12 +33,12 @@ def annotate(report: Report, options: Options) -> Iterator[Annotation]:
         if fact.verdict in IN_FULL and fact.verdict in options.only:
             mentions = [figure for reading in share_mentions(fact)[::-1] for _, figure in reading]
             title = show_words(fact.label) or str(fact.kind)
-            lines = (show_words(fact.reason), *_describe_readings(fact, report.documents))
+            lines = (show_words(fact.reason), *_describe_readings(fact, report.documents, options))
             yield Annotation(number, fact, title, mentions[0], tuple(mentions[1:]), lines)
 
 
-def _describe_readings(fact: Fact, documents: Sequence[Document]) -> Iterator[str]:
+def _describe_readings(fact: Fact, documents: Sequence[Document], options: Options) -> Iterator[str]:
     """Write a line for each wording: ``“40 boats”: gull (gull.txt:3), tern (tern.txt:1)``."""
     for entry in list_entries(fact, documents):
         told = ", ".join(f"{label} ({place})" for label, place in zip(entry.labels, entry.places, strict=True))
-        yield f"“{entry.words}”: {told}"
+        yield f"{quote(entry.words, ascii_only=options.ascii)}: {told}"

@@ -23,7 +23,7 @@ from newsdiff.render.layout import (
 )
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
-from newsdiff.render.show import in_ascii, show_name, show_words
+from newsdiff.render.show import show_name, show_words
 from newsdiff.render.to_text import ASCII_SIGNS, SIGNS
 
 # Each standing: the word for it, and the verdict of a comparison whose sign and colour it shares.
@@ -69,9 +69,6 @@ def render(report: CheckReport, options: Options) -> str:
 
 def lay_out(report: CheckReport, options: Options) -> Iterator[Line]:
     """Lay out the whole page."""
-    if options.ascii:
-        found = [f._replace(label=in_ascii(f.label), reason=in_ascii(f.reason)) for f in report.findings]
-        report = report._replace(findings=tuple(found))
     look = _choose_look(report, options)
     yield from ([(line, "summary")] for line in wrap(_summarize(report), look.page))
     yield from lay_out_summary(report.documents, report.skipped, options)

@@ -57,6 +57,11 @@ def show_words(text: str) -> str:
     return show(_PAGE_BLANKS.sub(" ", text))
 
 
+def quote(text: str, *, ascii_only: bool) -> str:
+    """Set words that are shown already in our own quotes."""
+    return f'"{text}"' if ascii_only else f"“{text}”"
+
+
 def in_ascii(text: str) -> str:
     """Write our own quotes and gaps, in a label or a reason, with the signs of ASCII."""
     return text.translate(_ASCII)

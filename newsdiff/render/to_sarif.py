@@ -29,7 +29,7 @@ DESCRIPTIONS: Final = {
 
 def render(report: Report, options: Options) -> str:
     """Write the log, with a final newline; options.ascii leaves no other characters."""
-    annotations = tuple(annotate(report, options))
+    annotations = tuple(annotate(report, options._replace(ascii=False)))
     rules = {_rule_id(annotation): annotation.fact.verdict for annotation in annotations}
     numbers = {rule: number for number, rule in enumerate(rules)}
     record, places = as_record(report), _Places(report.documents)

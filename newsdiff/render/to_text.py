@@ -24,7 +24,7 @@ from newsdiff.render.fact_table import lay_out_table
 from newsdiff.render.layout import GAP, Cell, Line, cell_width, count_things, lay_out_row, wrap, write_lines
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
-from newsdiff.render.show import in_ascii, show_name, show_words
+from newsdiff.render.show import quote, show_name, show_words
 
 SIGNS: Final = {
     Verdict.CONFLICT: "≠",
@@ -87,9 +87,6 @@ def render(report: Report, options: Options) -> str:
 
 def lay_out(report: Report, options: Options) -> Iterator[Line]:
     """Lay out the whole page."""
-    if options.ascii:
-        facts = [f._replace(label=in_ascii(f.label), reason=in_ascii(f.reason)) for f in report.facts]
-        report = report._replace(facts=tuple(facts))
     blocks = [] if options.table else list(_blocks(report, options))
     columns = _measure(blocks, options.width)
     signs = ASCII_SIGNS if options.ascii else SIGNS
@@ -140,9 +137,11 @@ def _describe_settings(settings: Settings) -> str:
     return "".join(f", {name} {describe_number(100 * is_)}%" for name, (is_, usual) in told.items() if is_ != usual)
 
 
-def _describe_link(link: Link) -> str:
+def _describe_link(link: Link, options: Options) -> str:
     """``“12 boats” (gull) with “a dozen boats” (tern): 2.1 = same value +1.5, near words +0.9, bias -0.3``."""
-    one, other = (f"“{show_words(f.text)}” ({show_name(f.document.label)})" for f in (link.one, link.other))
+    words = (quote(show_words(figure.text), ascii_only=options.ascii) for figure in (link.one, link.other))
+    labels = (show_name(figure.document.label) for figure in (link.one, link.other))
+    one, other = (f"{said} ({label})" for said, label in zip(words, labels, strict=True))
     evidence = ", ".join(f"{name.replace('_', ' ')} {weight:+g}" for name, weight in link.evidence if weight)
     return f"{one} with {other}: {link.odds:g} = {evidence}"
 
@@ -168,7 +167,8 @@ def _blocks(report: Report, options: Options) -> Iterator[Block]:
             for fact in facts:
                 entries = tuple(list_entries(fact, report.documents))
                 title, reason = show_words(fact.label) or str(fact.kind), show_words(fact.reason)
-                yield Block(verdict, title, entries, reason, tuple(map(_describe_link, fact.links)))
+                links = tuple(_describe_link(link, options) for link in fact.links)
+                yield Block(verdict, title, entries, reason, links)
         elif facts and verdict is Verdict.SINGLE:
             for where, alone in share_singles(report).items():
                 yield _block_in_short(verdict, f"{count_things(len(alone), 'fact')}, {where}", alone, report.documents)
