@@ -135,8 +135,28 @@ def test_same_text_is_told_once_and_agrees(story):
 
 def test_labels(story):
     result = newsdiff("compare", "gull.txt", "-", "--label", "The Tern=-", cwd=story, input=B)
-    assert "The Tern" in result.stdout
-    assert "-:1" in result.stdout
+    assert "The Tern:1" in result.stdout
+    assert "gull.txt:1" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("compare", "-", "gull.txt"),
+        ("compare", "-", "gull.txt", "--format", "md"),
+        ("compare", "-", "gull.txt", "--format", "html"),
+        ("check", "-", "gull.txt"),
+        ("figures", "-"),
+        ("figures", "-", "--show-furniture"),
+        ("align", "-", "gull.txt"),
+    ],
+    ids=" ".join,
+)
+def test_every_report_calls_standard_input_by_its_label(story, arguments):
+    shown = newsdiff(*arguments, cwd=story, input=f"{B}Share on Facebook\n").stdout
+    shown = re.sub(r"<[^>]*>", "", shown)
+    assert "stdin:1" in shown
+    assert not re.search(r"(?<![\w.])-:", shown)
 
 
 def test_width_and_ascii(story):

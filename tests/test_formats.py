@@ -630,7 +630,7 @@ def test_a_command_for_standard_input_has_no_place():
         _, properties, message = parse_command(render(report, "github").splitlines()[0])
         assert ("file" in properties) is (report is said)
         assert "title" in properties
-        assert "a (-:1)" in message
+        assert "a (a:1)" in message
 
 
 def test_a_command_for_a_figure_on_two_lines_has_no_columns():

@@ -7,7 +7,7 @@ that are borne out, a line each is enough.
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from newsdiff.model import CheckReport, Document, Figure, Finding, Sentence, Standing, Verdict, Witness
+from newsdiff.model import CheckReport, Figure, Finding, Sentence, Standing, Verdict, Witness
 from newsdiff.render.figures_to_text import MARKS
 from newsdiff.render.layout import (
     GAP,
@@ -23,6 +23,7 @@ from newsdiff.render.layout import (
 )
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
+from newsdiff.render.places import name_place
 from newsdiff.render.show import show_name, show_words
 from newsdiff.render.to_text import ASCII_SIGNS, SIGNS
 
@@ -35,7 +36,6 @@ WORDS: Final = {
     Standing.COMPATIBLE: ("compatible", Verdict.COMPATIBLE),
     Standing.BORNE_OUT: ("borne out", Verdict.AGREE),
 }
-STANDARD_INPUT: Final = "-"  # as a source; its label says more
 UNKNOWN: Final = "?"  # the sign of what no source gives
 
 INDENT: Final = 4
@@ -123,7 +123,7 @@ def _lay_out_heading(standing: Standing, title: str, look: Look) -> Iterator[Lin
 
 def _quote_draft(figure: Figure, look: Look) -> Quote:
     blank = " " * len(look.signs[Standing.NOT_FOUND])
-    return Quote(blank, "", _place(figure.document, figure.line), _mark(figure, look))
+    return Quote(blank, "", name_place(figure.document, figure.line), _mark(figure, look))
 
 
 def _quote_sources(finding: Finding, look: Look) -> Iterator[Quote]:
@@ -131,19 +131,14 @@ def _quote_sources(finding: Finding, look: Look) -> Iterator[Quote]:
         yield _quote_witness(witness, look)
     for sentence in finding.beside:
         sign = look.signs[Standing.NOT_FOUND]
-        place = _place(sentence.document, sentence.line)
+        place = name_place(sentence.document, sentence.line)
         yield Quote(sign, str(Verdict.SINGLE), place, _quote_plain(sentence, look))
 
 
 def _quote_witness(witness: Witness, look: Look) -> Quote:
     figure = witness.figure
     sign = look.signs[witness.verdict]
-    return Quote(sign, str(witness.verdict), _place(figure.document, figure.line), _mark(figure, look))
-
-
-def _place(document: Document, line: int) -> str:
-    name = document.label if document.source in ("", STANDARD_INPUT) else document.source
-    return f"{show_name(name)}:{line}"
+    return Quote(sign, str(witness.verdict), name_place(figure.document, figure.line), _mark(figure, look))
 
 
 def _mark(figure: Figure, look: Look) -> list[Piece]:
@@ -199,7 +194,7 @@ def _lay_out_borne_out(findings: Sequence[Finding], look: Look) -> Iterator[Line
         return
     yield []
     yield from _lay_out_heading(Standing.BORNE_OUT, count_things(len(findings), "figure"), look)
-    rows = [(show_words(f.figure.text), _place(f.figure.document, f.figure.line), _agreeing(f)) for f in findings]
+    rows = [(show_words(f.figure.text), name_place(f.figure.document, f.figure.line), _agreeing(f)) for f in findings]
     longest = max(cell_width(words) for words, _, _ in rows)
     places = max(cell_width(place) for _, place, _ in rows)
     room = look.page - INDENT - places - 2 * GAP

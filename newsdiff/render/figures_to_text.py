@@ -26,6 +26,7 @@ from newsdiff.render.layout import (
 )
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
+from newsdiff.render.places import name_place, name_source
 from newsdiff.render.show import show_name, show_words
 
 # Marks around a figure, the first that the sentences do not have themselves; the last serves where they have all.
@@ -101,14 +102,13 @@ def _read_passages(figures: Sequence[Figure], options: Options) -> list[Passage]
 
 def _head(document: Document, figures: int) -> str:
     """``000: 14 figures in seeds/000_cd81.txt``."""
-    label, source = show_name(document.label), show_name(document.source)
+    label, source = show_name(document.label), show_name(name_source(document))
     count = count_things(figures, "figure")
-    return f"{label}: {count} in {source}" if source not in ("", "-", label) else f"{label}: {count}"
+    return f"{label}: {count} in {source}" if source != label else f"{label}: {count}"
 
 
 def _lay_out_sentence(passage: Passage, marks: tuple[str, str], page: int) -> Iterator[Line]:
-    document = passage.sentence.document
-    place = f"{show_name(document.source or document.label)}:{passage.sentence.line}"
+    place = name_place(passage.sentence.document, passage.sentence.line)
     yield from ([(line, "place")] for line in wrap(place, page))
     for line in wrap_pieces(list(_mark(passage, marks)), page - SENTENCE_INDENT):
         yield [(" " * SENTENCE_INDENT, ""), *line]

@@ -10,6 +10,7 @@ from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, joi
 from newsdiff.render.html_number_line import describe_extents, draw_number_line
 from newsdiff.render.html_page import count_all, write_place
 from newsdiff.render.options import Options
+from newsdiff.render.places import name_source
 from newsdiff.render.to_text import IN_FULL, SIGNS, WORST_FIRST, share_mentions
 
 # Verdict -> how the facts that have it are headed: of one, of several.
@@ -195,7 +196,7 @@ def _write_quote(
     variant: int, figures: Sequence[Figure], reading: ToldReading, told: ToldFact, report: Report
 ) -> Markup:
     document, first = report.documents[variant], figures[0]
-    source = write_place(document.source or document.label, first.line)
+    source = write_place(name_source(document), first.line)
     link = tag("a", source, spoken(", in the text"), href=f"#{name_mention(variant, first)}")
     quote = tag("blockquote", _mark_sentence(first.sentence, figures), dir="auto")
     by = [write_letter(reading, told), " ", tag("strong", foreign_name(document.label)), " "]

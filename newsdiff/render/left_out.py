@@ -7,6 +7,7 @@ from newsdiff.lines import number_lines
 from newsdiff.model import Document, FurnitureKind, Skipped
 from newsdiff.render.layout import GAP, Cell, Line, cell_width, lay_out_row, wrap
 from newsdiff.render.options import Options
+from newsdiff.render.places import name_place
 from newsdiff.render.show import show_name, show_words
 
 INDENT = 4
@@ -39,7 +40,7 @@ def lay_out_furniture(documents: Sequence[Document], options: Options) -> Iterat
     for document in documents:
         lines = number_lines(document, (furniture.span.start for furniture in document.furniture))
         for furniture, line in zip(document.furniture, lines, strict=True):
-            place = f"{show_name(document.source or document.label)}:{line}"
+            place = name_place(document, line)
             said = show_words(document.text[furniture.span.start : furniture.span.stop])
             kind = f"{furniture.kind}, compared" if furniture.kind.is_compared else str(furniture.kind)
             label = wrap(show_name(document.label), labels)

@@ -5,11 +5,22 @@ from typing import Final, NamedTuple
 
 from newsdiff.lines import LINE_END
 from newsdiff.model import Document, Figure
+from newsdiff.render.show import show_name
 
 NO_FILE: Final = ("", "-")  # sources of a text made by hand and of standard input
 
 # Formats whose text is the file itself; of any other, what was found in it has columns of its own.
 PLAIN: Final = ("", "text")
+
+
+def name_source(document: Document) -> str:
+    """The path as given; the label of what has none."""
+    return document.label if document.source in NO_FILE else document.source
+
+
+def name_place(document: Document, *lines: int) -> str:
+    """``seeds/a.txt:3, 11``, ``stdin:3``: the file and lines of it."""
+    return f"{show_name(name_source(document))}:{', '.join(map(str, lines))}"
 
 
 class Place(NamedTuple):

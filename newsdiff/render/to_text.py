@@ -24,6 +24,7 @@ from newsdiff.render.fact_table import lay_out_table
 from newsdiff.render.layout import GAP, Cell, Line, cell_width, count_things, lay_out_row, wrap, write_lines
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
+from newsdiff.render.places import name_place
 from newsdiff.render.show import quote, show_name, show_words
 
 SIGNS: Final = {
@@ -241,8 +242,7 @@ def _entry_in_short(fact: Fact, documents: Sequence[Document]) -> Entry:
 
 def _place(document: Document, figures: Iterable[Figure]) -> str:
     """``seeds/a.txt:3, 11``: the file, and the lines of the mentions."""
-    lines = sorted({figure.line for figure in figures})
-    return f"{show_name(document.source or document.label)}:{', '.join(map(str, lines))}"
+    return name_place(document, *sorted({figure.line for figure in figures}))
 
 
 def _measure(blocks: Sequence[Block], page: int) -> Columns:
