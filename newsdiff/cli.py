@@ -48,6 +48,7 @@ from newsdiff.render import (
     render_figures,
     render_report_with,
 )
+from newsdiff.render.schema import SCHEMAS
 
 BRIEF: Final = """\
 newsdiff compares the figures that several news stories give for one event.
@@ -536,11 +537,10 @@ def align(  # noqa: PLR0913 - the options of the command
 @app.command(short_help="Print the JSON Schema of the JSON output.")
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="[NAME]", help="report, or figures, align or check for those commands.")
+        str, typer.Argument(metavar=f"[{'|'.join(SCHEMAS)}]", help="Whose JSON; report is that of compare.")
     ] = "report",
 ) -> int:
     """Print the JSON Schema (draft 2020-12) that every JSON report follows, or every list of figures."""
-    from newsdiff.render.schema import SCHEMAS  # noqa: PLC0415 - only here
     from newsdiff.render.to_json import write_json  # noqa: PLC0415 - only here
 
     if name not in SCHEMAS:
@@ -571,8 +571,8 @@ def _describe_option(option: Any) -> Option:  # noqa: ANN401 - likewise
 
 
 def _split_choices(metavar: str | None) -> tuple[str, ...]:
-    """``text|json`` -> its parts; a word such as FILE names no choice."""
-    return tuple(metavar.split("|")) if metavar and "|" in metavar else ()
+    """``text|json``, ``[report|align]`` -> the parts; a word such as FILE names no choice."""
+    return tuple(metavar.strip("[]").split("|")) if metavar and "|" in metavar else ()
 
 
 def _choose_format(name: str | None, json: bool, formats: Iterable[str]) -> str:

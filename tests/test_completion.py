@@ -8,6 +8,7 @@ import pytest
 
 from newsdiff.completion import SHELLS, Command, Option, write_script
 from newsdiff.errors import UsageError
+from newsdiff.render.schema import SCHEMAS
 from tests.test_cli import ROOT, complaint, newsdiff
 
 COMMANDS = (
@@ -63,7 +64,8 @@ def test_each_shell_reads_its_script(shell):
 def test_scripts_name_every_command_and_its_formats(shell):
     result = newsdiff("completion", shell, cwd=ROOT)
     assert (result.returncode, result.stderr) == (0, "")
-    for word in ("compare", "check", "figures", "align", "text json jsonl csv", "fail-on", "bash zsh fish"):
+    formats = ("text json jsonl csv", "fail-on", "bash zsh fish", " ".join(SCHEMAS))
+    for word in ("compare", "check", "figures", "align", *formats):
         assert word in result.stdout, word
     assert f"# newsdiff completion for {shell}\n" in result.stdout
 
