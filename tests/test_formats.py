@@ -622,6 +622,9 @@ def test_commands_of_a_story(storm):
     ]
     assert last.startswith("3 variants, ")
     assert parse_command(last) is None
+    *_, summary, hidden = render(storm, "github", only=frozenset({Verdict.CONFLICT})).splitlines()
+    assert summary == last
+    assert re.fullmatch(r"Not shown: 1 compatible, .*\d single", hidden)
 
 
 def test_a_command_for_standard_input_has_no_place():

@@ -1,6 +1,7 @@
 """Report -> commands of GitHub Actions, which set a remark beside the line of each figure that differs.
 
-The last line, the summary, is no command: the log shows it, and with it how many facts agree or stand alone.
+The last lines are no commands: the log shows the summary, which counts the facts that agree or stand alone, and what
+--only leaves out.
 """
 
 from typing import Final
@@ -10,7 +11,7 @@ from newsdiff.render.annotations import Annotation, annotate
 from newsdiff.render.options import Options
 from newsdiff.render.places import NO_FILE, Places
 from newsdiff.render.show import show_name
-from newsdiff.render.to_text import summarize_report
+from newsdiff.render.to_text import describe_hidden, summarize_report
 
 COMMANDS: Final = {Verdict.CONFLICT: "error", Verdict.COMPATIBLE: "warning", Verdict.QUALIFIER: "notice"}
 
@@ -21,10 +22,11 @@ OLD_COMMAND: Final = ("##[", "#\\u0023[")  # which the runner looks for anywhere
 
 
 def render(report: Report, options: Options) -> str:
-    """Write a command for each fact that differs, worst first, and the summary."""
+    """Write a command for each fact that differs, worst first, the summary, and what is not shown."""
     places = Places()
     lines = [_write_command(annotation, places) for annotation in annotate(report, options)]
-    return "".join(f"{line.replace(*OLD_COMMAND)}\n" for line in (*lines, summarize_report(report)))
+    lines += filter(None, (summarize_report(report), describe_hidden(report, options)))
+    return "".join(f"{line.replace(*OLD_COMMAND)}\n" for line in lines)
 
 
 def _write_command(annotation: Annotation, places: Places) -> str:
