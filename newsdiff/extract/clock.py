@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from newsdiff.extract.moments import Core, Extent, Grain, Scan
 
 DAY: Final = 24 * 60  # minutes
+LONGEST_PART: Final = 30  # minutes past an hour; behind it the next one counts
 
 
 class _Clock(NamedTuple):
@@ -104,12 +105,58 @@ def read_oclock(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     hour = scan.words.hours.get(scan.low(i - 2)) or scan.number(i - 2)
     if i - 2 < floor or scan.low(i - 1) != "o" or not hour or hour > 12:
         return ()
-    clock = _Clock(i - 2, hour, 0)
+    return (_of_half_a_day(scan, _Clock(i - 2, hour, 0), i + 1, "read_oclock"),)
+
+
+def read_past(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'half past nine', 'twenty-five past 9 p.m.': the token is "past"; no 'threw five past two men'."""
+    parts, hour = scan.words.hour_parts, _hour_at(scan, i + 1)
+    first = i - 1 - (scan.text(i - 1) == "-")  # half-past
+    minutes = parts.get(scan.low(first)) or scan.number(first)
+    if minutes and scan.text(first - 1) == "-":
+        minutes, first = minutes + parts.get(scan.low(first - 2), LONGEST_PART), first - 2
+    if first < floor or not minutes or minutes > LONGEST_PART or hour is None:
+        return ()
+    is_sure = minutes in (15, LONGEST_PART)
+    return (_part_of_hour(scan, first, hour, minutes, i + 2),) if is_sure or _ends_time(scan, i + 2) else ()
+
+
+def read_quarter_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'a quarter to ten', 'quarter to 1 a.m.': the token is the quarter; no 'from a quarter to ten percent'."""
+    hour, k = _hour_at(scan, i + 2), i + 3
+    if i < floor or scan.low(i + 1) != scan.words.to or hour is None or not _ends_time(scan, k):
+        return ()
+    core = _part_of_hour(scan, i, (hour + 10) % 12 + 1, 60 - scan.words.hour_parts[scan.low(i)], k)
+    return () if scan.low(core.first - 1) in scan.words.range_openers else (core,)
+
+
+def _hour_at(scan: Scan, k: int) -> int | None:
+    """The hour at a token, of the twelve that a clock shows."""
+    hour = scan.words.hours.get(scan.low(k)) or scan.number(k)
+    return hour if hour and hour <= 12 and scan.low(k + 1) != ":" else None
+
+
+def _ends_time(scan: Scan, k: int) -> bool:
+    """Whether nothing is counted at the token behind an hour."""
+    words, after = scan.words, scan.low(k)
+    known = after in words.function_words or after in words.halves or after in words.weekdays or after in words.days
+    return not after[:1].isalnum() or known or _read_zone(scan, k)[0] > k
+
+
+def _part_of_hour(scan: Scan, part: int, hour: int, minutes: int, k: int) -> Core:
+    first = part - (scan.low(part - 1) == scan.words.indefinite)
+    return _of_half_a_day(scan, _Clock(first, hour, minutes), k, "read_part_of_hour")
+
+
+def _of_half_a_day(scan: Scan, clock: _Clock, k: int, pattern: str) -> Core:
+    """A time of twelve hours; what stands behind it may tell of which half of the day."""
+    if (half := scan.words.halves.get(scan.low(k))) is not None:
+        return _core(clock.first, *_read_zone(scan, k + 1), pattern, _minutes(clock, half))
     for phrase, half in scan.words.half_phrases.items():
-        last = i + 1 + len(phrase)
-        if scan.lowers[i + 1 : last] == phrase:
-            return (_core(i - 2, last, "", "read_oclock", _minutes(clock, half)),)
-    return (_core(i - 2, i + 1, "", "read_oclock", None)._replace(anchor=f"{hour} o'clock"),)
+        if scan.lowers[k : k + len(phrase)] == phrase:
+            return _core(clock.first, k + len(phrase), "", pattern, _minutes(clock, half))
+    shown = f"{clock.hour}:{clock.minute:02d}" if clock.minute else str(clock.hour)
+    return _core(clock.first, *_read_zone(scan, k), pattern, None)._replace(anchor=f"{shown} o'clock")
 
 
 def _core(first: int, last: int, zone: str, pattern: str, minutes: int | None) -> Core:

@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from newsdiff.extract.clock import read_colon, read_half, read_named_hour, read_oclock, read_zone
+from newsdiff.extract.clock import (
+    read_colon,
+    read_half,
+    read_named_hour,
+    read_oclock,
+    read_past,
+    read_quarter_to,
+    read_zone,
+)
 from newsdiff.extract.moments import (
     UNKNOWN,
     Core,
@@ -309,10 +317,10 @@ LONGEST_PLAN: Final = 12  # tokens between "will" and its day
 
 
 def _is_to_come(scan: Scan, i: int) -> bool:
-    """'will meet the council on |Friday', 'is planned for |Saturday'; never 'it will close, he said on |Friday'."""
+    """'will meet the council on |Friday', 'is to begin on |Monday'; never 'it will close, he said on |Friday'."""
     words = scan.words
     for k in range(i - 1, max(i - LONGEST_PLAN, -1), -1):
-        if scan.low(k) in words.future:
+        if scan.low(k) in words.future or scan.lowers[k : k + 2] in words.future_phrases:
             return True
         if scan.low(k) in words.ends_of_plan:
             return False
@@ -643,7 +651,7 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "weekday": (read_holiday, read_weekday),
     "day": (read_near_day,),
     "period": (read_period, read_holiday),
-    "quarter": (read_quarter,),
+    "quarter": (read_quarter, read_quarter_to),
     "season": (read_season,),
     "holiday": (read_holiday,),
     "year": (read_year,),
@@ -659,4 +667,5 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "zone": (read_zone,),
     "clock": (read_named_hour,),
     "oclock": (read_oclock,),
+    "past": (read_past,),
 }

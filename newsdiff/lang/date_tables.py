@@ -51,6 +51,7 @@ class DateWords(NamedTuple):
     on: str
     shifts: Mapping[str, int]  # last, this, next
     future: frozenset[str]  # |will meet on Friday: the next one
+    future_phrases: frozenset[Phrase]  # |is to meet on Friday
     ends_of_plan: frozenset[str]  # will close, the mayor |said on Friday: not across these
     periods: Mapping[str, str]  # the words after a shift: what period each means
     period_adverbs: Mapping[str, int]  # "earlier" this week is -1, "later" is 1
@@ -105,6 +106,9 @@ class DateWords(NamedTuple):
     halves: Mapping[str, int]  # am, pm: hours to add
     clock_names: Mapping[str, int]  # noon, midnight: hours
     hours: Mapping[str, int]  # "five" o'clock
+    hour_parts: Mapping[str, int]  # |half past nine, a |quarter to ten: minutes
+    to: str  # a quarter |to ten
+    indefinite: str  # |a quarter to ten
     half_phrases: Mapping[Phrase, int]  # in the morning, after o'clock
     time_leads: frozenset[str]  # a clock time follows: at, around
     not_before_time: frozenset[str]  # in 12:45

@@ -133,6 +133,9 @@ TRAILING: Final = {
 YEAR_PHRASES: Final = """back to | dating to | dates to | dated to | prior to | later than | earlier than | compared to
     | compared with | up to | through to"""
 
+FUTURE_PHRASES: Final = """is to | are to | is expected | are expected | is set | are set | plan to | plans to
+    | planning to | hope to | hopes to | hoping to | intend to | intends to | going to | about to | be held"""
+
 # A four-digit number before one of these counts them, even after "in", "of" or "the".
 COUNTED: Final = _words(
     """people persons men women children boys girls adults residents civilians citizens inhabitants families
@@ -187,6 +190,7 @@ DATES: Final = DateWords(
     on="on",
     shifts={"last": -1, "this": 0, "next": 1},
     future=_words("will would 'll ’ll shall planned scheduled due"),
+    future_phrases=frozenset(tuple(phrase.split()) for phrase in FUTURE_PHRASES.split(" | ")),
     ends_of_plan=_words(
         """
         said says saying told tells announced announces added according reported confirmed warned ruled wrote insisted
@@ -268,6 +272,9 @@ DATES: Final = DateWords(
     halves={"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12},
     clock_names={"noon": 12, "midday": 12, "midnight": 0},
     hours=HOURS,
+    hour_parts={"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20},
+    to="to",
+    indefinite="a",
     half_phrases={
         ("in", "the", "morning"): 0,
         ("in", "the", "afternoon"): 12,
@@ -310,6 +317,7 @@ DATES: Final = DateWords(
             "half": ("am", "a.m.", "a.m", "pm", "p.m.", "p.m"),
             "clock": ("noon", "midday", "midnight"),
             "oclock": ("’clock", "'clock"),
+            "past": ("past",),
             "zone": ("gmt", "utc", "bst", "cet", "cest", "est", "edt", "pst", "pdt", "hours", "hrs", "local"),
         }
     ),
