@@ -137,7 +137,7 @@ def _complete(place: Place, reading: Reading) -> Found:
     qualifier, first = read_before(tokens, reading.first, language)
     unqualified = (  # "turned around twice", but "at least twice"
         reading.kind is Kind.ORDINAL
-        or (reading.counted and qualifier not in language.bounds)
+        or (reading.kind is Kind.COUNT and reading.counted and qualifier not in language.bounds)
         or (qualifier in language.bounds and (is_difference(place, reading, first) or is_whereabouts(place, reading)))
     )
     if unqualified or True in place.taken[first : reading.first]:

@@ -17,7 +17,16 @@ from newsdiff.extract.matches import match_result, minute_of_play
 from newsdiff.extract.measures import kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
-from newsdiff.extract.ranges import multiples, odds, one_in_five, pair, per_thousand, score
+from newsdiff.extract.ranges import (
+    every_second,
+    multiples,
+    odds,
+    one_in_five,
+    one_thing_in_five,
+    pair,
+    per_thousand,
+    score,
+)
 from newsdiff.model import Kind, Quantity
 from newsdiff.units import SHARE
 
@@ -183,13 +192,34 @@ JOINED: Final[tuple[Pattern, ...]] = (age_told, stopwatch, blood_pressure, one_i
 
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
-    alone = (pair, minute_of_play, measured, match_result, age_told, age_in_apposition, per_thousand, count)
+    alone = (
+        pair,
+        minute_of_play,
+        one_thing_in_five,
+        measured,
+        match_result,
+        age_told,
+        age_in_apposition,
+        per_thousand,
+        count,
+    )
     return {
         "digits": (rank, age_with_old, age_named, *joined, *alone),
-        "words": (age_with_old, age_named, *joined, pair, minute_of_play, measured, age_told, per_thousand, count),
+        "words": (
+            age_with_old,
+            age_named,
+            *joined,
+            pair,
+            minute_of_play,
+            one_thing_in_five,
+            measured,
+            age_told,
+            per_thousand,
+            count,
+        ),
         "vague": (measured, count),
         "fraction": (fraction,),
-        "ordinal": (ordinal,),
+        "ordinal": (every_second, ordinal),
         "multiple": (multiple,),
         "times": (times,),
         "zero": (zero,),

@@ -17,6 +17,7 @@ _PLAIN: Final = frozenset(("digits", "words"))
 _LARGEST_SCORE: Final = 999
 _LONGEST_NOUN: Final = 3  # words: new virus cases per 100,000
 _MANY: Final = frozenset(Decimal(10) ** power for power in range(2, 7))
+_PRECISION_OF_SHARES: Final = Decimal("0.01")
 SHARE_DIGITS: Final = Decimal("1E-12")  # as fractions are written: one in three is a third
 
 
@@ -149,26 +150,67 @@ def one_in_five(place: Place, number: Number) -> list[Reading] | None:
     """'one in five voters', '3 out of 10', 'seven in ten', 'a one-in-three chance', '1-of-20'."""
     if number.form not in _PLAIN or number.value is None or number.scale != 1:
         return None
-    at = number.last
-    joiner, links = place.lower(at), place.language.links
-    out_of = joiner == links.out and place.lower(at + 1) == links.of
-    if joiner in HYPHENS and place.lower(at + 1) in place.language.ranges.shares and place.lower(at + 2) in HYPHENS:
-        at += 2
-    elif joiner != links.in_ and not out_of:
+    at, words = number.last, place.language.ranges
+    if place.lower(at) in HYPHENS and place.lower(at + 1) in words.shares and place.lower(at + 2) in HYPHENS:
+        return _share_of(place, number, place.number(at + 3), "one_in_five")
+    step, out_of = _past_in(place, at)
+    second = place.number(step) if step > at else None
+    if second is None or (not out_of and not _is_share(place, number, second)):
         return None
-    step = at + (2 if out_of else 1)
-    step += place.lower(step) == place.language.links.every
-    second = place.number(step)
-    if second is None or second.value is None or second.form not in _PLAIN:
+    return _share_of(place, number, second, "one_in_five")
+
+
+def one_thing_in_five(place: Place, number: Number) -> list[Reading] | None:
+    """'one patient in ten', 'one euro in every five': the thing said with the one; no 'one goal in five games'."""
+    noun, at = place.text(number.last), number.last + 1
+    if number.value != 1 or number.form not in _PLAIN or not noun.islower() or not noun.isalpha():
+        return None
+    step, out_of = _past_in(place, at)
+    second = place.number(step) if step > at else None
+    if second is None or noun in place.language.stops or is_plural(noun, place.language):
+        return None
+    following, is_sure = place.lower(second.last), out_of or place.lower(step - 1) == place.language.links.every
+    ends = not following[:1].isalpha() or following in place.language.stops
+    verb = following in place.language.after_noun_verbs or following.endswith(place.language.names.participle)
+    if not _is_share(place, number, second) or not (is_sure or ends or verb):
+        return None
+    readings = _share_of(place, number, second, "one_thing_in_five")
+    return [reading._replace(noun_at=None, counted=noun) for reading in readings] if readings else None
+
+
+def _past_in(place: Place, at: int) -> tuple[int, bool]:
+    """The token behind 'in', 'in every' or 'out of' at a token, or that token itself; and whether it was 'out of'."""
+    links = place.language.links
+    out_of = place.lower(at) == links.out and place.lower(at + 1) == links.of
+    step = at + 2 if out_of else at + (place.lower(at) == links.in_)
+    return step + (step > at and place.lower(step) == links.every), out_of
+
+
+def _share_of(place: Place, number: Number, second: Number | None, pattern: str) -> list[Reading] | None:
+    if number.value is None or second is None or second.value is None or second.form not in _PLAIN:
         return None
     if not 0 < number.value < second.value or read_unit(place, second.last) is not None:
         return None
-    if not out_of and not _is_share(place, number, second):
-        return None
     value = (number.value / second.value).quantize(SHARE_DIGITS).normalize()
-    quantity = Quantity(value, unit=SHARE, precision=Decimal("0.01"))
+    quantity = Quantity(value, unit=SHARE, precision=_PRECISION_OF_SHARES)
     first, last = number.first, second.last
-    return [Reading(Kind.RATIO, quantity, first, last, first, last, "one_in_five", last)]
+    return [Reading(Kind.RATIO, quantity, first, last, first, last, pattern, last)]
+
+
+def every_second(place: Place, number: Number) -> list[Reading] | None:
+    """'every second death', 'every third person': one of so many; 'every second week' tells how often."""
+    if number.value is None or number.value < 2 or place.lower(number.first - 1) != place.language.links.every:
+        return None
+    unit, dates, after = read_unit(place, number.last), place.language.dates, place.lower(number.last)
+    if (unit is not None and unit[0].dimension == "time") or after in dates.weekdays or after in dates.months:
+        return None
+    noun = read_counted(place.tokens, number.last, place.language, Agreement.SINGULAR)
+    if noun is None or is_plural(place.lower(noun.last - 1), place.language):
+        return []  # "every second counts"
+    value = (ONE / number.value).quantize(SHARE_DIGITS).normalize()
+    quantity = Quantity(value, unit=SHARE, precision=_PRECISION_OF_SHARES)
+    first, last = number.first - 1, noun.last
+    return [Reading(Kind.RATIO, quantity, first, last, number.first, number.last, "every_second", None, noun.name)]
 
 
 def _is_share(place: Place, number: Number, second: Number) -> bool:
