@@ -74,9 +74,10 @@ def compare(
     variants = _align(given)
     groups = group_figures(variants.alignment, variants.figures, variants.reader, explain=settings.explain)
     if reference is None:
-        facts = [judge_group(group, settings) for group in groups]
+        facts = [judge_group(group, settings, variants.reader) for group in groups]
     else:
-        facts = [judge_by_reference(group, variants.place[reference], settings) for group in groups]
+        place = variants.place[reference]
+        facts = [judge_by_reference(group, place, settings, variants.reader) for group in groups]
     return Report(
         documents=variants.documents,
         sentences=variants.as_given(variants.sentences),

@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 
 from newsdiff import Document, Kind, Qualifier, Quantity, Settings, Span, Verdict, find_figures
 from newsdiff.judge import dates, judge_group, judge_pair, quantities, sort_facts
+from newsdiff.lang import load_language
 from newsdiff.model import SEVERITY, Figure, Group, Sentence
+from newsdiff.terms import TermReader
 from newsdiff.tokens import read_tokens
 from tests.case_files import read_cases
 
 CASES = read_cases("verdicts.txt")
+READER = TermReader(load_language())
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -60,24 +63,27 @@ def group_of(*variants):
 
 
 def test_one_variant_is_single_and_the_worst_pair_decides():
-    assert judge_group(group_of(["12 boats"], []), Settings()).verdict is Verdict.SINGLE
-    assert judge_group(group_of(["12 boats"], ["12 boats"], ["more than 12 boats"]), Settings()).verdict == "qualifier"
-    worst = judge_group(group_of(["12 boats"], ["at least 12 boats"], ["30 boats"]), Settings())
+    assert judge_group(group_of(["12 boats"], []), Settings(), READER).verdict is Verdict.SINGLE
+    assert (
+        judge_group(group_of(["12 boats"], ["12 boats"], ["more than 12 boats"]), Settings(), READER).verdict
+        == "qualifier"
+    )
+    worst = judge_group(group_of(["12 boats"], ["at least 12 boats"], ["30 boats"]), Settings(), READER)
     assert (worst.verdict, worst.rule) == (Verdict.CONFLICT, "conflicting")
 
 
 def test_a_document_that_contradicts_itself_makes_the_conflict():
-    assert judge_group(group_of(["12 boats", "15 boats"], ["12 boats"]), Settings()).verdict is Verdict.CONFLICT
+    assert judge_group(group_of(["12 boats", "15 boats"], ["12 boats"]), Settings(), READER).verdict is Verdict.CONFLICT
 
 
 def test_readings_set_variants_together_most_first():
-    fact = judge_group(group_of(["30 boats"], ["12 boats"], ["a dozen boats"]), Settings())
+    fact = judge_group(group_of(["30 boats"], ["12 boats"], ["a dozen boats"]), Settings(), READER)
     assert [(reading.text, reading.variants) for reading in fact.readings] == [("12 boats", (1, 2)), ("30 boats", (0,))]
 
 
 def test_facts_are_sorted_worst_first():
     facts = [
-        judge_group(group, Settings())
+        judge_group(group, Settings(), READER)
         for group in (
             group_of(["12 boats"], []),
             group_of(["12 boats"], ["12 boats"]),
@@ -114,13 +120,13 @@ def test_the_order_of_two_figures_changes_nothing(a, b):
 def test_one_more_mention_never_makes_a_verdict_milder(mentions, further):
     group = Group("boats", Kind.COUNT, "boat", tuple((figure,) for figure in mentions))
     larger = group._replace(mentions=(*group.mentions, (further,)))
-    before, after = judge_group(group, Settings()), judge_group(larger, Settings())
+    before, after = judge_group(group, Settings(), READER), judge_group(larger, Settings(), READER)
     assert SEVERITY[after.verdict] >= SEVERITY[before.verdict]
 
 
 def one_paper_against(told, other):
     mentions = (tuple(find_figures(told)), tuple(find_figures(other)))
-    return judge_group(Group("paid", mentions[0][0].kind, "", mentions), Settings()).verdict
+    return judge_group(Group("paid", mentions[0][0].kind, "", mentions), Settings(), READER).verdict
 
 
 @pytest.mark.parametrize(
@@ -148,14 +154,22 @@ def said_by(phrase, *sources):
         ((said_by("40 boats", "police", "The UN"), said_by("200 boats", "Ostria")), "police and The UN; Ostria."),
         ((said_by("at least 40 boats", "police"), said_by("some 40 boats", "Ostria")), "police; Ostria."),
         ((said_by("40 boats", "police"), said_by("200 boats", "Velm police")), ""),
+        ((said_by("40 boats", "Seoul"), said_by("200 boats", "a South Korean minister")), ""),
+        ((said_by("40 boats", "Mr Pell"), said_by("200 boats", "Dana Pell")), ""),
+        ((said_by("40 boats", "Mr Pell", "Dana Pell"), said_by("200 boats", "Orla Venn")), "Dana Pell; Orla Venn."),
+        ((said_by("40 boats", "Dana Pell", "pell"), said_by("200 boats", "Ms Oh")), "Dana Pell; Ms Oh."),
+        (
+            (said_by("40 boats", "Dana Pell", "Tom Pell"), said_by("200 boats", "the UN")),
+            "Dana Pell and Tom Pell; the UN.",
+        ),
         ((said_by("40 boats", "police"), said_by("200 boats", None)), ""),
         ((said_by("40 boats", "police"), said_by("40 boats", "Ostria")), ""),
         ((said_by("40 boats", "police"), said_by("200 boats", "Ostria", "police")), ""),
     ],
 )
 def test_reason_names_the_sources_where_each_reading_has_its_own(mentions, told):
-    fact = judge_group(Group("boats", Kind.COUNT, "boat", mentions), Settings())
+    fact = judge_group(Group("boats", Kind.COUNT, "boat", mentions), Settings(), READER)
     unsourced = tuple(tuple(replace(figure, attribution=None) for figure in figures) for figures in mentions)
-    bare = judge_group(Group("boats", Kind.COUNT, "boat", unsourced), Settings())
+    bare = judge_group(Group("boats", Kind.COUNT, "boat", unsourced), Settings(), READER)
     assert fact.reason == bare.reason + (f" Their sources differ: {told}" if told else "")
     assert (fact.verdict, fact.rule, fact.readings) == (bare.verdict, bare.rule, bare.readings)

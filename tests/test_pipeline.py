@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 import newsdiff
 from newsdiff import Document, UsageError
 from newsdiff.judge import judge_group
+from newsdiff.lang import load_language
 from newsdiff.model import SEVERITY, Group
+from newsdiff.terms import TermReader
 
 SEEDS = sorted(map(str, (Path(__file__).parent.parent / "seeds").glob("*.txt")))
 
@@ -141,5 +143,7 @@ def test_another_mention_never_makes_a_verdict_milder(claims):
         Group("boats sank", figures[0].kind, "boat", tuple((figure,) for figure in figures[:number]))
         for number in range(2, len(figures) + 1)
     ]
-    severities = [SEVERITY[judge_group(group, newsdiff.Settings()).verdict] for group in groups]
+    severities = [
+        SEVERITY[judge_group(group, newsdiff.Settings(), TermReader(load_language())).verdict] for group in groups
+    ]
     assert severities == sorted(severities)

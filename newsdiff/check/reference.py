@@ -6,6 +6,7 @@ from typing import Final
 from newsdiff.check.statements import Statement, judge_statements, read_statements
 from newsdiff.judge import judge_group
 from newsdiff.model import SEVERITY, Fact, Group, Rate, Reading, Settings, Verdict, Witness
+from newsdiff.terms import TermReader
 
 # What the variants of a verdict do to the reference: one, several of them.
 TOLD: Final[Mapping[Verdict, tuple[str, str]]] = {
@@ -15,12 +16,12 @@ TOLD: Final[Mapping[Verdict, tuple[str, str]]] = {
 }
 
 
-def judge_by_reference(group: Group, reference: int, settings: Settings) -> Fact:
+def judge_by_reference(group: Group, reference: int, settings: Settings, reader: TermReader) -> Fact:
     """Judge one group: the verdict is the worst of the pairs of the reference and another variant.
 
     A fact that the reference does not give, or no other does, is single: there is nothing to judge it by.
     """
-    fact = judge_group(group, settings)
+    fact = judge_group(group, settings, reader)
     fact = fact._replace(readings=_reference_first(fact.readings, reference))
     own = read_statements(group.mentions[reference])
     others = [read_statements(mentions) for v, mentions in enumerate(group.mentions) if v != reference and mentions]

@@ -30,12 +30,14 @@ from newsdiff.model import (
     describe_number,
 )
 from newsdiff.rates import convert
+from newsdiff.terms import TermReader
+from newsdiff.tokens import read_tokens
 
 _Said = list[tuple[int, Figure]]  # the mentions of one reading, each with its variant
 
 
-def judge_group(group: Group, settings: Settings) -> Fact:
-    """Judge one group of mentions."""
+def judge_group(group: Group, settings: Settings, reader: TermReader) -> Fact:
+    """Judge one group of mentions; the reader knows two names of one source."""
     folded: dict[tuple[object, ...], list[tuple[int, Figure]]] = {}
     for variant, mentions in enumerate(group.mentions):
         for figure in mentions:
@@ -48,7 +50,7 @@ def judge_group(group: Group, settings: Settings) -> Fact:
     reason = answer.reason
     if answer.verdict not in (Verdict.AGREE, Verdict.SINGLE):
         by_reading = sorted(folded.values(), key=lambda found: -len({variant for variant, _ in found}))
-        reason += _tell_sources([[figure for _, figure in found] for found in by_reading])
+        reason += _tell_sources([[figure for _, figure in found] for found in by_reading], reader)
     judged = (answer.verdict, rule, reason, tuple(readings))
     return Fact(group.label, group.kind, group.counted, *judged, group.mentions, group.links)
 
@@ -112,21 +114,35 @@ def _are_said_apart(one: _Said, other: _Said, units: Sequence[set[str]]) -> bool
     return a != b and any(b not in units[v] for v, _ in one) and any(a not in units[v] for v, _ in other)
 
 
-def _tell_sources(readings: Sequence[Sequence[Figure]]) -> str:
+def _tell_sources(readings: Sequence[Sequence[Figure]], reader: TermReader) -> str:
     """'Police said 40 were hurt' / 'organisers spoke of 200': where each reading has sources of its own, name them."""
-    sources = [
-        list({f.attribution.casefold(): f.attribution for f in figures if f.attribution}.values())
-        for figures in readings
-    ]
-    named = [{word for source in each for word in _telling_words(source)} for each in sources]
+    sources = [_name_sources(figures, reader) for figures in readings]
+    named = [frozenset().union(*each.values()) for each in sources]
     if len(readings) < 2 or not all(named) or any(a & b for a, b in combinations(named, 2)):
         return ""
     return f" Their sources differ: {'; '.join(' and '.join(each) for each in sources)}."
 
 
-def _telling_words(source: str) -> list[str]:
-    """The words by which two names can be of one source: long ones, and names however short ("UN", but not "the")."""
-    return [word.casefold() for word in source.split() if len(word) > _SHORT or word.isupper()]
+def _name_sources(figures: Sequence[Figure], reader: TermReader) -> dict[str, frozenset[str]]:
+    """Each source with its telling terms; of 'Mr Smith' and 'John Smith' only the one that tells more."""
+    sources: dict[str, frozenset[str]] = {}
+    for name in (figure.attribution for figure in figures if figure.attribution):
+        terms = _telling_terms(name, reader)
+        if any(terms <= others for others in sources.values()):
+            continue
+        sources = {other: others for other, others in sources.items() if not others < terms} | {name: terms}
+    return sources
+
+
+def _telling_terms(source: str, reader: TermReader) -> frozenset[str]:
+    """The terms by which two names can be of one source: of names, and of long words ("Kim", "UN", but not "The")."""
+    tokens = read_tokens(source, Span(0, len(source)))
+    words = zip(reader.read_each(reader.words(tokens)), tokens.texts, tokens.lowers, strict=True)
+    return frozenset(
+        term
+        for term, text, lower in words
+        if term and (len(text) > _SHORT or text.isupper() or (text.istitle() and lower not in reader.common_words))
+    )
 
 
 _SHORT: Final = 3  # letters; articles and the like are no longer
