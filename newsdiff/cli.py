@@ -186,6 +186,9 @@ Output = Annotated[
 Color = Annotated[
     Literal["auto", "always", "never"], typer.Option(help="Colour; auto: on a terminal, unless NO_COLOR is set.")
 ]
+Hyperlinks = Annotated[
+    Literal["auto", "always", "never"], typer.Option(help="Places as links to their files; auto: on a terminal.")
+]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Signs in ASCII: != for ≠. In JSON, ASCII only.")]
 Width = Annotated[
     int | None,
@@ -340,6 +343,7 @@ def compare(  # noqa: PLR0913 - the options of the command
     ] = False,
     show_furniture: ShowFurniture = False,
     color: Color = "auto",
+    hyperlinks: Hyperlinks = "never",
     ascii_signs: Ascii = False,
     width: Width = None,
     csv_raw: CsvRaw = False,
@@ -376,7 +380,7 @@ def compare(  # noqa: PLR0913 - the options of the command
     with _working("comparing", documents, quiet):
         report = compare_documents(documents, settings, yardstick)._replace(skipped=skipped)
     _tell_reading(report, context, verbose)
-    looks = _choose_looks(output, width, color, ascii_signs)._replace(
+    looks = _choose_looks(output, width, color, ascii_signs, _link_files(documents, output, hyperlinks))._replace(
         furniture=show_furniture, only=shown, in_full=show == "all", table=table, raw=csv_raw, bom=csv_bom
     )
     if not quiet:
@@ -402,6 +406,7 @@ def check(  # noqa: PLR0913 - the options of the command
     beyond: Beyond = None,
     show_furniture: ShowFurniture = False,
     color: Color = "auto",
+    hyperlinks: Hyperlinks = "never",
     ascii_signs: Ascii = False,
     width: Width = None,
     no_pager: NoPager = False,
@@ -435,7 +440,9 @@ def check(  # noqa: PLR0913 - the options of the command
     with _working("checking", documents, quiet):
         report = check_draft(checked, others, settings)._replace(skipped=skipped)
     _tell_reading(report, context, verbose)
-    looks = _choose_looks(output, width, color, ascii_signs)._replace(furniture=show_furniture)
+    looks = _choose_looks(output, width, color, ascii_signs, _link_files(documents, output, hyperlinks))._replace(
+        furniture=show_furniture
+    )
     _write(render_check(report, chosen, looks), _Paper(output, no_pager))
     return int(_fails_check(report, "never" if exit_zero else fail_on))
 
@@ -457,6 +464,7 @@ def figures(  # noqa: PLR0913 - the options of the command
     ] = False,
     show_furniture: ShowFurniture = False,
     color: Color = "auto",
+    hyperlinks: Hyperlinks = "never",
     ascii_signs: Ascii = False,
     width: Width = None,
     csv_raw: CsvRaw = False,
@@ -482,7 +490,7 @@ def figures(  # noqa: PLR0913 - the options of the command
     with _working("finding the figures of", documents, quiet):
         listed = list_figures(documents)._replace(skipped=skipped)
     _tell_reading(listed, context, verbose)
-    looks = _choose_looks(output, width, color, ascii_signs)._replace(
+    looks = _choose_looks(output, width, color, ascii_signs, _link_files(documents, output, hyperlinks))._replace(
         explain=explain, furniture=show_furniture, raw=csv_raw, bom=csv_bom
     )
     _write(render_figures(listed, chosen, looks), _Paper(output, no_pager))
@@ -504,6 +512,7 @@ def align(  # noqa: PLR0913 - the options of the command
     ] = False,
     show_furniture: ShowFurniture = False,
     color: Color = "auto",
+    hyperlinks: Hyperlinks = "never",
     ascii_signs: Ascii = False,
     width: Width = None,
     no_pager: NoPager = False,
@@ -529,7 +538,9 @@ def align(  # noqa: PLR0913 - the options of the command
     with _working("aligning", documents, quiet):
         aligned = align_documents(documents)._replace(skipped=skipped)
     _tell_reading(aligned, context, verbose)
-    looks = _choose_looks(output, width, color, ascii_signs)._replace(furniture=show_furniture, columns=side_by_side)
+    looks = _choose_looks(output, width, color, ascii_signs, _link_files(documents, output, hyperlinks))._replace(
+        furniture=show_furniture, columns=side_by_side
+    )
     _write(render_aligned(aligned, chosen, looks), _Paper(output, no_pager))
     return 0
 
@@ -769,13 +780,25 @@ def _fails_check(report: CheckReport, fail_on: str) -> bool:
     return any(finding.standing in failing for finding in report.findings)
 
 
-def _choose_looks(output: str | None, width: int | None, color: str, ascii_signs: bool) -> Options:
+def _choose_looks(
+    output: str | None, width: int | None, color: str, ascii_signs: bool, links: tuple[tuple[str, str], ...]
+) -> Options:
     to_stream = output in (None, STANDARD_INPUT)
     return Options(
         width=width or (_terminal_width() if to_stream else DEFAULT_WIDTH),
         color=color == "always" or (color == "auto" and to_stream and _shows_color()),
         ascii=ascii_signs or (to_stream and not _takes_unicode()),
+        links=links,
     )
+
+
+def _link_files(documents: Sequence[Document], output: str | None, wanted: str) -> tuple[tuple[str, str], ...]:
+    """The address of each file by the names that its places have: its path, its label."""
+    to_terminal = output in (None, STANDARD_INPUT) and takes_escapes(sys.stdout)
+    if wanted == "never" or (wanted == "auto" and not to_terminal):
+        return ()
+    files = [(document, Path(document.source)) for document in documents]
+    return tuple((n, f.absolute().as_uri()) for d, f in files if f.is_file() for n in (d.source, d.label))
 
 
 def _shows_color() -> bool:

@@ -20,6 +20,10 @@ READER_GONE: Final = 141
 TERMINATED: Final = 143
 
 
+# What the text report may hold that steers a terminal, as a pattern: colours, and links to the files given.
+OUR_ESCAPES: Final = r"\x1b(?:\[[0-9;]*m|\]8;;[!-~]*\x1b\\)"
+
+
 class Terminated(BaseException):
     """SIGTERM came; an exception, so that whatever is open is tidied up on the way out."""
 
@@ -102,7 +106,7 @@ def _defuse(text: str) -> str:
         return text
     import re  # noqa: PLC0415 - only here
 
-    at_start = re.compile(r"^((?:[^\S\n]|\x1b\[[0-9;]*m)*+):(?=:)", re.MULTILINE)
+    at_start = re.compile(rf"^((?:[^\S\n]|{OUR_ESCAPES})*+):(?=:)", re.MULTILINE)
     return at_start.sub(r"\1\\u003a", text).replace("##[", "#\\u0023[")
 
 

@@ -10,7 +10,7 @@ import signal
 import sys
 from typing import Final
 
-from newsdiff.guard import is_terminal, takes_escapes, write_output
+from newsdiff.guard import OUR_ESCAPES, is_terminal, takes_escapes, write_output
 
 VARIABLES: Final = ("NEWSDIFF_PAGER", "PAGER")
 DEFAULT: Final = ("less", "less -FRX")  # the program and the command: quit if all fits, keep colours, keep the screen
@@ -19,7 +19,7 @@ NONE: Final = ("", "cat")
 HINTS: Final = {"LESS": "FRX", "LV": "-c"}
 NOT_RUN: Final = (126, 127)  # what the shell says of a command that cannot be run or is not there
 
-_COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
+_ESCAPES: Final = re.compile(OUR_ESCAPES)
 
 
 def show_output(text: str) -> None:
@@ -47,7 +47,7 @@ def _is_longer_than_the_screen(text: str) -> bool:
         columns, lines = os.get_terminal_size(sys.stdout.fileno())
     except OSError:
         return False
-    shown = (_COLOUR.sub("", line) for line in text.split("\n"))
+    shown = (_ESCAPES.sub("", line) for line in text.split("\n"))
     return columns > 0 and lines > 0 and sum(max(1, -(-len(line) // columns)) for line in shown) > lines
 
 

@@ -427,6 +427,64 @@ def test_colour_in_a_pipe_only_when_asked_for(story):
     assert "\x1b[" in newsdiff("compare", "gull.txt", "tern.txt", "--color", "always", cwd=story).stdout
 
 
+# --- links ----------------------------------------------------------------------------------------------------------
+
+LINK = re.compile(r"\x1b\]8;;([^\x1b]*)\x1b\\")
+
+
+def linked(text):
+    """The words of each link, with where it leads."""
+    pieces = LINK.split(text)
+    return [(words, address) for address, words in zip(pieces[1::2], pieces[2::2], strict=True) if address]
+
+
+@pytest.mark.parametrize(
+    ("options", "env", "has_links"),
+    [
+        ("", {}, False),
+        ("--hyperlinks never", {}, False),
+        ("--hyperlinks auto", {}, True),
+        ("--hyperlinks auto", {"NO_COLOR": "1"}, True),
+        ("--hyperlinks auto", {"TERM": "dumb"}, False),
+        ("--hyperlinks always", {"TERM": "dumb"}, True),
+        ("--hyperlinks auto --json", {}, False),
+        ("--hyperlinks always --format md", {}, False),
+        ("--hyperlinks auto -o report.txt", {}, False),
+    ],
+)
+def test_links_on_a_terminal(story, options, env, has_links):
+    received = on_terminal("compare", "gull.txt", "tern.txt", *options.split(), cwd=story, **env)
+    assert (linked(received) != []) is has_links
+    if "-o" in options:
+        assert "\x1b" not in (story / "report.txt").read_text()
+
+
+@pytest.mark.parametrize("command", ["compare", "check", "figures", "align"])
+def test_places_are_links_to_the_files_given_and_nothing_else_is(story, command):
+    odd = story / "a ;\x1b]8;;http:x\x07 b.txt"
+    odd.write_text(B.replace("harbour", "gull.txt:1 \x1b]8;;http://e.example\x1b\\\\harbour"))
+    files = ("gull.txt", odd.name, "--color", "always")
+    plain = newsdiff(command, *files, cwd=story).stdout
+    assert newsdiff(command, *files, "--hyperlinks", "auto", cwd=story).stdout == plain
+    shown = newsdiff(command, *files, "--hyperlinks", "always", cwd=story).stdout
+    assert LINK.sub("", shown) == plain
+    links = linked(shown)
+    assert {address for _, address in links} == {(story / "gull.txt").as_uri(), odd.as_uri()}
+    assert all(re.search(r":\d[\d, ]*$", words) for words, _ in links)
+
+
+def test_standard_input_has_no_link(story):
+    shown = newsdiff("compare", "-", "gull.txt", "--hyperlinks", "always", cwd=story, input=B).stdout
+    assert {words.partition(":")[0] for words, _ in linked(shown)} == {"gull.txt"}
+
+
+def test_a_link_hides_no_command_from_the_guard(story):
+    (story / "::error::x.txt").write_text(B)
+    run = lambda **env: newsdiff("figures", "::error::x.txt", "--hyperlinks", "always", cwd=story, env=env).stdout  # noqa: E731
+    assert "\n::error" in LINK.sub("", run())
+    assert "\n::" not in LINK.sub("", run(GITHUB_ACTIONS="true"))
+
+
 def test_width_of_the_terminal(story):
     received = on_terminal("compare", "gull.txt", "tern.txt", "--color", "never", cwd=story, columns=30)
     assert max(map(len, received.splitlines())) <= 30

@@ -23,7 +23,7 @@ MARKS: Final = {"changed": ("{", "}"), "changed figure": ("[", "]")}
 
 def render(aligned: AlignedTexts, options: Options) -> str:
     """Write the rows, plain or in colour."""
-    return write_lines(lay_out(aligned, options), options.color)
+    return write_lines(lay_out(aligned, options), options)
 
 
 def lay_out(aligned: AlignedTexts, options: Options) -> Iterator[Line]:

@@ -64,7 +64,7 @@ class Quote(NamedTuple):
 
 def render(report: CheckReport, options: Options) -> str:
     """Write the text report, plain or in colour."""
-    return write_lines(lay_out(report, options), options.color)
+    return write_lines(lay_out(report, options), options)
 
 
 def lay_out(report: CheckReport, options: Options) -> Iterator[Line]:

@@ -69,7 +69,7 @@ class Columns(NamedTuple):
 
 def render(figures: FigureList, options: Options) -> str:
     """Write the list, plain or in colour."""
-    return write_lines(lay_out(figures, options), options.color)
+    return write_lines(lay_out(figures, options), options)
 
 
 def lay_out(listed: FigureList, options: Options) -> Iterator[Line]:

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from newsdiff.render.hyperlinks import link_places
+from newsdiff.render.options import Options
+
 GAP = 2  # columns of blanks between two cells
 
 Piece = tuple[str, str]  # text, role
@@ -23,9 +26,11 @@ class Cell(NamedTuple):
     width: int
 
 
-def write_lines(lines: Iterable[Line], color: bool) -> str:
-    """Write a page, plain or in colour."""
-    if color:
+def write_lines(lines: Iterable[Line], options: Options) -> str:
+    """Write a page, plain or in colour, with or without links."""
+    if options.links:
+        lines = link_places(lines, options.links)
+    if options.color:
         from newsdiff.render.to_terminal import paint  # noqa: PLC0415 - rich is slow to import
 
         return paint(lines)

@@ -12,7 +12,8 @@ class Options(NamedTuple):
 
     ``only`` are the verdicts whose facts are shown, ``in_full`` shows those that agree or stand alone as the others,
     ``table`` sets the facts against the variants. In CSV, ``raw`` leaves cells that begin like a formula as they are,
-    ``bom`` opens the file with a byte order mark. A format leaves out what does not concern it.
+    ``bom`` opens the file with a byte order mark. ``links`` are names of files, as places have them, each with the
+    address that its places lead to. A format leaves out what does not concern it.
     """
 
     width: int = 80
@@ -26,3 +27,4 @@ class Options(NamedTuple):
     table: bool = False
     raw: bool = False
     bom: bool = False
+    links: tuple[tuple[str, str], ...] = ()

@@ -83,7 +83,7 @@ class Block(NamedTuple):
 
 def render(report: Report, options: Options) -> str:
     """Write the text report, plain or in colour."""
-    return write_lines(lay_out(report, options), options.color)
+    return write_lines(lay_out(report, options), options)
 
 
 def lay_out(report: Report, options: Options) -> Iterator[Line]:
