@@ -8,14 +8,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsdiff.model import CheckReport, Figure, Finding, Sentence, Standing, Verdict, Witness
-from newsdiff.render.figures_to_text import MARKS
+from newsdiff.render.figures_to_text import choose_marks
 from newsdiff.render.layout import (
     GAP,
+    INDENT,
     Cell,
     Line,
     Piece,
     cell_width,
     count_things,
+    lay_out_heading,
     lay_out_row,
     wrap,
     wrap_pieces,
@@ -38,7 +40,6 @@ WORDS: Final = {
 }
 UNKNOWN: Final = "?"  # the sign of what no source gives
 
-INDENT: Final = 4
 STANDING_WIDTH: Final = 14
 LEAST_WORDS: Final = 20  # columns beside the places; with less, words go below
 REACH: Final = 240  # characters of a sentence that are quoted on each side of its figure
@@ -85,8 +86,7 @@ def _choose_look(report: CheckReport, options: Options) -> Look:
     by_standing = [(standing, by_verdict[verdict]) for standing, (_, verdict) in WORDS.items()]
     signs = dict[Standing | Verdict, str]([*by_verdict.items(), *by_standing, (Standing.NOT_FOUND, UNKNOWN)])
     width = max(map(len, signs.values()))
-    used = set().union(*(set(document.text) for document in report.documents))
-    marks = next((pair for pair in MARKS if used.isdisjoint("".join(pair))), MARKS[-1])
+    marks = choose_marks(document.text for document in report.documents)
     padded = {key: sign.ljust(width) for key, sign in signs.items()}
     return Look(options.width, padded, marks, "..." if options.ascii else "…")
 
@@ -110,15 +110,8 @@ def _lay_out_finding(finding: Finding, look: Look) -> Iterator[Line]:
 
 def _lay_out_heading(standing: Standing, title: str, look: Look) -> Iterator[Line]:
     word, verdict = WORDS[standing]
-    head = f"{look.signs[standing]} {word}"
-    column = len(look.signs[standing]) + 1 + STANDING_WIDTH
-    line: Line = [(head, str(verdict)), (" " * (column - len(head)), "")]
-    if look.page - column < LEAST_WORDS:  # a narrow page: the title goes below
-        yield line[:1]
-        column, line = INDENT, [(" " * INDENT, "")]
-    for part in wrap(title, look.page - column):
-        yield [*line, (part, "label")]
-        line = [(" " * column, "")]
+    head = (f"{look.signs[standing]} {word}", str(verdict))
+    return lay_out_heading(head, title, len(look.signs[standing]) + 1 + STANDING_WIDTH, look.page)
 
 
 def _quote_draft(figure: Figure, look: Look) -> Quote:

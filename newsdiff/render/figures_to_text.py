@@ -5,7 +5,7 @@ its reading: the number with its unit, what is counted, what befell that.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
@@ -14,6 +14,7 @@ from newsdiff.intervals import interval_of
 from newsdiff.model import Document, Figure, FigureList, Sentence, describe_number, describe_quantity
 from newsdiff.render.layout import (
     GAP,
+    INDENT,
     Cell,
     Line,
     Piece,
@@ -36,7 +37,6 @@ SEPARATOR: Final = " · "
 ASCII_SEPARATOR: Final = "; "
 
 SENTENCE_INDENT: Final = 2
-INDENT: Final = 4
 WORDS_SHARE: Final = 3  # of the page's width, one in so many columns is for the words of the figures
 LEAST_READING: Final = 20  # columns; with less beside the words, the reading goes below them
 
@@ -77,7 +77,7 @@ def lay_out(listed: FigureList, options: Options) -> Iterator[Line]:
     articles = [_read_passages(figures, options) for figures in listed.figures]
     passages = [passage for article in articles for passage in article]
     columns = _measure([row for passage in passages for row in passage.rows], options.width)
-    marks = _choose_marks(passages)
+    marks = choose_marks(passage.sentence.text for passage in passages)
     said_before = list(lay_out_summary(listed.documents, listed.skipped, options))
     yield from said_before
     if said_before:
@@ -93,6 +93,12 @@ def lay_out(listed: FigureList, options: Options) -> Iterator[Line]:
             for row in passage.rows:
                 yield from _lay_out_figure(row, columns)
     yield from lay_out_furniture(listed.documents, options)
+
+
+def choose_marks(texts: Iterable[str]) -> tuple[str, str]:
+    """The first of ``MARKS`` that no text has itself."""
+    used = set().union(*texts)
+    return next((pair for pair in MARKS if used.isdisjoint("".join(pair))), MARKS[-1])
 
 
 def _read_passages(figures: Sequence[Figure], options: Options) -> list[Passage]:
@@ -127,11 +133,6 @@ def _mark(passage: Passage, marks: tuple[str, str]) -> Iterator[Piece]:
         else:
             yield (words, "")
         depth -= closed[stop]
-
-
-def _choose_marks(passages: Sequence[Passage]) -> tuple[str, str]:
-    used = set().union(*(passage.sentence.text for passage in passages))
-    return next((pair for pair in MARKS if used.isdisjoint("".join(pair))), MARKS[-1])
 
 
 def _read_row(figure: Figure, options: Options) -> Row:

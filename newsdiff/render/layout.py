@@ -13,6 +13,8 @@ from newsdiff.render.hyperlinks import link_places
 from newsdiff.render.options import Options
 
 GAP = 2  # columns of blanks between two cells
+INDENT = 4  # of what stands below a heading
+LEAST_TITLE = 20  # columns of a title that stands beside its head
 
 Piece = tuple[str, str]  # text, role
 Line = list[Piece]
@@ -35,6 +37,18 @@ def write_lines(lines: Iterable[Line], options: Options) -> str:
 
         return paint(lines)
     return "".join("".join(text for text, _ in line) + "\n" for line in lines)
+
+
+def lay_out_heading(head: Piece, title: str, column: int, page: int) -> Iterator[Line]:
+    """Set a title beside its head (a sign with a word) in a column; on a narrow page below it."""
+    line: Line = [head, (" " * (column - cell_width(head[0])), "")]
+    if page - column < LEAST_TITLE:
+        yield line[:1]
+        column = INDENT
+        line = [(" " * column, "")]
+    for part in wrap(title, page - column):
+        yield [*line, (part, "label")]
+        line = [(" " * column, "")]
 
 
 def lay_out_row(cells: Sequence[Cell], indent: int) -> Iterator[Line]:

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.lines import number_lines
 from newsdiff.model import Document, FurnitureKind, Skipped
-from newsdiff.render.layout import GAP, Cell, Line, cell_width, lay_out_row, wrap
+from newsdiff.render.layout import GAP, INDENT, Cell, Line, cell_width, lay_out_row, wrap
 from newsdiff.render.options import Options
 from newsdiff.render.places import name_place
 from newsdiff.render.show import show_name, show_words
 
-INDENT = 4
 KIND_WIDTH = max(map(len, FurnitureKind))
 LABELS_SHARE = 7  # as in the report: of the page's width, one in so many columns is for labels
 

@@ -21,7 +21,18 @@ from newsdiff.model import (
     describe_quantity,
 )
 from newsdiff.render.fact_table import lay_out_table
-from newsdiff.render.layout import GAP, Cell, Line, cell_width, count_things, lay_out_row, wrap, write_lines
+from newsdiff.render.layout import (
+    GAP,
+    INDENT,
+    Cell,
+    Line,
+    cell_width,
+    count_things,
+    lay_out_heading,
+    lay_out_row,
+    wrap,
+    write_lines,
+)
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
 from newsdiff.render.places import name_place
@@ -46,7 +57,6 @@ WORST_FIRST: Final = tuple(sorted(SEVERITY, key=SEVERITY.__getitem__, reverse=Tr
 # Verdicts whose facts are shown in full, each with all readings; of the others a line a fact is enough.
 IN_FULL: Final = frozenset({Verdict.CONFLICT, Verdict.COMPATIBLE, Verdict.QUALIFIER})
 
-INDENT: Final = 4
 VERDICT_WIDTH: Final = 12
 LEAST_WORDS: Final = 20  # columns; with less for the words, places go to lines of their own
 LABELS_SHARE: Final = 7  # of the page's width, one in so many columns is for labels, unless one label needs more
@@ -99,7 +109,10 @@ def lay_out(report: Report, options: Options) -> Iterator[Line]:
         yield from lay_out_table(report, options, signs)
     for block in blocks:
         yield []
-        yield from _lay_out_heading(block, signs[block.verdict].ljust(sign_width), options.width)
+        head = f"{signs[block.verdict].ljust(sign_width)} {block.verdict}"
+        yield from lay_out_heading(
+            (head, str(block.verdict)), block.title, sign_width + 1 + VERDICT_WIDTH, options.width
+        )
         for entry in block.entries:
             yield from _lay_out_entry(entry, columns)
         for line in wrap(block.reason, options.width - INDENT) if block.reason else ():
@@ -260,18 +273,6 @@ def _measure(blocks: Sequence[Block], page: int) -> Columns:
     if beside >= min(LEAST_WORDS, longest_words):
         return Columns(page, label_width, min(longest_words, beside), places, separator)
     return Columns(page, label_width, max(rest, 1), 0, separator)
-
-
-def _lay_out_heading(block: Block, sign: str, page: int) -> Iterator[Line]:
-    head = f"{sign} {block.verdict}"
-    column = len(sign) + 1 + VERDICT_WIDTH
-    line: Line = [(head, str(block.verdict)), (" " * (column - len(head)), "")]
-    if page - column < LEAST_WORDS:  # a narrow page: the title goes below
-        yield line[:1]
-        column, line = INDENT, [(" " * INDENT, "")]
-    for title in wrap(block.title, page - column):
-        yield [*line, (title, "label")]
-        line = [(" " * column, "")]
 
 
 def _lay_out_entry(entry: Entry, columns: Columns) -> Iterator[Line]:
