@@ -5,7 +5,6 @@ might smuggle in.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +13,7 @@ from newsdiff.model import Document, Skipped
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, tag, void_tag
 from newsdiff.render.html_style import STYLE
 from newsdiff.render.layout import count_things
+from newsdiff.render.left_out import count_furniture
 from newsdiff.render.options import Options
 
 POLICY: Final = (
@@ -70,10 +70,8 @@ def write_left_out(documents: Sequence[Document], skipped: Sequence[Skipped], wh
         tag("p", tag("strong", "Skipped: "), foreign_name(each.source), ": ", foreign_words(each.problem))
         for each in skipped
     ]
-    kinds = Counter(mark.kind for document in documents for mark in document.furniture if not mark.kind.is_compared)
-    if kinds:
-        listed = ", ".join(f"{kind} ({kinds[kind]})" for kind in sorted(kinds))
-        lines.append(tag("p", tag("strong", "Left out, as no part of the running text: "), listed, ". ", where))
+    if counted := count_furniture(documents):
+        lines.append(tag("p", tag("strong", "Left out, as no part of the running text: "), counted, ". ", where))
     return tag("div", join(lines), class_="left-out") if lines else Markup()
 
 

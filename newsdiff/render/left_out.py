@@ -16,14 +16,23 @@ LABELS_SHARE = 7  # as in the report: of the page's width, one in so many column
 
 def lay_out_summary(documents: Sequence[Document], skipped: Sequence[Skipped], options: Options) -> Iterator[Line]:
     """Say what was left out: ``Left out: byline (2), page stamp (1); --show-furniture lists them``."""
+    hint = "" if options.furniture else "; --show-furniture lists them"
+    for text in describe_left_out(documents, skipped, hint):
+        yield from ([(line, "")] for line in wrap(text, options.width))
+
+
+def describe_left_out(documents: Sequence[Document], skipped: Sequence[Skipped], hint: str = "") -> Iterator[str]:
+    """Say what was left out, a line for each input and one for all furniture, which ends in the hint."""
     for each in skipped:
-        text = f"Skipped: {show_name(each.source)}: {show_words(each.problem)}"
-        yield from ([(line, "")] for line in wrap(text, options.width))
+        yield f"Skipped: {show_name(each.source)}: {show_words(each.problem)}"
+    if counted := count_furniture(documents):
+        yield f"Left out: {counted}{hint}"
+
+
+def count_furniture(documents: Sequence[Document]) -> str:
+    """``byline (2), page stamp (1)``: the furniture that is not compared; "" for none."""
     kinds = Counter(mark.kind for document in documents for mark in document.furniture if not mark.kind.is_compared)
-    if kinds:
-        listed = ", ".join(f"{kind} ({kinds[kind]})" for kind in sorted(kinds))
-        text = f"Left out: {listed}" + ("" if options.furniture else "; --show-furniture lists them")
-        yield from ([(line, "")] for line in wrap(text, options.width))
+    return ", ".join(f"{kind} ({kinds[kind]})" for kind in sorted(kinds))
 
 
 def lay_out_furniture(documents: Sequence[Document], options: Options) -> Iterator[Line]:

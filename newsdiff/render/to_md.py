@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from newsdiff.model import Fact, Report
-from newsdiff.render.left_out import lay_out_summary
+from newsdiff.render.left_out import describe_left_out
 from newsdiff.render.markdown import code, escape
 from newsdiff.render.options import Options
 from newsdiff.render.show import show_words
@@ -19,7 +19,6 @@ from newsdiff.render.to_text import (
 )
 
 BREAK: Final = "<br>"  # between two lines of a cell
-NO_WIDTH: Final = 2**31  # lines of Markdown are wrapped by whoever shows them
 
 HEADS: Final = ("verdict", "fact", "readings", "why")
 FOLDED_HEADS: Final = ("fact", "readings")
@@ -46,8 +45,7 @@ def render(report: Report, options: Options) -> str:
 
 def _notes(report: Report, options: Options) -> Iterator[str]:
     """What was left out, and what is not shown."""
-    for line in lay_out_summary(report.documents, report.skipped, options._replace(width=NO_WIDTH, furniture=True)):
-        yield "".join(text for text, _ in line)
+    yield from describe_left_out(report.documents, report.skipped)
     if hidden := describe_hidden(report, options):
         yield hidden
 
