@@ -235,6 +235,11 @@ class Figure:
         return self.sentence.document
 
     @property
+    def unit(self) -> Unit | None:
+        """The unit of its quantity; a count has none, nor has a date."""
+        return self.quantity.unit if isinstance(self.quantity, Quantity) else None
+
+    @property
     def text(self) -> str:
         """The exact slice of the document."""
         return self.document.text[self.span.start : self.span.stop]

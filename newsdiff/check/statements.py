@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from newsdiff.judge import judge_pair
-from newsdiff.model import SEVERITY, Figure, Quantity, Rate, Settings, Span, Witness
+from newsdiff.model import SEVERITY, Figure, Rate, Settings, Span, Witness
 
 Statement = tuple[Figure, ...]
 
@@ -29,14 +29,9 @@ def read_statements(mentions: Sequence[Figure]) -> list[Statement]:
 def judge_statements(own: Statement, said: Statement, settings: Settings, rates: Sequence[Rate]) -> Witness:
     """Judge what another document says, told from ``own`` to it."""
     pairs = list(product(own, said))
-    alike = [(a, b) for a, b in pairs if _unit(a) == _unit(b)]
+    alike = [(a, b) for a, b in pairs if a.unit == b.unit]
     witnesses = [_judge_figures(a, b, settings, rates) for a, b in alike or pairs]
     return min(witnesses, key=lambda witness: SEVERITY[witness.verdict])
-
-
-def _unit(figure: Figure) -> str:
-    quantity = figure.quantity
-    return quantity.unit.name if isinstance(quantity, Quantity) and quantity.unit is not None else ""
 
 
 def _judge_figures(own: Figure, said: Figure, settings: Settings, rates: Sequence[Rate]) -> Witness:

@@ -72,7 +72,7 @@ def same_count(first: Figure, second: Figure, lead: _Lead, language: Language) -
 
 def other_currency(first: Figure, second: Figure, lead: _Lead, language: Language) -> bool:
     """'2m euros ($2.6m; £1.7m)', '1,000 euros, or about $1,100'; never 'sums of $5m, £4m and 3m euros'."""
-    one, other = _unit(first), _unit(second)
+    one, other = first.unit, second.unit
     if one is None or other is None or one.name == other.name:
         return False
     if one.currency == other.currency:  # "63 cents ($0.63)"
@@ -88,7 +88,7 @@ def other_currency(first: Figure, second: Figure, lead: _Lead, language: Languag
 def same_measure(first: Figure, second: Figure, lead: _Lead, language: Language) -> bool:
     """'610 metres (2,000 feet)', '87 mph (140 km/h)', 'seven km, 4 miles, away': it converts into the first."""
     del language
-    one, other = _unit(first), _unit(second)
+    one, other = first.unit, second.unit
     if one is None or other is None or one.dimension != other.dimension or one.name == other.name:
         return False
     if one.per and other.per and one.per != other.per:
@@ -138,10 +138,6 @@ def _behind(figure: Figure) -> str:
     behind = figure.document.text[figure.span.stop : min(stop, figure.span.stop + NEAREST)].split(None, 1)
     word = behind[0].lower() if behind else ""
     return word if word.isalpha() else word[:1]
-
-
-def _unit(figure: Figure) -> Unit | None:
-    return figure.quantity.unit if isinstance(figure.quantity, Quantity) else None
 
 
 def _ends(figure: Figure) -> list[Decimal]:

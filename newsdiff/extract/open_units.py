@@ -22,7 +22,7 @@ def settle_points(figures: list[Figure], language: Language) -> None:
         first, second = figures[i - 1], figures[i]
         if first.kind is not Kind.MEASURE or second.kind is not Kind.PERCENT:
             continue
-        unit = _unit(first)
+        unit = first.unit
         if unit is None or unit.name != "point":
             continue
         gap = second.span.start - first.span.stop
@@ -41,7 +41,7 @@ def settle_cents(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     settled = list(figures)
     for i in cents:
         currency = _only(written.get(figures[i].sentence.index, set())) or _only(everywhere)
-        unit = _unit(figures[i])
+        unit = figures[i].unit
         if currency and unit is not None:
             cent = UNITS["euro cent"]._replace(per=unit.per) if currency == "EUR" else unit._replace(currency=currency)
             settled[i] = _with_unit(figures[i], cent, Kind.MONEY)
@@ -49,7 +49,7 @@ def settle_cents(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 def _is_open_cent(figure: Figure) -> bool:
-    unit = _unit(figure)
+    unit = figure.unit
     return unit is not None and unit.name == "cent"
 
 
@@ -57,7 +57,7 @@ def _currencies(figures: Iterable[Figure], cents: set[Span]) -> dict[int, set[st
     """The currencies of cents that each sentence writes, by its number; the cents themselves say nothing of it."""
     found: dict[int, set[str]] = {}
     for figure in figures:
-        unit = _unit(figure)
+        unit = figure.unit
         if unit is None or unit.currency not in CENTS or figure.span in cents:
             continue
         if figure.restates is None or figure.restates in cents:
@@ -67,10 +67,6 @@ def _currencies(figures: Iterable[Figure], cents: set[Span]) -> dict[int, set[st
 
 def _only(currencies: set[str]) -> str:
     return next(iter(currencies)) if len(currencies) == 1 else ""
-
-
-def _unit(figure: Figure) -> Unit | None:
-    return figure.quantity.unit if isinstance(figure.quantity, Quantity) else None
 
 
 def _with_unit(figure: Figure, unit: Unit, kind: Kind) -> Figure:

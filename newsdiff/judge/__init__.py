@@ -26,6 +26,7 @@ from newsdiff.model import (
     Reading,
     Settings,
     Span,
+    Unit,
     Verdict,
     describe_number,
 )
@@ -92,13 +93,13 @@ def _judge(readings: Sequence[_Said], group: Group, settings: Settings) -> tuple
     if sum(map(bool, group.mentions)) == 1:
         return "only_one_variant", Answer(Verdict.SINGLE, "Only one variant gives it.")
     worst = ("same_words", Answer(Verdict.AGREE, "All variants say the same."))
-    units = [{_unit(figure) for figure in mentions} for mentions in group.mentions]
+    units = [{figure.unit for figure in mentions} for mentions in group.mentions]
     tied, restated = _tied_units(group), _restated_readings(group)
     for one, other in combinations(readings, 2):
         a, b = one[0][1], other[0][1]
         said_as_one = frozenset((_reading_key(a), _reading_key(b))) in restated  # "about a dozen (13)"
         # "2m euros" and "$2.6m", where a variant gives both: no news to who reads the two in one article
-        if (said_as_one or frozenset((_unit(a), _unit(b))) in tied) and not _are_said_apart(one, other, units):
+        if (said_as_one or frozenset((a.unit, b.unit)) in tied) and not _are_said_apart(one, other, units):
             continue
         judged = judge_pair(a, b, settings, group.rates)
         if said_as_one and judged[1].verdict is Verdict.CONFLICT:
@@ -108,9 +109,9 @@ def _judge(readings: Sequence[_Said], group: Group, settings: Settings) -> tuple
     return worst
 
 
-def _are_said_apart(one: _Said, other: _Said, units: Sequence[set[str]]) -> bool:
+def _are_said_apart(one: _Said, other: _Said, units: Sequence[set[Unit | None]]) -> bool:
     """'Two million euros' here and '£1.7 million' there, by two variants that do not convert them."""
-    a, b = _unit(one[0][1]), _unit(other[0][1])
+    a, b = one[0][1].unit, other[0][1].unit
     return a != b and any(b not in units[v] for v, _ in one) and any(a not in units[v] for v, _ in other)
 
 
@@ -148,13 +149,13 @@ def _telling_terms(source: str, reader: TermReader) -> frozenset[str]:
 _SHORT: Final = 3  # letters; articles and the like are no longer
 
 
-def _tied_units(group: Group) -> set[frozenset[str]]:
+def _tied_units(group: Group) -> set[frozenset[Unit | None]]:
     """Pairs of units that a variant gives side by side: "2m euros ($2.6m; £1.7m)"."""
-    units: dict[tuple[int, Span], set[str]] = {}
+    units: dict[tuple[int, Span], set[Unit | None]] = {}
     for figure in (f for mentions in group.mentions for f in mentions):
         first = figure.restates or figure.span
-        units.setdefault((id(figure.document), first), set()).add(_unit(figure))
-    return {frozenset(pair) for side_by_side in units.values() for pair in combinations(sorted(side_by_side), 2)}
+        units.setdefault((id(figure.document), first), set()).add(figure.unit)
+    return {frozenset(pair) for side_by_side in units.values() for pair in combinations(side_by_side, 2)}
 
 
 def _restated_readings(group: Group) -> set[frozenset[tuple[object, ...]]]:
@@ -163,11 +164,6 @@ def _restated_readings(group: Group) -> set[frozenset[tuple[object, ...]]]:
     first = {(id(f.document), f.span): f for f in given}
     pairs = [(first.get((id(f.document), f.restates)), f) for f in given if f.restates is not None]
     return {frozenset((_reading_key(a), _reading_key(b))) for a, b in pairs if a is not None}
-
-
-def _unit(figure: Figure) -> str:
-    quantity = figure.quantity
-    return quantity.unit.name if isinstance(quantity, Quantity) and quantity.unit is not None else ""
 
 
 def _reading_key(figure: Figure) -> tuple[object, ...]:

@@ -111,7 +111,7 @@ def describe_extents(figures: Sequence[Figure], settings: Settings) -> Iterator[
         measure = _measure_of(figure)
         if measure is None:
             continue
-        unit = figure.quantity.unit if isinstance(figure.quantity, Quantity) else None
+        unit = figure.unit
         said = _describe_extent(_extent_of(figure, unit, settings), _WRITERS.get(measure, describe_number))
         yield f"{said}; unit: {_name_unit(unit)}" if _name_unit(unit) else said
 

@@ -274,7 +274,7 @@ def _record_link(link: Link) -> Record:
 
 
 def _record_mention(figure: Figure, settings: Settings) -> Record:
-    unit = figure.quantity.unit if isinstance(figure.quantity, Quantity) else None
+    unit = figure.unit
     return {
         "document": figure.document.id,
         "start": figure.span.start,
