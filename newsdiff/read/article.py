@@ -58,6 +58,14 @@ def fold(text: str) -> str:
 DAY: Final = r"\s*(\d{4})-?(\d{2})-?(\d{2})(?![\d-])"
 
 
+# 22 Nov 2024, 22 November 2024; November 22, 2024
+NAMED_DAYS: Final = (
+    r"(?<!\d)(?P<day>\d{1,2})\s++(?P<month>[A-Za-z]{3})[A-Za-z]*+[.,]*+\s++(?P<year>\d{4})(?!\d)",
+    r"(?<![A-Za-z])(?P<month>[A-Za-z]{3})[A-Za-z]*+\.?\s++(?P<day>\d{1,2}),?\s++(?P<year>\d{4})(?!\d)",
+)
+MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
 def day_of(stamp: object) -> str | None:
     """``"2024-11-22T08:15:00+09:00"``, ``"20241122T0815Z"`` -> ``"2024-11-22"``: the day as written; else None.
 
@@ -70,4 +78,13 @@ def day_of(stamp: object) -> str | None:
             return date(*map(int, found.groups())).isoformat()
         except ValueError:
             return None
+    return None
+
+
+def day_named(stamp: str) -> str | None:
+    """``"Fri, 22 Nov 2024 08:15:00 +0900"``, ``"November 22, 2024 8:15 AM"`` -> ``"2024-11-22"``."""
+    for form in NAMED_DAYS:
+        for found in re.finditer(form, stamp):
+            if found["month"].lower() in MONTHS:
+                return day_of(f"{found['year']}-{MONTHS.index(found['month'].lower()) + 1:02}-{int(found['day']):02}")
     return None

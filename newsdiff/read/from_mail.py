@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from newsdiff.errors import InputError
 from newsdiff.lines import LINE_END
 from newsdiff.model import FurnitureKind
-from newsdiff.read.article import Article, Block, day_of, fold
+from newsdiff.read.article import Article, Block, day_named, day_of, fold
 from newsdiff.read.decoding import Decoding, decode
 from newsdiff.read.mime import MOST_PARTS, Part, decode_body, decode_words, read_part, split_parts
 from newsdiff.read.parts import blocks_of, compose_item, host_of, language_of, read_embedded_page
@@ -35,10 +35,6 @@ SENT_ON: Final = r"(?:fwd?|wg|tr|rv)\s*:\s*"
 PREFIXES: Final = re.compile(rf"(?:{REPLIED}|(?P<sent_on>{SENT_ON}))+", re.IGNORECASE)
 SAVED_PAGE: Final = re.compile(r"<?saved by", re.IGNORECASE)  # the sender that browsers name
 ADDRESS: Final = re.compile(r"\s*[<\[(](?:mailto:)?[^<>\s]*@[^<>\s]*[>\])]\s*$")
-MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-DAY: Final = re.compile(  # 22 Nov 2024, 22 November 2024; November 22, 2024
-    r"\b(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*[.,]?\s+(\d{4})\b|\b([A-Z][a-z]{2})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})\b"
-)
 
 # --- lines of a text ---
 QUOTE: Final = re.compile(r"(?:>(?!\d)[ ]?+)++")  # ">50 hurt": more than fifty
@@ -199,12 +195,7 @@ def _sender(value: str) -> str | None:
 
 
 def _day(value: str) -> str | None:
-    """``"Fri, 22 Nov 2024 08:15:00 +0900"``, ``"November 22, 2024 8:15 AM"`` -> ``"2024-11-22"``."""
-    for found in DAY.finditer(value):
-        day, month, year = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
-        if month.lower() in MONTHS:
-            return day_of(f"{year}-{MONTHS.index(month.lower()) + 1:02}-{int(day):02}")
-    return day_of(value)
+    return day_named(value) or day_of(value)
 
 
 # --- lines ---

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from newsdiff.read.article import day_of, fold
+from newsdiff.read.article import day_named, day_of, fold
 from newsdiff.read.html_page import Moment, Page
 from newsdiff.read.html_story import Story, is_within, words_of
 from newsdiff.read.parts import language_of
@@ -50,9 +50,6 @@ ARTICLE_TYPE: Final = re.compile(r"(?:[A-Za-z]*Article|[A-Za-z]*Posting|Report)$
 MOST_NODES: Final = 10_000  # of the JSON-LD of one page
 LONGEST_NAME: Final = 2_000  # letters of a value that is taken from it
 
-MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-DAY_MONTH: Final = re.compile(r"(?<!\d)(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})(?!\d)")
-MONTH_DAY: Final = re.compile(r"(?<![A-Za-z])([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})(?!\d)")
 SLASHED: Final = re.compile(r"\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 
 
@@ -117,16 +114,7 @@ def read_day(stamp: str) -> str | None:
         return day
     if found := SLASHED.match(stamp):
         return day_of(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}")
-    if found := DAY_MONTH.search(stamp):
-        return _day(found[3], found[2], found[1])
-    found = MONTH_DAY.search(stamp)
-    return _day(found[3], found[1], found[2]) if found else None
-
-
-def _day(year: str, month: str, day: str) -> str | None:
-    if month.lower() not in MONTHS:
-        return None
-    return day_of(f"{year}-{MONTHS.index(month.lower()) + 1:02}-{int(day):02}")
+    return day_named(stamp)
 
 
 def _heads(title: str) -> Iterator[str]:
