@@ -69,6 +69,7 @@ def _contrast_row(
                 Contrast(
                     variant,
                     sentence,
+                    tuple(found.get((variant, index), ())),
                     () if alone else _spans(words, [n for n in own if n in apart]),
                     () if alone else _spans(words, [n for n in own if n in elsewhere]),
                 )

@@ -466,7 +466,7 @@ class FigureList(NamedTuple):
 
 
 class Contrast(NamedTuple):
-    """A sentence of a row with what sets it apart from the first variant there.
+    """A sentence of a row, its figures, and what sets it apart from the first variant there.
 
     ``changed`` are the stretches of words that the first has not (for the first itself: that none of the others has),
     ``moved`` those that it has at another place.
@@ -474,6 +474,7 @@ class Contrast(NamedTuple):
 
     variant: int
     sentence: Sentence
+    figures: tuple[Figure, ...] = ()
     changed: tuple[Span, ...] = ()
     moved: tuple[Span, ...] = ()
 

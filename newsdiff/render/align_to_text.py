@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from newsdiff.model import AlignedTexts, Contrast, Document, Figure, Row
+from newsdiff.model import AlignedTexts, Contrast, Document, Row
 from newsdiff.render.layout import GAP, INDENT, Line, Piece, cell_width, count_things, wrap, wrap_pieces, write_lines
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
 from newsdiff.render.options import Options
@@ -27,7 +27,6 @@ def render(aligned: AlignedTexts, options: Options) -> str:
 
 def lay_out(aligned: AlignedTexts, options: Options) -> Iterator[Line]:
     """Lay out the whole page."""
-    figures = index_figures(aligned)
     yield from ([(line, "summary")] for line in wrap(summarize_rows(aligned), options.width))
     yield from lay_out_summary(aligned.documents, aligned.skipped, options)
     yield from ([(line, "")] for line in wrap(LEGEND, options.width))
@@ -39,20 +38,10 @@ def lay_out(aligned: AlignedTexts, options: Options) -> Iterator[Line]:
         yield []
         yield [(_head(number, row, contrasts, aligned.documents, options), "place")]
         if width:
-            cells = _cells(row, contrasts, aligned.documents, figures)
-            yield from _lay_out_columns(cells, width)
+            yield from _lay_out_columns(_cells(row, contrasts, aligned.documents), width)
         else:
-            yield from _lay_out_sequence(contrasts, aligned.documents, figures, options.width)
+            yield from _lay_out_sequence(contrasts, aligned.documents, options.width)
     yield from lay_out_furniture(aligned.documents, options)
-
-
-def index_figures(aligned: AlignedTexts) -> dict[tuple[int, int], list[Figure]]:
-    """Give the figures of each sentence, by its variant and its number there."""
-    found: dict[tuple[int, int], list[Figure]] = {}
-    for variant, figures in enumerate(aligned.figures):
-        for figure in figures:
-            found.setdefault((variant, figure.sentence.index), []).append(figure)
-    return found
 
 
 def summarize_rows(aligned: AlignedTexts) -> str:
@@ -78,17 +67,12 @@ def _column_width(variants: int, options: Options) -> int:
     return width if options.columns and width >= LEAST_COLUMN else 0
 
 
-def _lay_out_sequence(
-    contrasts: Sequence[Contrast],
-    documents: Sequence[Document],
-    figures: dict[tuple[int, int], list[Figure]],
-    page: int,
-) -> Iterator[Line]:
+def _lay_out_sequence(contrasts: Sequence[Contrast], documents: Sequence[Document], page: int) -> Iterator[Line]:
     labels = [f"{show_name(documents[c.variant].label)}:{c.sentence.line}" for c in contrasts]
     widest = max(map(cell_width, labels))
     beside = page - INDENT - widest - GAP
     for label, contrast in zip(labels, contrasts, strict=True):
-        pieces = _mark(contrast, figures)
+        pieces = _mark(contrast)
         if beside < LEAST_WORDS:
             yield from ([(" " * INDENT, ""), (line, "label")] for line in wrap(label, page - INDENT))
             yield from ([(" " * INDENT, ""), *line] for line in wrap_pieces(pieces, page - INDENT))
@@ -98,17 +82,12 @@ def _lay_out_sequence(
             yield [(" " * INDENT, ""), (text, "label"), (" " * (widest - cell_width(text) + GAP), ""), *line]
 
 
-def _cells(
-    row: Row,
-    contrasts: Sequence[Contrast],
-    documents: Sequence[Document],
-    figures: dict[tuple[int, int], list[Figure]],
-) -> list[list[Piece]]:
+def _cells(row: Row, contrasts: Sequence[Contrast], documents: Sequence[Document]) -> list[list[Piece]]:
     """What stands in each column: its place and its sentences, one behind another."""
     cells: list[list[Piece]] = [[] for _ in documents]
     for contrast in contrasts:
         cell = cells[contrast.variant]
-        cell += [(" " if cell else "", ""), (f":{contrast.sentence.line} ", "place"), *_mark(contrast, figures)]
+        cell += [(" " if cell else "", ""), (f":{contrast.sentence.line} ", "place"), *_mark(contrast)]
     return [cells[variant] if row.cells[variant] else [("-", "place")] for variant in range(len(documents))]
 
 
@@ -125,13 +104,12 @@ def _lay_out_columns(cells: Sequence[Sequence[Piece]], width: int) -> Iterator[L
         yield laid
 
 
-def _mark(contrast: Contrast, figures: dict[tuple[int, int], list[Figure]]) -> list[Piece]:
+def _mark(contrast: Contrast) -> list[Piece]:
     """Cut a sentence into pieces: what differs has its marks, a figure that all share only its role."""
     text, sentence = contrast.sentence.document.text, contrast.sentence
-    stretches = mark_stretches(contrast, figures.get((contrast.variant, sentence.index), ()))
     pieces: list[Piece] = []
     at = sentence.span.start
-    for start, stop, role in stretches:
+    for start, stop, role in mark_stretches(contrast):
         if at < start:
             pieces.append((show_words(text[at:start]), ""))
         opening, closing = MARKS.get(role, ("", ""))
@@ -141,12 +119,12 @@ def _mark(contrast: Contrast, figures: dict[tuple[int, int], list[Figure]]) -> l
     return [piece for piece in pieces if piece[0]]
 
 
-def mark_stretches(contrast: Contrast, figures: Sequence[Figure]) -> Iterator[tuple[int, int, str]]:
+def mark_stretches(contrast: Contrast) -> Iterator[tuple[int, int, str]]:
     """Give the stretches that are shown apart from their sentence, in order, none in another; figures cut words."""
     marked = [(span.start, span.stop, "changed") for span in contrast.changed]
     marked += [(span.start, span.stop, "moved") for span in contrast.moved]
     edge = contrast.sentence.span.start
-    figures = sorted(figures, key=lambda figure: figure.span)
+    figures = sorted(contrast.figures, key=lambda figure: figure.span)
     for start, stop, role in sorted(marked):
         at = max(start, edge)
         for figure in figures:
