@@ -141,12 +141,7 @@ def _is_last_of(place: Place, at: int) -> bool:
 
 
 def _is_measured_out(place: Place, at: int) -> bool:
-    """'1/2 cup olive oil', 'a 3-cup jug', but 'four cup finals'."""
-    return place.lower(at - 1) in HYPHENS or not is_plural(place.lower(at + 1), place.language)
-
-
-def _is_a_night(place: Place, at: int) -> bool:
-    """'two nights', 'a two-night stay', but 'two night watchmen'."""
+    """'1/2 cup olive oil', 'a two-night stay', but 'four cup finals', 'two night watchmen'."""
     return place.lower(at - 1) in HYPHENS or not is_plural(place.lower(at + 1), place.language)
 
 
@@ -163,7 +158,7 @@ _GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
     "′": _is_foot_mark,
     "stone": _is_last_of,
     "cup": _is_measured_out,
-    "night": _is_a_night,
+    "night": _is_measured_out,
 }
 
 

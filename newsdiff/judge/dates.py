@@ -4,6 +4,7 @@ The first and last day decide wherever both dates have them; the written digits 
 ("Friday", "last month") where there is no date of publication to resolve them against.
 """
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from typing import Final, NamedTuple
@@ -131,7 +132,7 @@ def _with_days(moment: Moment, year: int) -> Moment:
     month, _, day = moment.iso.removeprefix(NO_YEAR).partition("-")
     try:
         first = date(year, int(month), int(day or 1)).toordinal()
-        last = first if day else date(year + int(month) // 12, int(month) % 12 + 1, 1).toordinal() - 1
+        last = first if day else first + monthrange(year, int(month))[1] - 1
     except ValueError:  # a part that is unknown itself; 29 February
         return moment
     return moment._replace(low=first, high=last)
