@@ -29,7 +29,7 @@ def age_with_old(place: Place, number: Number) -> list[Reading] | None:
     if number.value is None or number.form not in ("digits", "words"):
         return None
     low, final = number.value, number
-    if place.lower(number.last) in place.language.ages.joiners:  # the unit is said once, behind the second number
+    if place.lower(number.last) in place.language.ranges.joiners:  # the unit is said once, behind the second number
         step = number.last + 1
         step += place.lower(step) == place.language.links.to
         step += place.lower(step) in HYPHENS
@@ -68,10 +68,10 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
     start = number.first - (before in words.between)
     start -= place.lower(start - 1) == ","
     before = place.lower(start - 1)
-    named = before in words.named or (before == links.of and place.lower(start - 2) in words.named_of)
+    named = before in words.named or (before == links.of and place.lower(start - 2) in words.ages)
     if not named or read_unit(place, number.last) is not None or decade:
         return None
-    second = place.number(number.last + 1) if place.lower(number.last) in place.language.ages.joiners else None
+    second = place.number(number.last + 1) if place.lower(number.last) in place.language.ranges.joiners else None
     if second is not None and second.value is not None and value < second.value <= OLDEST:
         if (
             place.lower(number.last) == links.and_

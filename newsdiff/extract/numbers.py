@@ -140,7 +140,7 @@ def _past_and(tokens: Tokens, at: int, language: Language) -> int:
 
 def _digit_ordinal(tokens: Tokens, at: int, language: Language) -> Number | None:
     """'65th', '21st', '1,000th'."""
-    if _word(tokens, at + 1) not in language.number_words.ordinal_suffixes or not _glued(tokens, at + 1):
+    if _word(tokens, at + 1) not in language.dates.ordinal_marks or not _glued(tokens, at + 1):
         return None
     parsed = parse_digits(tokens.texts[at])
     return Number(at, at + 2, parsed[0], ONE, "ordinal") if parsed and "." not in tokens.texts[at] else None

@@ -63,7 +63,7 @@ class DateWords(NamedTuple):
     determiners: frozenset[str]
     ordinals: Mapping[str, int]
     tens: Mapping[str, int]  # the first half of "twenty-first"
-    ordinal_marks: frozenset[str]
+    ordinal_marks: frozenset[str]  # 21|st
     joints: frozenset[str]  # between the ends of a range
     between: str
     range_openers: frozenset[str]

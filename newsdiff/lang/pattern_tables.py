@@ -32,7 +32,6 @@ class Links(NamedTuple):
 class NumberWords(NamedTuple):
     """Words inside a number in words, and those that decide whether one stands there at all."""
 
-    ordinal_suffixes: frozenset[str]  # 21|st
     glued_only: frozenset[str]  # scales that stand right behind the digits: 25|k
     centuries: frozenset[str]  # |nineteen eighty-four
     dozen: str
@@ -151,11 +150,9 @@ class AgeWords(NamedTuple):
     old: str
     old_forms: frozenset[str]  # a six-month-|old
     named: frozenset[str]  # |aged 32
-    named_of: frozenset[str]  # the |age of 32
     between: frozenset[str]  # aged |about 32
-    joiners: frozenset[str]  # aged 10 |to 14
     before_decade: frozenset[str]  # in |her 30s
-    decade: str  # the s of it
+    decade: str  # the s of it, and of the 80s
     closers: frozenset[str]  # Pike, 66, |who
     leads: Mapping[str, str]  # before a bare number, and which question each asks: |is 84, a woman |of 66, |at 52
     adverbs: frozenset[str]  # was |only 16
@@ -163,7 +160,7 @@ class AgeWords(NamedTuple):
     pronouns: frozenset[str]  # |he is 84
     persons: frozenset[str]  # the |victim was 23
     persons_of: frozenset[str]  # a |woman of 66
-    ages: frozenset[str]  # their average |age was 68
+    ages: frozenset[str]  # the |age of 32, their average |age was 68
     limits: frozenset[str]  # the age |limit fell to 18
     done_at: frozenset[str]  # |retired at 63
     when: str  # he was six |when
@@ -175,7 +172,7 @@ class AgeWords(NamedTuple):
 class RangeWords(NamedTuple):
     """Words that tell ranges, changes, scores and shares apart."""
 
-    joiners: frozenset[str]
+    joiners: frozenset[str]  # from 5 |to 6, aged 10 |to 14
     joins: frozenset[str]  # 5 |in 6, 5|-6, 5|:06: between two numbers of one figure
     to_or: frozenset[str]
     ends: frozenset[str]  # |between 5 and 10
@@ -196,7 +193,6 @@ class NameWords(NamedTuple):
     circa: frozenset[str]  # |c.1500 is no name
     circa_mark: str
     not_names: frozenset[str]  # |mid-90 is no name
-    decade: str  # the s of the 80s
     number_signs: frozenset[str]  # |Fig. 7
     rank_signs: frozenset[str]  # |No. 1
     rank_sign: str

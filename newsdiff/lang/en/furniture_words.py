@@ -13,6 +13,14 @@ def _phrases(rows: str) -> Phrases:
     return frozenset(tuple(form.split()) for form in " ".join(rows.split()).split(" | ") if form)
 
 
+# Alone on a line, or before the title of another story.
+RELATED: Final = """
+    also read | read also | read more | related | see also | more on this | watch | don't miss | recommended
+    | you may also like | you might also like | related articles | related stories | related content
+    | related topics | related news | more on this story | more stories | more news | further reading
+    | editor's picks | editors' picks
+"""
+
 FURNITURE: Final = FurnitureWords(
     # Published: 9 March 2031 at 11:25 | Updated 12:40 GMT
     stamp=_words("""
@@ -86,20 +94,16 @@ FURNITURE: Final = FurnitureWords(
         credit shutterstock alamy xinhua yonhap kyodo bloomberg screengrab screenshot press agency imago dpa pa wire
     """),
     # Also read: Two held after harbour fire
-    related_openers=_phrases("""
-        also read | read also | read more | related | see also | more on this | more from | watch | listen
-        | don't miss | recommended | you may also like | you might also like | related article | related articles
-        | related story | related stories | related content | related topics | related news | more on this story
-        | more stories | more news | further reading | editor's picks | editors' picks | click here | tap here
+    related_openers=_phrases(RELATED)
+    | _phrases("""
+        more from | listen | related article | related story | click here | tap here
     """),
-    related_alone=_phrases("""
-        also read | read also | read more | related | see also | more on this | more on this story | watch
-        | recommended | recommended stories | recommended for you | you may also like | you might also like
-        | related articles | related stories | related content | related topics | related news | related coverage
-        | more stories | more news | most read | most popular | most viewed | trending | trending now
-        | trending stories | top stories | popular now | latest news | latest stories | in other news
-        | in case you missed it | further reading | editor's picks | editors' picks | from the web | around the web
-        | more from us | what to read next | up next | read next | don't miss
+    related_alone=_phrases(RELATED)
+    | _phrases("""
+        recommended stories | recommended for you | related coverage | most read | most popular | most viewed
+        | trending | trending now | trending stories | top stories | popular now | latest news | latest stories
+        | in other news | in case you missed it | from the web | around the web | more from us
+        | what to read next | up next | read next
     """),
     # Sign up for our morning newsletter
     subscription_openers=_phrases("""

@@ -38,7 +38,6 @@ LINKS: Final = Links(
 )
 
 NUMBERS: Final = NumberWords(
-    ordinal_suffixes=_words("st nd rd th"),
     glued_only=_words("k mil"),
     centuries=_words("seventeen eighteen nineteen twenty"),
     dozen="dozen",
@@ -128,7 +127,7 @@ NOUNS: Final = NounWords(
     not_adverbs=_words(
         """
         family assembly supply ally fly monopoly anomaly rally reply bully butterfly jelly lily tally italy july
-        duopoly anti-family elderly monthly weekly daily quarterly ply underbelly belly doily folly homily
+        duopoly elderly monthly weekly daily quarterly ply underbelly belly doily folly homily
         """
     ),
     not_participles=_words(
@@ -258,10 +257,8 @@ AGES: Final = AgeWords(
     old="old",
     old_forms=_words("old olds"),
     named=_words("aged age ages"),
-    named_of=_words("age ages"),
     between=_words("between from about around over under just"),
-    joiners=_words("to and or - ‐ ‑ – —"),
-    before_decade=_words("her his their my your our early mid late - early- mid- late-"),
+    before_decade=_words("her his their my your our early mid late -"),
     decade="s",
     closers=frozenset((",", ".", ";", ")", "—", "", "and", "of", "from", "who", "was", "in")),
     leads={
@@ -334,7 +331,6 @@ NAMES: Final = NameWords(
     circa=_words("c ca circa approx est"),
     circa_mark="c.",
     not_names=_words("magnitude minus sub mid pre post about"),
-    decade="s",
     number_signs=_words("no nos vol fig sec art ch pp p rt hwy apt rm ext para"),
     rank_signs=_words("no nos"),
     rank_sign="no",
