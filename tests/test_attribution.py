@@ -18,6 +18,7 @@ from newsdiff.model import Document
 from newsdiff.pipeline import align_documents, list_figures
 from newsdiff.split import split_sentences
 from tests.case_files import read_cases
+from tests.patience import patience
 
 ENGLISH = load_language()
 CASES = read_cases("attribution.txt")
@@ -118,8 +119,8 @@ def test_any_text_is_read_and_sources_are_its_own_words(words):
         assert figure.attribution is None or figure.attribution in flat
     for place, claims in claims_of(text):
         for claim in claims:
-            assert 0 <= claim.start <= claim.first <= claim.last <= len(place.texts) or claim.start == claim.last
-            assert claim.last <= claim.stop <= len(place.texts)
+            assert 0 <= claim.first < claim.last <= claim.stop <= len(place.texts)
+            assert 0 <= claim.start <= claim.first or claim.start == claim.last  # which answers for nothing before it
 
 
 @pytest.mark.parametrize(
@@ -134,11 +135,13 @@ def test_any_text_is_read_and_sources_are_its_own_words(words):
         "it said 9; ",
     ],
 )
-def test_time_grows_with_the_text_alone(piece, monkeypatch):
+def test_hostile_text_comes_to_an_end_and_each_sentence_is_looked_at_once(piece, monkeypatch):
     looks = []
     read = newsdiff.attribution.sources.read_claims
-    monkeypatch.setattr("newsdiff.attribution.sources.read_claims", lambda place: looks.append(place) or read(place))
-    for times in (50, 3000):
-        looks.clear()
-        attributed(piece * times + "police said.")
-        assert len(looks) <= times + 2
+    monkeypatch.setattr(
+        "newsdiff.attribution.sources.read_claims", lambda place: looks.append(place.tokens) or read(place)
+    )
+    with patience():
+        attributed(piece * 3000 + "police said 40 were hurt.")
+    assert looks
+    assert len(looks) == len(set(looks))

@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from itertools import permutations
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from newsdiff.render import CHECK_FORMATS, Options, render_check
 from newsdiff.render.schema import check_schema, report_schema
 from newsdiff.render.show import HIDDEN_CLASS
 from tests.case_files import read_cases
+from tests.test_cli import newsdiff
 
 ROOT = Path(__file__).parents[1]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -97,14 +96,6 @@ def check(draft, *sources):
 def amiss(report):
     """The figures that are not borne out."""
     return {f.figure.text: str(f.standing) for f in report.findings if f.standing is not Standing.BORNE_OUT}
-
-
-def newsdiff(*arguments, cwd, stdin=None):
-    return subprocess.run(
-        [sys.executable, "-m", "newsdiff", *arguments],
-        cwd=cwd, env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}, input=stdin, capture_output=True, encoding="utf-8",
-        check=False, timeout=60,
-    )  # fmt: skip
 
 
 @pytest.fixture
@@ -361,11 +352,11 @@ def test_exit_status(desk, arguments, status):
 
 
 def test_a_draft_from_standard_input_with_a_label(desk):
-    result = newsdiff("check", "-", "agency.txt", "--label", "Night desk=-", "--json", cwd=desk, stdin=DRAFT)
+    result = newsdiff("check", "-", "agency.txt", "--label", "Night desk=-", "--json", cwd=desk, input=DRAFT)
     record = json.loads(result.stdout)
     assert (result.returncode, record["documents"][0]["label"]) == (0, "Night desk")
     assert record["summary"]["borne_out"] == 14
-    wrong = newsdiff("check", "-", "agency.txt", "--label", "Night desk=-", cwd=desk, stdin=DRAFT.replace("140", "104"))
+    wrong = newsdiff("check", "-", "agency.txt", "--label", "Night desk=-", cwd=desk, input=DRAFT.replace("140", "104"))
     assert "      Night desk:1  Cyclone Odile" in wrong.stdout
 
 

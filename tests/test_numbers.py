@@ -278,7 +278,7 @@ def test_any_text_is_read_without_an_error(text):
         "between one hundred and two thousand ",
     ],
 )
-def test_a_long_run_of_number_words_is_read_in_linear_time(piece):
+def test_a_long_run_of_number_words_comes_to_an_end(piece):
     tokens = tokens_of(piece * 8000)
     with patience():
         for at in range(len(tokens.texts)):

@@ -10,6 +10,7 @@ from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
 from newsdiff.read import from_json, from_jsonl, read_documents
 from newsdiff.read.decoding import Decoding
+from tests.articles import articles_or_none, problem_of
 from tests.patience import patience
 
 STORY = (
@@ -20,27 +21,6 @@ STORY = (
 def read(value, reader=from_json):
     text = value if isinstance(value, str) else json.dumps(value)
     return reader.read_articles(text.encode("utf-8", "surrogatepass"), "story.json", Decoding())
-
-
-def problem_of(value, reader=from_json):
-    with pytest.raises(InputError) as caught:
-        read(value, reader)
-    problem = caught.value.problem
-    assert "\n" not in problem
-    assert problem[0].islower() or problem[0] == '"'
-    return problem
-
-
-def assert_articles_or_error(reading):
-    try:
-        articles = reading()
-    except InputError as error:
-        problem = error.problem
-    else:
-        problem = ""
-        assert articles
-        assert all(isinstance(each.text, str) for each in articles)
-    assert "\n" not in problem
 
 
 def marks(article):
@@ -236,11 +216,11 @@ def test_documents_of_a_file_are_called_by_publisher_or_number(tmp_path):
     ],
 )
 def test_errors_name_the_line(text, problem):
-    assert problem_of(text).startswith(problem)
+    assert problem_of(read, text).startswith(problem)
 
 
 def test_long_keys_are_cut_and_quoted():
-    problem = problem_of('{{"{0}": 1, "{0}": 2}}'.format("k\\n" * 60))
+    problem = problem_of(read, '{{"{0}": 1, "{0}": 2}}'.format("k\\n" * 60))
     assert len(problem) < 300
     assert '"k\\nk\\n' in problem
 
@@ -261,7 +241,7 @@ def test_a_number_of_a_thousand_digits_passes():
     ],
 )
 def test_errors_of_json_lines_name_the_line(lines, problem):
-    assert problem_of(lines, from_jsonl).startswith(problem)
+    assert problem_of(read, lines, from_jsonl).startswith(problem)
 
 
 @pytest.mark.parametrize("suffix", ["json", "jsonl"])
@@ -391,7 +371,7 @@ def test_a_body_that_was_broken_into_lines_is_put_together():
     ],
 )
 def test_a_ninjs_item_without_text(item, problem):
-    assert problem_of(item).startswith(problem)
+    assert problem_of(read, item).startswith(problem)
 
 
 JSON = st.recursive(
@@ -414,13 +394,13 @@ JSON = st.recursive(
 @given(JSON)
 def test_any_json_gives_articles_or_an_error(value):
     for reader in (from_json, from_jsonl):
-        assert_articles_or_error(lambda: read(value, reader))  # noqa: B023 - called at once
+        articles_or_none(read, value, reader)
 
 
 @given(st.binary() | st.text(alphabet='{}[]",:\\ntexu01NaN\r\n ').map(lambda text: text.encode()))
 def test_any_bytes_give_articles_or_an_error(data):
     for reader in (from_json, from_jsonl):
-        assert_articles_or_error(lambda: reader.read_articles(data, "s", Decoding()))  # noqa: B023 - called at once
+        articles_or_none(reader.read_articles, data, "s", Decoding())
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import re
 from itertools import pairwise
-from pathlib import Path
 from textwrap import fill
 
 import pytest
@@ -14,8 +13,9 @@ from newsdiff.lang import load_language
 from newsdiff.model import Document, Sentence
 from newsdiff.split import Answer, explain_boundaries, split_sentences
 from newsdiff.tokens import read_tokens
+from tests.case_files import read_cases
 
-CASES = Path(__file__).parent / "cases" / "en" / "split.txt"
+CASES = read_cases("split.txt")
 ENGLISH = load_language("en")
 
 # Half of a text is what boundaries are made of: marks, quotes, brackets, line ends that count and such as do not.
@@ -33,22 +33,13 @@ def split(text: str) -> tuple[Sentence, ...]:
     return split_sentences(Document("text", text), ENGLISH)
 
 
-def read_cases():
-    for number, line in enumerate(CASES.read_text("utf-8").splitlines(), start=1):
-        if not line or line.startswith("#"):
-            continue
-        known = line.startswith("? ")
-        marks = [pytest.mark.xfail(reason="known failure")] if known else []
-        yield pytest.param(line.removeprefix("? ") if known else line, id=f"line {number}", marks=marks)
-
-
 def with_bars(text: str) -> str:
     """Write a text as the case file does."""
     edges = sorted({edge for sentence in split(text) for edge in sentence.span} - {0, len(text)})
     return "|".join(text[start:stop] for start, stop in pairwise([0, *edges, len(text)]))
 
 
-@pytest.mark.parametrize("case", list(read_cases()))
+@pytest.mark.parametrize("case", CASES)
 def test_case(case):
     text = case.replace("|", "")
     assert with_bars(text) == case, explain_boundaries(text, ENGLISH)
