@@ -2,6 +2,7 @@ import base64
 import quopri
 from contextlib import suppress
 from email.message import EmailMessage
+from textwrap import fill
 
 import pytest
 from hypothesis import given
@@ -147,6 +148,21 @@ def test_language():
 
 
 # --- paragraphs ---
+
+
+def test_a_short_line_above_keeps_no_paragraph_apart():
+    paragraph = fill("Five crew were hurt when the ferry ran aground off Port Vell on Friday with 212 people. " * 3, 72)
+    dead = "The hurt are:\nAnn Venn, 40\n" + fill(
+        "Ole Marl, 62, a stoker who had sailed on her for as long as anyone knows", 60
+    )
+    assert body_lines(f"Dear all,\n{paragraph}\n\n{dead}\nTom Pike, 31") == [
+        ("Dear all,", None),
+        (" ".join(paragraph.split()), None),
+        ("The hurt are:", None),
+        ("Ann Venn, 40", None),
+        *((line, None) for line in dead.split("\n")[2:]),
+        ("Tom Pike, 31", None),
+    ]
 
 
 def test_text_with_long_lines_keeps_them():

@@ -141,6 +141,8 @@ def test_a_text_broken_into_lines_is_read_by_its_paragraphs():
     [
         "\n".join(f"Village {name} lost {n} homes in the flood of Sunday night, police said." for n, name in
                   enumerate("Arn Bel Cor Dun Esk Fal Gar Hol Ind Jur".split(), 20)),
+        "\n".join(f"* Village {name} lost {n} homes in the flood of Sunday night and its road, police say" for n, name
+                  in enumerate("Arn Bel Cor Dun Esk Fal Gar Hol Ind Jur".split(), 20)),
         "One\nword\na\nline\nis\nno\nparagraph\nat\nall\n",
         "Ten boats sank off Port Vell.\nNobody was hurt.\nThe harbour was closed until Tuesday.\nWhy?\nNo one knows.\n",
     ],

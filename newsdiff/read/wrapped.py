@@ -1,7 +1,7 @@
-"""Plain text that was broken into lines of one width, as mails and wires are -> its paragraphs.
+"""Text of a mail and the like, which is known to be broken into lines of one width -> its paragraphs.
 
-A line was broken by a machine if the first word of the next line would not have fitted behind it. A paragraph is put
-together only if that holds for all its lines but the last, so that lists, addresses and verses keep their lines.
+Which line a machine broke is told as in any text (``newsdiff.lines``), so that lists, addresses and verses keep theirs;
+a line that is set in, and a bullet, open a paragraph.
 """
 
 import re
@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from newsdiff.lines import NARROW, WIDE, fills_line
+from newsdiff.lines import BULLET, NARROW, WIDE, fills_line
 
 INDENT: Final = re.compile(r"[ \t]{2,}|\t")
-BULLET: Final = re.compile(r"[*•·▪◦]\s")
 ITEM: Final = re.compile(r"\s*(?:[*•·▪◦–-]|\(?\w{1,2}[.)])\s")  # lines set in below one go on with it
 
 
@@ -22,11 +21,18 @@ def join_wrapped(lines: Iterable[str]) -> list[str]:
     width = max((len(line) for line in lines if len(line) <= WIDE), default=0)
     joined: list[str] = []
     for paragraph in _split_paragraphs(lines):
-        if _is_wrapped(paragraph, max(width, NARROW)):
-            joined.append(" ".join(line.strip() for line in paragraph))
-        else:
-            joined += paragraph
+        joined += _join_lines(paragraph, max(width, NARROW))
     return joined
+
+
+def _join_lines(paragraph: Sequence[str], width: int) -> list[str]:
+    joined = [[paragraph[0]]]
+    for line, below in pairwise(paragraph):
+        if fills_line(line, below, width):
+            joined[-1].append(below)
+        else:
+            joined.append([below])
+    return [" ".join(map(str.strip, lines)) if len(lines) > 1 else lines[0] for lines in joined]
 
 
 def _split_paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
@@ -45,10 +51,3 @@ def _split_paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
 def _opens_paragraph(line: str, above: Sequence[str]) -> bool:
     set_in = INDENT.match(line) and not INDENT.match(above[-1]) and not ITEM.match(above[0])
     return bool(set_in or BULLET.match(line.lstrip()))
-
-
-def _is_wrapped(paragraph: Sequence[str], width: int) -> bool:
-    return all(
-        (len(line) <= WIDE or " " not in line.strip()) and fills_line(line, below, width)
-        for line, below in pairwise(paragraph)
-    )
