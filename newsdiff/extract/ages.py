@@ -1,12 +1,13 @@
-"""The patterns of an age: 'a 65-year-old', 'aged 32', 'Pike, 66, said', 'in her 30s', 'who is 84', 'a woman of 66'."""
+"""The patterns of an age: 'a 65-year-old', 'aged 32', 'Pike, 66, said', 'in her 30s', 'who is 84', 'people over 65'."""
 
 from collections.abc import Callable
 from typing import Final
 
-from newsdiff.extract.counted import is_plural
+from newsdiff.extract.counted import Agreement, is_plural, read_counted
 from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
+from newsdiff.extract.qualifiers import read_before
 from newsdiff.model import Kind, Qualifier, Quantity
 from newsdiff.units import UNITS
 
@@ -21,6 +22,7 @@ AGE_UNITS: Final = {
 OLDEST: Final = 120
 GROWN: Final = 16  # "the senator, 67,"; younger than that, a number behind a noun is more often a count
 LONGEST_NAME: Final = 8  # tokens of a name with its title and town
+MOST_AGES: Final = 12  # of one list
 TEEN: Final = 13  # "at 15 she left school"; younger than that, it may be the hour
 
 
@@ -28,13 +30,14 @@ def age_with_old(place: Place, number: Number) -> list[Reading] | None:
     """'a 65-year-old', '16 years old', 'a six-month-old baby', '16 years of age', '40 to 50 years old'."""
     if number.value is None or number.form not in ("digits", "words"):
         return None
-    low, final = number.value, number
-    if place.lower(number.last) in place.language.ranges.joiners:  # the unit is said once, behind the second number
+    low, final, links, joiner = number.value, number, place.language.links, place.lower(number.last)
+    two = joiner == links.and_ and place.lower(number.first - 1) != links.between  # "were 11 and 8 years old"
+    if joiner in place.language.ranges.joiners:  # the unit is said once, behind the second number
         step = number.last + 1
-        step += place.lower(step) == place.language.links.to
+        step += place.lower(step) == links.to
         step += place.lower(step) in HYPHENS
         second = place.number(step)
-        if second is not None and second.value is not None and low < second.value:
+        if second is not None and second.value is not None and (two or low < second.value):
             final = second
             if number.scale == 1 and low < second.value / second.scale:  # "70 to 75 million years old"
                 low *= second.scale
@@ -44,10 +47,15 @@ def age_with_old(place: Place, number: Number) -> list[Reading] | None:
     last = found[1] + 1 if place.lower(found[1]) in HYPHENS else found[1]
     if found[0] is YEAR_OF_AGE:
         last -= 1
+    elif place.lowers[last : last + 2] == place.language.ages.of_age:  # "18 months of age"
+        last += 1
     elif place.lower(last) not in place.language.ages.old_forms:
         return None
     unit = AGE_UNITS[found[0].name]
     quantity = Quantity(low, unit=unit, precision=number.precision)
+    if final is not number and two:
+        other = Quantity(final.value, unit=unit, precision=final.precision)
+        return [_age(quantity, number, number.last, "age_pair"), _age(other, final, last + 1, "age_pair")]
     if final is not number:
         quantity = Quantity(None, low, final.value, Qualifier.BETWEEN, unit)
     adjective = place.lower(last) == place.language.ages.old and not place.lower(found[1] - 1).endswith("s")
@@ -62,7 +70,7 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
     if value is None or not 0 <= value <= OLDEST or number.form not in ("digits", "words"):
         return None
     decade = place.lower(number.last) == words.decade and place.glued(number.last) and value % 10 == 0
-    if decade and before in words.before_decade:
+    if decade and before in words.before_decade and place.lower(number.first - 2) not in words.bounds:
         quantity = Quantity(None, value, value + 9, unit=YEAR_OF_AGE)
         return [_age(quantity, number, number.last + 1, "age_decade")]
     start = number.first - (before in words.between)
@@ -71,16 +79,67 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
     named = before in words.named or (before == links.of and place.lower(start - 2) in words.ages)
     if not named or read_unit(place, number.last) is not None or decade:
         return None
-    second = place.number(number.last + 1) if place.lower(number.last) in place.language.ranges.joiners else None
+    ranges = links.between in place.lowers[max(0, start - 4) : number.first]
+    if not ranges and (ages := _list_of_ages(place, number)):
+        return [_age(Quantity(n.value, unit=YEAR_OF_AGE), n, n.last, "age_list") for n in ages]
+    joined = place.lower(number.last) in place.language.ranges.joiners and (
+        ranges or place.lower(number.last) != links.and_
+    )
+    second = place.number(number.last + 1) if joined else None
     if second is not None and second.value is not None and value < second.value <= OLDEST:
-        if (
-            place.lower(number.last) == links.and_
-            and links.between not in place.lowers[max(0, start - 4) : number.first]
-        ):
-            return [_age(Quantity(n.value, unit=YEAR_OF_AGE), n, n.last, "age_pair") for n in (number, second)]
         quantity = Quantity(None, value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
         return [_age(quantity, number, second.last, "age_range")]
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_named")]
+
+
+def _list_of_ages(place: Place, number: Number) -> list[Number]:
+    """'aged |8 and 11', 'aged |19, 22, 25 and 31': the numbers up to the one behind 'and', or none."""
+    ages, links = [number], place.language.links
+    while len(ages) < MOST_AGES:
+        at = ages[-1].last
+        closes = place.lower(at + (place.lower(at) == ",")) == links.and_
+        if not closes and place.lower(at) != ",":
+            return []
+        following = place.number(at + 1 + (closes and place.lower(at) == ","))
+        if following is None or following.form != number.form or following.scale != 1:
+            return []
+        if following.value is None or not 0 <= following.value <= OLDEST:
+            return []
+        ages.append(following)
+        if closes:
+            return ages if _stands_alone(place, following.last, strictly=False) else []
+    return []
+
+
+def age_bound(place: Place, number: Number) -> list[Reading] | None:
+    """'people over 65', 'children under five', 'who were under 18', 'the over-65s', '75 or older', 'those 16 and up'."""
+    words, value, at = place.language.ages, number.value, number.first - 1
+    if value is None or not 0 < value <= OLDEST or number.scale != 1 or value != value.to_integral_value():
+        return None
+    quantity, before = Quantity(value, unit=YEAR_OF_AGE), place.lower(at)
+    ending = place.lowers[number.last : number.last + 2]
+    if ending in words.older or (ending in words.and_over and before in words.peopled):
+        return [_age(quantity, number, number.last, "age_bound")]
+    if before in HYPHENS and place.lower(at - 1) in words.bounds:
+        if place.lower(number.last) != words.decade or not place.glued(number.last):
+            return None
+        qualifier, first = read_before(place.tokens, at, place.language)
+        reading = _age(quantity._replace(qualifier=qualifier), number, number.last + 1, "age_bound")
+        return [reading._replace(first=first)]
+    if before not in words.bounds or _goes_on(place, number.last):
+        return None
+    is_said = place.lower(at - 1) in words.beings
+    subject = place.lower(at - 2) if is_said else place.lower(at - 1)
+    if subject in words.peopled or (is_said and (subject in words.pronouns or subject in words.persons)):
+        return [_age(quantity, number, number.last, "age_bound")]
+    return None
+
+
+def _goes_on(place: Place, at: int) -> bool:
+    """'people over 65| miles away', 'under 24|-hour guard', 'under 12| new rules': the number is of something else."""
+    if place.lower(at) in HYPHENS or read_unit(place, at) is not None:
+        return True
+    return read_counted(place.tokens, at, place.language, Agreement.PLURAL) is not None
 
 
 def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:

@@ -89,7 +89,10 @@ def letters_after(place: Place, number: Number) -> bool:
     if not letters[0].isalpha() or (len(letters) > 2 and letters[-1] == "s" and letters[:-1].isupper()):
         return False  # "12KOs": knockouts, counted
     if place.lower(at) == place.language.ages.decade:
-        return not place.text(number.first).endswith("0") and "." not in place.text(number.first)
+        of_ages = (
+            place.lower(number.first - 2) in place.language.ages.bounds and place.text(number.first - 1) in _JOINERS
+        )
+        return not of_ages and not place.text(number.first).endswith("0") and "." not in place.text(number.first)
     if place.lower(at) in place.language.glued_scales or place.lower(at) in place.language.dates.halves:
         return False
     return read_unit(place, at) is None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.ages import age_in_apposition, age_named, age_told, age_with_old
+from newsdiff.extract.ages import age_bound, age_in_apposition, age_named, age_told, age_with_old
 from newsdiff.extract.amounts import measured, read_amount, read_minus
 from newsdiff.extract.compounds import blood_pressure, stopwatch
 from newsdiff.extract.counted import Agreement, read_counted
@@ -192,17 +192,8 @@ JOINED: Final[tuple[Pattern, ...]] = (age_told, stopwatch, blood_pressure, one_i
 
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
-    alone = (
-        pair,
-        minute_of_play,
-        one_thing_in_five,
-        measured,
-        match_result,
-        age_told,
-        age_in_apposition,
-        per_thousand,
-        count,
-    )
+    ages, last = (age_told, age_in_apposition, age_bound), (per_thousand, count)
+    alone = (pair, minute_of_play, one_thing_in_five, measured, match_result, *ages, *last)
     return {
         "digits": (rank, age_with_old, age_named, *joined, *alone),
         "words": (
@@ -214,8 +205,8 @@ def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
             one_thing_in_five,
             measured,
             age_told,
-            per_thousand,
-            count,
+            age_bound,
+            *last,
         ),
         "vague": (measured, count),
         "fraction": (fraction,),

@@ -149,10 +149,16 @@ class AgeWords(NamedTuple):
 
     old: str
     old_forms: frozenset[str]  # a six-month-|old
+    of_age: Phrase  # 18 months |of age
     named: frozenset[str]  # |aged 32
     between: frozenset[str]  # aged |about 32
     before_decade: frozenset[str]  # in |her 30s
     decade: str  # the s of it, and of the 80s
+    bounds: frozenset[str]  # people |over 65
+    older: frozenset[Phrase]  # 65 |and older: speaks of an age by itself
+    and_over: frozenset[Phrase]  # those 65 |and over: only behind persons
+    peopled: frozenset[str]  # |people over 65
+    beings: frozenset[str]  # who |were under 18
     closers: frozenset[str]  # Pike, 66, |who
     leads: Mapping[str, str]  # before a bare number, and which question each asks: |is 84, a woman |of 66, |at 52
     adverbs: frozenset[str]  # was |only 16

@@ -256,10 +256,23 @@ AMOUNTS: Final = AmountWords(
 AGES: Final = AgeWords(
     old="old",
     old_forms=_words("old olds"),
+    of_age=("of", "age"),
     named=_words("aged age ages"),
     between=_words("between from about around over under just"),
     before_decade=_words("her his their my your our early mid late -"),
     decade="s",
+    bounds=_words("over under above below"),
+    older=frozenset((link, word) for link in ("and", "or") for word in ("older", "younger")),
+    and_over=frozenset((link, word) for link in ("and", "or") for word in ("over", "under", "above", "below", "up")),
+    peopled=_words(
+        """
+        people persons those anyone anybody everyone everybody adults women men children kids girls boys teenagers teens
+        youths youngsters patients residents citizens workers employees drivers players voters students pupils
+        travellers travelers passengers visitors viewers singles mothers fathers homeowners buyers migrants americans
+        britons canadians australians europeans
+        """
+    ),
+    beings=_words("is are was were be been being"),
     closers=frozenset((",", ".", ";", ")", "—", "", "and", "of", "from", "who", "was", "in")),
     leads={
         **dict.fromkeys(("is", "was", "'s", "’s", "am", "'m", "’m", "be", "been", "turn", "turns", "turned"), "being"),
@@ -270,7 +283,7 @@ AGES: Final = AgeWords(
     },
     adverbs=_words("just only now still barely nearly almost already then about around over under"),
     helpers=_words("will would 'll ’ll has had 'd ’d now just also himself herself"),
-    pronouns=_words("he she who i"),
+    pronouns=_words("he she they who i"),
     persons=_words(
         """
         woman man boy girl child baby toddler teenager youth pensioner widow widower mother father mum mom dad wife
@@ -294,7 +307,7 @@ AGES: Final = AgeWords(
 )
 
 RANGES: Final = RangeWords(
-    joiners=_words("to or and - ‐ ‑ – —"),
+    joiners=_words("to through or and - ‐ ‑ – —"),
     joins=_words("to or in out : / - ‐ ‑ – —"),
     to_or=_words("to or"),
     ends=_words("between from"),
