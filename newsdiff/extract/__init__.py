@@ -21,7 +21,7 @@ from newsdiff.extract.numbers import read_number
 from newsdiff.extract.open_units import settle_cents, settle_points
 from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import Found, Place, Reading
-from newsdiff.extract.qualifiers import is_difference, is_whereabouts, read_after, read_before
+from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Qualifier, Sentence, Span, Tokens
 
@@ -138,7 +138,7 @@ def _complete(place: Place, reading: Reading) -> Found:
     unqualified = (  # "turned around twice", but "at least twice"
         reading.kind is Kind.ORDINAL
         or (reading.kind is Kind.COUNT and reading.counted and qualifier not in language.bounds)
-        or (qualifier in language.bounds and (is_difference(place, reading, first) or is_whereabouts(place, reading)))
+        or (qualifier in language.bounds and any(rule(place, reading, first) for rule in NO_BOUNDS))
     )
     if unqualified or True in place.taken[first : reading.first]:
         qualifier, first = Qualifier.EXACT, reading.first

@@ -112,7 +112,7 @@ def _list_of_ages(place: Place, number: Number) -> list[Number]:
 
 
 def age_bound(place: Place, number: Number) -> list[Reading] | None:
-    """'people over 65', 'children under five', 'who were under 18', 'the over-65s', '75 or older', 'those 16 and up'."""
+    """'people over 65', 'children under five', 'who were under 18', 'the over-65s', '75 or older', '16 and up'."""
     words, value, at = place.language.ages, number.value, number.first - 1
     if value is None or not 0 < value <= OLDEST or number.scale != 1 or value != value.to_integral_value():
         return None

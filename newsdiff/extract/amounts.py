@@ -58,13 +58,27 @@ def _read_amount(place: Place, number: Number) -> Amount:
 
 
 def read_minus(place: Place, first: int) -> int | None:
-    """'-5C', 'minus 5', 'minus-five', but 'plus or minus 5': where the sign or the word stands."""
+    """'-5C', 'minus 5', 'minus-five', 'negative five degrees', but 'plus or minus 5': where the sign or word stands."""
     if _is_minus(place, first):
         return first - 1
     minus, links, before = place.language.amounts.minus, place.language.links, place.lower(first - 1)
+    if before == place.language.amounts.negative and _is_measured(place, first):
+        return first - 1
     if before == minus:
         return first - 1 if place.lower(first - 2) != links.or_ else None
     return first - 2 if before == "-" and place.lower(first - 2) == minus else None
+
+
+def _is_measured(place: Place, first: int) -> bool:
+    """'negative |five degrees', 'negative |$12 million', 'negative |3%'; but 'tested negative |12 days later'."""
+    number = place.number(first)
+    if number is None:
+        return place.text(first) in place.language.money_after
+    unit = read_unit(place, number.last)
+    return unit is not None and unit[0].dimension in _BELOW_ZERO
+
+
+_BELOW_ZERO: Final = frozenset(("temperature", "angle", "percent", "percentage point", "money"))
 
 
 def _is_minus(place: Place, first: int) -> bool:
@@ -262,7 +276,7 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
             or (unit.dimension == "length" and after in words.article_lengths)
             or _is_portion(place, at, unit, last)
         )
-    if not stands or before in words.article_never or _is_base(place, at):
+    if not stands or before in words.article_never or _is_base(place, at) or _is_compared_with(place, at, last):
         return None
     number = Number(at, at + 1, ONE, ONE, "words")
     return [finish(place, Amount(number, at, last, ONE, ONE, unit, currency_before=False), "one_of_a_unit")]
@@ -272,6 +286,14 @@ def _is_base(place: Place, at: int) -> bool:
     """'$6.8bn |a year earlier': no length of its own, but the time of the sum that another is compared with."""
     before = place.ends.get(at)
     return before is not None and before.reading.kind in _SUMS
+
+
+def _is_compared_with(place: Place, at: int, last: int) -> bool:
+    """'higher than |a year ago', '12 cents more than |a month ago': a time, and no length of one."""
+    words, asides = place.language.amounts, place.language.asides
+    if place.lower(at - 1) != asides.than or place.lower(last) not in words.since_then:
+        return False
+    return place.lower(at - 2) not in words.more_or_less or at - 2 in place.ends
 
 
 _SUMS: Final = frozenset((Kind.MONEY, Kind.PERCENT))

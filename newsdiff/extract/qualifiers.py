@@ -1,5 +1,6 @@
 """What is said beside a number: 'at least', 'an estimated', 'or more'. What it may mean is not asked here."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
@@ -90,14 +91,38 @@ _GAPS: Final = frozenset(("percent", "percentage point", "index"))  # may lie be
 _FEW: Final = Decimal(13)
 
 
-def is_whereabouts(place: Place, reading: Reading) -> bool:
+def is_whereabouts(place: Place, reading: Reading, first: int) -> bool:
     """'rose |above two defenders', 'flew |over three villages': where, and not how many."""
+    del first
     words, value = place.language.asides, reading.quantity.value
     if value is None or value >= _FEW or reading.quantity.unit is not None or reading.kind is not Kind.COUNT:
         return False
     if place.text(reading.number_first)[:1].isdecimal() or place.lower(reading.first - 1) not in words.places:
         return False
     return place.lower(reading.first - 2) in words.motions
+
+
+def is_movement(place: Place, reading: Reading, first: int) -> bool:
+    """'edged |up to 4.1%', 'prices go |up to $250': how far it went, and no bound; but 'will rise |up to 5%'."""
+    asides = place.language.asides
+    return place.lowers[first : reading.first] == asides.up_to and place.lower(first - 1) in asides.going_up
+
+
+def is_meanwhile(place: Place, reading: Reading, first: int) -> bool:
+    """'killed 12 |over three days', 'paid |over five years': how long it took; 'for |over three days' is a bound."""
+    asides = place.language.asides
+    if reading.kind is not Kind.DURATION or place.lowers[first : reading.first] != asides.over:
+        return False
+    return place.lower(first - 1) not in asides.before_long and place.lower(reading.last) not in asides.after_long
+
+
+# What the words of a bound may say instead.
+NO_BOUNDS: Final[tuple[Callable[[Place, Reading, int], bool], ...]] = (
+    is_difference,
+    is_whereabouts,
+    is_movement,
+    is_meanwhile,
+)
 
 
 def _strongest(said: list[Qualifier], language: Language) -> Qualifier:

@@ -106,6 +106,7 @@ class AmountWords(NamedTuple):
     """Words that decide what unit stands at a number, and what goes on behind it."""
 
     minus: str
+    negative: str  # |negative five degrees: a minus before what is measured
     metre_followers: frozenset[str]  # a 50m |high wall: the letter is a metre and no million
     scale_words: frozenset[str]  # from $1.1|bn to 1.2m: the letter scales again
     widths: frozenset[str]  # 6 in |wide: an inch and no preposition
@@ -124,6 +125,8 @@ class AmountWords(NamedTuple):
     article_bounds: frozenset[str]  # less |than an inch
     article_lengths: frozenset[str]  # a mile |away
     article_never: frozenset[str]  # |twice a day
+    since_then: frozenset[str]  # higher than a year |ago: the time that it is compared with
+    more_or_less: frozenset[str]  # but |more than a year ago
     article_times: frozenset[str]  # the units of time, by name, that an article may count
     per_nouns: frozenset[str]  # $3,500 a |month
     squares: frozenset[str]  # $90 per |sq m
@@ -232,6 +235,11 @@ class AsideWords(NamedTuple):
     than: str
     places: frozenset[str]  # flew |over two villages: where, behind the next words, and no bound
     motions: frozenset[str]
+    up_to: Phrase  # edged |up to 4%: no bound behind the next words
+    going_up: frozenset[str]
+    over: Phrase  # killed 12 |over three days: no bound before a duration, but beside the next words
+    before_long: frozenset[str]  # |for over three days
+    after_long: frozenset[str]  # over three days |ago
 
 
 class EquivalentWords(NamedTuple):

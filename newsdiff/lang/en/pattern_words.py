@@ -174,6 +174,7 @@ NOUNS: Final = NounWords(
 
 AMOUNTS: Final = AmountWords(
     minus="minus",
+    negative="negative",
     metre_followers=_words(
         """
         long high tall deep wide away apart below above from of off north south east west ahead behind sprint
@@ -211,6 +212,8 @@ AMOUNTS: Final = AmountWords(
     article_bounds=_words("than nearly almost about roughly just under over around least"),
     article_lengths=_words("away of from off"),
     article_never=_words("once twice times"),
+    since_then=_words("ago earlier before"),
+    more_or_less=_words("more less longer"),
     article_times=_words("minute hour day week fortnight month year decade century millennium"),
     per_nouns=_words(
         """
@@ -403,6 +406,21 @@ ASIDES: Final = AsideWords(
         slipped passed
         """
     ),
+    up_to=("up", "to"),
+    going_up=_words(
+        "go goes going gone went edge edges edged inch inches inched tick ticks ticked creep creeps crept nudged shot"
+    ),
+    over=("over",),
+    before_long=_words(
+        """
+        for in after of to at by with than from within before until and or but not
+        is was are were be been being has have had just well far already little
+        last lasts lasted lasting take takes took taken taking spend spends spent spending span spans spanned spanning
+        wait waits waited waiting serve serves served serving stay stays stayed cover covers covered covering
+        total totals totalled totaled
+        """
+    ),
+    after_long=_words("ago later earlier before after late ahead away behind have has had were was long longer into"),
 )
 
 EQUIVALENTS: Final = EquivalentWords(

@@ -16,16 +16,19 @@ BEFORE: Final = {
     Qualifier.ESTIMATED: """an estimated | estimated | estimated at | estimated to be | estimates of | an estimate of
         | estimated at about | an expected | an approximate | a projected | a reported""",
     Qualifier.AT_LEAST: """at least | no fewer than | not fewer than | no less than | not less than | a minimum of
-        | minimum of | at the very least | at a minimum | ≥ | not under | starting at | starting from""",
+        | minimum of | at the very least | at a minimum | ≥ | > = | equal to or more than | more than or equal to
+        | greater than or equal to | not under | starting at | starting from""",
     Qualifier.MORE_THAN: """more than | over | above | upwards of | upward of | in excess of | north of | greater than
-        | exceeding | exceeds | exceeded | surpassing | surpassed | surpasses | topping | topped | tops | well over
+        | exceeding | exceeds | exceeded | exceed | surpassing
+        | surpassed | surpasses | topping | topped | tops | well over
         | well above | just over | just above | just more than | slightly more than | slightly over | a little over
         | a little more than | passed the | higher than | larger than | longer than
         | bigger than | better than | older than | barely over | > | a bit more than | far more than | much more than
         | well more than | little more than | eclipsed | eclipses | little over | over the age of
         | above the age of | crossed | crosses | excess of""",
     Qualifier.AT_MOST: """at most | no more than | not more than | a maximum of | maximum of | at the most | no greater
-        than | no higher than | not over | ≤ | no larger than | capped at | limited to""",
+        than | no higher than | not over | ≤ | < =
+        | equal to or less than | less than or equal to | no larger than | capped at | limited to""",
     Qualifier.UP_TO: "up to | as many as | as much as | as high as | as long as | as far as | upto | up to as many as",
     Qualifier.LESS_THAN: """less than | fewer than | under | below | lower than | smaller than | shorter than | south of
         | just under | just below | slightly less than | slightly under | slightly below | a little under | a little
