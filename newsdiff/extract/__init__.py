@@ -166,6 +166,11 @@ _MEASURED: Final = frozenset((Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURAT
 _OF_ONE: Final = frozenset((Kind.ORDINAL, Kind.AGE))
 
 
+# Kinds and dimensions that name nobody and no place: a name behind them is that of the person or of a far end.
+_OF_NAMELESS: Final = frozenset((Kind.AGE, Kind.MEASURE, Kind.DURATION))
+_REACHES: Final = frozenset(("time", "length"))
+
+
 def _noun_of(place: Place, reading: Reading, start: int) -> Noun | None:
     """The counted noun behind a reading, unless another figure owns its words."""
     if reading.noun_at is None:
@@ -181,9 +186,13 @@ def _noun_of(place: Place, reading: Reading, start: int) -> Noun | None:
         agreement = Agreement.SINGULAR if reading.quantity.value == 1 else Agreement.PLURAL
     if reading.kind in _OF_ONE:
         agreement = Agreement.SINGULAR
+    if reading.kind is Kind.AGE and place.lower(start) in place.language.after_noun_verbs:
+        return None  # "the 39-year-old shot a bear"
     noun = read_counted(place.tokens, start, place.language, agreement)
-    if noun is not None and reading.kind is Kind.AGE and not place.text(noun.last - 1).islower():
-        return None  # "the 39-year-old Denis Wells"
+    if noun is not None and reading.kind in _OF_NAMELESS and not place.text(noun.last - 1).islower():
+        unit = reading.quantity.unit
+        if unit is not None and unit.dimension in _REACHES:
+            return None  # "the 39-year-old Denis Wells", "within 15,000 miles of Earth"
     if noun is None or True in place.taken[start : noun.last] or _has_clause(place, reading.first, noun):
         return None
     return noun

@@ -104,6 +104,8 @@ def _hyphened(tokens: Tokens, at: int, language: Language) -> Noun | None:
     if i >= len(tokens.lowers) or tokens.starts[i] != tokens.stops[at] or not tokens.texts[i][0].isalpha():
         return None
     word = tokens.lowers[i]
+    if word == language.nouns.strong:
+        return _strong(tokens, i + 1, language)
     if word.endswith(language.nouns.superlative):  # "the fourth-largest city"
         heads = _phrase(tokens, i + 1, language)
         head = _head(tokens, heads, language, Agreement.SINGULAR) if heads else None
@@ -115,6 +117,14 @@ def _hyphened(tokens: Tokens, at: int, language: Language) -> Noun | None:
     ):
         return None
     return Noun(singular(word, language), i + 1)
+
+
+def _strong(tokens: Tokens, at: int, language: Language) -> Noun | None:
+    """'a 40-strong |delegation', 'its 1,200-strong |workforce': those whom the noun holds."""
+    heads = _phrase(tokens, at, language)
+    head = _head(tokens, heads, language, Agreement.SINGULAR) if heads else None
+    held = language.nouns.holders.get(tokens.lowers[head], "") if head is not None else ""
+    return Noun(held, head + 1) if head is not None and held else None
 
 
 def _is_number(word: str, language: Language) -> bool:
@@ -226,6 +236,8 @@ def _head(tokens: Tokens, heads: list[int], language: Language, agreement: Agree
         return _mass_noun(tokens, heads, language)
     for n, i in enumerate(heads):  # "One plan wants the mayor": a plural form behind one thing is its verb
         if n and (words[i] in language.after_noun_verbs or _ends_in_s(words[i])):
+            if words[i] in language.nouns.noun_verbs and words[heads[n - 1]] in language.nouns.adjectives:
+                return i  # "a fifth straight win"
             return _before_verb(tokens, heads[:n], language)
     return _before_verb(tokens, heads if len(heads) <= 4 else heads[:1], language)
 
@@ -264,6 +276,8 @@ def _mass_noun(tokens: Tokens, heads: list[int], language: Language) -> int | No
         return None
     if word in language.nouns.not_plural or _is_participle(word, language) or _is_adverb(word, language):
         return None
+    if word in language.nouns.comparatives or word in language.nouns.shapes:
+        return None  # "12 cheaper", "40,000 strong"
     return first if text[0].islower() or (text.isupper() and 2 <= len(text) <= 5) else None
 
 

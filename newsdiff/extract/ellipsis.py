@@ -56,17 +56,25 @@ def is_sum_before(place: Place, each: Found, other: Found) -> bool:
 
 
 def is_part_of_them(place: Place, each: Found, other: Found) -> bool:
-    """'6.1 million customers, 700,000 |of them abroad', '12 women, nine |of whom died'."""
+    """'6.1 million customers, 700,000 |of them abroad', '12 women in three towns, nine |of whom died'."""
     behind = place.lowers[each.last : each.last + 2]
     of_them = behind[:1] == (place.language.links.of,) and behind[1:] in place.language.nouns.them
-    return of_them and other.reading.kind is Kind.COUNT and other.counted != ""
+    is_place = place.lower(other.first - 1) in place.language.nouns.places
+    return of_them and other.reading.kind is Kind.COUNT and other.counted != "" and not is_place
 
 
 def is_whole(place: Place, each: Found, other: Found) -> bool:
-    """'42 seats |of 101', 'took 41 of the 60': what the number right before 'of' is a part of."""
+    """'42 seats |of 101', '312 votes out |of the 4,000 cast': what the number right before 'of' is a part of."""
+    links = place.language.links
     step = each.first - 1 - (place.lower(each.first - 1) in place.language.dates.articles)
-    right_behind = step == other.last and place.lower(step) == place.language.links.of
-    return right_behind and other.reading.kind is Kind.COUNT and other.counted != "" and _ends(place, each.last)
+    if place.lower(step) != links.of or other.reading.kind is not Kind.COUNT or not other.counted:
+        return False
+    if place.lower(step - 1) == links.out:
+        if place.lower(other.first - 1) in place.language.dates.articles:
+            return False  # "parted the two candidates out of 23,418 cast"
+        step -= 1
+    ends = _ends(place, each.last) or place.lower(each.last) in place.language.after_noun_verbs
+    return step == other.last and ends
 
 
 def stands_alike(place: Place, each: Found, other: Found) -> bool:
@@ -77,6 +85,12 @@ def stands_alike(place: Place, each: Found, other: Found) -> bool:
     if before != place.lower(other.first - 1) or not _ends(place, each.last):
         return False
     return before in language.nouns.elided_after or (before.isalpha() and before not in language.stops)
+
+
+def is_more_or_fewer(place: Place, each: Found, other: Found) -> bool:
+    """'2.1 million visitors last year, 400,000 |fewer than before': by how many the two differ."""
+    differs = place.lowers[each.last : each.last + 2] in place.language.nouns.differing
+    return differs and place.lower(each.first - 1) == "," and other.reading.kind is Kind.COUNT and other.counted != ""
 
 
 def is_owned(place: Place, each: Found, other: Found) -> bool:
@@ -128,6 +142,7 @@ RULES: Final[tuple[Rule, ...]] = (
     is_part_of_them,
     is_whole,
     stands_alike,
+    is_more_or_fewer,
     is_owned,
     is_also,
     is_shared_out,

@@ -87,6 +87,9 @@ class NounWords(NamedTuple):
     had: str
     observers: frozenset[str]  # who expects numbers in the news
     comparisons: tuple[Phrase, ...]  # |up from 2 million: a number that names nothing itself
+    adjectives: frozenset[str]  # a fifth |straight win: a noun follows, though it might be a verb
+    comparatives: frozenset[str]  # 12 cents |cheaper: no head
+    strong: str  # a 40-|strong crowd
     noun_verbs: frozenset[str]  # the second |strike: verbs of counted things that are nouns as well
     gerund: str  # the ending of a third country engag|ing directly
     not_adverbs: frozenset[str]  # end like an adverb and are none
@@ -97,6 +100,8 @@ class NounWords(NamedTuple):
     shared_out: frozenset[str]  # |12 seats and the Greens seven: what a list of names and numbers counts
     elided_after: frozenset[str]  # |at 36 percent and the Greens |at seven: before a figure and before a bare number
     them: frozenset[Phrase]  # 700,000 of |them: more of what has just been counted
+    places: frozenset[str]  # 84 people |in 17 states, 31 of whom: where, and not of what
+    differing: frozenset[Phrase]  # 40 cars, 12 |more than last year
     elsewhere: frozenset[str]  # 12 people died in Velm and 30 |in Larkton
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these

@@ -134,6 +134,9 @@ AFTER_NOUN_VERBS: Final = """
     according featuring containing representing covering belonging dating ran led saw stood lay cast met sat sank flew
     drove blew broke swam rode aged short piled parked inland offshore overnight march marching flee fled fleeing
     protest protesting gathering queue queued queueing queuing rally rallied
+    pleaded pled admitted denied appeared confessed shot stabbed beat kicked netted finished survived suffered sustained
+    escaped tried refused managed vanished drowned perished resigned quit backed opposed rejected approved sued threw
+    jumped slipped walked crossed visited entered reached became underwent
 """
 
 # "no casualties", "none of the 12", "nobody was hurt": a zero only before these.

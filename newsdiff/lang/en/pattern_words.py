@@ -117,6 +117,19 @@ NOUNS: Final = NounWords(
     observers=_words("economist analyst forecaster expert investor pollster trader strategist"),
     number_of=frozenset((("number", "of"), ("numbers", "of"), ("total", "of"))),
     comparisons=(("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",)),
+    adjectives=_words(
+        """
+        straight consecutive successive big major small new great good bad early late recent final such similar home
+        away overall national general deadly fatal heavy
+        """
+    ),
+    comparatives=_words(
+        """
+        cheaper dearer higher lower larger bigger greater smaller longer shorter faster slower older younger heavier
+        lighter better worse stronger weaker wider deeper taller richer poorer hotter colder warmer cooler safer
+        """
+    ),
+    strong="strong",
     noun_verbs=_words(
         """
         strike fire win hit score play start end launch fall rise march vote protest rally work use need loss struggle
@@ -148,7 +161,8 @@ NOUNS: Final = NounWords(
         **dict.fromkeys(
             _words(
                 """
-                population town city village community congregation procession gang jury squad family
+                population town city village community congregation procession gang jury squad family delegation
+                contingent audience
                 """
             ),
             "person",
@@ -162,7 +176,9 @@ NOUNS: Final = NounWords(
     },
     shared_out=_words("seat vote point goal medal win"),
     elided_after=_words("at for after with by than against"),
-    them=frozenset((("them",), ("whom",), ("these",), ("those",))),
+    them=frozenset((("them",), ("whom",), ("which",), ("these",), ("those",))),
+    places=_words("in at on across from over"),
+    differing=frozenset((("more", "than"), ("fewer", "than"), ("less", "than"))),
     elsewhere=_words("in at on from according near outside"),
     role_particles=_words("up down"),
     role_companions={
@@ -387,7 +403,7 @@ NAMES: Final = NameWords(
         """
         to and or but who that which of in on at by for from with when while as reported said told came went began
         started appeared emerged became was were is are has have had take took given made announced introduced thing
-        things off if it he she they we i you
+        things off if it he she they we i you earlier later
         """
     ),
     participle="ed",
