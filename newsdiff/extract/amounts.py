@@ -226,10 +226,21 @@ def _idle_one(place: Place, number: Number, found: Amount) -> bool:
 
 
 def _vague_of_unit(place: Place, number: Number) -> Amount | None:
-    """'tens of thousands of dollars', 'hundreds of kilometres'."""
-    if place.lower(number.last) != place.language.links.of or (found := read_unit(place, number.last + 1)) is None:
+    """'tens of thousands of dollars', 'hundreds of kilometres', 'dozens or even hundreds of kilometres'."""
+    second = number_beyond_or(place, number.last)
+    at = number.last if second is None else second.last
+    found = read_unit(place, at + (place.lower(at) == place.language.links.of))
+    if found is None or (second is None and place.lower(at) != place.language.links.of):
         return None
-    return Amount(number, number.first, found[1], None, ONE, found[0], currency_before=False)
+    last = number.last if second is not None else found[1]
+    return Amount(number, number.first, last, None, ONE, found[0], currency_before=False)
+
+
+def number_beyond_or(place: Place, at: int) -> Number | None:
+    """'dozens |or even hundreds', 'several hundred |or 1,000': the number that is said beside a vague one."""
+    if place.lower(at) != place.language.links.or_:
+        return None
+    return place.number(at + 1 + (place.lower(at + 1) in place.language.ranges.leads))
 
 
 def _magnitude(place: Place, number: Number) -> Amount | None:

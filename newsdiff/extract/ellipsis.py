@@ -16,6 +16,8 @@ _NEAREST: Final = 5  # figures looked back through for the one that says it
 _LONGEST_NAME: Final = 7  # tokens
 _LARGE: Final = Decimal(10) ** 6
 _COMPARED: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
+_NEAR_CHANGE: Final = 6  # tokens between "fell" and by how much
+_DEGREES: Final = frozenset(("temperature", "angle"))
 _REPEATED: Final = _COMPARED | {Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.ORDINAL}
 
 
@@ -87,6 +89,13 @@ def stands_alike(place: Place, each: Found, other: Found) -> bool:
     return before in language.nouns.elided_after or (before.isalpha() and before not in language.stops)
 
 
+def is_extreme(place: Place, each: Found, other: Found) -> bool:
+    """'the highest bid is 84 cents, the lowest |is 74': the other end of a row."""
+    if other.reading.kind not in _REPEATED or place.lower(each.first - 1) not in place.language.ages.beings:
+        return False
+    return place.lower(each.first - 2).endswith(place.language.nouns.superlative) and _ends(place, each.last)
+
+
 def is_more_or_fewer(place: Place, each: Found, other: Found) -> bool:
     """'2.1 million visitors last year, 400,000 |fewer than before': by how many the two differ."""
     differs = place.lowers[each.last : each.last + 2] in place.language.nouns.differing
@@ -104,7 +113,36 @@ def is_also(place: Place, each: Found, other: Found) -> bool:
     before, behind = place.lower(each.first - 1), place.lower(each.last)
     if other.reading.kind is not Kind.COUNT or not other.counted or behind not in place.language.nouns.elsewhere:
         return False
-    return before in (place.language.links.and_, ",")
+    return before in (place.language.links.and_, ",") or before in place.language.nouns.including
+
+
+def is_new_level(place: Place, each: Found, other: Found) -> bool:
+    """'fell by 1.2 million barrels a day |to 9.8 million', 'to 41 seats |from 60': what it came to, or from."""
+    if other.last != each.first - 1 or other.reading.kind not in _COMPARED or not _ends(place, each.last):
+        return False
+    links, before, unit = place.language.links, place.lower(each.first - 1), other.quantity.unit
+    if unit is not None and unit.dimension == "index":
+        return False  # an index moves by points, and stands at none
+    if before == links.from_:
+        return place.lower(other.first - 1) == links.to
+    moved = place.lowers[max(0, other.first - _NEAR_CHANGE) : other.first]
+    return before == links.to and not place.language.ranges.changes.isdisjoint(moved)
+
+
+def is_respective(place: Place, each: Found, other: Found) -> bool:
+    """'2.2 billion yen |and 71 million, respectively': the second of two, its unit said with the first."""
+    near = place.lowers[each.last : each.last + 2]
+    if place.language.nouns.respectively not in near or place.lower(each.first - 1) != place.language.links.and_:
+        return False
+    return other.reading.kind in _REPEATED and place.text(other.first - 1) != "("
+
+
+def is_as_cold(place: Place, each: Found, other: Found) -> bool:
+    """'12 degrees by day and |minus 3 at night': a negative number beside degrees."""
+    value, unit = each.quantity.value, other.quantity.unit
+    return (
+        value is not None and value < 0 and unit is not None and unit.dimension in _DEGREES and _ends(place, each.last)
+    )
 
 
 def is_shared_out(place: Place, each: Found, other: Found) -> bool:
@@ -142,8 +180,12 @@ RULES: Final[tuple[Rule, ...]] = (
     is_part_of_them,
     is_whole,
     stands_alike,
+    is_extreme,
     is_more_or_fewer,
     is_owned,
     is_also,
+    is_new_level,
+    is_respective,
+    is_as_cold,
     is_shared_out,
 )

@@ -172,6 +172,19 @@ def capitalised_name(place: Place, number: Number) -> bool:
     return not (joined or _counts(place, number) or _is_shared_out(place, number) or read_result(place, number))
 
 
+def named_again(place: Place, number: Number) -> bool:
+    """'the Orla 11 Pro and |11 Plus': the number of a name that has just been read."""
+    text, links = place.text(number.first), place.language.links
+    if not place.text(number.last)[:1].isupper() or number.scale != 1 or len(text) > 4:
+        return False
+    if place.lower(number.first - 1) not in (links.and_, links.or_, ","):
+        return False
+    for i in range(max(1, number.first - _LONGEST_LIST), number.first):
+        if place.text(i) == text and place.taken[i] and place.text(i - 1)[-1].isalpha():
+            return not place.text(i - 1).islower() and not _counts(place, number)
+    return False
+
+
 def _is_shared_out(place: Place, number: Number) -> bool:
     """'41 of the 101 seats, and the People's List 35': what is shared out has been named, and goes to a name."""
     if not is_share_of_name(place, number.first, number.last):
@@ -337,6 +350,7 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
         telephone,
         numbered_word,
         capitalised_name,
+        named_again,
         street_address,
         followed_by_code_word,
         bare_year,

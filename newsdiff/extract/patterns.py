@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from newsdiff.extract.ages import age_bound, age_in_apposition, age_named, age_told, age_with_old
-from newsdiff.extract.amounts import measured, read_amount, read_minus
+from newsdiff.extract.amounts import measured, number_beyond_or, read_amount, read_minus
 from newsdiff.extract.compounds import blood_pressure, stopwatch
 from newsdiff.extract.counted import Agreement, read_counted
 from newsdiff.extract.matches import match_result, minute_of_play
@@ -26,6 +26,7 @@ from newsdiff.extract.ranges import (
     pair,
     per_thousand,
     score,
+    shared_unit,
 )
 from newsdiff.model import Kind, Quantity
 from newsdiff.units import SHARE
@@ -181,7 +182,15 @@ def count(place: Place, number: Number) -> list[Reading] | None:
     found = read_amount(place, number)
     first, last = min(found.first, number.first), found.number.last
     quantity = Quantity(found.value, number.low, number.high, precision=found.precision, vague=number.form == "vague")
-    return [Reading(Kind.COUNT, quantity, first, last, number.first, last, "count", last)]
+    counted = _noun_beyond(place, last) if quantity.vague else ""
+    return [Reading(Kind.COUNT, quantity, first, last, number.first, last, "count", last, counted)]
+
+
+def _noun_beyond(place: Place, at: int) -> str:
+    """'dozens |or even hundreds of people': what the number behind 'or' counts."""
+    second = number_beyond_or(place, at)
+    noun = read_counted(place.tokens, second.last, place.language, Agreement.PLURAL) if second is not None else None
+    return noun.name if noun is not None else ""
 
 
 Pattern = Callable[[Place, Number], list[Reading] | None]
@@ -192,22 +201,10 @@ JOINED: Final[tuple[Pattern, ...]] = (age_told, stopwatch, blood_pressure, one_i
 
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
-    ages, last = (age_told, age_in_apposition, age_bound), (per_thousand, count)
-    alone = (pair, minute_of_play, one_thing_in_five, measured, match_result, *ages, *last)
+    amounts, last = (pair, shared_unit, minute_of_play, one_thing_in_five, measured), (age_bound, per_thousand, count)
     return {
-        "digits": (rank, age_with_old, age_named, *joined, *alone),
-        "words": (
-            age_with_old,
-            age_named,
-            *joined,
-            pair,
-            minute_of_play,
-            one_thing_in_five,
-            measured,
-            age_told,
-            age_bound,
-            *last,
-        ),
+        "digits": (rank, age_with_old, age_named, *joined, *amounts, match_result, age_told, age_in_apposition, *last),
+        "words": (age_with_old, age_named, *joined, *amounts, age_told, *last),
         "vague": (measured, count),
         "fraction": (fraction,),
         "ordinal": (every_second, ordinal),

@@ -236,6 +236,33 @@ def multiples(place: Place, number: Number) -> list[Reading] | None:
     return [Reading(Kind.RATIO, quantity, first, last, first, last, "multiples")]
 
 
+def shared_unit(place: Place, number: Number) -> list[Reading] | None:
+    """'grew 2.1 and 3.4 percent', '12 and 14 people respectively': the first of two, its unit said with the second."""
+    links, nouns, at = place.language.links, place.language.nouns, number.last
+    if place.lower(at) != links.and_ or number.form not in _PLAIN or number.scale != 1:
+        return None
+    second = place.number(at + 1)
+    if second is None or second.form not in _PLAIN or place.lower(number.first - 1) == links.between:
+        return None
+    a, b = read_amount(place, number), read_amount(place, second)
+    respective = nouns.respectively in place.lowers[b.last : b.last + _NEAR_RESPECTIVELY]
+    if a.unit is not None or b.currency_before:
+        return None
+    if b.unit is None:
+        noun = read_counted(place.tokens, b.last, place.language, Agreement.PLURAL) if respective else None
+        if noun is None:
+            return None
+        quantity = Quantity(a.value, precision=a.precision)
+        return [Reading(Kind.COUNT, quantity, a.first, at, number.first, at, "shared_unit", counted=noun.name)]
+    moved = place.lower(a.first - 1) in place.language.ranges.changes or _has_point(place, number)
+    if not respective and not (moved and _is_percent(b.unit)):
+        return None
+    quantity = Quantity(a.value, unit=b.unit, precision=a.precision)
+    return [Reading(kind_of(b.unit), quantity, a.first, at, number.first, at, "shared_unit")]
+
+
+_NEAR_RESPECTIVELY: Final = 8  # tokens
+
 # --- ranges and changes -------------------------------------------------------------------------------------------
 
 _SAME_LENGTH: Final = Decimal("1.15")  # as ``equivalents`` measures it

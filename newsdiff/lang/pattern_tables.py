@@ -103,6 +103,8 @@ class NounWords(NamedTuple):
     places: frozenset[str]  # 84 people |in 17 states, 31 of whom: where, and not of what
     differing: frozenset[Phrase]  # 40 cars, 12 |more than last year
     elsewhere: frozenset[str]  # 12 people died in Velm and 30 |in Larkton
+    including: frozenset[str]  # 12 people, |including 9 in Velm
+    respectively: str
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these
 

@@ -180,6 +180,8 @@ NOUNS: Final = NounWords(
     places=_words("in at on across from over"),
     differing=frozenset((("more", "than"), ("fewer", "than"), ("less", "than"))),
     elsewhere=_words("in at on from according near outside"),
+    including=_words("including among with"),
+    respectively="respectively",
     role_particles=_words("up down"),
     role_companions={
         "lives": _words(
