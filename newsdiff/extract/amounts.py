@@ -257,12 +257,23 @@ def _magnitude(place: Place, number: Number) -> Amount | None:
     decimal = value != value.to_integral_value()
     quake = place.lower(at + hyphen) in names.quakes and decimal
     richter = names.richter in words[at : at + 5]
-    if (names.magnitude in before and "," not in before and ";" not in before) or quake or richter:
+    told = names.magnitude in before and "," not in before and ";" not in before
+    if told or quake or richter or (decimal and _is_of_quake(place, number)):
         first = number.first
         if before and before[-1] in (names.magnitude, *HYPHENS) and names.magnitude in before:
             first = number.first - 1 - (before[-1] in HYPHENS)
         return Amount(number, first, at, value, precision, unit, currency_before=False)
     return None
+
+
+def _is_of_quake(place: Place, number: Number) -> bool:
+    """'a quake |of 6.1', 'aftershocks |of 5.6 and |5.8'; never 'a quake |of 5.2 seconds'."""
+    links, before, joined = place.language.links, place.lower(number.first - 1), place.ends.get(number.first - 1)
+    if read_unit(place, number.last) is not None:
+        return False
+    if before == links.and_ and joined is not None:
+        return joined.quantity.unit is UNITS["magnitude"]
+    return before == links.of and place.lower(number.first - 2) in place.language.amounts.quakes
 
 
 def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:

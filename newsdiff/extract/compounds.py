@@ -166,8 +166,9 @@ def _is_glued_word(place: Place, at: int) -> bool:
 
 
 def is_blood_pressure(place: Place, at: int) -> bool:
-    """'a blood pressure of 120/80', the slash of it: the higher of the two stands first."""
-    if place.text(at) != "/" or place.language.amounts.pressure not in place.lowers[max(0, at - 8) : at]:
+    """'a blood pressure of 120/80', 'of 120 over 80', what parts the two: the higher stands first."""
+    words = place.language.amounts
+    if place.lower(at) not in words.pressure_marks or words.pressure not in place.lowers[max(0, at - 8) : at]:
         return False
     high, low = place.text(at - 1), place.text(at + 1)
     plain = high.isascii() and low.isascii() and high.isdecimal() and low.isdecimal() and len(high + low) < 7

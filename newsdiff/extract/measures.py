@@ -50,8 +50,8 @@ def read_unit(place: Place, at: int) -> tuple[Unit, int] | None:
         if texts[word : word + len(phrase)] == phrase and _is_symbol(place, word, phrase):
             return unit, word + len(phrase)
     sign = place.language.money_after.get(place.text(at))
-    if sign is not None and (place.glued(at) or len(place.text(at)) > 1):
-        return sign, at + 1
+    if sign is not None and (place.glued(at) or len(place.text(at)) > 1 or not place.text(at + 1)[:1].isdecimal()):
+        return sign, at + 1  # "20€", "20 €", but "paid 4 $5 notes"
     return None
 
 
@@ -72,6 +72,8 @@ _SPACED_LETTERS: Final = frozenset("mglLCF")  # "100 m", "5 g", "40 C": as the S
 def _is_symbol(place: Place, at: int, phrase: tuple[str, ...]) -> bool:
     """Whether a symbol stands as one: glued, or set apart and unmistakable; nothing glued behind it."""
     follows = at + len(phrase)
+    if phrase[-1].isdecimal() and not place.glued(follows - 1):
+        return False  # "301 km2", but "walked 12 km 2 days ago"
     if place.glued(follows) and place.text(follows)[:1].isalnum():
         return False
     guard = _GUARDS.get(" ".join(phrase))

@@ -73,6 +73,11 @@ def _is_spoken_of(place: Place, a: Number, b: Number) -> bool:
     return moved or measured is not None or place.lower(a.first - 1) == place.language.links.from_
 
 
+def _are_grouped(place: Place, a: Number, b: Number) -> bool:
+    """'10,000–15,000': set with commas, as no code is."""
+    return "," in place.text(a.first) and "," in place.text(b.first)
+
+
 def _has_point(place: Place, number: Number) -> bool:
     return "." in place.text(number.first)
 
@@ -113,7 +118,7 @@ def _is_range(place: Place, a: Number, b: Number, *, spelled_to: bool) -> bool:
         return False
     if read_unit(place, b.last) is not None or currency_before(place, a.first) is not None:
         return True
-    if b.scale != 1 and (b.form == "digits" or b.scale >= 1000):
+    if (b.scale != 1 and (b.form == "digits" or b.scale >= 1000)) or _are_grouped(place, a, b):
         return True
     return not spelled_to and _counted_follows(place, b.last)
 
@@ -302,7 +307,11 @@ def _written_range(place: Place, a: Amount, b: Amount, joiner: str, before: str)
     ):
         return None  # "135 km, or 85 miles": said twice
     if joiner in HYPHENS and not (
-        unit or b.number.scale != 1 or _counted_follows(place, b.last) or _has_point(place, a.number)
+        unit
+        or b.number.scale != 1
+        or _counted_follows(place, b.last)
+        or _has_point(place, a.number)
+        or _are_grouped(place, a.number, b.number)
     ):
         return None
     first = a.first - 1 if before in place.language.ranges.ends else a.first

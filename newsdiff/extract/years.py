@@ -179,7 +179,7 @@ def _follows_weak_preposition(scan: Scan, i: int, year: int) -> bool:
         return False
     if before == words.of:
         return scan.low(i - 2) not in words.total_words
-    return _is_recent(year) or year % 50 != 0
+    return _is_recent(year) or year % 50 != 0 or before in words.earlier
 
 
 def _dates_noun(scan: Scan, i: int, year: int) -> bool:

@@ -81,6 +81,7 @@ class DateWords(NamedTuple):
     year_prefixes: frozenset[str]  # pre-2008
     year_prepositions: frozenset[str]  # a year is what follows
     weak_prepositions: frozenset[str]  # a year, unless a plural noun follows
+    earlier: frozenset[str]  # |before 1850: a year though it is round
     year_phrases: frozenset[Phrase]  # two words that call for a year: back to
     total_words: frozenset[str]  # "a total of 1800" is a number
     year_words: frozenset[str]  # the year 2008

@@ -140,6 +140,7 @@ class AmountWords(NamedTuple):
     on_the_clock: frozenset[str]  # with 3:20 |left
     race_leads: frozenset[str]  # a time |of 2:05:11
     pressure: str  # a blood |pressure of 120/80
+    pressure_marks: frozenset[str]  # 120 |over 80
     long: str  # a week-|long strike
     long_units: Mapping[str, str]  # a |weeklong strike: the unit in the word
     sides_of_zero: Mapping[Phrase, bool]  # 20 degrees |below zero: whether the number is negative

@@ -230,6 +230,7 @@ DATES: Final = DateWords(
     year_prefixes=_words("mid early late pre post"),
     year_prepositions=_words("in since during until till mid early late through circa"),
     weak_prepositions=_words("of by from before after for between around about"),
+    earlier=_words("before"),
     year_phrases=frozenset(tuple(phrase.split()) for phrase in YEAR_PHRASES.split(" | ")),
     total_words=_words(
         """total number population crowd average maximum minimum value limit capacity list group height length depth

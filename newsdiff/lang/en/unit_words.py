@@ -84,9 +84,9 @@ WORDS: Final = """
     millisecond: millisecond | milliseconds
     microsecond: microsecond | microseconds
     night: night | nights
-    celsius: degrees celsius | degree celsius | celsius | degrees centigrade | degree centigrade | centigrade
-        | degrees c
-    fahrenheit: degrees fahrenheit | degree fahrenheit | fahrenheit | degrees f
+    celsius: degrees celsius | degree celsius | ° celsius | celsius | degrees centigrade | degree centigrade
+        | centigrade | degrees c
+    fahrenheit: degrees fahrenheit | degree fahrenheit | ° fahrenheit | fahrenheit | degrees f
     kelvin: kelvin | kelvins
     degree: degree | degrees
     joule: joule | joules
@@ -154,7 +154,7 @@ WORDS: Final = """
     EUR: euro | euros
     GBP: pound sterling | pounds sterling | British pound | British pounds | sterling | quid
     JPY: yen | Japanese yen
-    CNY: yuan | Chinese yuan | renminbi
+    CNY: yuan | Chinese yuan | renminbi | yuan renminbi | rmb
     INR: rupee | rupees | Indian rupees
     PKR: Pakistani rupee | Pakistani rupees
     RUB: rouble | roubles | ruble | rubles
@@ -267,12 +267,12 @@ SYMBOLS: Final = """
     mile: mi
     micrometre: µm | μm
     nanometre: nm
-    square metre: m² | m2 | sqm
-    square kilometre: km² | km2
-    square foot: ft² | ft2 | sqft
-    square mile: mi²
+    square metre: m² | m 2 | sqm
+    square kilometre: km² | km 2
+    square foot: ft² | ft 2 | sqft
+    square mile: mi² | mi 2
     hectare: ha
-    cubic metre: m³ | m3
+    cubic metre: m³ | m 3
     cubic centimetre: cc
     litre: l | L
     gallon: gal
@@ -338,9 +338,12 @@ MONEY_SIGNS: Final = """
     SGD: S$ | SGD
     TWD: NT$ | TWD
     BRL: R$ | BRL
-    MXN: MX$ | MXN
+    MXN: MX$ | Mex$ | MXN
     GBP: £ | ￡ | GBP
     EUR: € | EUR
+    JMD: J$ | JA$
+    ZWL: Z$
+    DOP: RD$
     JPY: ¥ | ￥ | JPY | Y =
     CNY: RMB | CNY | CN¥ | 元 | 圆
     INR: ₹ | Rs | Rs . | INR
