@@ -87,9 +87,19 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
     )
     second = place.number(number.last + 1) if joined else None
     if second is not None and second.value is not None and value < second.value <= OLDEST:
+        if place.lower(number.first - 1) == links.from_ and _is_changed(place, number.first):
+            return [_age(Quantity(n.value, unit=YEAR_OF_AGE), n, n.last, "age_change") for n in (number, second)]
         quantity = Quantity(None, value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
         return [_age(quantity, number, second.last, "age_range")]
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_named")]
+
+
+def _is_changed(place: Place, at: int) -> bool:
+    """'raises the minimum age from |18 to 21': two ages, the old and the new."""
+    return not place.language.ranges.changes.isdisjoint(place.lowers[max(0, at - _NEAR_CHANGE) : at])
+
+
+_NEAR_CHANGE: Final = 8  # tokens
 
 
 def _list_of_ages(place: Place, number: Number) -> list[Number]:

@@ -267,13 +267,19 @@ def _magnitude(place: Place, number: Number) -> Amount | None:
 
 
 def _is_of_quake(place: Place, number: Number) -> bool:
-    """'a quake |of 6.1', 'aftershocks |of 5.6 and |5.8'; never 'a quake |of 5.2 seconds'."""
+    """'a quake |of 6.1', 'aftershocks |of 5.6 and |5.8', 'the quake, |measuring 6.4'; no 'quake |of 5.2 seconds'."""
     links, before, joined = place.language.links, place.lower(number.first - 1), place.ends.get(number.first - 1)
     if read_unit(place, number.last) is not None:
         return False
     if before == links.and_ and joined is not None:
         return joined.quantity.unit is UNITS["magnitude"]
-    return before == links.of and place.lower(number.first - 2) in place.language.amounts.quakes
+    words = place.language.amounts
+    if before in words.measuring:
+        return not words.quakes.isdisjoint(place.lowers[max(0, number.first - _NEAR_QUAKE) : number.first])
+    return before == links.of and place.lower(number.first - 2) in words.quakes
+
+
+_NEAR_QUAKE: Final = 6  # tokens between "quake" and what it measured
 
 
 def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:

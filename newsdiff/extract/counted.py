@@ -65,6 +65,11 @@ def read_counted(tokens: Tokens, at: int, language: Language, agreement: Agreeme
         i += 1
         while i < len(words) and words[i] in language.nouns.determiners:
             i += 1
+        ranked = i
+        while ranked < len(words) and words[ranked] in language.nouns.rows:  # "nine of their last 10 games"
+            ranked += 1
+        if ranked < len(words) and _is_number(words[ranked], language):
+            i = ranked
         if i < len(words) and _is_number(words[i], language):  # "12 of the 20 passengers": the noun is the other's
             i, last = _past_number(tokens, i, language), at
     elif (

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.counted import read_counted_before
+from newsdiff.extract.counted import is_plural, read_counted_before, singular
 from newsdiff.extract.place import Found, Place
 from newsdiff.model import Kind, Qualifier
 
@@ -16,6 +16,7 @@ _NEAREST: Final = 5  # figures looked back through for the one that says it
 _LONGEST_NAME: Final = 7  # tokens
 _LARGE: Final = Decimal(10) ** 6
 _COMPARED: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
+_OPENING: Final = 4  # tokens of "of the nearly"
 _NEAR_CHANGE: Final = 6  # tokens between "fell" and by how much
 _DEGREES: Final = frozenset(("temperature", "angle"))
 _REPEATED: Final = _COMPARED | {Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.ORDINAL}
@@ -25,7 +26,7 @@ def fill_in(place: Place, each: Found, earlier: list[Found]) -> Found:
     """Give a bare number the noun that stands before it, or noun, unit and kind of the figure that it goes on from."""
     if each.counted or each.quantity.unit is not None or each.reading.kind is not Kind.COUNT:
         return each
-    named = read_counted_before(place.tokens, each.first, place.language)
+    named = read_counted_before(place.tokens, each.first, place.language) or _noun_among_them(place, each.last)
     if named:
         return each._replace(counted=named)
     if not earlier:
@@ -37,6 +38,17 @@ def fill_in(place: Place, each: Found, earlier: list[Found]) -> Found:
                 reading = each.reading._replace(kind=kind)
                 return each._replace(reading=reading, quantity=each.quantity._replace(unit=unit), counted=other.counted)
     return each
+
+
+def _noun_among_them(place: Place, at: int) -> str:
+    """'40 villagers, 12 |of them children': the noun that tells which of them."""
+    nouns = place.language.nouns
+    if place.lower(at) != place.language.links.of or place.lowers[at + 1 : at + 2] not in nouns.them:
+        return ""
+    word = place.lower(at + 2)
+    return (
+        singular(word, place.language) if is_plural(word, place.language) and word not in place.language.stops else ""
+    )
 
 
 def is_compared(place: Place, each: Found, other: Found) -> bool:
@@ -58,11 +70,19 @@ def is_sum_before(place: Place, each: Found, other: Found) -> bool:
 
 
 def is_part_of_them(place: Place, each: Found, other: Found) -> bool:
-    """'6.1 million customers, 700,000 |of them abroad', '12 women in three towns, nine |of whom died'."""
-    behind = place.lowers[each.last : each.last + 2]
-    of_them = behind[:1] == (place.language.links.of,) and behind[1:] in place.language.nouns.them
+    """'6.1 million customers, 700,000 |of them abroad', '12 women in three towns, |of whom nine died'."""
+    of_them = any(
+        pair[:1] == (place.language.links.of,) and pair[1:] in place.language.nouns.them
+        for pair in (place.lowers[each.last : each.last + 2], place.lowers[max(0, each.first - 2) : each.first])
+    )
     is_place = place.lower(other.first - 1) in place.language.nouns.places
     return of_them and other.reading.kind is Kind.COUNT and other.counted != "" and not is_place
+
+
+def is_part_of_those(place: Place, each: Found, other: Found) -> bool:
+    """'|Of the 212 people aboard, 15 were crew': the whole opens the sentence, its part the clause."""
+    whole = place.lower(0) == place.language.links.of and other.first < _OPENING and other.reading.kind is Kind.COUNT
+    return whole and place.lower(each.first - 1) == "," and other.counted != "" and _ends_or_acts(place, each.last)
 
 
 def is_whole(place: Place, each: Found, other: Found) -> bool:
@@ -75,8 +95,7 @@ def is_whole(place: Place, each: Found, other: Found) -> bool:
         if place.lower(other.first - 1) in place.language.dates.articles:
             return False  # "parted the two candidates out of 23,418 cast"
         step -= 1
-    ends = _ends(place, each.last) or place.lower(each.last) in place.language.after_noun_verbs
-    return step == other.last and ends
+    return step == other.last and _ends_or_acts(place, each.last)
 
 
 def stands_alike(place: Place, each: Found, other: Found) -> bool:
@@ -103,9 +122,25 @@ def is_more_or_fewer(place: Place, each: Found, other: Found) -> bool:
 
 
 def is_owned(place: Place, each: Found, other: Found) -> bool:
-    """'four shots on target to Calder|'s nine': as much of the same as another has."""
-    owned = place.lower(each.first - 1) in place.language.links.possessives
+    """'four shots on target to Calder|'s nine', '12,000 votes to |her 11,800': as much of the same as another has."""
+    before = place.lower(each.first - 1)
+    owned = before in place.language.links.possessives or before in place.language.names.owners
     return owned and other.reading.kind is Kind.COUNT and other.counted != "" and not place.lower(each.last).isalnum()
+
+
+def is_rest(place: Place, each: Found, other: Found) -> bool:
+    """'five men; the |other two were held', 'one had 320 passengers, the |other 214': those not told of yet."""
+    at, words = each.reading.number_first, place.language
+    told = place.lower(at - 1) == words.nouns.other and place.lower(at - 2) in words.dates.articles
+    return told and _ends_or_acts(place, each.last) and other.reading.kind is Kind.COUNT and other.counted != ""
+
+
+def is_gap(place: Place, each: Found, other: Found) -> bool:
+    """'third in 47.2 seconds, 0.3 |behind the winner': a part of the second."""
+    value, unit = each.quantity.value, other.quantity.unit
+    if value is None or unit is None or unit.dimension != "time" or value == value.to_integral_value():
+        return False
+    return place.lower(each.last) in place.language.nouns.in_a_race
 
 
 def is_also(place: Place, each: Found, other: Found) -> bool:
@@ -173,16 +208,24 @@ def _ends(place: Place, at: int) -> bool:
     return not word.isalnum() or word in place.language.stops
 
 
+def _ends_or_acts(place: Place, at: int) -> bool:
+    """The same, or a verb of those who are counted: 'three| fled', '4,000| cast'."""
+    return _ends(place, at) or place.lower(at) in place.language.after_noun_verbs
+
+
 Rule = Callable[[Place, Found, Found], bool]
 RULES: Final[tuple[Rule, ...]] = (
     is_compared,
     is_sum_before,
     is_part_of_them,
+    is_part_of_those,
     is_whole,
     stands_alike,
     is_extreme,
     is_more_or_fewer,
     is_owned,
+    is_rest,
+    is_gap,
     is_also,
     is_new_level,
     is_respective,

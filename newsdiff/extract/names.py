@@ -279,6 +279,8 @@ def pronoun_one(place: Place, number: Number) -> bool:
         return True  # "on the one hand"
     if after in HYPHENS and read_unit(place, number.last) is not None:
         return False  # "the one-hour talk"
+    if after.endswith(place.language.nouns.gerund) and _takes_object(place, number.last + 1):
+        return True  # "two ferries, one carrying 320 passengers"
     if (
         after in place.language.stops
         or not after
@@ -286,6 +288,11 @@ def pronoun_one(place: Place, number: Number) -> bool:
     ):
         return after not in ("-", "–") or before in place.language.names.before_one
     return not (after[0].isalpha() or after in ("-", "–")) or after in place.language.links.possessives
+
+
+def _takes_object(place: Place, at: int) -> bool:
+    """Whether a noun phrase with an article or a number of its own begins at a token: what is before it is a verb."""
+    return place.lower(at) in place.language.asides.determiners or place.number(at) is not None
 
 
 def _is_only_one(place: Place, number: Number) -> bool:

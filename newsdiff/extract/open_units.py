@@ -17,18 +17,24 @@ _FARTHEST: Final = 40  # characters between the points and the percentage
 
 
 def settle_points(figures: list[Figure], language: Language) -> None:
-    """'rose three points to 41 per cent', 'four points less than the 38.5 per cent': points of a percentage."""
+    """'rose three points to 41 per cent', 'four points less than the 38.5 per cent', '41%, up three points'.
+
+    Where the percentage itself is a move ("fell 2%, down 40 points"), the points are those of an index.
+    """
     for i in range(1, len(figures)):
         first, second = figures[i - 1], figures[i]
-        if first.kind is not Kind.MEASURE or second.kind is not Kind.PERCENT:
+        if {first.kind, second.kind} != {Kind.MEASURE, Kind.PERCENT}:
             continue
-        unit = first.unit
-        if unit is None or unit.name != "point":
+        points = i - 1 if first.kind is Kind.MEASURE else i
+        unit = figures[points].unit
+        if unit is None or unit.name != "point" or (points == i and first.role in language.amounts.moves):
             continue
         gap = second.span.start - first.span.stop
         between = first.document.text[first.span.stop : second.span.start].lower().split() if gap < _FARTHEST else []
+        if points == i and between[:1] == [","]:  # "34 percent, up three points"
+            del between[0]
         if between and language.amounts.beside_points.issuperset(between):
-            figures[i - 1] = _with_unit(first, UNITS["percentage point"], Kind.PERCENT)
+            figures[points] = _with_unit(figures[points], UNITS["percentage point"], Kind.PERCENT)
 
 
 def settle_cents(figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -71,7 +71,7 @@ def read_after(tokens: Tokens, last: int, language: Language) -> tuple[Qualifier
 
 
 def is_difference(place: Place, reading: Reading, first: int) -> bool:
-    """'four points |less than the 38.5 per cent', 'eleven |more than the 35 of 2019': by so much, and no bound.
+    """'four points |less than the 38.5 per cent', 'eleven |short of the 60 needed': by so much, and no bound.
 
     The comparison starts at a token, right behind a figure that says how far the two are apart.
     """
@@ -81,8 +81,9 @@ def is_difference(place: Place, reading: Reading, first: int) -> bool:
     unit, gap = reading.quantity.unit, other.quantity.unit
     dimension = unit.dimension if unit is not None else ""
     if gap is None:
+        asides, said = place.language.asides, place.lowers[first : reading.first]
         definite = place.lower(reading.first - 1) in place.language.dates.articles
-        return unit is None and definite and place.language.asides.than in place.lowers[first : reading.first]
+        return unit is None and ((definite and asides.than in said) or said[:2] in asides.shortfalls)
     return gap.dimension in _GAPS or gap.dimension == dimension
 
 

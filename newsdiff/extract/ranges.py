@@ -50,18 +50,24 @@ def score(place: Place, number: Number) -> list[Reading] | None:
 
 
 def odds(place: Place, number: Number) -> list[Reading] | None:
-    """'by a vote of five to four', 'odds of ten to one', 'outnumbered three to one': the smaller number is second."""
+    """'by a vote of five to four', 'outnumbered three to one', 'failed 48 to 52': the smaller is the second."""
     to, words = number.last, place.language.ranges
-    if place.lower(to) != place.language.links.to or words.odds_leads.isdisjoint(place.lowers[max(0, to - 5) : to]):
+    lost = place.lower(number.first - 1) in words.defeats
+    if place.lower(to) != place.language.links.to:
+        return None
+    if not lost and words.odds_leads.isdisjoint(place.lowers[max(0, to - 5) : to]):
         return None
     second = place.number(to + 1)
     if second is None or second.value is None or second.form not in _PLAIN or second.scale != 1 or number.scale != 1:
         return None
-    if number.value is None or not number.value > second.value > 0 or number.value > _LARGEST_SCORE:
+    if number.value is None or not 0 < second.value < number.value + (_LARGEST_SCORE if lost else 0):
+        return None
+    if max(number.value, second.value) > _LARGEST_SCORE:
         return None
     if _has_point(place, number) or _has_point(place, second) or _is_spoken_of(place, number, second):
         return None
-    quantity = Quantity(None, second.value, number.value)
+    low, high = sorted((number.value, second.value))
+    quantity = Quantity(None, low, high)
     kind = Kind.RATIO if second.value == 1 else Kind.SCORE
     return [Reading(kind, quantity, number.first, second.last, number.first, second.last, "odds")]
 
@@ -434,6 +440,7 @@ def _is_change(place: Place, a: Amount, b: Amount, before: str) -> bool:
     window = place.lowers[max(0, a.first - 8) : a.first]
     moved = not place.language.ranges.changes.isdisjoint(window)
     if before == place.language.links.from_:
+        moved = moved or _goes_on_changing(place, a.first - 1)
         return (
             place.lower(b.last) != place.language.links.to
             and not _is_ranging(place, a)
@@ -442,3 +449,16 @@ def _is_change(place: Place, a: Amount, b: Amount, before: str) -> bool:
     if not moved or place.language.ranges.changes.isdisjoint(window[-3:]) or (a.unit is None and b.unit is not None):
         return False
     return b.value > 3 * a.value * _carried_scale(a, b) or (a.unit is not None and a.unit != b.unit)
+
+
+def _goes_on_changing(place: Place, at: int) -> bool:
+    """'raises the age from 18 to 21 and the fine |from $50 to $500': the verb of one change is that of the next."""
+    for end in range(at, max(0, at - _NEAR_CHANGE), -1):
+        before = place.ends.get(end)
+        if before is not None:
+            return before.reading.pattern in _CHANGES and place.language.links.and_ in place.lowers[end:at]
+    return False
+
+
+_NEAR_CHANGE: Final = 6  # tokens
+_CHANGES: Final = frozenset(("change", "age_change"))

@@ -103,6 +103,9 @@ class NounWords(NamedTuple):
     places: frozenset[str]  # 84 people |in 17 states, 31 of whom: where, and not of what
     differing: frozenset[Phrase]  # 40 cars, 12 |more than last year
     elsewhere: frozenset[str]  # 12 people died in Velm and 30 |in Larkton
+    other: str  # the |other three
+    in_a_race: frozenset[str]  # 0.3 |behind the winner
+    rows: frozenset[str]  # nine of their |last 10 games
     including: frozenset[str]  # 12 people, |including 9 in Velm
     respectively: str
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure
@@ -126,6 +129,7 @@ class AmountWords(NamedTuple):
     magnitude: str
     richter: str
     quakes: frozenset[str]  # a 6.1 |quake
+    measuring: frozenset[str]  # the quake |measured 6.1
     day_followers: frozenset[str]  # one day |later
     article_before: frozenset[str]  # |in a decade: the article counts one
     article_after: frozenset[str]  # an hour |later
@@ -150,6 +154,7 @@ class AmountWords(NamedTuple):
     portions: frozenset[str]  # drank a |litre of vodka: the units, by name, of which the article counts one
     not_before_portion: frozenset[str]  # fell to $3 |for a litre of milk
     beside_points: frozenset[str]  # four points |less than the 38.5 per cent: all that may stand between the two
+    moves: frozenset[str]  # the roles of a percentage that moves: fell 2%, down 40 |points
     unit_adjectives: frozenset[str]  # two |more years
     not_rate: frozenset[str]  # £2m a year |earlier
     price_words: frozenset[str]  # the price of a litre of milk: a rate, nothing counted
@@ -197,6 +202,7 @@ class RangeWords(NamedTuple):
     ranging: frozenset[str]  # |ranged from 5 to 10
     changes: frozenset[str]  # |rose from 70 to 110: two figures
     score_nouns: frozenset[str]  # 3-2 |wins are no range
+    defeats: frozenset[str]  # |failed 48 to 52: a vote, the smaller number first
     odds_leads: frozenset[str]  # |by five to four: a vote or a score
     shares: frozenset[str]  # a one-|in-three chance
     per: str  # 281 cases |per 100,000
@@ -241,6 +247,7 @@ class AsideWords(NamedTuple):
     determiners: frozenset[str]
     between: frozenset[str]
     than: str
+    shortfalls: frozenset[Phrase]  # eight votes |short of the 60: a difference
     places: frozenset[str]  # flew |over two villages: where, behind the next words, and no bound
     motions: frozenset[str]
     up_to: Phrase  # edged |up to 4%: no bound behind the next words

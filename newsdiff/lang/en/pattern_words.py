@@ -180,6 +180,9 @@ NOUNS: Final = NounWords(
     places=_words("in at on across from over"),
     differing=frozenset((("more", "than"), ("fewer", "than"), ("less", "than"))),
     elsewhere=_words("in at on from according near outside"),
+    other="other",
+    in_a_race=_words("behind ahead clear off adrift"),
+    rows=_words("last first next past previous remaining final opening"),
     including=_words("including among with"),
     respectively="respectively",
     role_particles=_words("up down"),
@@ -224,6 +227,7 @@ AMOUNTS: Final = AmountWords(
     magnitude="magnitude",
     richter="richter",
     quakes=_words("quake earthquake temblor tremor aftershock quakes earthquakes temblors tremors aftershocks"),
+    measuring=_words("measuring measured measures registered registering"),
     day_followers=_words("later earlier after before ago of - only out removed from"),
     article_before=_words("in within after over for nearly almost than about under just roughly around"),
     article_after=_words("ago later earlier before after away and apart removed prior"),
@@ -265,6 +269,7 @@ AMOUNTS: Final = AmountWords(
         her a an of about almost nearly just some
         """
     ),
+    moves=_words("rose fell lost earned"),
     unit_adjectives=_words("more additional further extra full whole long straight consecutive solid"),
     not_rate=_words("earlier ago later before previously prior after"),
     price_words=_words(
@@ -347,6 +352,7 @@ RANGES: Final = RangeWords(
         ticked spiked swung swing
         """
     ),
+    defeats=_words("failed defeated rejected"),
     odds_leads=_words(
         "of by voted vote votes odds ratio margin ruled outnumber outnumbered outnumbering won beat split"
     ),
@@ -417,6 +423,7 @@ ASIDES: Final = AsideWords(
     determiners=_words("the a an its his her their some"),
     between=_words("the a an its his her their some another additional further other"),
     than="than",
+    shortfalls=frozenset((("short", "of"), ("shy", "of"))),
     places=_words("above over under below near around"),
     motions=_words(
         """
