@@ -140,7 +140,8 @@ def age_bound(place: Place, number: Number) -> list[Reading] | None:
         return None
     is_said = place.lower(at - 1) in words.beings
     subject = place.lower(at - 2) if is_said else place.lower(at - 1)
-    if subject in words.peopled or (is_said and (subject in words.pronouns or subject in words.persons)):
+    befell = place.language.roles.get(subject) in place.language.roles_of_people  # "nine of those killed were under 16"
+    if subject in words.peopled or (is_said and (befell or subject in words.pronouns or subject in words.persons)):
         return [_age(quantity, number, number.last, "age_bound")]
     return None
 
@@ -157,6 +158,8 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     value, texts = number.value, place.texts
     if number.form != "digits" or value is None or not 0 < value <= OLDEST or number.last != number.first + 1:
         return None
+    if (ages := _ages_of_those(place, number)) is not None:
+        return [_age(Quantity(n.value, unit=YEAR_OF_AGE), n, n.last, "ages_in_apposition") for n in ages]
     start = number.first - (place.lower(number.first - 1) in place.language.ages.adverbs)
     opener = place.text(start - 1)
     if opener not in (",", "(") or not place.text(number.first).isdigit():
@@ -174,6 +177,18 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     if not (name[:1].isupper() or person) or not closes:
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]
+
+
+def _ages_of_those(place: Place, number: Number) -> list[Number] | None:
+    """'her two grandsons, |9 and 12, died': as many ages between the commas as there are people before them."""
+    those = place.ends.get(number.first - 1)
+    if those is None or place.text(number.first - 1) != "," or those.reading.kind is not Kind.COUNT:
+        return None
+    ages = _list_of_ages(place, number)
+    closed = ages and place.text(ages[-1].last) in (",", ".", ";", ")", "")
+    words = place.language.ages
+    people = those.counted in words.persons or those.counted in words.persons_of
+    return ages if closed and people and those.quantity.value == len(ages) else None
 
 
 def age_told(place: Place, number: Number) -> list[Reading] | None:

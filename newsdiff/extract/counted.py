@@ -111,7 +111,7 @@ def _hyphened(tokens: Tokens, at: int, language: Language) -> Noun | None:
     word = tokens.lowers[i]
     if word == language.nouns.strong:
         return _strong(tokens, i + 1, language)
-    if word.endswith(language.nouns.superlative):  # "the fourth-largest city"
+    if word.endswith(language.nouns.superlative) or word in language.nouns.superlatives:  # "the fourth-largest city"
         heads = _phrase(tokens, i + 1, language)
         head = _head(tokens, heads, language, Agreement.SINGULAR) if heads else None
         return Noun(singular(tokens.lowers[head], language), head + 1) if head is not None else None
@@ -281,8 +281,8 @@ def _mass_noun(tokens: Tokens, heads: list[int], language: Language) -> int | No
         return None
     if word in language.nouns.not_plural or _is_participle(word, language) or _is_adverb(word, language):
         return None
-    if word in language.nouns.comparatives or word in language.nouns.shapes:
-        return None  # "12 cheaper", "40,000 strong"
+    if word in language.nouns.comparatives or word in language.nouns.shapes or word in language.nouns.adjectives:
+        return None  # "12 cheaper", "40,000 strong", "lost 14 straight"
     return first if text[0].islower() or (text.isupper() and 2 <= len(text) <= 5) else None
 
 

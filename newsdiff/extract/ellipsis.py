@@ -19,6 +19,7 @@ _COMPARED: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _OPENING: Final = 4  # tokens of "of the nearly"
 _NEAR_CHANGE: Final = 6  # tokens between "fell" and by how much
 _DEGREES: Final = frozenset(("temperature", "angle"))
+_MOVING: Final = _COMPARED | {Kind.DURATION}
 _REPEATED: Final = _COMPARED | {Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.ORDINAL}
 
 
@@ -82,7 +83,12 @@ def is_part_of_them(place: Place, each: Found, other: Found) -> bool:
 def is_part_of_those(place: Place, each: Found, other: Found) -> bool:
     """'|Of the 212 people aboard, 15 were crew': the whole opens the sentence, its part the clause."""
     whole = place.lower(0) == place.language.links.of and other.first < _OPENING and other.reading.kind is Kind.COUNT
-    return whole and place.lower(each.first - 1) == "," and other.counted != "" and _ends_or_acts(place, each.last)
+    return (
+        whole
+        and place.lower(each.first - 1) == ","
+        and other.counted != ""
+        and place.lower(each.last) != place.lower(0)
+    )
 
 
 def is_whole(place: Place, each: Found, other: Found) -> bool:
@@ -153,7 +159,7 @@ def is_also(place: Place, each: Found, other: Found) -> bool:
 
 def is_new_level(place: Place, each: Found, other: Found) -> bool:
     """'fell by 1.2 million barrels a day |to 9.8 million', 'to 41 seats |from 60': what it came to, or from."""
-    if other.last != each.first - 1 or other.reading.kind not in _COMPARED or not _ends(place, each.last):
+    if other.last != each.first - 1 or other.reading.kind not in _MOVING or not _ends(place, each.last):
         return False
     links, before, unit = place.language.links, place.lower(each.first - 1), other.quantity.unit
     if unit is not None and unit.dimension == "index":
@@ -161,7 +167,8 @@ def is_new_level(place: Place, each: Found, other: Found) -> bool:
     if before == links.from_:
         return place.lower(other.first - 1) == links.to
     moved = place.lowers[max(0, other.first - _NEAR_CHANGE) : other.first]
-    return before == links.to and not place.language.ranges.changes.isdisjoint(moved)
+    shared = other.counted in place.language.nouns.shared_out  # "by nine votes to four"
+    return before == links.to and (shared or not place.language.ranges.changes.isdisjoint(moved))
 
 
 def is_respective(place: Place, each: Found, other: Found) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.place import Place, Reading
+from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.lang import Language
 from newsdiff.model import Kind, Qualifier, Tokens
 
@@ -117,12 +117,19 @@ def is_meanwhile(place: Place, reading: Reading, first: int) -> bool:
     return place.lower(first - 1) not in asides.before_long and place.lower(reading.last) not in asides.after_long
 
 
+def is_below_par(place: Place, reading: Reading, first: int) -> bool:
+    """'a 4-|under 68': four strokes fewer than par, and a round of 68."""
+    del reading
+    return place.lower(first - 1) in HYPHENS and place.text(first - 2).isdecimal()
+
+
 # What the words of a bound may say instead.
 NO_BOUNDS: Final[tuple[Callable[[Place, Reading, int], bool], ...]] = (
     is_difference,
     is_whereabouts,
     is_movement,
     is_meanwhile,
+    is_below_par,
 )
 
 

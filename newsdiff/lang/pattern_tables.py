@@ -80,6 +80,7 @@ class NounWords(NamedTuple):
     determiners: frozenset[str]
     shapes: frozenset[str]  # behind a hyphen, and nothing that is counted: a six-|way junction
     participles: tuple[str, ...]  # endings of further such words
+    superlatives: frozenset[str]  # the second-|worst record: those that end otherwise
     superlative: str  # the ending of the fourth-larg|est city
     hyphened: frozenset[str]  # rail-|only tickets
     number_of: frozenset[Phrase]  # |the number of seats rose from 70
@@ -140,7 +141,7 @@ class AmountWords(NamedTuple):
     more_or_less: frozenset[str]  # but |more than a year ago
     article_times: frozenset[str]  # the units of time, by name, that an article may count
     per_nouns: frozenset[str]  # $3,500 a |month
-    squares: frozenset[str]  # $90 per |sq m
+    squares: frozenset[str]  # $90 per |sq m: a unit of two words
     on_the_clock: frozenset[str]  # with 3:20 |left
     race_leads: frozenset[str]  # a time |of 2:05:11
     pressure: str  # a blood |pressure of 120/80

@@ -112,7 +112,7 @@ STOPS: Final = """
     upon inside outside despite except like including concerning regarding following versus vs
     i he she it we they you who whom which whose what where why how there here him them us me
     is are was were be been being am has have had having do does did done will would shall should can could may might
-    must ought cannot not never also only just even still already again later earlier ago now then soon too
+    must ought cannot not never ever also only just even still already again later earlier ago now then soon too
     said says say saying told tells asked added according reported
     more less most least yesterday today tomorrow tonight
     each apiece together respectively overall altogether alone total afterwards

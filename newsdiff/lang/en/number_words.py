@@ -211,8 +211,8 @@ BESIDE: Final = """
     measure: the its his her their our your that this those these what last normal usual as
     times: the its his her their our your that this those these what last normal usual as more less fewer higher lower
         larger bigger greater smaller longer shorter faster slower stronger weaker likelier cheaper richer heavier wider
-        deeper taller older brighter hotter deadlier over average above current earnings sales revenue revenues profit
-        profits
+        deeper taller older brighter hotter deadlier over average above current core annual earnings sales revenue
+        revenues profit profits
     idiom: down up over as off back home team checked play
     field: left right center centre deep shallow lead open field
     verb: to will would could can may might should than

@@ -110,6 +110,7 @@ NOUNS: Final = NounWords(
     determiners=_words("the a an its his her their our my your these those this that all more other"),
     shapes=_words("way fold long strong old based sided ish odd plus some time times style"),
     participles=("ed", "ing"),
+    superlatives=_words("best worst most least"),
     superlative="est",
     hyphened=_words("only out in on off up to the and"),
     expecting=_words("expected forecast predicted projected anticipated estimated hoped"),
@@ -243,10 +244,10 @@ AMOUNTS: Final = AmountWords(
         ton kilo kilogram kg mwh kwh vote household capita acre hectare mile kilometre kilometer km unit game match
         ticket quarter student pupil child worker employee family visit dose customer bushel square annum plate
         piece dozen car vehicle patient passenger bottle pint pack packet round shift fortnight decade sq metre
-        meter foot bitcoin tree seat room bed copy
+        meter foot bitcoin tree seat room bed copy megawatt kilowatt
         """
     ),
-    squares=_words("square sq cubic"),
+    squares=_words("square sq cubic megawatt kilowatt"),
     on_the_clock=_words("left remaining mark into minutes gone flat"),
     race_leads=_words("in of clocked timed"),
     pressure="pressure",
@@ -395,7 +396,15 @@ NAMES: Final = NameWords(
         """
     ),
     code_words=frozenset(
-        (("area", "code"), ("postal", "code"), ("dialing", "code"), ("dialling", "code"), ("zip",), ("dreamliner",))
+        (
+            ("area", "code"),
+            ("block", "of"),
+            ("postal", "code"),
+            ("dialing", "code"),
+            ("dialling", "code"),
+            ("zip",),
+            ("dreamliner",),
+        )
     ),
     year_joiners=_words("- to or"),
     before_one=_words("no this the which each every any another not other some"),
