@@ -124,10 +124,12 @@ def _list_of_ages(place: Place, number: Number) -> list[Number]:
 def age_bound(place: Place, number: Number) -> list[Reading] | None:
     """'people over 65', 'children under five', 'who were under 18', 'the over-65s', '75 or older', '16 and up'."""
     words, value, at = place.language.ages, number.value, number.first - 1
+    before, ending = place.lower(at), place.lowers[number.last : number.last + 2]
+    if before not in words.bounds and before not in HYPHENS and ending[:1] not in words.and_or:
+        return None
     if value is None or not 0 < value <= OLDEST or number.scale != 1 or value != value.to_integral_value():
         return None
-    quantity, before = Quantity(value, unit=YEAR_OF_AGE), place.lower(at)
-    ending = place.lowers[number.last : number.last + 2]
+    quantity = Quantity(value, unit=YEAR_OF_AGE)
     if ending in words.older or (ending in words.and_over and before in words.peopled):
         return [_age(quantity, number, number.last, "age_bound")]
     if before in HYPHENS and place.lower(at - 1) in words.bounds:

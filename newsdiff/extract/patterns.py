@@ -196,12 +196,14 @@ def _noun_beyond(place: Place, at: int) -> str:
 Pattern = Callable[[Place, Number], list[Reading] | None]
 
 # Of two numbers, the second right behind the word or mark that joins them.
-JOINED: Final[tuple[Pattern, ...]] = (age_told, stopwatch, blood_pressure, one_in_five, multiples, score, odds)
+JOINED: Final[tuple[Pattern, ...]] = (
+    *(age_told, stopwatch, blood_pressure, one_in_five, multiples, score, odds, shared_unit),
+)
 
 
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
-    amounts, last = (pair, shared_unit, minute_of_play, one_thing_in_five, measured), (age_bound, per_thousand, count)
+    amounts, last = (pair, minute_of_play, one_thing_in_five, measured), (age_bound, per_thousand, count)
     return {
         "digits": (rank, age_with_old, age_named, *joined, *amounts, match_result, age_told, age_in_apposition, *last),
         "words": (age_with_old, age_named, *joined, *amounts, age_told, *last),

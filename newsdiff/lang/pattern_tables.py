@@ -172,6 +172,7 @@ class AgeWords(NamedTuple):
     before_decade: frozenset[str]  # in |her 30s
     decade: str  # the s of it, and of the 80s
     bounds: frozenset[str]  # people |over 65
+    and_or: frozenset[Phrase]  # 65 |and older
     older: frozenset[Phrase]  # 65 |and older: speaks of an age by itself
     and_over: frozenset[Phrase]  # those 65 |and over: only behind persons
     peopled: frozenset[str]  # |people over 65

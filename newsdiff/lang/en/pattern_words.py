@@ -290,6 +290,7 @@ AGES: Final = AgeWords(
     before_decade=_words("her his their my your our early mid late -"),
     decade="s",
     bounds=_words("over under above below"),
+    and_or=frozenset((("and",), ("or",))),
     older=frozenset((link, word) for link in ("and", "or") for word in ("older", "younger")),
     and_over=frozenset((link, word) for link in ("and", "or") for word in ("over", "under", "above", "below", "up")),
     peopled=_words(
@@ -336,7 +337,7 @@ AGES: Final = AgeWords(
 
 RANGES: Final = RangeWords(
     joiners=_words("to through or and - ‐ ‑ – —"),
-    joins=_words("to through or in out : / over - ‐ ‑ – —"),
+    joins=_words("to through or and in out : / over - ‐ ‑ – —"),
     to_or=_words("to through or"),
     ends=_words("between from"),
     leads=_words("us a c nz hk au s - about around as much many at least up perhaps even nearly to"),
