@@ -112,7 +112,7 @@ def _hyphened(tokens: Tokens, at: int, language: Language) -> Noun | None:
     if word == language.nouns.strong:
         return _strong(tokens, i + 1, language)
     if word.endswith(language.nouns.superlative) or word in language.nouns.superlatives:  # "the fourth-largest city"
-        heads = _phrase(tokens, i + 1, language)
+        heads = _phrase(tokens, i + 1, language, joins=False)
         head = _head(tokens, heads, language, Agreement.SINGULAR) if heads else None
         return Noun(singular(tokens.lowers[head], language), head + 1) if head is not None else None
     if (
@@ -239,6 +239,8 @@ def _head(tokens: Tokens, heads: list[int], language: Language, agreement: Agree
                 return i
     if agreement is Agreement.PLURAL:
         return _mass_noun(tokens, heads, language)
+    if words[heads[0]] == language.number_words.time:
+        return heads[0]  # "for the first time foreign guests came"
     for n, i in enumerate(heads):  # "One plan wants the mayor": a plural form behind one thing is its verb
         if n and (words[i] in language.after_noun_verbs or _ends_in_s(words[i])):
             if words[i] in language.nouns.noun_verbs and words[heads[n - 1]] in language.nouns.adjectives:
@@ -254,6 +256,8 @@ def _before_verb(tokens: Tokens, heads: list[int], language: Language) -> int | 
         last -= 1
         if last and words[heads[last]].endswith(language.nouns.gerund) and _is_adverb(words[heads[last + 1]], language):
             last -= 1
+    if last and words[heads[last]].endswith(language.nouns.gerund) and _takes_object(tokens, heads[last], language):
+        last -= 1  # "one man claiming the prize"
     return None if _is_participle(words[heads[last]], language) else heads[last]
 
 

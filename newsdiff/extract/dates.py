@@ -237,13 +237,19 @@ def _days_after(scan: Scan, k: int, month: int) -> list[_Day]:
         k += 1
     comma = scan.text(k) == "," and scan.number(k + 1) is not None  # October, 1st
     day = _day_starting(scan, k + comma)
-    if day is None or (comma and not day.marked) or not _ends_as_day(scan, day, scan.low(month - 1) == words.in_):
+    lead = scan.low(month - 1)
+    if day is None or (comma and not day.marked) or not _ends_as_day(scan, day, lead):
         return []
     joint = scan.low(day.last)
     if joint not in words.joints and joint not in words.conjunctions:
         return [day]
     other = _day_starting(scan, day.last + 1)
-    if other is None or other.day <= day.day or scan.low(other.last) in words.months or not _ends_as_day(scan, other):
+    if (
+        other is None
+        or other.day <= day.day
+        or scan.low(other.last) in words.months
+        or not _ends_as_day(scan, other, "")
+    ):
         return [day]
     if joint.isalpha() and scan.text(other.last).isalpha() and scan.low(other.last) not in words.function_words:
         return [day]  # June 12 and 13 people
@@ -256,6 +262,7 @@ def _day_starting(scan: Scan, k: int) -> _Day | None:
         day = scan.words.ordinals.get(scan.low(k))
         after = scan.text(k + 1)
         free = not after.isalpha() or scan.low(k + 1) in scan.words.function_words
+        free = free or (scan.capital(k) and not scan.capital(k + 1))  # "the July Fourth weekend"
         return _Day(k, k + 1, day, marked=True) if day and free and after not in {"-", "–"} else None
     if not 1 <= number <= 31:
         return None
@@ -263,12 +270,15 @@ def _day_starting(scan: Scan, k: int) -> _Day | None:
     return _Day(k, k + 1 + marked, number, marked)
 
 
-def _ends_as_day(scan: Scan, day: _Day, after_in: bool = False) -> bool:
-    """Whether a number after a month is its day: no 'May 10-year bond', 'June 12%', 'in June 30 people'."""
+def _ends_as_day(scan: Scan, day: _Day, lead: str) -> bool:
+    """Whether a number after a month is its day: no 'May 10-year bond', 'June 12%', 'in June 30 people'.
+
+    ``lead`` is the word before the month: 'the September 11 victims' are those of a day.
+    """
     k, after = day.last, scan.low(day.last)
     if day.marked:
         return True
-    if after in scan.words.scales or after in scan.words.counted:
+    if after in scan.words.scales or (after in scan.words.counted and lead not in scan.words.day_leads):
         return False
     if scan.glued(k - 1) and (
         (after == ":" and scan.number(k + 1) is not None)
@@ -276,7 +286,7 @@ def _ends_as_day(scan: Scan, day: _Day, after_in: bool = False) -> bool:
         or (after.isalpha() and after not in scan.words.ordinal_marks)
     ):
         return False
-    return not after_in or year_after(scan, k)[0] is not None
+    return lead != scan.words.in_ or year_after(scan, k)[0] is not None
 
 
 # ------------------------------------------------------------------------------------------------- weekdays, near days

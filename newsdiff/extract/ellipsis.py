@@ -158,7 +158,7 @@ def is_also(place: Place, each: Found, other: Found) -> bool:
 
 
 def is_new_level(place: Place, each: Found, other: Found) -> bool:
-    """'fell by 1.2 million barrels a day |to 9.8 million', 'to 41 seats |from 60': what it came to, or from."""
+    """'fell by 1.2 million barrels a day |to 9.8 million', 'to 41 seats |from 60', 'by nine votes |to four'."""
     if other.last != each.first - 1 or other.reading.kind not in _MOVING or not _ends(place, each.last):
         return False
     links, before, unit = place.language.links, place.lower(each.first - 1), other.quantity.unit
@@ -167,7 +167,7 @@ def is_new_level(place: Place, each: Found, other: Found) -> bool:
     if before == links.from_:
         return place.lower(other.first - 1) == links.to
     moved = place.lowers[max(0, other.first - _NEAR_CHANGE) : other.first]
-    shared = other.counted in place.language.nouns.shared_out  # "by nine votes to four"
+    shared = other.counted in place.language.nouns.shared_out or place.lower(each.last) in place.language.nouns.sides
     return before == links.to and (shared or not place.language.ranges.changes.isdisjoint(moved))
 
 

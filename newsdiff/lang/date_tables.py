@@ -70,6 +70,7 @@ class DateWords(NamedTuple):
     conjunctions: frozenset[str]
     clock_relations: PhraseIndex[Qualifier]  # "about 1968" is a subject, "about 5 p.m." a time
     day_words: frozenset[str]  # the 15th "day" of June
+    day_leads: frozenset[str]  # |the September 11 victims
     day_openers: frozenset[str]  # "on 22 June 30 people": the number after these is the day
     slash_leads: frozenset[str]  # "on 22/4": day and month
     no_slash_dates: frozenset[str]  # 9/11, 24/7

@@ -107,6 +107,7 @@ class NounWords(NamedTuple):
     other: str  # the |other three
     in_a_race: frozenset[str]  # 0.3 |behind the winner
     rows: frozenset[str]  # nine of their |last 10 games
+    sides: frozenset[str]  # 178 punches to 30 |for Moll
     including: frozenset[str]  # 12 people, |including 9 in Velm
     respectively: str
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure

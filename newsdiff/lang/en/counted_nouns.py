@@ -115,7 +115,7 @@ STOPS: Final = """
     must ought cannot not never ever also only just even still already again later earlier ago now then soon too
     said says say saying told tells asked added according reported
     more less most least yesterday today tomorrow tonight
-    each apiece together respectively overall altogether alone total afterwards
+    mr mrs ms dr another each apiece together respectively overall altogether alone total afterwards
 """
 
 # Verbs and participles that stand right after a counted thing and would pass for its head ("12 people killed").
@@ -136,7 +136,8 @@ AFTER_NOUN_VERBS: Final = """
     protest protesting gathering queue queued queueing queuing rally rallied
     pleaded pled admitted denied appeared confessed shot stabbed beat kicked netted finished survived suffered sustained
     escaped tried refused managed vanished drowned perished resigned quit backed opposed rejected approved sued threw
-    jumped slipped walked crossed visited entered reached became underwent
+    jumped slipped walked crossed visited entered reached became underwent brought caught kept shown thrown begun fought
+    taught sought meant spent wore tore swore stuck forced
 """
 
 # "no casualties", "none of the 12", "nobody was hurt": a zero only before these.

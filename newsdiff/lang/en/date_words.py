@@ -219,6 +219,7 @@ DATES: Final = DateWords(
     conjunctions=_words("and or &"),
     clock_relations=index_phrases(((Qualifier.ABOUT, "about | approximately | roughly | just about"),)),
     day_words=_words("day"),
+    day_leads=_words("the of"),
     day_openers=_words("on the since until by from between before after of , ("),
     slash_leads=_words("on by until since before after from dated starting"),
     no_slash_dates=_words("9/11 24/7 7/7 50/50 20/20"),

@@ -90,7 +90,8 @@ NOUNS: Final = NounWords(
         gas bus paris texas kansas arkansas illinois massachusetts los las dallas st mrs ms james thomas charles
         williams jones davis hamas says asks wants means comes goes takes makes gives proves shows tells seems
         becomes remains appears continues whereas regardless nonetheless lens iris tennis chaos christmas overseas
-        abroad sms vs ups specimen regimen abdomen omen acumen yemen semen stamen ramen amen
+        abroad downstairs upstairs indoors outdoors passes
+        flows sms vs ups specimen regimen abdomen omen acumen yemen semen stamen ramen amen
         """
     ),
     odd_plurals=_words("menus gurus emus"),
@@ -116,7 +117,7 @@ NOUNS: Final = NounWords(
     expecting=_words("expected forecast predicted projected anticipated estimated hoped"),
     had="had",
     observers=_words("economist analyst forecaster expert investor pollster trader strategist"),
-    number_of=frozenset((("number", "of"), ("numbers", "of"), ("total", "of"))),
+    number_of=frozenset((noun, "of") for noun in ("number", "numbers", "total", "tally", "average")),
     comparisons=(("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",)),
     adjectives=_words(
         """
@@ -184,6 +185,7 @@ NOUNS: Final = NounWords(
     other="other",
     in_a_race=_words("behind ahead clear off adrift"),
     rows=_words("last first next past previous remaining final opening"),
+    sides=_words("for"),
     including=_words("including among with"),
     respectively="respectively",
     role_particles=_words("up down"),
