@@ -315,11 +315,11 @@ def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> b
 
 
 def read_counted_before(tokens: Tokens, first: int, language: Language) -> str:
-    """'the number of seats rose to 110', 'a crowd of 48,000', 'mother-of-two': the noun stands before."""
+    """'the number of seats rose to 110', 'a town of 48,000', 'mother-of-two', 'deaths rose to 41': the noun is before."""
     words = tokens.lowers
-    held = _held(tokens, first - 1, language)
-    if held:
-        return held
+    named = _held(tokens, first - 1, language) or _subject(tokens, first, language)
+    if named:
+        return named
     for i in range(first - 3, max(first - 10, -1), -1):
         if words[i] in (",", ";", ":"):
             return ""
@@ -339,6 +339,22 @@ def _held(tokens: Tokens, at: int, language: Language) -> str:
     at -= 1
     at -= words[at] in _HYPHENS
     return language.nouns.holders.get(words[at], "") if at >= 0 else ""
+
+
+def _subject(tokens: Tokens, first: int, language: Language) -> str:
+    """'deaths have risen |to 41', 'infections |surpassed 2,000': what it is that has come to so many."""
+    words, nouns, at = tokens.lowers, language.nouns, first
+    if words[at] not in nouns.rising:  # no verb that is a bound itself
+        at -= 1
+        at -= words[at] in nouns.up_to_level
+        at -= at > 0 and _is_adverb(words[at], language)
+    if at < 1 or words[at] not in nouns.rising:
+        return ""
+    at -= 1
+    while at > 0 and words[at] in nouns.auxiliaries:
+        at -= 1
+    noun = singular(words[at], language) if words[at][-1:] == "s" and is_plural(words[at], language) else ""
+    return noun if noun in language.synonyms else ""
 
 
 def read_role(tokens: Tokens, first: int, last: int, others: list[int], language: Language) -> str:

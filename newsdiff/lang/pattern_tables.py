@@ -87,6 +87,9 @@ class NounWords(NamedTuple):
     expecting: frozenset[str]  # the 870,000 economists |expected: they are not what is counted
     had: str
     observers: frozenset[str]  # who expects numbers in the news
+    rising: frozenset[str]  # deaths |rose to 41: verbs whose subject is what is counted
+    up_to_level: frozenset[str]  # deaths rose |to 41
+    auxiliaries: frozenset[str]  # deaths |have risen to 41
     comparisons: tuple[Phrase, ...]  # |up from 2 million: a number that names nothing itself
     adjectives: frozenset[str]  # a fifth |straight win: a noun follows, though it might be a verb
     comparatives: frozenset[str]  # 12 cents |cheaper: no head

@@ -118,6 +118,16 @@ NOUNS: Final = NounWords(
     had="had",
     observers=_words("economist analyst forecaster expert investor pollster trader strategist"),
     number_of=frozenset((noun, "of") for noun in ("number", "numbers", "total", "tally", "average")),
+    rising=_words(
+        """
+        rose risen rise rises rising grew grown grow grows growing climbed climb climbs climbing jumped jump jumps
+        soared surged fell fallen fall falls falling dropped drop drops declined decline declines increased increase
+        increases doubled tripled quadrupled numbered totalled totaled total stood stand reached reach topped top
+        surpassed surpass exceeded exceed passed pass crossed averaged average averaging
+        """
+    ),
+    up_to_level=_words("to by at from"),
+    auxiliaries=_words("has have had will would could may might were are was is been"),
     comparisons=(("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",)),
     adjectives=_words(
         """
