@@ -315,7 +315,7 @@ def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> b
 
 
 def read_counted_before(tokens: Tokens, first: int, language: Language) -> str:
-    """'the number of seats rose to 110', 'a town of 48,000', 'mother-of-two', 'deaths rose to 41': the noun is before."""
+    """'the number of seats rose to 110', 'a town of 48,000', 'mother-of-two', 'deaths rose to 41': it is before."""
     words = tokens.lowers
     named = _held(tokens, first - 1, language) or _subject(tokens, first, language)
     if named:
@@ -331,8 +331,10 @@ def read_counted_before(tokens: Tokens, first: int, language: Language) -> str:
 
 
 def _held(tokens: Tokens, at: int, language: Language) -> str:
-    """'a crowd |of 48,000', 'a mother-of|-two': what those are that the noun before 'of' holds."""
+    """'a crowd |of 48,000', 'a mother-of|-two', 'population |8,300': what those are that the noun before holds."""
     words = tokens.lowers
+    if at >= 0 and words[at] == language.nouns.population:
+        return language.nouns.holders.get(words[at], "")
     at -= words[at] in _HYPHENS
     if at < 1 or words[at] != language.links.of:
         return ""
@@ -346,7 +348,10 @@ def _subject(tokens: Tokens, first: int, language: Language) -> str:
     words, nouns, at = tokens.lowers, language.nouns, first
     if words[at] not in nouns.rising:  # no verb that is a bound itself
         at -= 1
-        at -= words[at] in nouns.up_to_level
+        if words[at] in nouns.up_to_level:
+            at -= 1
+            while at > 0 and (words[at] in nouns.shares or words[at][0].isdecimal()):  # "cases rose 79 per cent to 320"
+                at -= 1
         at -= at > 0 and _is_adverb(words[at], language)
     if at < 1 or words[at] not in nouns.rising:
         return ""

@@ -19,6 +19,7 @@ _COMPARED: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _OPENING: Final = 4  # tokens of "of the nearly"
 _NEAR_CHANGE: Final = 6  # tokens between "fell" and by how much
 _DEGREES: Final = frozenset(("temperature", "angle"))
+_FURTHER: Final = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION))
 _MOVING: Final = _COMPARED | {Kind.DURATION}
 _REPEATED: Final = _COMPARED | {Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.ORDINAL}
 
@@ -127,6 +128,14 @@ def is_more_or_fewer(place: Place, each: Found, other: Found) -> bool:
     return differs and place.lower(each.first - 1) == "," and other.reading.kind is Kind.COUNT and other.counted != ""
 
 
+def is_more_of_them(place: Place, each: Found, other: Found) -> bool:
+    """'killed 12 people and hurt 30 |more', 'ten inches of snow, and six |more were due': further ones of the same."""
+    more = place.lower(each.last) == place.language.number_words.more and _ends(place, each.last + 1)
+    if not more or other.reading.kind not in _FURTHER or place.lower(each.last + 1) == place.language.asides.than:
+        return False
+    return place.lower(other.first - 1) not in place.language.nouns.places
+
+
 def is_owned(place: Place, each: Found, other: Found) -> bool:
     """'four shots on target to Calder|'s nine', '12,000 votes to |her 11,800': as much of the same as another has."""
     before = place.lower(each.first - 1)
@@ -230,6 +239,7 @@ RULES: Final[tuple[Rule, ...]] = (
     stands_alike,
     is_extreme,
     is_more_or_fewer,
+    is_more_of_them,
     is_owned,
     is_rest,
     is_gap,

@@ -74,7 +74,7 @@ def fraction(place: Place, number: Number) -> list[Reading] | None:
     elif place.lower(at) in links.articles or place.lower(at) == "-":
         unit_at += 1
     found = read_unit(place, unit_at)
-    if found is not None and found[0].dimension != "money":
+    if found is not None and (found[0].dimension != "money" or place.lower(unit_at - 1) in links.articles):
         unit, last = found
         quantity = Quantity(value, unit=unit, precision=Decimal("0.1"))
         return [Reading(kind_of(unit), quantity, first, last, number.first, number.last, "part_of_a_unit", last)]
@@ -222,7 +222,8 @@ ALONE: Final = _patterns(())
 
 def read_patterns(place: Place, number: Number) -> list[Reading]:
     """The readings of one number; an empty list where a pattern says that it is no figure."""
-    joined = place.lower(number.last) in place.language.ranges.joins
+    word, links = place.lower(number.last), place.language.links
+    joined = word in place.language.ranges.joins or (word == links.of and place.lower(number.last + 1) == links.every)
     for pattern in (PATTERNS if joined else ALONE).get(number.form, ()):
         readings = pattern(place, number)
         if readings is not None:

@@ -158,7 +158,7 @@ def per_thousand(place: Place, number: Number) -> list[Reading] | None:
 
 
 def one_in_five(place: Place, number: Number) -> list[Reading] | None:
-    """'one in five voters', '3 out of 10', 'seven in ten', 'a one-in-three chance', '1-of-20'."""
+    """'one in five voters', '3 out of 10', 'seven in ten', 'a one-in-three chance', '18 of every 100'."""
     if number.form not in _PLAIN or number.value is None or number.scale != 1:
         return None
     at, words = number.last, place.language.ranges
@@ -190,8 +190,10 @@ def one_thing_in_five(place: Place, number: Number) -> list[Reading] | None:
 
 
 def _past_in(place: Place, at: int) -> tuple[int, bool]:
-    """The token behind 'in', 'in every' or 'out of' at a token, or that token itself; and whether it was 'out of'."""
+    """The token behind 'in', 'in every', 'of every' or 'out of', or the token itself; and whether it was no 'in'."""
     links = place.language.links
+    if place.lower(at) == links.of and place.lower(at + 1) == links.every:
+        return at + 2, True
     out_of = place.lower(at) == links.out and place.lower(at + 1) == links.of
     step = at + 2 if out_of else at + (place.lower(at) == links.in_)
     return step + (step > at and place.lower(step) == links.every), out_of
@@ -248,14 +250,19 @@ def multiples(place: Place, number: Number) -> list[Reading] | None:
 
 
 def shared_unit(place: Place, number: Number) -> list[Reading] | None:
-    """'grew 2.1 and 3.4 percent', '12 and 14 people respectively': the first of two, its unit said with the second."""
+    """'grew 2.1 and 3.4 percent', '12 and 14 people respectively', 'by 54 to 46 percent': the first of two."""
     links, nouns, at = place.language.links, place.language.nouns, number.last
-    if place.lower(at) != links.and_ or number.form not in _PLAIN or number.scale != 1:
+    if place.lower(at) not in (links.and_, links.to) or number.form not in _PLAIN or number.scale != 1:
         return None
     second = place.number(at + 1)
-    if second is None or second.form not in _PLAIN or place.lower(number.first - 1) == links.between:
+    if second is None or second.form not in _PLAIN or place.lower(number.first - 1) in place.language.ranges.ends:
         return None
     a, b = read_amount(place, number), read_amount(place, second)
+    if place.lower(at) == links.to:
+        if a.unit is not None or b.unit is None or not _is_percent(b.unit) or (a.value or 0) <= (b.value or 0):
+            return None
+        quantity = Quantity(a.value, unit=b.unit, precision=a.precision)
+        return [Reading(Kind.PERCENT, quantity, a.first, at, number.first, at, "shared_unit")]
     respective = nouns.respectively in place.lowers[b.last : b.last + _NEAR_RESPECTIVELY]
     if a.unit is not None or b.currency_before:
         return None

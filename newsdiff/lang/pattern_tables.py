@@ -89,6 +89,8 @@ class NounWords(NamedTuple):
     observers: frozenset[str]  # who expects numbers in the news
     rising: frozenset[str]  # deaths |rose to 41: verbs whose subject is what is counted
     up_to_level: frozenset[str]  # deaths rose |to 41
+    shares: frozenset[str]  # cases rose 79 |per cent to 320
+    population: str  # a town, |population 8,300
     auxiliaries: frozenset[str]  # deaths |have risen to 41
     comparisons: tuple[Phrase, ...]  # |up from 2 million: a number that names nothing itself
     adjectives: frozenset[str]  # a fifth |straight win: a noun follows, though it might be a verb

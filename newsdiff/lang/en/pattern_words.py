@@ -90,8 +90,8 @@ NOUNS: Final = NounWords(
         gas bus paris texas kansas arkansas illinois massachusetts los las dallas st mrs ms james thomas charles
         williams jones davis hamas says asks wants means comes goes takes makes gives proves shows tells seems
         becomes remains appears continues whereas regardless nonetheless lens iris tennis chaos christmas overseas
-        abroad downstairs upstairs indoors outdoors passes
-        flows sms vs ups specimen regimen abdomen omen acumen yemen semen stamen ramen amen
+        abroad downstairs upstairs indoors outdoors
+        sms vs ups specimen regimen abdomen omen acumen yemen semen stamen ramen amen
         """
     ),
     odd_plurals=_words("menus gurus emus"),
@@ -127,6 +127,8 @@ NOUNS: Final = NounWords(
         """
     ),
     up_to_level=_words("to by at from"),
+    shares=_words("percent per cent % pct"),
+    population="population",
     auxiliaries=_words("has have had will would could may might were are was is been"),
     comparisons=(("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",)),
     adjectives=_words(
