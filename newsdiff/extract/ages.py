@@ -70,6 +70,10 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
     if value is None or not 0 <= value <= OLDEST or number.form not in ("digits", "words"):
         return None
     decade = place.lower(number.last) == words.decade and place.glued(number.last) and value % 10 == 0
+    if decade and before in words.before_degrees and _is_of_weather(place, number.first):
+        degrees = Quantity(None, value, value + 9, unit=UNITS["degree"])
+        last = number.last + 1
+        return [Reading(Kind.MEASURE, degrees, number.first, last, number.first, last, "degrees_of_a_decade")]
     if decade and before in words.before_decade and place.lower(number.first - 2) not in words.bounds:
         quantity = Quantity(None, value, value + 9, unit=YEAR_OF_AGE)
         return [_age(quantity, number, number.last + 1, "age_decade")]
@@ -77,6 +81,7 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
     start -= place.lower(start - 1) == ","
     before = place.lower(start - 1)
     named = before in words.named or (before == links.of and place.lower(start - 2) in words.ages)
+    named = named or (place.lowers[max(0, start - 3) : start] in words.as_young)
     if not named or read_unit(place, number.last) is not None or decade:
         return None
     ranges = links.between in place.lowers[max(0, start - 4) : number.first]
@@ -92,6 +97,14 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
         quantity = Quantity(None, value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
         return [_age(quantity, number, second.last, "age_range")]
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_named")]
+
+
+def _is_of_weather(place: Place, at: int) -> bool:
+    """'highs will be in the upper |80s', 'temperatures in the mid-|70s': degrees, and no age."""
+    return not place.language.ages.of_weather.isdisjoint(place.lowers[max(0, at - _NEAR_WEATHER) : at])
+
+
+_NEAR_WEATHER: Final = 10  # tokens
 
 
 def _is_changed(place: Place, at: int) -> bool:

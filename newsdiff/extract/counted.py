@@ -358,6 +358,8 @@ def _subject(tokens: Tokens, first: int, language: Language) -> str:
     at -= 1
     while at > 0 and words[at] in nouns.auxiliaries:
         at -= 1
+    if words[at] in nouns.holders:  # "the population grew to 8,300"
+        return nouns.holders[words[at]]
     noun = singular(words[at], language) if words[at][-1:] == "s" and is_plural(words[at], language) else ""
     return noun if noun in language.synonyms else ""
 

@@ -123,9 +123,10 @@ def is_extreme(place: Place, each: Found, other: Found) -> bool:
 
 
 def is_more_or_fewer(place: Place, each: Found, other: Found) -> bool:
-    """'2.1 million visitors last year, 400,000 |fewer than before': by how many the two differ."""
+    """'2.1 million visitors, 400,000 |fewer than before', '54 hours, seven |more than in May': by how much."""
     differs = place.lowers[each.last : each.last + 2] in place.language.nouns.differing
-    return differs and place.lower(each.first - 1) == "," and other.reading.kind is Kind.COUNT and other.counted != ""
+    named = other.counted != "" or other.quantity.unit is not None
+    return differs and place.lower(each.first - 1) == "," and other.reading.kind in _FURTHER and named
 
 
 def is_more_of_them(place: Place, each: Found, other: Found) -> bool:

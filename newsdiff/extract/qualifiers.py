@@ -65,8 +65,10 @@ def read_after(tokens: Tokens, last: int, language: Language) -> tuple[Qualifier
     if last >= len(tokens.lowers):
         return None
     for phrase, qualifier in language.after.get(tokens.lowers[last], ()):
-        if tokens.lowers[last : last + len(phrase)] == phrase:
-            return qualifier, last + len(phrase)
+        stop = last + len(phrase)
+        if tokens.lowers[last:stop] == phrase:
+            leads_on = tokens.lowers[stop : stop + 1] in language.asides.leading_on
+            return None if leads_on else (qualifier, stop)  # "nine of them |and more than 40 others"
     return None
 
 

@@ -327,6 +327,8 @@ def _written_range(place: Place, a: Amount, b: Amount, joiner: str, before: str)
         or _are_grouped(place, a.number, b.number)
     ):
         return None
+    if joiner in HYPHENS and a.unit is not None and a.unit.name == "foot" and b.unit is None:
+        return None  # "at 6-foot-7": feet and inches
     first = a.first - 1 if before in place.language.ranges.ends else a.first
     precision = min(a.precision * _carried_scale(a, b), b.precision)
     quantity = Quantity(None, low, high, Qualifier.BETWEEN, unit, precision)

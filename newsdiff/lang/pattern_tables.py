@@ -175,6 +175,9 @@ class AgeWords(NamedTuple):
     of_age: Phrase  # 18 months |of age
     named: frozenset[str]  # |aged 32
     between: frozenset[str]  # aged |about 32
+    as_young: frozenset[Phrase]  # |as young as 7
+    before_degrees: frozenset[str]  # the |upper 80s: degrees near the next words, and no age
+    of_weather: frozenset[str]
     before_decade: frozenset[str]  # in |her 30s
     decade: str  # the s of it, and of the 80s
     bounds: frozenset[str]  # people |over 65
@@ -255,6 +258,7 @@ class AsideWords(NamedTuple):
     determiners: frozenset[str]
     between: frozenset[str]
     than: str
+    leading_on: frozenset[Phrase]  # nine and more |than 40: a qualifier of the next number
     shortfalls: frozenset[Phrase]  # eight votes |short of the 60: a difference
     places: frozenset[str]  # flew |over two villages: where, behind the next words, and no bound
     motions: frozenset[str]

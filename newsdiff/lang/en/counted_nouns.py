@@ -115,7 +115,7 @@ STOPS: Final = """
     must ought cannot not never ever also only just even still already again later earlier ago now then soon too
     said says say saying told tells asked added according reported
     more less most least yesterday today tomorrow tonight
-    mr mrs ms dr another each apiece together respectively overall altogether alone total afterwards
+    mr mrs ms dr another elsewhere each apiece together respectively overall altogether alone total afterwards
 """
 
 # Verbs and participles that stand right after a counted thing and would pass for its head ("12 people killed").
