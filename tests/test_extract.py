@@ -97,6 +97,8 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
+        ("Blast Kills 12, Wounds 40 in Velm", ["killed", "injured"]),
+        ("A fire killed 12, injuring 40.", ["killed", "injured"]),
         ("12 people were killed and 30 injured.", ["killed", "injured"]),
         ("46 were arrested.", ["arrested"]),
         ("Norvia sent 10,000 troops to Ostria.", ["sent"]),

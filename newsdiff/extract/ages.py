@@ -82,6 +82,8 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
     before = place.lower(start - 1)
     named = before in words.named or (before == links.of and place.lower(start - 2) in words.ages)
     named = named or (place.lowers[max(0, start - 3) : start] in words.as_young)
+    if before == words.those and place.lower(number.last) in words.joiners and not decade:
+        return _range_of_those(place, number)
     if not named or read_unit(place, number.last) is not None or decade:
         return None
     ranges = links.between in place.lowers[max(0, start - 4) : number.first]
@@ -97,6 +99,22 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
         quantity = Quantity(None, value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
         return [_age(quantity, number, second.last, "age_range")]
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_named")]
+
+
+def _range_of_those(place: Place, number: Number) -> list[Reading] | None:
+    """'those |18 to 29 backed her': ages, where nothing is counted or measured behind them."""
+    second, links = place.number(number.last + 1), place.language.links
+    if (
+        second is None
+        or second.value is None
+        or number.value is None
+        or place.lower(number.last) in (links.and_, links.or_)
+    ):
+        return None
+    if not number.value < second.value <= OLDEST or second.scale != 1 or _goes_on(place, second.last):
+        return None
+    quantity = Quantity(None, number.value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
+    return [_age(quantity, number, second.last, "age_range")]
 
 
 def _is_of_weather(place: Place, at: int) -> bool:

@@ -274,6 +274,11 @@ def _is_of_quake(place: Place, number: Number) -> bool:
     if before == links.and_ and joined is not None:
         return joined.quantity.unit is UNITS["magnitude"]
     words = place.language.amounts
+    if (
+        before in (links.to, links.at)
+        and words.magnitude in place.lowers[max(0, number.first - _NEAR_QUAKE) : number.first]
+    ):
+        return True  # "the magnitude was revised to 6.1"
     if before in words.measuring:
         return not words.quakes.isdisjoint(place.lowers[max(0, number.first - _NEAR_QUAKE) : number.first])
     return before == links.of and place.lower(number.first - 2) in words.quakes

@@ -5,6 +5,7 @@ its first plural that no further plural follows ("13,000 North Korean soldiers")
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -230,6 +231,8 @@ def _goes_on(tokens: Tokens, found: list[int], at: int, language: Language) -> b
 
 def _head(tokens: Tokens, heads: list[int], language: Language, agreement: Agreement) -> int | None:
     words = tokens.lowers
+    if words[heads[0]] in language.nouns.predicatives:
+        return None  # "ferry with 214 aboard sinks"
     opens = words[heads[0]] in language.after_noun_verbs and not any(is_plural(words[i], language) for i in heads[1:])
     if opens and not (agreement is Agreement.SINGULAR and words[heads[0]] in language.nouns.noun_verbs):
         return None  # "46 arrested", "12 dead": what befell them is their role; but "the second strike"
@@ -376,6 +379,8 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
     for i in range(max(first, 0), last):  # "12 deaths"
         if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
             return role
+    if _is_done_to(words, first, language):  # "kills 12, wounds 40"
+        return roles[words[first - 1]]
     for i in range(last, min(last + 9, stop_right)):
         if words[i] in (";", ":") or (words[i] == language.links.and_ and stop_right < len(words)):
             break
@@ -387,6 +392,13 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
         if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
             return role
     return ""
+
+
+def _is_done_to(words: Sequence[str], first: int, language: Language) -> bool:
+    """Whether the verb right before a figure has it for its object: '|kills 12', never '5 |hurt 12 more'."""
+    if first < 1 or words[first - 1] not in language.nouns.transitives:
+        return False
+    return first < 2 or not _is_number(words[first - 2], language)
 
 
 def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language) -> str:

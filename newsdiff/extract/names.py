@@ -168,7 +168,9 @@ def capitalised_name(place: Place, number: Number) -> bool:
         return False
     if currency_before(place, number.first) is not None:
         return False
-    joined = place.lower(number.last) in place.language.names.joiners and place.number(number.last + 1) is not None
+    links, following = place.language.links, place.lower(number.last)
+    joined = following == links.of or following in place.language.names.joiners  # "Judge Tosses 4 of 11 Counts"
+    joined = joined and place.number(number.last + 1) is not None
     return not (joined or _counts(place, number) or _is_shared_out(place, number) or read_result(place, number))
 
 

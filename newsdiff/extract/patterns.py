@@ -168,10 +168,10 @@ def _is_place_in_row(place: Place, number: Number) -> bool:
 def _only_adverb(place: Place, number: Number) -> bool:
     """'first reported', 'the second of': nothing ranked stands behind it."""
     after, names, links = place.lower(number.last), place.language.names, place.language.links
-    if (after == names.place and place.lower(number.first - 2) == links.in_) or place.lower(
+    if (after in names.places and place.lower(number.first - 2) == links.in_) or place.lower(
         number.first - 1
     ) == links.at:
-        return True  # "why he went in the first place", "at first calm"
+        return True  # "why he went in the first place", "told in the third person", "at first calm"
     return after in names.not_ranked or (number.value == 1 and after.endswith(names.participle))
 
 

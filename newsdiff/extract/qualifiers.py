@@ -119,6 +119,12 @@ def is_meanwhile(place: Place, reading: Reading, first: int) -> bool:
     return place.lower(first - 1) not in asides.before_long and place.lower(reading.last) not in asides.after_long
 
 
+def is_matter(place: Place, reading: Reading, first: int) -> bool:
+    """'three held |over £3m raid', 'a row |over 200 homes': what it is about."""
+    asides = place.language.asides
+    return place.lowers[first : reading.first] == asides.over and place.lower(first - 1) in asides.matters
+
+
 def is_below_par(place: Place, reading: Reading, first: int) -> bool:
     """'a 4-|under 68': four strokes fewer than par, and a round of 68."""
     del reading
@@ -131,6 +137,7 @@ NO_BOUNDS: Final[tuple[Callable[[Place, Reading, int], bool], ...]] = (
     is_whereabouts,
     is_movement,
     is_meanwhile,
+    is_matter,
     is_below_par,
 )
 

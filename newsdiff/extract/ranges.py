@@ -379,7 +379,9 @@ def _read_pair(place: Place, number: Number) -> tuple[Amount, Amount, str, str] 
     if not (joiner in words.to_or or joiner in HYPHENS or (joiner == links.and_ and before == links.between)):
         return None
     second = _second(place, at)
-    return (a, second, joiner, before) if second is not None else None
+    if second is None or place.taken[second.number.first]:  # "the 26 weeks to 30 June"
+        return None
+    return a, second, joiner, before
 
 
 def _is_dash_range(place: Place, at: int) -> bool:

@@ -93,6 +93,8 @@ class NounWords(NamedTuple):
     population: str  # a town, |population 8,300
     auxiliaries: frozenset[str]  # deaths |have risen to 41
     comparisons: tuple[Phrase, ...]  # |up from 2 million: a number that names nothing itself
+    predicatives: frozenset[str]  # 214 |aboard: never before the noun
+    transitives: frozenset[str]  # |kills 12, wounds 40: words of a role whose object is the figure right behind them
     adjectives: frozenset[str]  # a fifth |straight win: a noun follows, though it might be a verb
     comparatives: frozenset[str]  # 12 cents |cheaper: no head
     strong: str  # a 40-|strong crowd
@@ -185,6 +187,7 @@ class AgeWords(NamedTuple):
     older: frozenset[Phrase]  # 65 |and older: speaks of an age by itself
     and_over: frozenset[Phrase]  # those 65 |and over: only behind persons
     peopled: frozenset[str]  # |people over 65
+    those: str  # |those 18 to 29
     beings: frozenset[str]  # who |were under 18
     closers: frozenset[str]  # Pike, 66, |who
     leads: Mapping[str, str]  # before a bare number, and which question each asks: |is 84, a woman |of 66, |at 52
@@ -246,7 +249,7 @@ class NameWords(NamedTuple):
     placed: frozenset[str]  # |finished second
     owners: frozenset[str]  # this was |his third
     row_followers: frozenset[str]  # her third |in a week
-    place: str  # in the first |place
+    places: frozenset[str]  # in the first |place
     not_ranked: frozenset[str]  # the first |to come
     participle: str  # the ending of first report|ed
 
@@ -263,6 +266,7 @@ class AsideWords(NamedTuple):
     places: frozenset[str]  # flew |over two villages: where, behind the next words, and no bound
     motions: frozenset[str]
     up_to: Phrase  # edged |up to 4%: no bound behind the next words
+    matters: frozenset[str]  # three held |over £3m raid: a matter, and no bound
     going_up: frozenset[str]
     over: Phrase  # killed 12 |over three days: no bound before a duration, but beside the next words
     before_long: frozenset[str]  # |for over three days

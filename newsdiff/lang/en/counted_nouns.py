@@ -148,6 +148,6 @@ ZERO_OF: Final = """
 
 # "the first to", "at first", "first-hand": ordinals that rank nothing.
 ORDINAL_BLOCKS_AFTER: Final = """
-    responder responders half halves lady aid hand name floor baseman base amendment person rate class degree
+    responder responders half halves lady aid hand name floor baseman base amendment rate class degree
     opinion guess thought thoughts nature world party cousin cousins language string fiddle ladies
 """

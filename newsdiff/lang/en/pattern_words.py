@@ -83,7 +83,7 @@ NOUNS: Final = NounWords(
     not_plural=_words(
         """
         this was is has does its his us as yes plus thus always perhaps besides sometimes afterwards towards news
-        politics economics physics mathematics across less unless famous previous various serious dangerous
+        politics finds economics physics mathematics across less unless famous previous various serious dangerous
         religious anonymous nervous enormous continuous precious obvious curious mysterious glorious consecutive
         status campus bonus census virus focus chorus apparatus crisis basis analysis emphasis diabetes business
         process access success progress congress express address press stress class glass mass pass cross loss boss
@@ -131,6 +131,15 @@ NOUNS: Final = NounWords(
     population="population",
     auxiliaries=_words("has have had will would could may might were are was is been"),
     comparisons=(("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",)),
+    predicatives=_words("aboard onboard ahead behind apart away ago alive"),
+    transitives=_words(
+        """
+        kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt hurts hurting
+        arrest arrests arrested arresting rescue rescues rescued rescuing free frees freed freeing displace displaces
+        displaced displacing trap traps trapped trapping destroy destroys destroyed destroying damage damages damaged
+        damaging infect infects infected infecting
+        """
+    ),
     adjectives=_words(
         """
         straight consecutive successive big major small new great good bad early late recent final such similar home
@@ -312,12 +321,14 @@ AGES: Final = AgeWords(
     and_over=frozenset((link, word) for link in ("and", "or") for word in ("over", "under", "above", "below", "up")),
     peopled=_words(
         """
-        people persons those anyone anybody everyone everybody adults women men children kids girls boys teenagers teens
+        people persons those person child adult woman man girl boy patient driver player voter
+        anyone anybody everyone everybody adults women men children kids girls boys teenagers teens
         youths youngsters patients residents citizens workers employees drivers players voters students pupils
         travellers travelers passengers visitors viewers singles mothers fathers homeowners buyers migrants americans
         britons canadians australians europeans
         """
     ),
+    those="those",
     beings=_words("is are was were be been being"),
     closers=frozenset((",", ".", ";", ")", "—", "", "and", "of", "from", "who", "was", "in")),
     leads={
@@ -434,7 +445,7 @@ NAMES: Final = NameWords(
     placed=_words("finished came placed ranked ranks finish finishing finishes was were is are lies lay sits sat"),
     owners=_words("his her its their our my your"),
     row_followers=_words("in of since this for on at and but after before with so to from"),
-    place="place",
+    places=_words("place person"),
     not_ranked=_words(
         """
         to and or but who that which of in on at by for from with when while as reported said told came went began
@@ -461,6 +472,10 @@ ASIDES: Final = AsideWords(
         """
     ),
     up_to=("up", "to"),
+    matters=_words(
+        "held arrested charged sacked quizzed questioned suspended sues sued quits resigns row dispute protest strike "
+        "anger fury outcry probe probed clash clashes"
+    ),
     going_up=_words(
         "go goes going gone went edge edges edged inch inches inched tick ticks ticked creep creeps crept nudged shot"
     ),
