@@ -97,6 +97,9 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
+        ("Nine people died after two buses met.", ["killed", ""]),
+        ("The storm killed nine people in two towns.", ["killed", ""]),
+        ("Nine died but 40 others walked out.", ["killed", ""]),
         ("Blast Kills 12, Wounds 40 in Velm", ["killed", "injured"]),
         ("A fire killed 12, injuring 40.", ["killed", "injured"]),
         ("12 people were killed and 30 injured.", ["killed", "injured"]),

@@ -370,7 +370,8 @@ def _subject(tokens: Tokens, first: int, language: Language) -> str:
 def read_role(tokens: Tokens, first: int, last: int, others: list[int], language: Language) -> str:
     """What befell the counted, by the nearest word for it in the figure's clause: behind it first, then before it.
 
-    ``others`` are the first tokens of the sentence's figures in their order: a clause ends there, too.
+    What stands in a place or time ("in two towns") has no part in it. ``others`` are the first tokens of the sentence's
+    figures in their order: a clause ends there, too.
     """
     words, roles = tokens.lowers, language.roles
     after, before = bisect_left(others, last), bisect_left(others, first)
@@ -381,13 +382,16 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
             return role
     if _is_done_to(words, first, language):  # "kills 12, wounds 40"
         return roles[words[first - 1]]
+    clause_ends = language.nouns.clause_openers
     for i in range(last, min(last + 9, stop_right)):
-        if words[i] in (";", ":") or (words[i] == language.links.and_ and stop_right < len(words)):
+        if words[i] in clause_ends or (words[i] == language.links.and_ and stop_right < len(words)):
             break
         if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
             return role
+    if first and words[first - 1] in language.nouns.whereabouts:
+        return ""  # "killed many |in two towns"
     for i in range(first - 1, max(first - 9, stop_left), -1):
-        if words[i] in (";", ":"):
+        if words[i] in clause_ends:
             break
         if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
             return role

@@ -117,6 +117,8 @@ class NounWords(NamedTuple):
     sides: frozenset[str]  # 178 punches to 30 |for Moll
     including: frozenset[str]  # 12 people, |including 9 in Velm
     respectively: str
+    clause_openers: frozenset[str]  # many died |after two buses met: a role does not reach over these
+    whereabouts: frozenset[str]  # many died |in two towns: nor from before the next words
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these
 

@@ -209,6 +209,8 @@ NOUNS: Final = NounWords(
     sides=_words("for"),
     including=_words("including among with"),
     respectively="respectively",
+    clause_openers=_words("; : after when while before because since although though if unless but"),
+    whereabouts=_words("in across near within during"),
     role_particles=_words("up down"),
     role_companions={
         "lives": _words(
