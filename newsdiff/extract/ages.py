@@ -81,8 +81,8 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
     start -= place.lower(start - 1) == ","
     before = place.lower(start - 1)
     named = before in words.named or (before == links.of and place.lower(start - 2) in words.ages)
-    named = named or (place.lowers[max(0, start - 3) : start] in words.as_young)
-    if before == words.those and place.lower(number.last) in words.joiners and not decade:
+    named = named or place.lowers[max(0, start - 3) : start] in words.as_young or _is_of_eldest(place, start, number)
+    if before == words.those and place.lower(number.last) in place.language.ranges.joiners and not decade:
         return _range_of_those(place, number)
     if not named or read_unit(place, number.last) is not None or decade:
         return None
@@ -99,6 +99,13 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
         quantity = Quantity(None, value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
         return [_age(quantity, number, second.last, "age_range")]
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_named")]
+
+
+def _is_of_eldest(place: Place, at: int, number: Number) -> bool:
+    """'the youngest |17', 'the oldest of them |22'; never 'the oldest |22 houses'."""
+    of_them = place.lower(at - 2) == place.language.links.of and place.lowers[at - 1 : at] in place.language.nouns.them
+    eldest = place.lower(at - 3 if of_them else at - 1) in place.language.ages.eldest
+    return eldest and _stands_alone(place, number.last, strictly=False)
 
 
 def _range_of_those(place: Place, number: Number) -> list[Reading] | None:
@@ -276,9 +283,12 @@ def _is_full_name(place: Place, at: int) -> bool:
 
 
 def _is_of_person(place: Place, number: Number, at: int) -> bool:
-    """'a woman |of 66', 'a boy |of ten'; never 'a fine of 66', nor a mother of two."""
-    del number
-    return place.lower(at - 1) in place.language.ages.persons_of
+    """'a woman |of 66', 'a boy |of ten', 'a clerk |of 58, who'; never 'a fine of 66', nor a mother of two."""
+    words, ends = place.language.ages, place.lowers[number.last : number.last + 2]
+    if place.lower(at - 1) in words.persons_of:
+        return True
+    single = place.lower(at - 2) in place.language.links.articles and (number.value or 0) >= GROWN
+    return single and ends[:1] == (",",) and ends[1:] in words.who
 
 
 def _is_done_at(place: Place, number: Number, at: int) -> bool:

@@ -155,11 +155,18 @@ def _things_follow(place: Place, at: int) -> bool:
 
 def _scaled_before(place: Place, at: int) -> bool:
     """'from $1.1bn to 1.2m': another large number leads up to this one."""
-    links = place.language.links
-    leading = place.lowers[max(0, at - 8) : at]
-    return leading[-2:-1] in ((links.to,), (links.from_,)) and not place.language.amounts.scale_words.isdisjoint(
-        leading[:-2]
-    )
+    links, first = place.language.links, max(0, at - _NEAR_SCALE)
+    leading = place.lowers[first:at]
+    if leading[-2:-1] not in ((links.to,), (links.from_,)):
+        return False
+    for i in range(first, at - 2):
+        metres = place.amounts.get((i - 1, i)) if place.lowers[i] in place.language.amounts.scale_words else None
+        if metres is not None and metres.unit is UNITS["metre"]:
+            return False  # "rose 2.3m to 8.1m"
+    return not place.language.amounts.scale_words.isdisjoint(leading[:-2])
+
+
+_NEAR_SCALE: Final = 8  # tokens
 
 
 def quantity_of(amount: Amount) -> Quantity:

@@ -239,6 +239,8 @@ def _head(tokens: Tokens, heads: list[int], language: Language, agreement: Agree
     if agreement is not Agreement.SINGULAR:
         for n, i in enumerate(heads):
             if is_plural(words[i], language) and not _modifies(tokens, heads, n, language):
+                if n and agreement is Agreement.EITHER and _takes_object(tokens, i, language):
+                    return heads[n - 1]  # "a gram of the powder absorbs its weight"
                 return i
     if agreement is Agreement.PLURAL:
         return _mass_noun(tokens, heads, language)
@@ -295,7 +297,9 @@ def _mass_noun(tokens: Tokens, heads: list[int], language: Language) -> int | No
 
 def _takes_object(tokens: Tokens, at: int, language: Language) -> bool:
     """'a crowd of 42,118 saw the match': a word with a noun phrase right behind it is a verb."""
-    return at + 1 < len(tokens.lowers) and tokens.lowers[at + 1] in language.asides.determiners
+    if at + 1 >= len(tokens.lowers):
+        return False
+    return tokens.lowers[at + 1] in language.asides.determiners or _is_number(tokens.lowers[at + 1], language)
 
 
 def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> bool:

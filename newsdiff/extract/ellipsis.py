@@ -8,8 +8,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.counted import is_plural, read_counted_before, singular
-from newsdiff.extract.place import Found, Place
+from newsdiff.extract.counted import Agreement, is_plural, read_counted, read_counted_before, singular
+from newsdiff.extract.place import HYPHENS, Found, Place
 from newsdiff.model import Kind, Qualifier
 
 _NEAREST: Final = 5  # figures looked back through for the one that says it
@@ -28,7 +28,7 @@ def fill_in(place: Place, each: Found, earlier: list[Found]) -> Found:
     """Give a bare number the noun that stands before it, or noun, unit and kind of the figure that it goes on from."""
     if each.counted or each.quantity.unit is not None or each.reading.kind is not Kind.COUNT:
         return each
-    named = read_counted_before(place.tokens, each.first, place.language) or _noun_among_them(place, each.last)
+    named = read_counted_before(place.tokens, each.first, place.language) or _noun_ahead(place, each)
     if named:
         return each._replace(counted=named)
     if not earlier:
@@ -40,6 +40,17 @@ def fill_in(place: Place, each: Found, earlier: list[Found]) -> Found:
                 reading = each.reading._replace(kind=kind)
                 return each._replace(reading=reading, quantity=each.quantity._replace(unit=unit), counted=other.counted)
     return each
+
+
+def _noun_ahead(place: Place, each: Found) -> str:
+    """'two |300-metre towers', '40 villagers, 12 |of them children': the noun behind the words that part it from us."""
+    at = each.last
+    if place.number(at) is None:
+        return _noun_among_them(place, at)
+    while place.lower(at + 1) in HYPHENS and place.glued(at + 1) and place.glued(at + 2):
+        at += 2
+    noun = read_counted(place.tokens, at + 1, place.language, Agreement.PLURAL) if at > each.last else None
+    return noun.name if noun is not None else ""
 
 
 def _noun_among_them(place: Place, at: int) -> str:
@@ -174,11 +185,21 @@ def is_new_level(place: Place, each: Found, other: Found) -> bool:
     links, before, unit = place.language.links, place.lower(each.first - 1), other.quantity.unit
     if unit is not None and unit.dimension == "index":
         return False  # an index moves by points, and stands at none
+    if place.lower(other.first - 1) in place.language.nouns.whereabouts:
+        return False  # "rose 2.3 metres in a day to 8.1"
     if before == links.from_:
         return place.lower(other.first - 1) == links.to
     moved = place.lowers[max(0, other.first - _NEAR_CHANGE) : other.first]
     shared = other.counted in place.language.nouns.shared_out or place.lower(each.last) in place.language.nouns.sides
     return before == links.to and (shared or not place.language.ranges.changes.isdisjoint(moved))
+
+
+def is_parallel(place: Place, each: Found, other: Found) -> bool:
+    """'81.2 years |for women and 77.4 |for men', '12% |in May and 14 |in June': the same word behind both."""
+    behind, links = place.lower(each.last), place.language.links
+    if other.reading.kind not in _REPEATED or behind not in place.language.nouns.paired_by:
+        return False
+    return behind == place.lower(other.last) and place.lower(each.first - 1) in (links.and_, ",")
 
 
 def is_respective(place: Place, each: Found, other: Found) -> bool:
@@ -198,12 +219,10 @@ def is_as_cold(place: Place, each: Found, other: Found) -> bool:
 
 
 def is_shared_out(place: Place, each: Found, other: Found) -> bool:
-    """'41 of the 101 seats, and the Greens |35', 'Velm won 12 medals, Tarnow |nine'."""
-    return (
-        other.counted in place.language.nouns.shared_out
-        and other.reading.kind is Kind.COUNT
-        and is_share_of_name(place, each.first, each.last)
-    )
+    """'41 of the 101 seats, and the Greens |35', 'Velm won 12 medals, Tarnow |nine', 'the Left 44%, the Right |31'."""
+    shared = other.counted in place.language.nouns.shared_out and other.reading.kind is Kind.COUNT
+    shared = shared or other.reading.kind is Kind.PERCENT
+    return shared and is_share_of_name(place, each.first, each.last)
 
 
 def is_share_of_name(place: Place, first: int, last: int) -> bool:
@@ -246,6 +265,7 @@ RULES: Final[tuple[Rule, ...]] = (
     is_gap,
     is_also,
     is_new_level,
+    is_parallel,
     is_respective,
     is_as_cold,
     is_shared_out,

@@ -192,6 +192,8 @@ def _is_shared_out(place: Place, number: Number) -> bool:
     if not is_share_of_name(place, number.first, number.last):
         return False
     near = place.lowers[max(0, number.first - _LONGEST_LIST) : number.first]
+    if not place.language.nouns.shares.isdisjoint(near):  # "the Left 44 per cent, the Greens 23"
+        return True
     return any(singular(word, place.language) in place.language.nouns.shared_out for word in near)
 
 

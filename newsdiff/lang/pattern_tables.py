@@ -114,6 +114,7 @@ class NounWords(NamedTuple):
     other: str  # the |other three
     in_a_race: frozenset[str]  # 0.3 |behind the winner
     rows: frozenset[str]  # nine of their |last 10 games
+    paired_by: frozenset[str]  # 81 years |for women and 77 |for men
     sides: frozenset[str]  # 178 punches to 30 |for Moll
     including: frozenset[str]  # 12 people, |including 9 in Velm
     respectively: str
@@ -179,6 +180,7 @@ class AgeWords(NamedTuple):
     of_age: Phrase  # 18 months |of age
     named: frozenset[str]  # |aged 32
     between: frozenset[str]  # aged |about 32
+    eldest: frozenset[str]  # the |oldest of them 22
     as_young: frozenset[Phrase]  # |as young as 7
     before_degrees: frozenset[str]  # the |upper 80s: degrees near the next words, and no age
     of_weather: frozenset[str]
@@ -198,6 +200,7 @@ class AgeWords(NamedTuple):
     pronouns: frozenset[str]  # |he is 84
     persons: frozenset[str]  # the |victim was 23
     persons_of: frozenset[str]  # a |woman of 66
+    who: frozenset[Phrase]  # a clerk of 58, |who
     ages: frozenset[str]  # the |age of 32, their average |age was 68
     limits: frozenset[str]  # the age |limit fell to 18
     done_at: frozenset[str]  # |retired at 63

@@ -130,7 +130,15 @@ NOUNS: Final = NounWords(
     shares=_words("percent per cent % pct"),
     population="population",
     auxiliaries=_words("has have had will would could may might were are was is been"),
-    comparisons=(("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("versus",), ("vs",)),
+    comparisons=(
+        ("up", "from"),
+        ("down", "from"),
+        ("compared", "with"),
+        ("compared", "to"),
+        ("versus",),
+        ("vs",),
+        ("against",),
+    ),
     predicatives=_words("aboard onboard ahead behind apart away ago alive"),
     transitives=_words(
         """
@@ -143,7 +151,7 @@ NOUNS: Final = NounWords(
     adjectives=_words(
         """
         straight consecutive successive big major small new great good bad early late recent final such similar home
-        away overall national general deadly fatal heavy
+        away overall national general deadly fatal heavy own possible paid unpaid hard
         """
     ),
     comparatives=_words(
@@ -205,7 +213,8 @@ NOUNS: Final = NounWords(
     elsewhere=_words("in at on from according near outside elsewhere"),
     other="other",
     in_a_race=_words("behind ahead clear off adrift"),
-    rows=_words("last first next past previous remaining final opening"),
+    rows=_words("last first next past previous remaining final opening possible"),
+    paired_by=_words("for in of among at"),
     sides=_words("for"),
     including=_words("including among with"),
     respectively="respectively",
@@ -312,6 +321,7 @@ AGES: Final = AgeWords(
     of_age=("of", "age"),
     named=_words("aged age ages"),
     between=_words("between from about around over under just"),
+    eldest=_words("oldest youngest eldest"),
     as_young=frozenset((("as", "young", "as"), ("as", "old", "as"))),
     before_degrees=_words("the upper lower low high mid -"),
     of_weather=_words("high highs low lows temperature temperatures degrees mercury thermometer thermometers"),
@@ -326,6 +336,7 @@ AGES: Final = AgeWords(
         people persons those person child adult woman man girl boy patient driver player voter
         anyone anybody everyone everybody adults women men children kids girls boys teenagers teens
         youths youngsters patients residents citizens workers employees drivers players voters students pupils
+        victims suspects survivors prisoners inmates refugees
         travellers travelers passengers visitors viewers singles mothers fathers homeowners buyers migrants americans
         britons canadians australians europeans
         """
@@ -356,6 +367,7 @@ AGES: Final = AgeWords(
         pensioner pensioners widow widower veteran veterans youngster youngsters infant
         """
     ),
+    who=frozenset((("who",), ("whose",))),
     ages=_words("age ages"),
     limits=_words("limit limits"),
     done_at=_words("retire retires retired retiring retirement pension pensions dies died dead married"),
