@@ -157,7 +157,7 @@ def _scaled_before(place: Place, at: int) -> bool:
     """'from $1.1bn to 1.2m': another large number leads up to this one."""
     links, first = place.language.links, max(0, at - _NEAR_SCALE)
     leading = place.lowers[first:at]
-    if leading[-2:-1] not in ((links.to,), (links.from_,)):
+    if leading[-2:-1] not in ((links.to,), (links.from_,), (links.of,)):
         return False
     for i in range(first, at - 2):
         metres = place.amounts.get((i - 1, i)) if place.lowers[i] in place.language.amounts.scale_words else None
@@ -166,7 +166,7 @@ def _scaled_before(place: Place, at: int) -> bool:
     return not place.language.amounts.scale_words.isdisjoint(leading[:-2])
 
 
-_NEAR_SCALE: Final = 8  # tokens
+_NEAR_SCALE: Final = 10  # tokens
 
 
 def quantity_of(amount: Amount) -> Quantity:
@@ -264,7 +264,8 @@ def _magnitude(place: Place, number: Number) -> Amount | None:
     decimal = value != value.to_integral_value()
     quake = place.lower(at + hyphen) in names.quakes and decimal
     richter = names.richter in words[at : at + 5]
-    told = names.magnitude in before and "," not in before and ";" not in before
+    since = before[before.index(names.magnitude) :] if names.magnitude in before else ()
+    told = bool(since) and "," not in since and ";" not in since
     if told or quake or richter or (decimal and _is_of_quake(place, number)):
         first = number.first
         if before and before[-1] in (names.magnitude, *HYPHENS) and names.magnitude in before:

@@ -236,6 +236,8 @@ def _head(tokens: Tokens, heads: list[int], language: Language, agreement: Agree
     opens = words[heads[0]] in language.after_noun_verbs and not any(is_plural(words[i], language) for i in heads[1:])
     if opens and not (agreement is Agreement.SINGULAR and words[heads[0]] in language.nouns.noun_verbs):
         return None  # "46 arrested", "12 dead": what befell them is their role; but "the second strike"
+    if agreement is Agreement.EITHER:
+        heads = heads[: _before_deed(tokens, heads, language)]
     if agreement is not Agreement.SINGULAR:
         for n, i in enumerate(heads):
             if is_plural(words[i], language) and not _modifies(tokens, heads, n, language):
@@ -254,6 +256,15 @@ def _head(tokens: Tokens, heads: list[int], language: Language, agreement: Agree
     return _before_verb(tokens, heads if len(heads) <= 4 else heads[:1], language)
 
 
+def _before_deed(tokens: Tokens, heads: list[int], language: Language) -> int:
+    """'40 litres of diesel| killed fish': how many of the words stand before a verb that is no modifier."""
+    words = tokens.lowers
+    for n, i in enumerate(heads):
+        if n and words[i] in language.nouns.transitives and not _is_adverb(words[heads[n - 1]], language):
+            return n
+    return len(heads)
+
+
 def _before_verb(tokens: Tokens, heads: list[int], language: Language) -> int | None:
     """'man| convicted', 'country| engaging directly': what ends a phrase in the singular and is none of its nouns."""
     words, last = tokens.lowers, len(heads) - 1
@@ -263,7 +274,8 @@ def _before_verb(tokens: Tokens, heads: list[int], language: Language) -> int | 
             last -= 1
     if last and words[heads[last]].endswith(language.nouns.gerund) and _takes_object(tokens, heads[last], language):
         last -= 1  # "one man claiming the prize"
-    return None if _is_participle(words[heads[last]], language) else heads[last]
+    word = words[heads[last]]
+    return None if _is_participle(word, language) or word in language.nouns.comparatives else heads[last]
 
 
 def _is_adverb(word: str, language: Language) -> bool:

@@ -66,7 +66,8 @@ def _noun_among_them(place: Place, at: int) -> str:
 
 def is_compared(place: Place, each: Found, other: Found) -> bool:
     """'12 ships, |up from 9', '310 million euros, |compared with 270 million'."""
-    if other.reading.kind not in _COMPARED or not (other.counted or other.quantity.unit):
+    kind = other.reading.kind
+    if not (kind in _COMPARED or kind is Kind.PERCENT) or not (other.counted or other.quantity.unit):
         return False
     words, first = place.lowers, each.first
     return any(words[max(0, first - len(phrase)) : first] == phrase for phrase in place.language.nouns.comparisons)
@@ -121,9 +122,15 @@ def stands_alike(place: Place, each: Found, other: Found) -> bool:
     if other.reading.kind not in _REPEATED or not (other.counted or other.quantity.unit):
         return False
     before, language = place.lower(each.first - 1), place.language
-    if before != place.lower(other.first - 1) or not _ends(place, each.last):
+    if before != place.lower(other.first - 1) or not _ends(place, each.last) or _is_like_year(place, each):
         return False
     return before in language.nouns.elided_after or (before.isalpha() and before not in language.stops)
+
+
+def _is_like_year(place: Place, each: Found) -> bool:
+    """'rise by a metre by |2100'."""
+    text = place.text(each.reading.number_first)
+    return len(text) == 4 and text.isdecimal() and "1900" <= text <= "2200"
 
 
 def is_extreme(place: Place, each: Found, other: Found) -> bool:
@@ -210,6 +217,14 @@ def is_respective(place: Place, each: Found, other: Found) -> bool:
     return other.reading.kind in _REPEATED and place.text(other.first - 1) != "("
 
 
+def is_as_fast(place: Place, each: Found, other: Found) -> bool:
+    """'winds of 90 mph, gusting |to 120': speeds."""
+    links, unit = place.language.links, other.quantity.unit
+    if unit is None or unit.dimension != "speed" or not _ends(place, each.last):
+        return False
+    return place.lower(each.first - 1) in (links.of, links.to, links.at)
+
+
 def is_as_cold(place: Place, each: Found, other: Found) -> bool:
     """'12 degrees by day and |minus 3 at night': a negative number beside degrees."""
     value, unit = each.quantity.value, other.quantity.unit
@@ -267,6 +282,7 @@ RULES: Final[tuple[Rule, ...]] = (
     is_new_level,
     is_parallel,
     is_respective,
+    is_as_fast,
     is_as_cold,
     is_shared_out,
 )

@@ -624,8 +624,8 @@ def _is_part(tokens: Tokens, at: int, noun: int, language: Language) -> bool:
             and before in language.beside["part"]
             and after == language.links.of
         )
-    if after == language.links.of:
-        return True
+    if after == language.links.of or after in language.nouns.comparatives or after in language.nouns.quantifiers:
+        return True  # "a fifth of", "a fifth more", "a third cheaper"
     quarter = tokens.lowers[noun] == language.number_words.quarter
     if quarter and _word(tokens, _past_hyphen(tokens, noun + 1)) in language.unit_words:
         return True  # "a quarter mile", "a quarter-point rise"

@@ -97,6 +97,7 @@ class NounWords(NamedTuple):
     transitives: frozenset[str]  # |kills 12, wounds 40: words of a role whose object is the figure right behind them
     adjectives: frozenset[str]  # a fifth |straight win: a noun follows, though it might be a verb
     comparatives: frozenset[str]  # 12 cents |cheaper: no head
+    quantifiers: frozenset[str]  # a fifth |more
     strong: str  # a 40-|strong crowd
     noun_verbs: frozenset[str]  # the second |strike: verbs of counted things that are nouns as well
     gerund: str  # the ending of a third country engag|ing directly

@@ -138,6 +138,10 @@ NOUNS: Final = NounWords(
         ("versus",),
         ("vs",),
         ("against",),
+        ("peak", "of"),
+        ("high", "of"),
+        ("low", "of"),
+        ("target", "of"),
     ),
     predicatives=_words("aboard onboard ahead behind apart away ago alive"),
     transitives=_words(
@@ -160,6 +164,7 @@ NOUNS: Final = NounWords(
         lighter better worse stronger weaker wider deeper taller richer poorer hotter colder warmer cooler safer
         """
     ),
+    quantifiers=_words("more less fewer"),
     strong="strong",
     noun_verbs=_words(
         """
