@@ -185,6 +185,8 @@ def measured(place: Place, number: Number) -> list[Reading] | None:
     found = _magnitude(place, number) or _side_of_zero(place, read_amount(place, number))
     if found.unit is None:
         found = (_vague_of_unit(place, number) if number.form == "vague" else _past_adjective(place, found)) or found
+    if found.unit is None or found.unit.name == "calibre":
+        found = _bore(place, found)
     if found.unit is None:
         return None
     if number.value == 1 and _idle_one(place, number, found):
@@ -211,6 +213,17 @@ def _side_of_zero(place: Place, found: Amount) -> Amount:
 
 
 _DEGREES: Final = frozenset(("temperature", "angle"))
+
+
+def _bore(place: Place, found: Amount) -> Amount:
+    """'a .38 revolver', 'a 357 magnum', 'a .38-caliber gun': the calibre, which is said without its point."""
+    value, number = found.value, found.number
+    gun = place.lower(found.last) in place.language.amounts.guns and value != 1
+    if value is None or number.form != "digits" or number.scale != 1 or not (gun or found.unit is not None):
+        return found
+    if 0 < value < 1:
+        value = value.scaleb(-int(value.as_tuple().exponent))
+    return found._replace(value=value, precision=ONE, unit=UNITS["calibre"])
 
 
 def _past_adjective(place: Place, found: Amount) -> Amount | None:

@@ -141,6 +141,7 @@ class AmountWords(NamedTuple):
     inches: frozenset[str]
     magnitude: str
     richter: str
+    guns: frozenset[str]  # a .38 |revolver: a calibre
     quakes: frozenset[str]  # a 6.1 |quake
     measuring: frozenset[str]  # the quake |measured 6.1
     day_followers: frozenset[str]  # one day |later

@@ -102,7 +102,7 @@ NOUNS: Final = NounWords(
         sports weapons arms sales goods systems savings securities veterans sanctions drugs states athletics
         operations communications rights awards games claims jobs services customs earnings futures bonds emirates
         nations humanities affairs resources forces airlines industries narcotics homicides explosives electronics
-        cosmetics parks works trades materials
+        cosmetics parks works trades materials plainclothes
         """
     ),
     not_modified=("ing", "ings", "ed"),
@@ -266,6 +266,7 @@ AMOUNTS: Final = AmountWords(
     inches=_words("inch inches"),
     magnitude="magnitude",
     richter="richter",
+    guns=_words("revolver pistol handgun rifle carbine magnum"),
     quakes=_words("quake earthquake temblor tremor aftershock quakes earthquakes temblors tremors aftershocks"),
     measuring=_words("measuring measured measures registered registering"),
     day_followers=_words("later earlier after before ago of - only out removed from"),
