@@ -309,16 +309,17 @@ _NEAR_QUAKE: Final = 6  # tokens between "quake" and what it measured
 
 
 def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
-    """'an hour and a half', 'a month ago', 'less than an inch', 'in nearly a year', 'a mile away'."""
+    """'an hour and a half', 'a month ago', 'less than an inch', 'in a single day', 'a mile away'."""
     words, before = place.language.amounts, place.lower(at - 1)
     if place.lower(at) not in place.language.links.articles or not place.lower(at + 1).isalpha():
         return None
-    found = read_unit(place, at + 1)
+    single = place.lower(at + 1) == words.single  # "in a single day"
+    found = read_unit(place, at + 1 + single)
     if found is None or found[0].dimension in ("percent", "money", "index", "magnitude", "calibre", "data", "angle"):
         return None
     unit, last = found
     after = place.lower(last)
-    if unit.name in words.article_times:
+    if unit.name in words.article_times or (single and unit.dimension == "time"):
         stands = before in words.article_before or after in words.article_after
         stands = (
             stands
@@ -332,7 +333,7 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
         )
     if not stands or before in words.article_never or _is_base(place, at) or _is_compared_with(place, at, last):
         return None
-    number = Number(at, at + 1, ONE, ONE, "words")
+    number = Number(at, at + 1 + single, ONE, ONE, "words")
     return [finish(place, Amount(number, at, last, ONE, ONE, unit, currency_before=False), "one_of_a_unit")]
 
 

@@ -629,7 +629,7 @@ def _is_part(tokens: Tokens, at: int, noun: int, language: Language) -> bool:
     quarter = tokens.lowers[noun] == language.number_words.quarter
     if quarter and _word(tokens, _past_hyphen(tokens, noun + 1)) in language.unit_words:
         return True  # "a quarter mile", "a quarter-point rise"
-    ends = after in language.stops or not (after[:1].isalpha() or after in _HYPHENS)
+    ends = after in language.stops or after in language.nouns.rows or not (after[:1].isalpha() or after in _HYPHENS)
     return ends and (before in language.beside["part"] or len(tokens.lowers) == noun + 1 - at)
 
 

@@ -206,7 +206,7 @@ def load_language(name: str = "en") -> Language:
         scanned=dates.triggers.keys() | triggers,
         after_numbers=frozenset((*scales, *signs, *words.folds, patterns.LINKS.and_, words.times, *"ex×-‐‑–")),
         after_articles=after_articles,
-        beside_articles=after_articles | unit_words.keys(),
+        beside_articles=after_articles | unit_words.keys() | {patterns.AMOUNTS.single},
     )
 
 

@@ -145,6 +145,7 @@ class AmountWords(NamedTuple):
     quakes: frozenset[str]  # a 6.1 |quake
     measuring: frozenset[str]  # the quake |measured 6.1
     day_followers: frozenset[str]  # one day |later
+    single: str  # in a |single day
     article_before: frozenset[str]  # |in a decade: the article counts one
     article_after: frozenset[str]  # an hour |later
     article_bounds: frozenset[str]  # less |than an inch

@@ -270,6 +270,7 @@ AMOUNTS: Final = AmountWords(
     quakes=_words("quake earthquake temblor tremor aftershock quakes earthquakes temblors tremors aftershocks"),
     measuring=_words("measuring measured measures registered registering"),
     day_followers=_words("later earlier after before ago of - only out removed from"),
+    single="single",
     article_before=_words("in within after over for nearly almost than about under just roughly around"),
     article_after=_words("ago later earlier before after away and apart removed prior"),
     article_bounds=_words("than nearly almost about roughly just under over around least"),
