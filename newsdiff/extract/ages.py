@@ -129,6 +129,7 @@ def _is_of_weather(place: Place, at: int) -> bool:
     return not place.language.ages.of_weather.isdisjoint(place.lowers[max(0, at - _NEAR_WEATHER) : at])
 
 
+_NEAR_AGE: Final = 6  # tokens
 _NEAR_WEATHER: Final = 10  # tokens
 
 
@@ -263,6 +264,9 @@ def _is_said_of_person(place: Place, number: Number, at: int) -> bool:
     words, subject = place.language.ages, at - 1
     while place.lower(subject) in words.helpers:
         subject -= 1
+    for i in range(max(1, subject - _NEAR_AGE), subject):  # "the average age of those killed was 31"
+        if place.lower(i) in words.ages and place.lower(i - 1) in words.average:
+            return True
     known = place.lower(subject) in words.pronouns or place.lower(subject) in words.persons
     if not known:
         grown = (number.value or 0) >= GROWN

@@ -138,6 +138,12 @@ def _scale_letter(place: Place, number: Number, unit: Unit | None) -> Decimal | 
 
 def _things_follow(place: Place, at: int) -> bool:
     """Whether what follows 'm' is counted by the million: a unit, money, a plural within three words."""
+    if place.lower(at) == place.language.links.of:  # "1.2m of the 3m refugees"
+        at += 1 + (place.lower(at + 1) in place.language.nouns.determiners)
+        whole = place.number(at)
+        if whole is None:
+            return False
+        at = whole.last + (place.lower(whole.last) == "m")
     if place.lower(at) in HYPHENS or place.lower(at) in place.language.amounts.metre_followers:
         return False
     if place.lower(at) in place.language.unit_words:
@@ -227,7 +233,11 @@ def _bore(place: Place, found: Amount) -> Amount:
 
 
 def _past_adjective(place: Place, found: Amount) -> Amount | None:
-    """'two |more years', 'three |full days', 'five |straight hours': the unit behind a word that only stresses it."""
+    """'two |more years', 'three |full days', 'five |straight hours': '0.6 |of a second': the unit behind such words."""
+    links = place.language.links
+    if place.lower(found.last) == links.of and place.lower(found.last + 1) in links.articles:  # "0.6 of a second"
+        part = read_unit(place, found.last + 2) if found.value is not None and 0 < found.value < 1 else None
+        return found._replace(unit=part[0], last=part[1]) if part is not None else None
     if place.lower(found.last) not in place.language.amounts.unit_adjectives:
         return None
     unit = read_unit(place, found.last + 1)

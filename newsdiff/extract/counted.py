@@ -298,8 +298,12 @@ def _mass_noun(tokens: Tokens, heads: list[int], language: Language) -> int | No
     if tokens.lowers[first] in language.nouns.attributive:
         return first
     text, word = tokens.texts[first], tokens.lowers[first]
-    if verb != 1 or _takes_object(tokens, first, language):
-        return None
+    if (
+        verb != 1
+        or _takes_object(tokens, first, language)
+        or tokens.lowers[first + 1 : first + 2] == (language.links.to,)
+    ):
+        return None  # "40,000 saw the match", "40,000 plan to come"
     if word in language.nouns.not_plural or _is_participle(word, language) or _is_adverb(word, language):
         return None
     if word in language.nouns.comparatives or word in language.nouns.shapes or word in language.nouns.adjectives:

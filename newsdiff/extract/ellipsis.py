@@ -65,12 +65,15 @@ def _noun_among_them(place: Place, at: int) -> str:
 
 
 def is_compared(place: Place, each: Found, other: Found) -> bool:
-    """'12 ships, |up from 9', '310 million euros, |compared with 270 million'."""
-    kind = other.reading.kind
-    if not (kind in _COMPARED or kind is Kind.PERCENT) or not (other.counted or other.quantity.unit):
+    """'12 ships, |up from 9', '310 million euros, |compared with 270 million', '34 months |against 27'."""
+    if not (other.counted or other.quantity.unit):
         return False
-    words, first = place.lowers, each.first
-    return any(words[max(0, first - len(phrase)) : first] == phrase for phrase in place.language.nouns.comparisons)
+    kind, words, first = other.reading.kind, place.lowers, each.first
+    phrases = place.language.nouns.comparisons
+    said = next((phrase for phrase in phrases if words[max(0, first - len(phrase)) : first] == phrase), None)
+    if said is None:
+        return False
+    return kind in _COMPARED or kind is Kind.PERCENT or (kind is Kind.DURATION and other.last == first - len(said))
 
 
 def is_sum_before(place: Place, each: Found, other: Found) -> bool:
@@ -158,7 +161,9 @@ def is_more_of_them(place: Place, each: Found, other: Found) -> bool:
 def is_owned(place: Place, each: Found, other: Found) -> bool:
     """'four shots on target to Calder|'s nine', '12,000 votes to |her 11,800': as much of the same as another has."""
     before = place.lower(each.first - 1)
-    owned = before in place.language.links.possessives or before in place.language.names.owners
+    owned = before in place.language.links.possessives or (
+        before in place.language.names.owners and place.lower(each.first - 2) == place.language.links.to
+    )
     return owned and other.reading.kind is Kind.COUNT and other.counted != "" and not place.lower(each.last).isalnum()
 
 
@@ -207,6 +212,14 @@ def is_parallel(place: Place, each: Found, other: Found) -> bool:
     if other.reading.kind not in _REPEATED or behind not in place.language.nouns.paired_by:
         return False
     return behind == place.lower(other.last) and place.lower(each.first - 1) in (links.and_, ",")
+
+
+def is_opposed(place: Place, each: Found, other: Found) -> bool:
+    """'52 percent in favour and 41 |against', '61 percent for and 39 |opposed': the other side of a poll."""
+    links, behind = place.language.links, place.lower(each.last)
+    if behind not in place.language.nouns.stances or place.lower(each.first - 1) not in (links.and_, ","):
+        return False
+    return other.reading.kind is Kind.PERCENT and _ends(place, each.last + 1)
 
 
 def is_respective(place: Place, each: Found, other: Found) -> bool:
@@ -281,6 +294,7 @@ RULES: Final[tuple[Rule, ...]] = (
     is_also,
     is_new_level,
     is_parallel,
+    is_opposed,
     is_respective,
     is_as_fast,
     is_as_cold,

@@ -116,6 +116,7 @@ class NounWords(NamedTuple):
     in_a_race: frozenset[str]  # 0.3 |behind the winner
     rows: frozenset[str]  # nine of their |last 10 games
     paired_by: frozenset[str]  # 81 years |for women and 77 |for men
+    stances: frozenset[str]  # 52 percent in favour and 41 |against
     sides: frozenset[str]  # 178 punches to 30 |for Moll
     including: frozenset[str]  # 12 people, |including 9 in Velm
     respectively: str
@@ -203,6 +204,7 @@ class AgeWords(NamedTuple):
     pronouns: frozenset[str]  # |he is 84
     persons: frozenset[str]  # the |victim was 23
     persons_of: frozenset[str]  # a |woman of 66
+    average: frozenset[str]  # the |average age of those killed was 31
     who: frozenset[Phrase]  # a clerk of 58, |who
     ages: frozenset[str]  # the |age of 32, their average |age was 68
     limits: frozenset[str]  # the age |limit fell to 18

@@ -143,7 +143,12 @@ NOUNS: Final = NounWords(
         ("low", "of"),
         ("target", "of"),
     ),
-    predicatives=_words("aboard onboard ahead behind apart away ago alive"),
+    predicatives=_words(
+        """
+        aboard onboard ahead behind apart away ago alive got gave took came went rose began grew fell flew blew swam
+        rode ran lay sat sank became wore tore swore threw died dies die
+        """
+    ),
     transitives=_words(
         """
         kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt hurts hurting
@@ -220,6 +225,7 @@ NOUNS: Final = NounWords(
     in_a_race=_words("behind ahead clear off adrift"),
     rows=_words("last first next past previous remaining final opening possible"),
     paired_by=_words("for in of among at"),
+    stances=_words("against opposed undecided"),
     sides=_words("for"),
     including=_words("including among with"),
     respectively="respectively",
@@ -374,6 +380,7 @@ AGES: Final = AgeWords(
         pensioner pensioners widow widower veteran veterans youngster youngsters infant
         """
     ),
+    average=_words("average median mean typical"),
     who=frozenset((("who",), ("whose",))),
     ages=_words("age ages"),
     limits=_words("limit limits"),
