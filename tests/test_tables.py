@@ -121,3 +121,8 @@ def test_words_of_patterns_are_in_lower_case_and_used(name):
         )
         assert forms == [form.lower() for form in forms], field
         assert re.search(rf"\.{field}\b", RULES_TEXT), f"no rule asks for {name}.{field}"
+
+
+def test_each_verb_with_an_object_gives_a_role():
+    assert ENGLISH.nouns.transitives <= ENGLISH.roles.keys()
+    assert ENGLISH.nouns.role_particles <= ENGLISH.roles.keys()

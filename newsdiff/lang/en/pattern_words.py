@@ -151,10 +151,9 @@ NOUNS: Final = NounWords(
     ),
     transitives=_words(
         """
-        kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt hurts hurting
-        arrest arrests arrested arresting rescue rescues rescued rescuing free frees freed freeing displace displaces
-        displaced displacing trap traps trapped trapping destroy destroys destroyed destroying damage damages damaged
-        damaging infect infects infected infecting
+        kill kills killed killing injure injures injured injuring wounds wounded wounding hurt hurts hurting
+        arrest arrests arrested arresting rescue rescues rescued rescuing freed freeing displaced displaces displacing
+        trapped trapping destroy destroys destroyed destroying damage damaged damaging infected infects infecting
         """
     ),
     adjectives=_words(

@@ -11,19 +11,20 @@ OF_PEOPLE: Final = "killed injured missing arrested charged displaced rescued tr
 ROLES: Final = """
     killed: kill kills killed killing dead die dies died dying death deaths fatality fatalities toll slain perished
         perish murdered bodies drowned lives massacred casualties succumbed
-    injured: injure injures injured injuring injury injuries hurt hurting wounded wounding wounds treated treatment
-        hospitalized hospitalised hospitalizations
+    injured: injure injures injured injuring injury injuries hurt hurts hurting wounded wounding wounds treated
+        treatment hospitalized hospitalised hospitalizations
     missing: missing unaccounted disappeared
     arrested: arrest arrests arrested arresting detained detain custody apprehended jailed
     charged: charged indicted convicted sentenced
-    displaced: displaced evacuated evacuate evacuees homeless fled flee evacuations
-    rescued: rescued rescue rescuing saved freed
-    trapped: trapped stranded stuck
-    infected: infected infections cases tested positive
+    displaced: displaced displaces displacing evacuated evacuate evacuees homeless fled flee evacuations
+    rescued: rescued rescue rescues rescuing saved freed freeing
+    trapped: trapped trapping stranded stuck
+    infected: infected infecting infects infections cases tested positive
     vaccinated: vaccinated vaccinations doses immunized immunised
     sent: sent send sends sending deployed deploy deploying deployment dispatched dispatching dispatch
     delivered: delivered deliver supplied supply shipped provided delivery deliveries
-    destroyed: destroyed destroy damaged damage collapsed burned burnt razed flattened gutted
+    destroyed: destroyed destroy destroys destroying damaged damage damaging collapsed burned burnt razed
+        flattened gutted
     voted: voted vote votes votes ballots turnout
     elected: elected seats
     attended: attended attendance crowd spectators
