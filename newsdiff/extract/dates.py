@@ -591,9 +591,10 @@ def _match_one(scan: Scan, side: _Side, floor: int) -> DateMatch:
     if relation is not None:
         first, qualifier = relation
     for length in (2, 1) if relation is None else ():
-        trailing = scan.words.trailing.get(scan.lowers[last : last + length])
+        phrase = scan.lowers[last : last + length]  # shorter at the end of a sentence that has no full stop
+        trailing = scan.words.trailing.get(phrase)
         if trailing is not None:
-            qualifier, last = trailing, last + length
+            qualifier, last = trailing, last + len(phrase)
             break
     return _make_match(core, first, last, make_moment(extent, core, qualifier), (side.core.first, side.core.last))
 
