@@ -29,10 +29,11 @@ format: .venv/dev.stamp ## rewrite the code in the house format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-accept: .venv/dev.stamp ## rewrite the golden reports and the sessions in the documents; then read their diff like code
+accept: .venv/dev.stamp ## rewrite golden reports, sessions in documents, marks of known failures; then read their diff like code
 	@NEWSDIFF_ACCEPT=1 $(BIN)/python -m pytest tests/test_golden.py \
-		tests/test_docs.py::test_each_command_prints_what_its_document_shows
-	@git --no-pager diff --stat -- tests/golden README.md
+		tests/test_docs.py::test_each_command_prints_what_its_document_shows \
+		tests/test_stories.py::test_each_known_failure_tells_why
+	@git --no-pager diff --stat -- tests/golden tests/stories docs README.md
 
 score: .venv/dev.stamp ## measure what find_figures reads right, on bench/gold or on GOLD=file-or-folder
 	@$(BIN)/python bench/score.py $(if $(GOLD),'$(GOLD)')

@@ -71,7 +71,7 @@ def read_pairs(story: Path) -> Iterator[Pair]:
 
 
 def read_facts(path: Path) -> list[list[tuple[str, str]]]:
-    """The quotes of each fact, as (paper, words); tests/test_stories.py tells the form."""
+    """The quotes of each fact, as (paper, words); tests/story_facts.py tells the form."""
     facts: list[list[tuple[str, str]]] = []
     for marked in path.read_text("utf-8").splitlines():
         line = marked.removeprefix("? ")
