@@ -41,7 +41,7 @@ class TermReader(dict[str, str]):
         self.common_words = language.common_words
         self.capitals = {form for form in language.aliases if form.isupper()}  # "US" is a country, "us" is not
         self.phrase_starts = {form.partition(" ")[0] for form in language.aliases if " " in form}
-        self.common: set[str] = set()  # the terms of the common words met
+        self.common = {self[word] for word in sorted(language.common_words)}  # whatever the texts at hand have of them
 
     def words(self, tokens: Tokens) -> tuple[str, ...]:
         """List the words in lower case, but for those that are names in capitals only."""
@@ -67,8 +67,6 @@ class TermReader(dict[str, str]):
             term = next((self.aliases[form] for form in forms if form in self.aliases), stem)
         else:
             term = ""
-        if word in self.common_words:
-            self.common.add(term)
         self[word] = term
         return term
 

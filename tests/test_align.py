@@ -134,6 +134,13 @@ def test_figures_may_be_missing():
     assert len(align_sentences(sentences, nothing, TermReader(LANGUAGE)).rows) == len(STORY)
 
 
+def test_a_term_is_common_whatever_words_the_texts_have_of_it():
+    reader = TermReader(LANGUAGE)
+    assert reader["believed"] == reader["think"]
+    assert {reader["believed"], reader["says"]} <= TermReader(LANGUAGE).common
+    assert reader["ferry"] not in reader.common
+
+
 def test_no_alias_stands_in_two_groups():
     forms = [form for row in ALIASES for form in row.split(" | ")]
     assert sorted(forms) == sorted(set(forms))
