@@ -13,6 +13,7 @@ from newsdiff.extract import extract_figures
 from newsdiff.lang import load_language
 from newsdiff.lang.en.aliases import ALIASES
 from newsdiff.model import Alignment, Document, Figure, Sentence, Span
+from newsdiff.pipeline import align_documents
 from newsdiff.terms import TermReader
 from newsdiff.tokens import read_tokens
 
@@ -126,6 +127,36 @@ def test_rows_stand_in_the_order_of_reading():
 @pytest.mark.parametrize("variants", [[], [[]], [[], []], [["Fire."], []], [["..."], ["—"]]], ids=repr)
 def test_what_holds_nothing_to_align_makes_no_trouble(variants: list[list[str]]):
     assert sum(len(cell) for row in align(variants).rows for cell in row.cells) == sum(map(len, variants))
+
+
+def paths_of(folder: Path) -> list[str]:
+    return sorted(str(path) for path in folder.glob("*.txt") if path.name != "facts.txt")
+
+
+ROOT = Path(__file__).parents[1]
+STORIES = [ROOT / "seeds", *sorted(path.parent for path in (ROOT / "tests" / "stories").glob("*/facts.txt"))]
+
+
+@pytest.mark.parametrize("number", range(len(STORIES)), ids=lambda number: STORIES[number].name)
+def test_an_article_on_something_else_leaves_the_rows_of_the_others(number: int):
+    paths = paths_of(STORIES[number])
+    alone = {row.cells for row in align_documents(paths).alignment.rows}
+    changed = 0
+    for step in (1, 4, 7):
+        stranger = paths_of(STORIES[(number + step) % len(STORIES)])[0]
+        changed += len(alone - {row.cells[:-1] for row in align_documents([*paths, stranger]).alignment.rows})
+    assert changed <= 3 * len(alone) / 20
+
+
+def test_variants_that_all_share_little_are_one_story():
+    shared = "The mill at Corvane burned on Tuesday."
+    others = [
+        ["Sails hung from its roof like rags.", "Millers wept.", "Rye lay scorched between stones."],
+        ["An heirloom clock survived under ash.", "Neighbours formed chains with buckets.", "Geese fled."],
+        ["Insurers doubt every word.", "Lightning seldom strikes cellars.", "Ledgers vanished beforehand."],
+    ]
+    rows = align([[shared, *lines] for lines in others]).rows
+    assert ((0,),) * 3 in [row.cells for row in rows]
 
 
 def test_figures_may_be_missing():
