@@ -8,18 +8,18 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple
 
 import typer
 from typer.core import TyperCommand
 
 import newsdiff
-from newsdiff.completion import Command, Option, write_script
-from newsdiff.config import DAY, FLAG, PART, TEXT, WHOLE, Key, Kind, Setting, read_settings
+from newsdiff.config import DAY, FLAG, PART, TEXT, WHOLE, Key, Kind, Setting, find_file, read_settings
 from newsdiff.errors import InputError, NewsdiffError, UsageError
 from newsdiff.guard import TROUBLE, complain, describe_failure, is_terminal, takes_escapes, write_output
 from newsdiff.model import (
@@ -34,7 +34,6 @@ from newsdiff.model import (
     Standing,
     Verdict,
 )
-from newsdiff.pager import show_output
 from newsdiff.progress import Progress, measure_files
 from newsdiff.read import MAX_BYTES, STANDARD_INPUT, label_documents, read_documents
 from newsdiff.render import (
@@ -49,6 +48,9 @@ from newsdiff.render import (
     render_report_with,
 )
 from newsdiff.render.schema import SCHEMAS
+
+if TYPE_CHECKING:
+    from newsdiff.completion import Command
 
 BRIEF: Final = """\
 newsdiff compares the figures that several news stories give for one event.
@@ -129,7 +131,7 @@ CHECK_FAIL_ON: Final = {
 # The formats that say themselves how many facts --only leaves out.
 TELL_HIDDEN: Final = ("text", "md", "html", "json", "sarif", "github")
 
-PART_PATTERN: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,6})?|\.[0-9]{1,6}) ?(%)?", re.ASCII)
+PART_PATTERN: Final = r"([0-9]{1,3}(?:\.[0-9]{1,6})?|\.[0-9]{1,6}) ?(%)?"
 
 DEFAULT_WIDTH: Final = 80
 LEAST_WIDTH: Final = 20
@@ -144,9 +146,10 @@ def _use_settings(context: typer.Context, file: str | None) -> str | None:
     """Put what file and environment set behind what the command line says."""
     if context.parent is None or context.resilient_parsing:
         return file
-    commands: Any = context.parent.command  # the group, of whose class typer has no public name
+    file = file or os.environ.get("NEWSDIFF_CONFIG") or find_file()
+    # A file may set options of all commands; the group has the one that is called. Typer has no public name for either.
+    commands: Any = typer.main.get_command(app) if file else context.parent.command
     known = {name: {key: _key_of(p) for key, p in _settable(c).items()} for name, c in commands.commands.items()}
-    file = file or os.environ.get("NEWSDIFF_CONFIG") or None
     settings = read_settings(file, context.info_name or "", known, os.environ)
     parameters = _settable(context.command)
     context.default_map = {parameters[key].name: setting.value for key, setting in settings.items()}
@@ -269,7 +272,7 @@ def run(arguments: Sequence[str]) -> int:
     meta: dict[str, Any] = {}
     try:
         # Not app(): its main() turns a closed pipe into exit status 1 and prints usage errors on several lines.
-        command = typer.main.get_command(app)
+        command = _build_command(arguments)
         with command.make_context("newsdiff", list(arguments)) as context:
             meta = context.meta
             return int(command.invoke(context))
@@ -288,6 +291,14 @@ def run(arguments: Sequence[str]) -> int:
         options = getattr(getattr(error, "param", None), "opts", [])
         origin = next(filter(None, (_origin_of(option, meta) for option in options)), "")
         raise UsageError(origin, f"{_soften(message())}; see {path} --help") from None
+
+
+def _build_command(arguments: Sequence[str]) -> Any:  # noqa: ANN401 - typer has no public name for it
+    """Build the command that is called, alone: typer builds all options of each, which takes longer than to read."""
+    called = [info for info in app.registered_commands if info.callback and info.callback.__name__ == arguments[0]]
+    alone = copy(app)
+    alone.registered_commands = called or app.registered_commands
+    return typer.main.get_command(alone)
 
 
 def _origin_of(option: str, meta: dict[str, Any]) -> str:
@@ -563,22 +574,26 @@ def schema(
 @app.command(short_help="Print a script that completes commands in a shell.")
 def completion(shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish", help="The shell.")]) -> int:
     """Print a script with which a shell completes commands and options: eval "$(newsdiff completion bash)"."""
+    from newsdiff.completion import write_script  # noqa: PLC0415 - only here
+
     group: Any = typer.main.get_command(app)
     write_output(write_script(shell, [_describe_command(command) for command in group.commands.values()]))
     return 0
 
 
-def _describe_command(command: Any) -> Command:  # noqa: ANN401 - typer has no public name for it
-    options = [_describe_option(option) for option in _settable(command).values()]
+def _describe_command(command: Any) -> "Command":  # noqa: ANN401 - typer has no public name for it
+    from newsdiff.completion import Command, Option  # noqa: PLC0415 - only here
+
+    options = [Option(*_describe_option(option)) for option in _settable(command).values()]
     options.append(Option(("-h", "--help"), "Explain the command."))
     words = next((_split_choices(p.metavar) for p in command.params if not p.opts[0].startswith("-")), ())
     return Command(command.name, command.short_help or "", tuple(options), words)
 
 
-def _describe_option(option: Any) -> Option:  # noqa: ANN401 - likewise
+def _describe_option(option: Any) -> tuple[tuple[str, ...], str, bool, tuple[str, ...]]:  # noqa: ANN401 - likewise
     takes_value = _key_of(option).kind is not FLAG
     choices = tuple(getattr(option.type, "choices", ())) or _split_choices(option.metavar)
-    return Option(tuple(option.opts), option.help or "", takes_value, choices)
+    return tuple(option.opts), option.help or "", takes_value, choices
 
 
 def _split_choices(metavar: str | None) -> tuple[str, ...]:
@@ -605,7 +620,7 @@ def _parse_part(option: str, text: str | None, usual: Decimal) -> Decimal:
     """``5%``, ``0.05`` -> Decimal("0.05")."""
     if text is None:
         return usual
-    found = PART_PATTERN.fullmatch(text.strip())
+    found = re.fullmatch(PART_PATTERN, text.strip())
     part = Decimal(found[1]) / (100 if found[2] else 1) if found else None
     if part is None or part > 1:
         raise UsageError(option, f"{text!r} is no part of a number; write it as in 5% or 0.05")
@@ -820,9 +835,11 @@ def _terminal_width() -> int:
 def _write(text: str, paper: _Paper, commands: bool = False) -> None:
     if paper.output is not None and paper.output != STANDARD_INPUT:
         _write_file(paper.output, text)
-    elif commands or paper.no_pager:
+    elif commands or paper.no_pager or not is_terminal(sys.stdout):
         write_output(text, commands)
     else:
+        from newsdiff.pager import show_output  # noqa: PLC0415 - only where somebody looks on
+
         show_output(text)
 
 

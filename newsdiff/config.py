@@ -72,19 +72,17 @@ Commands = Mapping[str, Mapping[str, Key]]  # the options of each command
 def read_settings(
     file: str | None, command: str, commands: Commands, environment: Mapping[str, str]
 ) -> dict[str, Setting]:
-    """Give what is set for a command, by the names of its options; without a file, the nearest one is looked for.
+    """Give what a file (or none) and the environment set for a command, by the names of its options.
 
     Raises ``UsageError``, with file and line, for a file that cannot be read, a key that is no option and a value that
     is no value of it.
     """
-    settings = {}
-    path = file or _find_file()
-    if path is not None:
-        settings = _File(path, commands).read(command)
+    settings = _File(file, commands).read(command) if file else {}
     return settings | _read_environment(commands[command], environment)
 
 
-def _find_file() -> str | None:
+def find_file() -> str | None:
+    """Find the nearest file of settings, from the current folder upward."""
     try:
         here = Path.cwd()
     except OSError:  # a folder that is gone

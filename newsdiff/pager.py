@@ -19,8 +19,6 @@ NONE: Final = ("", "cat")
 HINTS: Final = {"LESS": "FRX", "LV": "-c"}
 NOT_RUN: Final = (126, 127)  # what the shell says of a command that cannot be run or is not there
 
-_ESCAPES: Final = re.compile(OUR_ESCAPES)
-
 
 def show_output(text: str) -> None:
     """Write to standard output, through a pager if need be."""
@@ -47,7 +45,7 @@ def _is_longer_than_the_screen(text: str) -> bool:
         columns, lines = os.get_terminal_size(sys.stdout.fileno())
     except OSError:
         return False
-    shown = (_ESCAPES.sub("", line) for line in text.split("\n"))
+    shown = (re.sub(OUR_ESCAPES, "", line) for line in text.split("\n"))
     return columns > 0 and lines > 0 and sum(max(1, -(-len(line) // columns)) for line in shown) > lines
 
 

@@ -7,9 +7,6 @@ from typing import NamedTuple, TypeVar
 
 from newsdiff.align import align_sentences as align_variants
 from newsdiff.attribution import attribute_figures
-from newsdiff.check import check_figures, sort_findings
-from newsdiff.check.reference import judge_by_reference
-from newsdiff.contrast import contrast_rows
 from newsdiff.errors import UsageError
 from newsdiff.extract import extract_figures
 from newsdiff.furniture import mark_furniture
@@ -76,6 +73,8 @@ def compare(
     if reference is None:
         facts = [judge_group(group, settings, variants.reader) for group in groups]
     else:
+        from newsdiff.check.reference import judge_by_reference  # noqa: PLC0415 - only here
+
         place = variants.place[reference]
         facts = [judge_by_reference(group, place, settings, variants.reader) for group in groups]
     return Report(
@@ -99,6 +98,8 @@ def check_draft(
     Raises ``UsageError`` where there is no source, or the draft's file holds several articles; ``InputError`` for a
     path that cannot be read.
     """
+    from newsdiff.check import check_figures, sort_findings  # noqa: PLC0415 - only here
+
     if not sources:
         raise UsageError("", "check needs a draft and one or more sources; for one text use newsdiff figures")
     documents = [draft, *sources]
@@ -134,6 +135,8 @@ def align_documents(documents: Sequence[Document | str | PathLike[str]]) -> Alig
 
     Raises ``UsageError`` for fewer than two documents, ``InputError`` for a path that cannot be read.
     """
+    from newsdiff.contrast import contrast_rows  # noqa: PLC0415 - only here
+
     given = _read_paths(documents)
     if len(given) < 2:
         raise UsageError("", "align needs two or more documents")

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from itertools import count
-from string import ascii_lowercase
 from typing import Final, NamedTuple
 
 from newsdiff.lang import Language
@@ -317,7 +316,7 @@ def _list_items(text: str, part: Span) -> Iterator[Span]:
     if first := FIRST_ITEM.match(text, part.start, part.stop):
         opener, first_number, closer = first.groups()
         found = first.end()
-        for number in count(2) if first_number == "1" else ascii_lowercase[1:]:
+        for number in count(2) if first_number == "1" else "bcdefghijklmnopqrstuvwxyz":
             found = text.find(f" {opener}{number}{closer} ", found, part.stop)
             if found < 0:
                 break

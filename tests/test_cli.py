@@ -627,6 +627,8 @@ def test_nothing_slow_is_imported_unasked():
     assert "newsdiff.cli" in in_json
     assert not {"rich", "pydantic", "pygments", "csv", "newsdiff.render.to_text", "newsdiff.render.layout"} & in_json
     assert not [name for name in in_json if name.startswith("newsdiff.render.figures")]
+    elsewhere = {"newsdiff.check", "newsdiff.contrast", "newsdiff.completion", "newsdiff.pager", "json", "tomllib"}
+    assert not elsewhere & in_json
     listed_in_json = imported("-m", "newsdiff", "figures", *SEEDS, "--json")
     assert not {"rich", "csv", "newsdiff.render.layout", "newsdiff.render.figures_to_csv"} & listed_in_json
     assert not {"rich", "newsdiff.render.to_json"} & imported("-m", "newsdiff", "compare", *SEEDS)

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsdiff import cli, guard
-from newsdiff.config import DAY, FLAG, PART, TEXT, WHOLE, Key, read_settings
+from newsdiff.config import DAY, FLAG, PART, TEXT, WHOLE, Key, find_file, read_settings
 from newsdiff.errors import UsageError
 from tests.test_cli import complaint, newsdiff, story  # noqa: F401 - a fixture
 
@@ -32,7 +32,7 @@ def folder(tmp_path, monkeypatch):
 def read(text="", command="weigh", name="newsdiff.toml", **variables):
     """What a file in the current folder and some variables set."""
     Path(name).write_text(text, "utf-8")
-    found = read_settings(None, command, COMMANDS, variables)
+    found = read_settings(find_file(), command, COMMANDS, variables)
     return {key: setting.value for key, setting in found.items()}
 
 
@@ -46,20 +46,20 @@ def mistake(text, name="newsdiff.toml", **variables):
 
 
 def test_without_a_file_nothing_is_set():
-    assert read_settings(None, "weigh", COMMANDS, {}) == {}
+    assert read_settings(find_file(), "weigh", COMMANDS, {}) == {}
 
 
 def test_the_nearest_file_upward_is_taken(folder):
     (folder / "newsdiff.toml").write_text("width = 1\n")
-    found = read_settings(None, "weigh", COMMANDS, {})
+    found = read_settings(find_file(), "weigh", COMMANDS, {})
     assert (found["width"].value, found["width"].origin) == (1, "../../newsdiff.toml:1")
     (folder / "deep" / "pyproject.toml").write_text("[project]\nname = 'x'\n\n[tool.newsdiff]\n\nwidth = 2\n")
-    found = read_settings(None, "weigh", COMMANDS, {})
+    found = read_settings(find_file(), "weigh", COMMANDS, {})
     assert (found["width"].value, found["width"].origin) == (2, "../pyproject.toml:6")
     (folder / "deep" / "deeper" / "pyproject.toml").write_text("# no tool.newsdiff\n[tool.newsdiff-other]\n")
-    assert read_settings(None, "weigh", COMMANDS, {})["width"].value == 2  # that one has no table of ours
+    assert read_settings(find_file(), "weigh", COMMANDS, {})["width"].value == 2  # that one has no table of ours
     (folder / "deep" / "newsdiff.toml").write_text("")
-    assert read_settings(None, "weigh", COMMANDS, {}) == {}  # nothing of files further up
+    assert read_settings(find_file(), "weigh", COMMANDS, {}) == {}  # nothing of files further up
 
 
 def test_the_file_that_is_named_is_the_only_one():
@@ -79,7 +79,7 @@ def test_a_folder_that_is_gone_has_no_file(folder):
     gone.mkdir()
     os.chdir(gone)
     gone.rmdir()
-    assert read_settings(None, "weigh", COMMANDS, {}) == {}
+    assert read_settings(find_file(), "weigh", COMMANDS, {}) == {}
 
 
 # --- what it says ---------------------------------------------------------------------------------------------------

@@ -112,7 +112,7 @@ RULES_TEXT = "\n".join(path.read_text("utf-8") for path in Path(newsdiff.__file_
 
 @pytest.mark.parametrize("name", PATTERN_TABLES)
 def test_words_of_patterns_are_in_lower_case_and_used(name):
-    for field, words in getattr(ENGLISH, name)._asdict().items():
+    for field, words in vars(getattr(ENGLISH, name)).items():
         assert words, field
         forms = (
             [words]

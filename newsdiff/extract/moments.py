@@ -1,6 +1,5 @@
 """What the parts of a date come to: its ISO 8601 string and the days that it reaches over. No word of any language."""
 
-from calendar import isleap
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import Enum, auto
@@ -92,7 +91,8 @@ Rule = Callable[[Scan, int, int], tuple[Core, ...]]
 
 def month_length(year: int | None, month: int) -> int:
     """Count the days of a month, the largest that it can be where the year is not known."""
-    return 28 if month == 2 and year is not None and not isleap(year) else _LONGEST_MONTHS[month - 1]
+    short = month == 2 and year is not None and (year % 4 or (year % 100 == 0 and year % 400))
+    return 28 if short else _LONGEST_MONTHS[month - 1]
 
 
 _LONGEST_MONTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any, Final
 
 from newsdiff.model import Report
@@ -16,7 +15,8 @@ INDENT: Final = "  "
 Quote = Callable[[str], str]
 
 # What would steer the terminal of a reader who looks at the JSON itself; as escapes it reads back the same.
-_HIDDEN: Final = re.compile(f"[{HIDDEN_CLASS}]")
+_HIDDEN: Final = f"[{HIDDEN_CLASS}]"
+_ESCAPED: Final = str.maketrans({sign: f"\\{sign}" for sign in '"\\'})
 
 
 def render(report: Report, options: Options) -> str:
@@ -53,9 +53,11 @@ def _write(value: Any, newline: str | None, quote: Quote) -> str:  # noqa: ANN40
             return quote(value)
         case None | True | False:
             return {None: "null", True: "true", False: "false"}[value]
+        case int():
+            return str(value)
         case ExactFloat():
             return write_decimal(value.decimal)
-        case int() | float():
+        case float():
             return write_decimal(Decimal(repr(value)))
         case dict():
             pairs = [f"{quote(key)}: {_write(item, inner, quote)}" for key, item in value.items()]
@@ -78,12 +80,22 @@ def _has_record(value: Any) -> bool:  # noqa: ANN401 - any JSON value
 
 
 def _quoting(ascii_only: bool) -> Quote:
-    return encode_basestring_ascii if ascii_only else _quote
+    return _quote_in_ascii if ascii_only else _quote
 
 
 def _quote(text: str) -> str:
-    return _HIDDEN.sub(_escape, encode_basestring(text))
+    if text.isprintable():  # nearly every text
+        return f'"{text.translate(_ESCAPED)}"'
+    from json.encoder import encode_basestring  # noqa: PLC0415 - most of a parser comes with it
+
+    return re.sub(_HIDDEN, _escape, encode_basestring(text))
+
+
+def _quote_in_ascii(text: str) -> str:
+    from json.encoder import encode_basestring_ascii  # noqa: PLC0415 - as above
+
+    return encode_basestring_ascii(text)
 
 
 def _escape(match: re.Match[str]) -> str:
-    return encode_basestring_ascii(match.group())[1:-1]
+    return _quote_in_ascii(match.group())[1:-1]
