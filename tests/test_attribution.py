@@ -83,7 +83,7 @@ def test_words_of_speech_are_in_lower_case_and_used():
     rules = "\n".join(
         path.read_text("utf-8") for path in Path(newsdiff.__file__).parent.joinpath("attribution").glob("*.py")
     )
-    for field, words in ENGLISH.speech._asdict().items():
+    for field, words in vars(ENGLISH.speech).items():
         assert words, field
         forms = [words] if isinstance(words, str) else sorted(words)
         assert forms == [form.lower() for form in forms], field

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from newsdiff.lang.date_tables import DateWords
 from newsdiff.lang.furniture_tables import FurnitureWords
@@ -28,6 +28,7 @@ from newsdiff.lang.pattern_tables import (
     RangeWords,
 )
 from newsdiff.lang.speech_tables import SpeechWords
+from newsdiff.lang.table import Table
 from newsdiff.model import Qualifier, Unit
 from newsdiff.units import UNITS
 
@@ -36,7 +37,7 @@ Meaning = TypeVar("Meaning", bound=Hashable)
 PhraseIndex = dict[str, tuple[tuple[Phrase, Meaning], ...]]
 
 
-class Language(NamedTuple):
+class Language(Table):
     """The tables of one language, indexed. Each field's meaning stands at the head of the table that it comes from."""
 
     name: str

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple, TypeVar
 
+from newsdiff.lang.table import Table
 from newsdiff.model import Qualifier
 
 FIRST_YEAR: Final = 1500
@@ -32,7 +33,7 @@ class Holiday(NamedTuple):
     day: int
 
 
-class DateWords(NamedTuple):
+class DateWords(Table):
     """The words of dates and times in one language, all in lower case; phrase indexes go by a phrase's last word."""
 
     months: Mapping[str, int]

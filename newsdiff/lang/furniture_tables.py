@@ -1,12 +1,12 @@
 """What the furniture rules ask of a language: the words that a page's own lines are made of. All in lower case."""
 
-from typing import NamedTuple
+from newsdiff.lang.table import Table
 
 Phrase = tuple[str, ...]
 Phrases = frozenset[Phrase]
 
 
-class FurnitureWords(NamedTuple):
+class FurnitureWords(Table):
     """A line is known by the phrase that it opens with or holds, or by being made of one class of words alone."""
 
     stamp: frozenset[str]  # beside a date or time alone: published, last, updated

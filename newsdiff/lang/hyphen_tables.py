@@ -1,9 +1,9 @@
 """Hyphens at the ends of lines: what putting broken lines together asks of a language. All in lower case."""
 
-from typing import NamedTuple
+from newsdiff.lang.table import Table
 
 
-class HyphenWords(NamedTuple):
+class HyphenWords(Table):
     """Words beside a hyphen that a line ends with. Where the document spells the word elsewhere, that goes before."""
 
     suspended: frozenset[str]  # behind a hyphen that waits for a later word: "two- and three-year terms"

@@ -4,12 +4,13 @@ All words are in lower case. A rule names the class, never the word; a bar in th
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from newsdiff.lang.table import Table
 
 Phrase = tuple[str, ...]
 
 
-class Links(NamedTuple):
+class Links(Table):
     """The little words that join numbers, units and nouns, each under the name of the English one."""
 
     of: str
@@ -29,7 +30,7 @@ class Links(NamedTuple):
     and_a_half: Phrase
 
 
-class NumberWords(NamedTuple):
+class NumberWords(Table):
     """Words inside a number in words, and those that decide whether one stands there at all."""
 
     glued_only: frozenset[str]  # scales that stand right behind the digits: 25|k
@@ -66,7 +67,7 @@ class NumberWords(NamedTuple):
     multiplying_verbs: frozenset[str]  # will |double by May
 
 
-class NounWords(NamedTuple):
+class NounWords(Table):
     """Words that tell where the noun phrase behind a number ends, which of its words is the head, and its role."""
 
     not_plural: frozenset[str]  # end like a plural and are none
@@ -126,7 +127,7 @@ class NounWords(NamedTuple):
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these
 
 
-class AmountWords(NamedTuple):
+class AmountWords(Table):
     """Words that decide what unit stands at a number, and what goes on behind it."""
 
     minus: str
@@ -176,7 +177,7 @@ class AmountWords(NamedTuple):
     price_words: frozenset[str]  # the price of a litre of milk: a rate, nothing counted
 
 
-class AgeWords(NamedTuple):
+class AgeWords(Table):
     """Words beside an age."""
 
     old: str
@@ -215,7 +216,7 @@ class AgeWords(NamedTuple):
     clause_openers: frozenset[str]  # |and Ana Moll is 34
 
 
-class RangeWords(NamedTuple):
+class RangeWords(Table):
     """Words that tell ranges, changes, scores and shares apart."""
 
     joiners: frozenset[str]  # from 5 |to 6, aged 10 |to 14
@@ -234,7 +235,7 @@ class RangeWords(NamedTuple):
     goals: frozenset[str]  # |scored after 31 minutes
 
 
-class NameWords(NamedTuple):
+class NameWords(Table):
     """Words that tell a name, a code or a pronoun from a figure, and a rank from an adverb."""
 
     circa: frozenset[str]  # |c.1500 is no name
@@ -264,7 +265,7 @@ class NameWords(NamedTuple):
     participle: str  # the ending of first report|ed
 
 
-class AsideWords(NamedTuple):
+class AsideWords(Table):
     """Words that may part a qualifier from its number: more than |the 12, at least |another 40."""
 
     articles: frozenset[str]
@@ -283,7 +284,7 @@ class AsideWords(NamedTuple):
     after_long: frozenset[str]  # over three days |ago
 
 
-class EquivalentWords(NamedTuple):
+class EquivalentWords(Table):
     """Words between a figure and the same in another unit, and behind the two: 610 metres, |or 2,000 feet."""
 
     leads: frozenset[str]

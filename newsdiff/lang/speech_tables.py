@@ -1,14 +1,16 @@
 """What attribution asks of a language: the words by which a text tells who says so. All in lower case."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from newsdiff.lang.table import Table
 
 Phrase = tuple[str, ...]
 
 MARKS: Final = frozenset(".,!?…;:()[]—–-|\"“”„«»‘’'")  # a noun phrase ends at one that is no part of a word
 
 
-class SpeechWords(NamedTuple):
+class SpeechWords(Table):
     """Words of speech, and those that tell where the noun phrase of a source begins and ends.
 
     A bar in the comments stands where the word does.
