@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from newsdiff.group import find_candidates
-from newsdiff.group.evidence import Scorer, sort_of
+from newsdiff.group.evidence import Scorer
 from newsdiff.group.nodes import Node, read_nodes
 from newsdiff.group.weights import WEIGHTS
 from newsdiff.lang import load_language
@@ -67,7 +67,7 @@ def read_pairs(story: Path) -> Iterator[Pair]:
     for i, j in candidates:
         if known[i] is not None and known[j] is not None:
             evidence = scorer.find_evidence(i, j)
-            yield Pair(story.name, sort_of(nodes[i].figure), evidence, known[i] == known[j])
+            yield Pair(story.name, nodes[i].sort, evidence, known[i] == known[j])
 
 
 def read_facts(path: Path) -> list[list[tuple[str, str]]]:

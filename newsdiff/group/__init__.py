@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from typing import Final
 
-from newsdiff.group.evidence import Scorer, sort_of
+from newsdiff.group.evidence import Scorer
 from newsdiff.group.labels import write_label
 from newsdiff.group.nodes import Node, read_nodes
 from newsdiff.group.weights import BARS
@@ -70,7 +70,7 @@ class _Draft:
 
 def _merge(nodes: Sequence[Node], scorer: Scorer, candidates: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Agglomerative clustering with average linkage over the pairs worth a look."""
-    bars = [BARS[sort_of(node.figure)] for node in nodes]
+    bars = [BARS[node.sort] for node in nodes]
     pairs = [(-score, i, j) for i, j in candidates if (score := scorer.score(i, j)) >= bars[i].pair]
     draft_of = [_Draft(i, node) for i, node in enumerate(nodes)]
 
@@ -125,7 +125,7 @@ def _explain(scorer: Scorer, members: Sequence[int]) -> tuple[Link, ...]:
         if not alike:  # a conversion, tied by its brackets
             continue
         best = max(alike, key=lambda j: (scorer.score(i, j), -j))
-        evidence = sorted(scorer.weigh(*sorted((i, best))), key=lambda said: (-abs(said[1]), said[0]))
+        evidence = sorted(scorer.weigh(*sorted((i, best))).items(), key=lambda said: (-abs(said[1]), said[0]))
         pair = (scorer.nodes[best].figure, scorer.nodes[i].figure)
         links.append(Link(*pair, round(scorer.score(i, best), 2), tuple((n, round(w, 2)) for n, w in evidence)))
     return tuple(links)

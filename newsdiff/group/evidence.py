@@ -6,8 +6,7 @@ look for, and enough of the other evidence (the one figure of its kind in an ali
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Final
 
@@ -15,9 +14,8 @@ from newsdiff.days import are_same, digits_meet
 from newsdiff.group.nodes import COUNTS, Node, Vector
 from newsdiff.group.weights import WEIGHTS
 from newsdiff.lang import Language
-from newsdiff.model import Figure, Kind, Moment
+from newsdiff.model import Kind, Moment
 
-LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
 SENTENCE_SHARE: Final = 0.5  # of a sentence in the likeness of two figures, beside the words near them
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
 FAR: Final = (2, 10)  # the factors between two numbers from which, and up to which, their distance speaks
@@ -43,14 +41,15 @@ class Scorer:
                 self._said[node.bucket, variant].add(node.value)
                 if isinstance(node.figure.quantity, Moment):
                     self._moments[variant][node.value] = node.figure.quantity
+        self._shared: dict[tuple[int, int], tuple[float, float]] = {}
         self._likeness: dict[tuple[int, int], float] = {}
         self._closest: dict[tuple[int, int], float] = defaultdict(float)  # by node and variant: its best likeness there
         for i, j in candidates:
             a, b = nodes[i], nodes[j]
-            if not isinstance(a.figure.quantity, Moment):  # of dates alone, rank is evidence
+            if a.sort != "moment":  # of dates alone, rank is evidence
                 continue
-            likeness = _cosine(a.near, b.near) + SENTENCE_SHARE * _cosine(a.sentence, b.sentence)
-            self._likeness[i, j] = likeness
+            near, whole = self._compare_words(i, j)
+            likeness = self._likeness[i, j] = near + SENTENCE_SHARE * whole
             for one, others in ((i, b.variants), (j, a.variants)):
                 for variant in others:
                     self._closest[one, variant] = max(self._closest[one, variant], likeness)
@@ -61,28 +60,28 @@ class Scorer:
         score = self._scores.get(key)
         if score is None:
             a, b = self.nodes[key[0]], self.nodes[key[1]]
-            weights = WEIGHTS[sort_of(a.figure)]
             if not _are_same(a, b) and a.rows.isdisjoint(b.rows) and a.near.keys().isdisjoint(b.near):
+                weights = WEIGHTS[a.sort]
                 score = weights["bias"] + weights["values_apart"]  # nothing speaks for it: no need to look further
-                self._scores[key] = score
-                return score
-            score = sum([weight for _, weight in self.weigh(*key)])
+            else:
+                score = sum(self.weigh(*key).values())
             self._scores[key] = score
         return score
 
-    def weigh(self, i: int, j: int) -> list[tuple[str, float]]:
+    def weigh(self, i: int, j: int) -> dict[str, float]:
         """What each piece of evidence adds to the log odds that two nodes are of one fact, the bias first."""
-        weights = WEIGHTS[sort_of(self.nodes[i].figure)]
-        evidence = self.find_evidence(i, j)
-        said = [(name, weights[name] * strength) for name, strength in evidence.items() if name in weights]
-        return [("bias", weights["bias"]), *said]
+        weights = WEIGHTS[self.nodes[i].sort]
+        said = {"bias": weights["bias"]}
+        for name, strength in self.find_evidence(i, j).items():
+            if name in weights:
+                said[name] = weights[name] * strength
+        return said
 
     def find_evidence(self, i: int, j: int) -> dict[str, float]:
         """Each piece of evidence that applies to two nodes of one bucket, with its strength from 0 to 1."""
         a, b = self.nodes[i], self.nodes[j]
-        found = {"sentence_words": _cosine(a.sentence, b.sentence), "other_place": abs(a.position - b.position)}
-        found["both_lead"] = max(0.0, 1 - a.position / LEAD) * max(0.0, 1 - b.position / LEAD)
-        near = _cosine(a.near, b.near)
+        near, whole = self._compare_words(i, j)
+        found = {"sentence_words": whole, "other_place": abs(a.position - b.position), "both_lead": a.lead * b.lead}
         if near:
             found["near_words"] = near
             found["next_words"] = _cosine(a.next_to, b.next_to)
@@ -92,7 +91,7 @@ class Scorer:
                 found["only_ones_of_row"] = 1.0
         if _are_same(a, b):
             found["same_value"] = 1.0
-            found["rare_value"] = _rarity(a.figure) / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5
+            found["rare_value"] = a.rarity / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5
         else:
             compared = _compare_values(a, b)
             found[compared] = 1.0
@@ -103,7 +102,7 @@ class Scorer:
                 found.update(_find_distance(a, b))
             if not a.variants.isdisjoint(b.variants):
                 found["two_in_one_document"] = 1.0
-        if isinstance(a.figure.quantity, Moment):
+        if a.sort == "moment":
             found.update(self._find_rivals(i, j))
             found.update(self._find_rank(i, j))
         elif self._are_only_ones(a, b):
@@ -134,6 +133,14 @@ class Scorer:
     def _are_only_ones(self, a: Node, b: Node) -> bool:
         """'minus 17 degrees' / 'minus 20': each of their papers gives one value of the dimension. All count things."""
         return a.bucket != COUNTS and all(len(self._said[a.bucket, v]) == 1 for v in (*a.variants, *b.variants))
+
+    def _compare_words(self, i: int, j: int) -> tuple[float, float]:
+        """How like the words near them are, and those of their sentences."""
+        shared = self._shared.get((i, j))
+        if shared is None:
+            a, b = self.nodes[i], self.nodes[j]
+            shared = self._shared[i, j] = (_cosine(a.near, b.near), _cosine(a.sentence, b.sentence))
+        return shared
 
     def _find_rivals(self, i: int, j: int) -> dict[str, float]:
         """Whether one's value stands in the other's documents: then that is its counterpart, and this one is not."""
@@ -182,7 +189,7 @@ class Scorer:
         if a.name and b.name:
             same = a.name <= b.name or b.name <= a.name  # "Veld" is "Jon Veld"; "Ana Veld" is not
             found["same_name" if same else "other_name"] = 1.0
-        if _is_vague(x) != _is_vague(y):
+        if a.vague != b.vague:
             found["one_vague"] = 1.0
         return found
 
@@ -194,17 +201,6 @@ class Scorer:
         return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
 
 
-def sort_of(figure: Figure) -> str:
-    """The row of WEIGHTS for a figure's pairs."""
-    if isinstance(figure.quantity, Moment):
-        return "moment"
-    return "age" if figure.kind is Kind.AGE else "number"
-
-
-def _is_vague(figure: Figure) -> bool:
-    return not isinstance(figure.quantity, Moment) and figure.quantity.vague
-
-
 def _cosine(a: Vector, b: Vector) -> float:
     shared = a.keys() & b.keys()
     return math.fsum([a[term] * b[term] for term in shared]) if shared else 0.0  # fsum: sets have no order
@@ -212,14 +208,13 @@ def _cosine(a: Vector, b: Vector) -> float:
 
 def _find_closeness(a: Node, b: Node) -> dict[str, float]:
     """How near unequal numbers come: papers mostly differ by a little, and long numbers come close by no chance."""
-    if isinstance(a.figure.quantity, Moment) or isinstance(b.figure.quantity, Moment):
+    if "moment" in (a.sort, b.sort):
         return {}
     closeness = 1 - _gap_between(a, b) / CLOSE
     if closeness <= 0:
-        x, y = _significant(a.figure), _significant(b.figure)
-        return {"same_digits": min(_rarity(a.figure), _rarity(b.figure))} if x and x == y else {}
-    found = {"close_values": closeness, "close_digits": closeness * min(_rarity(a.figure), _rarity(b.figure))}
-    if a.figure.quantity.unit != b.figure.quantity.unit:
+        return {"same_digits": min(a.rarity, b.rarity)} if a.digits and a.digits == b.digits else {}
+    found = {"close_values": closeness, "close_digits": closeness * min(a.rarity, b.rarity)}
+    if a.figure.unit != b.figure.unit:
         found["close_units"] = closeness
     return found
 
@@ -227,7 +222,7 @@ def _find_closeness(a: Node, b: Node) -> dict[str, float]:
 def _find_distance(a: Node, b: Node) -> dict[str, float]:
     """How far apart two numbers lie, in full from ten times the other on; vague words may lie anywhere."""
     gap = _gap_between(a, b)
-    if gap >= 1 or _is_vague(a.figure) or _is_vague(b.figure) or a.figure.kind is Kind.ORDINAL:
+    if gap >= 1 or a.vague or b.vague or a.figure.kind is Kind.ORDINAL:
         return {}
     distance = (-math.log10(1 - gap) - math.log10(FAR[0])) / math.log10(FAR[1] / FAR[0])
     return {"far_values": min(1.0, distance)} if distance > 0 else {}
@@ -235,20 +230,8 @@ def _find_distance(a: Node, b: Node) -> dict[str, float]:
 
 def _gap_between(a: Node, b: Node) -> float:
     """The least gap between the ends of two values, as a part of the larger; 1 where they are no numbers."""
-    gaps = [
-        abs(x - y) / max(abs(x), abs(y))
-        for x, y in product(a.value, b.value)
-        if isinstance(x, Decimal) and isinstance(y, Decimal) and (x or y)
-    ]
+    gaps = [abs(x - y) / max(abs(x), abs(y)) for x, y in product(a.ends, b.ends) if x or y]
     return float(min(gaps, default=1))
-
-
-def _significant(figure: Figure) -> str:
-    """The digits of a number without its zeros: "$1.2 million" and "$1.2 billion" are a slip apart; "" for a range."""
-    quantity = figure.quantity
-    if isinstance(quantity, Moment) or quantity.value is None:
-        return ""
-    return "".join(map(str, quantity.value.as_tuple().digits)).strip("0")
 
 
 def _are_same(a: Node, b: Node) -> bool:
@@ -269,17 +252,3 @@ def _compare_values(a: Node, b: Node) -> str:
     else:
         meet = x.iso is not None and y.iso is not None and digits_meet(x.iso, y.iso)
     return "values_meet" if meet else "values_apart"
-
-
-# What an equal value says by its number of digits: "two" little, 43,885,310 as good as all.
-_BY_DIGITS: Mapping[int, float] = {1: 0.15, 2: 0.5, 3: 0.8}
-
-
-def _rarity(figure: Figure) -> float:
-    quantity = figure.quantity
-    if isinstance(quantity, Moment):
-        return 0.4 if quantity.iso else 0.2
-    if quantity.value is None:
-        return 0.4
-    digits = len(_significant(figure))
-    return _BY_DIGITS.get(digits, 1.0) if digits > 1 or abs(quantity.value) > 12 else _BY_DIGITS[1]

@@ -22,6 +22,7 @@ from newsdiff.terms import TermReader, number_words
 WINDOW: Final = 8  # tokens on each side of a number that are near it
 NEXT: Final = 3  # ... that are next to it
 COMMON: Final = 0.4  # the weight of a word common in all news, beside its rarity at hand
+LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
 LONGEST_NAME: Final = 4
 COUNTS: Final = f"kind {Kind.COUNT}"  # the bucket of what has no unit
 LONG: Final = 100  # from here on a number is rounded rather than counted
@@ -37,15 +38,21 @@ class Node(NamedTuple):
     """Mentions that cannot differ: one of them, all with their variants, and what they are compared by."""
 
     figure: Figure
+    sort: str  # its row of the weights
     mentions: tuple[tuple[int, Figure], ...]
     variants: frozenset[int]
     bucket: str
     value: tuple[object, ...]
+    ends: tuple[Decimal, ...]  # the numbers in it, in the base unit
     interval: Interval
+    digits: str  # without zeros; "" for a range and for a date
+    rarity: float  # what an equal value says, from 0 to 1
+    vague: bool
     rows: frozenset[int]
     frame: tuple[str, str, str] | None  # bucket, kind of noun, role: what is counted and what befell it
     alone: bool  # the only figure of its bucket in its sentence
     position: float  # in the running text, from 0 to 1
+    lead: float  # 1 at its start, 0 where the main facts have been told
     name: frozenset[str]
     near: Vector
     next_to: Vector
@@ -57,7 +64,7 @@ class Node(NamedTuple):
         moment = self.figure.quantity
         if isinstance(moment, Moment):
             return frozenset(_parts_of(moment))
-        ends = [end for end in self.value if isinstance(end, Decimal) and abs(end) >= LONG]
+        ends = [end for end in self.ends if abs(end) >= LONG]
         return frozenset(("digits", *leading) for end in ends for leading in _cut_and_round(end))
 
     @property
@@ -109,6 +116,13 @@ def read_nodes(
 def _read_starts(sentences: Sequence[Sentence]) -> list[int]:
     """Where each sentence begins in the running text, and where that ends; a menu before a story is none of it."""
     return list(accumulate((len(sentence.text) for sentence in sentences), initial=0))
+
+
+def sort_of(figure: Figure) -> str:
+    """The row of WEIGHTS for a figure's pairs."""
+    if isinstance(figure.quantity, Moment):
+        return "moment"
+    return "age" if figure.kind is Kind.AGE else "number"
 
 
 def bucket_of(figure: Figure, rates: Sequence[Rate] = ()) -> str:
@@ -209,17 +223,24 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
             near[words[i]] = max(near.get(words[i], 0.0), weight)
             if distance <= NEXT:
                 next_to[words[i]] = near[words[i]]
+    said, value, digits = figure.quantity, _value_of(figure, quantity), _significant(figure)
     return Node(
         figure=figure,
+        sort=sort_of(figure),
         mentions=mentions,
         variants=frozenset(variant for variant, _ in mentions),
         bucket=bucket,
-        value=_value_of(figure, quantity),
+        value=value,
+        ends=tuple(end for end in value if isinstance(end, Decimal)),
         interval=_interval_of(figure, quantity),
+        digits=digits,
+        rarity=_rarity(said, digits),
+        vague=isinstance(said, Quantity) and said.vague,
         rows=frozenset().union(*(rows.get((variant, f.sentence.index), ()) for variant, f in mentions)),
         frame=frame,
         alone=alone,
         position=position,
+        lead=max(0.0, 1 - position / LEAD),
         name=_name_beside(figure, first, last) if figure.kind is Kind.AGE else frozenset(),
         near=_at_length_one(near),
         next_to=_at_length_one(next_to),
@@ -258,6 +279,27 @@ def _cut_and_round(number: Decimal) -> tuple[tuple[int, int], tuple[int, int]]:
     cut = digits[0] * 10 + digits[1]
     up = cut + (digits[2] >= HALF_OF_TEN)
     return (cut, place), (up, place) if up < LONG else (up // 10, place + 1)
+
+
+def _significant(figure: Figure) -> str:
+    """The digits of a number without its zeros: "$1.2 million" and "$1.2 billion" are a slip apart; "" for a range."""
+    quantity = figure.quantity
+    if isinstance(quantity, Moment) or quantity.value is None:
+        return ""
+    return "".join(map(str, quantity.value.as_tuple().digits)).strip("0")
+
+
+# What an equal value says by its number of digits: "two" little, 43,885,310 as good as all.
+_BY_DIGITS: Final[Mapping[int, float]] = {1: 0.15, 2: 0.5, 3: 0.8}
+
+
+def _rarity(quantity: Quantity | Moment, digits: str) -> float:
+    if isinstance(quantity, Moment):
+        return 0.4 if quantity.iso else 0.2
+    if quantity.value is None:
+        return 0.4
+    rare = len(digits) > 1 or abs(quantity.value) > 12
+    return _BY_DIGITS.get(len(digits), 1.0) if rare else _BY_DIGITS[1]
 
 
 def _interval_of(figure: Figure, quantity: Quantity | Moment) -> Interval:
