@@ -133,7 +133,9 @@ def _read_wordings(
     found: dict[tuple[str, ...], _Wording] = {}
     for words in sorted(set(chain.from_iterable(spoken))):
         places = written.get(words, ())
-        terms = reader.read([MARK if i in places else word for i, word in enumerate(words)] if places else words)
+        spelt = tuple([MARK if i in places else word for i, word in enumerate(words)]) if places else words
+        terms = dict.fromkeys(reader.read_each(spelt))
+        terms.pop("", None)
         terms.update(dict.fromkeys(sorted(numbers.get(words, ()))))
         found[words] = _Wording(words, tuple(terms), {})
     for variant, row in enumerate(spoken):
@@ -247,6 +249,8 @@ class _Comparison:
         self.counts = Counter(chain.from_iterable(wording.terms for wording in wordings))
         self.weights = weights = _weigh_terms(self.counts, len(wordings), common)
         self.terms = [frozenset(wording.terms) for wording in wordings]
+        crowd = {term for term, count in self.counts.items() if count > CROWD}
+        self.crowded = [terms & crowd for terms in self.terms]
         self.totals = [math.fsum([weights[term] for term in wording.terms]) for wording in wordings]
 
     def similarity(self, one: int, other: int) -> float:
@@ -257,22 +261,28 @@ class _Comparison:
         weights = self.weights
         return 2 * math.fsum([weights[term] for term in self.terms[one] & self.terms[other]]) / total if total else 0.0
 
+    def complete(self, one: int, other: int, shared: float) -> float:
+        """The similarity of two whose shared weight is known but for the terms that are everywhere."""
+        weights = self.weights
+        shared += math.fsum([weights[term] for term in self.crowded[one] & self.crowded[other]])
+        return 2 * shared / (self.totals[one] + self.totals[other])
+
 
 def _find_similar(comparison: _Comparison) -> Scores:
     """Compare each wording with the few that the index of terms proposes."""
     similar: Scores = [{} for _ in comparison.wordings]
     for one, partners in enumerate(_propose_partners(comparison)):
-        for other in partners:
+        for other, shared in partners:
             if other not in similar[one]:
-                similar[one][other] = similar[other][one] = comparison.similarity(one, other)
+                similar[one][other] = similar[other][one] = comparison.complete(one, other, shared)
     return similar
 
 
-def _propose_partners(comparison: _Comparison) -> list[list[int]]:
-    """For each wording those that share most of its weight, by the terms that are not everywhere."""
+def _propose_partners(comparison: _Comparison) -> list[list[tuple[int, float]]]:
+    """For each wording those that share most of its weight, by the terms that are not everywhere; with that weight."""
     counts, weights, totals = comparison.counts, comparison.weights, comparison.totals
     holders: dict[str, list[int]] = {term: [] for term, count in counts.items() if 1 < count <= CROWD}
-    ranked: list[list[tuple[float, int]]] = [[] for _ in comparison.wordings]
+    ranked: list[list[tuple[float, int, float]]] = [[] for _ in comparison.wordings]
     for number, wording in enumerate(comparison.wordings):
         shared: dict[int, float] = defaultdict(float)
         for term in wording.terms:
@@ -284,9 +294,9 @@ def _propose_partners(comparison: _Comparison) -> list[list[int]]:
         total = totals[number]
         for other, weight in shared.items():
             part = -weight / (total + totals[other])  # negative: the most first, and of equals the first by its words
-            ranked[number].append((part, other))
-            ranked[other].append((part, number))
-    return [[other for _, other in sorted(partners)[:PARTNERS]] for partners in ranked]
+            ranked[number].append((part, other, weight))
+            ranked[other].append((part, number, weight))
+    return [[(other, weight) for _, other, weight in sorted(partners)[:PARTNERS]] for partners in ranked]
 
 
 # What is alike enough

@@ -270,10 +270,10 @@ def split_sentences(document: Document, language: Language) -> tuple[Sentence, .
 def explain_boundaries(text: str, language: Language) -> tuple[Ruling, ...]:
     """Name, for each place that may end a sentence, the rule that spoke and its answer."""
     return tuple(
-        ruling
+        Ruling(Span(begin, end), resume, rule.__name__, answer)
         for _, stretch in lines_of(text)
         for part in _parts(text, stretch)
-        for ruling in _rulings(text, part, language)
+        for begin, end, resume, rule, answer in _rulings(text, part, language)
     )
 
 
@@ -327,14 +327,15 @@ def _list_items(text: str, part: Span) -> Iterator[Span]:
 
 def _sentences(text: str, part: Span, language: Language) -> Iterator[Span]:
     start = part.start
-    for ruling in _rulings(text, part, language):
-        if ruling.answer is SPLIT:
-            yield Span(start, ruling.span.stop)
-            start = ruling.resume
+    for _, end, resume, _, answer in _rulings(text, part, language):
+        if answer is SPLIT:
+            yield Span(start, end)
+            start = resume
     yield Span(start, part.stop)
 
 
-def _rulings(text: str, part: Span, language: Language) -> Iterator[Ruling]:
+def _rulings(text: str, part: Span, language: Language) -> Iterator[tuple[int, int, int, Rule, Answer]]:
+    """Give each place that may end a sentence: its start, its end, where the next would begin, who says what of it."""
     start = part.start
     for match in PLACE.finditer(text, part.start, part.stop):
         resume = match.end()
@@ -348,7 +349,7 @@ def _rulings(text: str, part: Span, language: Language) -> Iterator[Ruling]:
         place = Place(left, marks, closers, gap, right, text[start], head, language)
         for rule in RULES:
             if answer := rule(place):
-                yield Ruling(Span(begin, match.end(2)), resume, rule.__name__, answer)
+                yield begin, match.end(2), resume, rule, answer
                 break
         if answer is SPLIT:
             start = resume

@@ -28,6 +28,11 @@ SUFFIXES: Final = (
 )
 
 
+BY_LAST_LETTER: Final = {
+    letter: tuple(row for row in SUFFIXES if row[0][-1] == letter) for letter in {suffix[-1] for suffix, _ in SUFFIXES}
+}
+
+
 class TermReader(dict[str, str]):
     """Word -> term, worked out when first met: aliases by their canonical form, other words by their stem.
 
@@ -35,12 +40,13 @@ class TermReader(dict[str, str]):
     """
 
     def __init__(self, language: Language) -> None:
-        super().__init__()
+        super().__init__({"": ""})
         self.language = language
         self.aliases = language.aliases
         self.common_words = language.common_words
-        self.capitals = {form for form in language.aliases if form.isupper()}  # "US" is a country, "us" is not
-        self.phrase_starts = {form.partition(" ")[0] for form in language.aliases if " " in form}
+        self.capitals = language.capital_aliases
+        self.lengths = language.alias_lengths
+        self._lists: dict[tuple[str, ...], list[str]] = {}  # of the sentences read: each room reads the same ones
         self.common = {self[word] for word in sorted(language.common_words)}  # whatever the texts at hand have of them
 
     def words(self, tokens: Tokens) -> tuple[str, ...]:
@@ -50,48 +56,43 @@ class TermReader(dict[str, str]):
         pairs = zip(tokens.texts, tokens.lowers, strict=True)
         return tuple(text if text in self.capitals else lower for text, lower in pairs)
 
-    def read(self, words: Sequence[str]) -> dict[str, None]:
-        """Each term once, in the order of the text."""
-        starts = self.phrase_starts
-        if not starts.isdisjoint(words):
-            words = self._join_phrases(words, [at for at, word in enumerate(words) if word in starts])
-        terms = dict.fromkeys(map(self.__getitem__, words))
-        terms.pop("", None)
-        return terms
-
     def __missing__(self, word: str) -> str:
         if word[0].isdecimal():
             term = "".join(character for character in word if character.isalnum() or character == ".")
         elif word[0].isalnum():
-            *forms, stem = base_forms(word)
-            term = next((self.aliases[form] for form in forms if form in self.aliases), stem)
+            term = self._term_of(word)
         else:
             term = ""
         self[word] = term
         return term
 
-    def read_each(self, words: Sequence[str]) -> list[str]:
+    def _term_of(self, word: str) -> str:
+        forms = base_forms(word)
+        for form in forms[:-1]:
+            if form in self.aliases:
+                return self.aliases[form]
+        return forms[-1]
+
+    def read_each(self, words: tuple[str, ...]) -> Sequence[str]:
         """The term of each word; "" for a mark and for the further words of an alias ("United States")."""
-        terms = [self[word] for word in words]
-        if not self.phrase_starts.isdisjoint(words):
-            for at, word in enumerate(words):
-                if word in self.phrase_starts and (phrase := self._phrase_at(words, at)):
-                    canonical, length = phrase
-                    terms[at : at + length] = [canonical] + [""] * (length - 1)
+        terms = self._lists.get(words)
+        if terms is None:
+            joined = words if self.lengths.keys().isdisjoint(words) else self._join_phrases(words)
+            terms = self._lists[words] = list(map(self.__getitem__, joined))
         return terms
 
-    def _join_phrases(self, words: Sequence[str], starts: Sequence[int]) -> list[str]:
-        """'south koreans fear' -> 'south korea', 'fear'; the last alias first, so that the places before it hold."""
+    def _join_phrases(self, words: Sequence[str]) -> list[str]:
+        """'south koreans fear' -> 'south korea', '', 'fear'."""
         joined = list(words)
-        for at in reversed(starts):
-            if phrase := self._phrase_at(joined, at):
+        for at, word in enumerate(words):
+            if word in self.lengths and (phrase := self._phrase_at(words, at)):
                 canonical, length = phrase
-                joined[at : at + length] = [canonical]
+                joined[at : at + length] = [canonical] + [""] * (length - 1)
         return joined
 
     def _phrase_at(self, words: Sequence[str], at: int) -> tuple[str, int] | None:
         """'south koreans fear': the longest alias of several words that starts here, and its length."""
-        for length in (4, 3, 2):
+        for length in self.lengths[words[at]]:
             *start, last = words[at : at + length]
             if len(start) == length - 1:
                 for form in base_forms(last):
@@ -116,7 +117,7 @@ def number_words(figure: Figure) -> list[int]:
 @lru_cache(maxsize=20_000)
 def base_forms(word: str) -> tuple[str, ...]:
     """'planned' -> planned, plann, planne, plan: itself, the base forms that it may be of, and last its stem."""
-    for suffix, endings in SUFFIXES:
+    for suffix, endings in BY_LAST_LETTER.get(word[-1:], ()):
         root = word.removesuffix(suffix)
         if root != word and len(root) > 2:
             bases = [root + ending for ending in endings]

@@ -60,7 +60,7 @@ def _name_beside(figure: Figure) -> str:
     text, sentence = figure.document.text, figure.sentence
     before: list[str] = []
     words = text[max(sentence.span.start, figure.span.start - REACH) : figure.span.start].rstrip(" (,").split()
-    if text[: figure.span.start].rstrip()[-1:] in (",", "("):
+    if text[max(0, figure.span.start - REACH) : figure.span.start].rstrip()[-1:] in (",", "("):
         for word in reversed(words):
             if not word[0].isupper() or word[-1] in _MARKS or len(before) == BEFORE:
                 break

@@ -173,10 +173,11 @@ def _read_wordings(
     numbers: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for figure in (figure for found in figures for figure in found):
         numbers[figure.sentence.tokens.lowers].update(number_words(figure))
-    terms = {}
+    terms: dict[tuple[str, ...], Sequence[str]] = {}
     for lowers in sorted(distinct):
         read = reader.read_each(reader.words(distinct[lowers]))
-        terms[lowers] = ["" if i in numbers[lowers] else term for i, term in enumerate(read)]
+        places = numbers.get(lowers)
+        terms[lowers] = ["" if i in places else term for i, term in enumerate(read)] if places else read
     counts: dict[str, int] = defaultdict(int)
     for found in terms.values():
         for term in set(found):
@@ -184,8 +185,8 @@ def _read_wordings(
     total = len(terms) + 1
     for term, count in counts.items():
         weights[term] = math.log(total / count) * (COMMON if term in reader.common else 1.0)
-    known = {
-        lowers: _Wording(number, found, _heaviest(found, weights))
+    known = {  # the vectors of those with a figure: no other is compared here
+        lowers: _Wording(number, found, _heaviest(found, weights) if lowers in numbers else {})
         for number, (lowers, found) in enumerate(terms.items())
     }
     return [[known[sentence.tokens.lowers] for sentence in variant] for variant in sentences]

@@ -5,7 +5,7 @@ the last for what stands before a number) to its phrases, longest first. A form 
 load, so that a table can be trusted to mean what it says.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -50,6 +50,8 @@ class Language(Table):
     speech_verbs: frozenset[str]
     sentence_openers: frozenset[str]
     aliases: Mapping[str, str]
+    alias_lengths: Mapping[str, Sequence[int]]  # a first word: how long its aliases of several words are, longest first
+    capital_aliases: frozenset[str]  # "US" is a country, "us" is not
     dates: DateWords
     furniture: FurnitureWords
     hyphens: HyphenWords
@@ -144,6 +146,7 @@ def load_language(name: str = "en") -> Language:
     triggers = {*number_starts, *expressions, patterns.AMOUNTS.long, *patterns.AMOUNTS.long_units}
     after_articles = frozenset((*scales, *fractions, *articled, "-"))
     dates = table("date_words").DATES
+    aliases = {form: forms[0] for row in table("aliases").ALIASES for forms in [_forms(row)] for form in forms}
     return Language(
         name=name,
         abbreviations=frozenset(abbreviations.ABBREVIATIONS.split()),
@@ -154,7 +157,9 @@ def load_language(name: str = "en") -> Language:
         marked_names=frozenset(abbreviations.MARKED_NAMES.split()),
         speech_verbs=frozenset(abbreviations.SPEECH_VERBS.split()),
         sentence_openers=frozenset(abbreviations.SENTENCE_OPENERS.split()),
-        aliases={form: forms[0] for row in table("aliases").ALIASES for forms in [_forms(row)] for form in forms},
+        aliases=aliases,
+        alias_lengths=_index_lengths(aliases),
+        capital_aliases=frozenset(form for form in aliases if form.isupper()),
         dates=dates,
         furniture=table("furniture_words").FURNITURE,
         hyphens=table("hyphen_words").HYPHENS,
@@ -236,6 +241,14 @@ def _index_starts(forms: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple
         for word in words:
             starts[word] = (*starts.get(word, ()), form)
     return starts
+
+
+def _index_lengths(forms: Iterable[str]) -> dict[str, list[int]]:
+    lengths: dict[str, set[int]] = {}
+    for form in forms:
+        if " " in form:
+            lengths.setdefault(form.partition(" ")[0], set()).add(form.count(" ") + 1)
+    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
 def _values(text: str) -> dict[str, int]:
