@@ -56,7 +56,7 @@ def page_stamp(line: Line, language: Language) -> bool:
     """'Published: 9 March 2031 11:25 GMT', 'Port Vell, Sunday 9 March 2031': a date, the words of stamps, no more."""
     if not YEAR.search(line.text):
         return False
-    place = re.match(STAMP_PLACE, line.text)
+    place = re.match(STAMP_PLACE, line.text.replace("’", "'"))
     rest = line.text[place.end() if place else 0 :]
     dates, page = language.dates, language.furniture
     words = list(_words_of_stamp(split_glued(rest, language), dates))
@@ -97,7 +97,8 @@ def dated_byline(line: Line, language: Language) -> bool:
 def copyright_notice(line: Line, language: Language) -> bool:
     """'© 2031 Vell Media. All rights reserved.': whose the text is."""
     page = language.furniture
-    return re.match(COPYRIGHT, line.text) is not None or _holds(line.words, page.copyright_phrases)
+    opens = line.text[0] in "©(" or line.words[0].startswith("copyright")
+    return (opens and re.match(COPYRIGHT, line.text) is not None) or _holds(line.words, page.copyright_phrases)
 
 
 def cookie_notice(line: Line, language: Language) -> bool:
@@ -223,9 +224,10 @@ RULES: Final = (
 
 WORD: Final = re.compile(r"[^\W_]++(?:['’.&-][^\W_]++)*+")
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# Patterns that few lines call for stay strings: re compiles and keeps them when one does.
+# Patterns that few lines call for stay strings: re compiles and keeps them when one does. In those of places "'" stands
+# for "’" too, and is put in its place in the line: a class of ASCII signs alone compiles in a fraction of the time.
 # "Port Vell, " before a date alone; no more than three words, since a longer run of capitals is a headline.
-STAMP_PLACE: Final = r"[A-Z][\w.'’-]*+(?:[ ][A-Z][\w.'’-]*+){0,2},[ ](?=[A-Z\d])"
+STAMP_PLACE: Final = r"[A-Z][\w.'-]*+(?:[ ][A-Z][\w.'-]*+){0,2},[ ](?=[A-Z\d])"
 NUMERIC: Final = r"(?:\d[\d:./,-]*+|(?P<before>[a-z]*+)[+-]\d[\d:]*+)(?P<after>[a-z.]*+)"
 WRAPPING: Final = r"^[^\w+]+|[^\w]+$"
 COPYRIGHT: Final = r"(?i)©|copyright\b\W*(?:©|\(c\)|(?:19|20)\d\d)|\(c\)\s*(?:19|20)\d\d"
@@ -236,9 +238,9 @@ GLUED: Final = r"(?<=[a-z])(?=(?:{})\b)"
 
 # SEOUL, South Korea, Nov 22 (Reuters) —
 DATELINE: Final = r"""(?x)
-    (?: (?P<place> (?P<capitals> [A-Z][A-Z.'’-]*+ (?:[ ][A-Z][A-Z.'’-]*+){0,3} ) (?![a-z])
-        (?: /[A-Z][A-Z.' -]+ )? (?: ,[ ] [A-Z][\w.'’-]*+ (?:[ ][A-Z][\w.'’-]*+){0,2} )?
-      | (?P<mixed> [A-Z][\w.'’-]*+ (?:[ ][A-Z][\w.'’-]*+){0,2} (?: ,[ ] [A-Z][\w.'’-]*+ (?:[ ][A-Z][\w.'’-]*+)? )? ) )
+    (?: (?P<place> (?P<capitals> [A-Z][A-Z.'-]*+ (?:[ ][A-Z][A-Z.'-]*+){0,3} ) (?![a-z])
+        (?: /[A-Z][A-Z.' -]+ )? (?: ,[ ] [A-Z][\w.'-]*+ (?:[ ][A-Z][\w.'-]*+){0,2} )?
+      | (?P<mixed> [A-Z][\w.'-]*+ (?:[ ][A-Z][\w.'-]*+){0,2} (?: ,[ ] [A-Z][\w.'-]*+ (?:[ ][A-Z][\w.'-]*+)? )? ) )
       (?: ,?[ ] (?P<date> (?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2} | \d{1,2}[ ][A-Z][a-z]{2,8}\.?) (?:,?[ ]\d{4})? ) )? )?
     [ ]? (?P<agency> \( [A-Z][\w. /&-]{1,30} \) )?
     [ ]? (?: [–—―] | -{1,2}(?=[ ]|$) | (?P<colon> : )(?=[ ]) ) [ ]?
@@ -298,7 +300,10 @@ def _known_kind(line: Line, said: dict[str, list[str]], language: Language) -> F
     if not line.words:
         return None
     length = len(line.words) if len(line.text) <= READ_LETTERS else READ_LETTERS
-    return next((row.kind for row in RULES if length <= row.most and row.rule(line, language)), None)
+    for rule, kind, most in RULES:
+        if length <= most and rule(line, language):
+            return kind
+    return None
 
 
 def states_figure(words: Sequence[str], language: Language) -> bool:
@@ -358,7 +363,7 @@ def _dateline_end(line: Line, language: Language) -> int:
     """How much of a line is its dateline; 0 for none."""
     if not line.text[0].isupper() and line.text[0] != "(":
         return 0
-    head = line.text[:DATELINE_REACH]
+    head = line.text[:DATELINE_REACH].replace("’", "'")
     match = None if DASHES.isdisjoint(head) else re.match(DATELINE, head)
     if match is None or not match.group().strip(" -–—―:"):
         return 0
@@ -381,6 +386,8 @@ def _has_month(date: str, language: Language) -> bool:
 
 def _opens(words: Sequence[str], phrases: Phrases) -> int:
     """How many words of the longest phrase that a line opens with; 0 for none."""
+    if not words or words[0] not in _first_words(phrases):
+        return 0
     return next((n for n in range(min(len(words), 6), 0, -1) if tuple(words[:n]) in phrases), 0)
 
 
@@ -389,7 +396,12 @@ def _holds(words: Sequence[str], phrases: Phrases) -> bool:
     if _first_words(phrases).isdisjoint(words):
         return False
     spaced = f" {' '.join(words)} "
-    return any(f" {' '.join(phrase)} " in spaced for phrase in phrases)
+    return any(phrase in spaced for phrase in _spaced(phrases))
+
+
+@cache  # one entry for each table of phrases, here and below
+def _spaced(phrases: Phrases) -> tuple[str, ...]:
+    return tuple(f" {' '.join(phrase)} " for phrase in phrases)
 
 
 @cache

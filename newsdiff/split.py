@@ -65,7 +65,7 @@ OPENERS: Final = "\"'“‘„‚«‹([{¿¡*_"
 
 PLACE: Final = re.compile(
     r"""
-    ( [.?!…] [.?!…]*+                               # one run of marks
+    ( [.?!…] [.?!…]*+                               # one run of marks; a class alone goes first: re skips to it
       (?! (?: [ ] \. ){3} (?! [.\w] ) )             # "ended. . . . Then": a stop, then an ellipsis
       (?: [ \u00A0] [.?!…] (?! [.?!…\w] ) )*+ )     # spaced marks: "left . . ."
     ( (?: ["'”’»›)\]}] | \[ \d{1,3} \] )*+          # closing quotes and brackets, reference marks: end.[12]
@@ -93,8 +93,8 @@ DASH: Final = re.compile(r"[-–—]{1,2}\s")
 SPEAKER: Final = r"(?:[A-Z][\w’'-]*+\.?\s){1,3}?([a-z]++)\b"
 ORDINAL: Final = r"\d++(?:st|nd|rd|th)\b"
 LONE_CAPITAL: Final = r"[A-Z][\w’'-]*+\s[a-z]"
-NUMBER: Final = re.compile(r"[$£€¥]?\d|[IVXLC]{2,}\b")
-JOINED: Final = r"[-–—/]"
+NUMBER: Final = r"[$£€¥]?\d|[IVXLC]{2,}\b"
+JOINTS: Final = "-–—/"
 PLACE_TIME: Final = r"(?:[A-Z][^\W\d_]++[ ]){1,2}(?:time|Time|Standard|Daylight)\b"
 
 
@@ -154,6 +154,8 @@ def glued(place: Place) -> Answer | None:
     """'done.The next': a lost space; but 'example.com', 'U.S.A', '3.5', 'file.txt' hold together."""
     if place.gap:
         return None
+    if not (place.right[0].isupper() or place.right[0] in "“‘(["):
+        return JOIN  # as in most numbers: no need of the patterns
     whole = place.closers or re.fullmatch(GLUED_LEFT, place.left)
     return SPLIT if whole and not _is_abbreviation(place) and re.match(GLUED_RIGHT, place.right) else JOIN
 
@@ -169,8 +171,11 @@ def no_capitals(place: Place) -> Answer | None:
 
 def small_letter(place: Place) -> Answer | None:
     """'he said. in an interview', '"Why?" she asked': what follows does not open a sentence."""
-    if not place.right.lstrip(OPENERS)[:1].islower():
+    bare = place.right.lstrip(OPENERS)
+    if not bare[:1].islower():
         return None
+    if bare[:5].islower() and not bare.startswith(("http", "www.")) and place.right[0] not in "([":
+        return JOIN  # as most do: no need of the pattern
     return None if re.match(SMALL_OPENING, place.right) else JOIN
 
 
@@ -186,9 +191,9 @@ def abbreviation(place: Place) -> Answer | None:
 
 def number_abbreviation(place: Place) -> Answer | None:
     """'No. 7', 'Jan. 9', 'Vol. II', 'approx. $40': joined to a number."""
-    if place.marks != "." or not NUMBER.match(place.right):
+    if place.marks != "." or _word(place) not in place.language.number_abbreviations:
         return None
-    return JOIN if _word(place) in place.language.number_abbreviations else None
+    return JOIN if re.match(NUMBER, place.right) else None
 
 
 def hour(place: Place) -> Answer | None:
@@ -322,7 +327,7 @@ def _list_items(text: str, part: Span) -> Iterator[Span]:
                 break
             yield Span(start, start + len(text[start:found].rstrip()))
             start = found + 1
-    yield Span(start, part.stop)
+    yield part if start == part.start else Span(start, part.stop)
 
 
 def _sentences(text: str, part: Span, language: Language) -> Iterator[Span]:
@@ -331,7 +336,7 @@ def _sentences(text: str, part: Span, language: Language) -> Iterator[Span]:
         if answer is SPLIT:
             yield Span(start, end)
             start = resume
-    yield Span(start, part.stop)
+    yield part if start == part.start else Span(start, part.stop)
 
 
 def _rulings(text: str, part: Span, language: Language) -> Iterator[tuple[int, int, int, Rule, Answer]]:
@@ -357,7 +362,7 @@ def _rulings(text: str, part: Span, language: Language) -> Iterator[tuple[int, i
 
 def _word(place: Place) -> str:
     """Give 'gen' for 'Lt.-Gen.': the last of what dashes join, in small letters; a letter alone keeps its size."""
-    word = re.split(JOINED, place.left)[-1]
+    word = place.left[max(map(place.left.rfind, JOINTS)) + 1 :]
     return word if len(word) == 1 else word.lower()
 
 

@@ -25,14 +25,15 @@ EXACT: Final = Context(prec=2200)
 
 ONE: Final = Decimal(1)
 HUNDREDTH: Final = Decimal("0.01")
-_PLAIN: Final = re.compile(r"\d++(?:[.٫．]\d++)?")
-_GROUPED: Final = re.compile(r"\d{1,3}([,'’٬，\u00A0\u2007\u2009\u202F])\d{3}(?:\1\d{3})*+(?:[.٫．]\d++)?")
+_GROUPED: Final = re.compile(r"\d{1,3}([,'])\d{3}(?:\1\d{3})*+(?:\.\d++)?")
 # Forms that few texts hold stay strings: re compiles and keeps them when one does.
+_PLAIN: Final = r"\d++(?:[.٫．]\d++)?"
+_GROUPED_OTHERWISE: Final = r"\d{1,3}([,'’٬，\u00A0\u2007\u2009\u202F])\d{3}(?:\1\d{3})*+(?:[.٫．]\d++)?"
 _LAKH: Final = r"\d{1,3}(?:,\d{2}(?!\d))++,\d{3}(?:\.\d++)?"  # 1,00,000
 _DOTTED: Final = r"\d{1,3}(?:\.\d{3}){2,}+(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}"  # 1.250.000  13.000,50
 _DECIMAL_COMMA: Final = r"\d{1,3},\d{1,2}"  # 2,5 million
 _ADDRESS: Final = r"(?:\d{1,3}\.){3}\d{1,3}"  # 192.168.100.200
-_SEPARATORS: Final = re.compile(r"[,'’٬，\u00A0\u2007\u2009\u202F]")
+_SEPARATORS: Final = dict.fromkeys(map(ord, ",'’٬，\u00a0\u2007\u2009\u202f"))
 _PLACES: Final = 12  # of a third and its like, which no decimal holds
 _HYPHENS: Final = frozenset("-‐‑–")
 
@@ -81,10 +82,10 @@ def parse_digits(text: str) -> tuple[Decimal, Decimal] | None:
     """
     if len(text) > MAX_DIGITS:
         return None
-    if (text.isascii() and text.isdigit()) or _PLAIN.fullmatch(text):
+    if _is_plain(text):
         digits = text
-    elif _GROUPED.fullmatch(text) or re.fullmatch(_LAKH, text):
-        digits = _SEPARATORS.sub("", text)
+    elif _is_grouped(text) or re.fullmatch(_LAKH, text):
+        digits = text.translate(_SEPARATORS)
     elif re.fullmatch(_DOTTED, text) and not re.fullmatch(_ADDRESS, text):
         digits = text.replace(".", "").replace(",", ".")
     elif re.fullmatch(_DECIMAL_COMMA, text):
@@ -99,6 +100,19 @@ def parse_digits(text: str) -> tuple[Decimal, Decimal] | None:
         digits = "".join(c if c == "." else str(int(c)) for c in digits)
     value = Decimal(digits)
     return value, _place_value(value)
+
+
+def _is_plain(text: str) -> bool:
+    """'13', '2.5'."""
+    if not text.isascii():
+        return re.fullmatch(_PLAIN, text) is not None
+    whole, point, part = text.partition(".")
+    return whole.isdigit() and (part.isdigit() if point else True)
+
+
+def _is_grouped(text: str) -> bool:
+    """'13,000', '1 234 567.8'."""
+    return (_GROUPED.fullmatch(text) if text.isascii() else re.fullmatch(_GROUPED_OTHERWISE, text)) is not None
 
 
 def _place_value(value: Decimal) -> Decimal:

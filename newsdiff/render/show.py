@@ -22,7 +22,7 @@ HIDDEN: Final = (
 # As a class of a pattern, for those who escape in another notation.
 HIDDEN_CLASS: Final = "".join(f"{chr(first)}-{chr(last)}" for first, last in HIDDEN)
 
-_PAGE_BLANKS: Final = re.compile(r"[ \t]*+(?:\r?\n[ \t]*+)++|[ \t]{2,}")
+_PAGE_BLANKS: Final = r"[ \t]*+(?:\r?\n[ \t]*+)++|[ \t]{2,}"
 
 MARKS_SHOWN: Final = 8  # combining marks in a row; more pile up over the neighbouring lines
 
@@ -54,7 +54,7 @@ def show_name(text: str) -> str:
 
 def show_words(text: str) -> str:
     """Show words of an article on one line: line ends and runs of blanks, which only set the page, are one space."""
-    return show(_PAGE_BLANKS.sub(" ", text))
+    return show(re.sub(_PAGE_BLANKS, " ", text))
 
 
 def quote(text: str, *, ascii_only: bool) -> str:
