@@ -1,7 +1,6 @@
 """Report -> JSON: keys in the order of the schema, exact decimals, the same bytes for the same report."""
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
@@ -11,8 +10,6 @@ from newsdiff.render.records import ExactFloat, as_record
 from newsdiff.render.show import HIDDEN_CLASS
 
 INDENT: Final = "  "
-
-Quote = Callable[[str], str]
 
 # What would steer the terminal of a reader who looks at the JSON itself; as escapes it reads back the same.
 _HIDDEN: Final = f"[{HIDDEN_CLASS}]"
@@ -31,12 +28,12 @@ def write_json(record: Any, ascii_only: bool = False) -> str:  # noqa: ANN401 - 
 
     The standard encoder knows no exact decimals; of it only the quoting of strings is used.
     """
-    return _write(record, "\n", _quoting(ascii_only)) + "\n"
+    return _write(record, "\n", _Strings(ascii_only)) + "\n"
 
 
 def write_json_line(record: Any, ascii_only: bool = False) -> str:  # noqa: ANN401 - any JSON value
     """Write any record on one line, newline included: a line of JSON Lines."""
-    return _write(record, None, _quoting(ascii_only)) + "\n"
+    return _write(record, None, _Strings(ascii_only)) + "\n"
 
 
 def write_decimal(value: Decimal) -> str:
@@ -45,26 +42,26 @@ def write_decimal(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _write(value: Any, newline: str | None, quote: Quote) -> str:  # noqa: ANN401 - any JSON value
+def _write(value: Any, newline: str | None, strings: "_Strings") -> str:  # noqa: ANN401 - any JSON value
     """Write a value whose lines begin with ``newline``; None keeps all of it on one."""
     inner = None if newline is None else newline + INDENT
     match value:
         case str():
-            return quote(value)
+            return strings[value]
         case None | True | False:
             return {None: "null", True: "true", False: "false"}[value]
         case int():
             return str(value)
+        case dict():
+            pairs = [f"{strings[key]}: {_write(item, inner, strings)}" for key, item in value.items()]
+            return _join("{", pairs, "}", newline)
+        case list():
+            items = [_write(item, inner, strings) for item in value]
+            return _join("[", items, "]", newline if _has_record(value) else None)  # numbers and names: one line
         case ExactFloat():
             return write_decimal(value.decimal)
         case float():
             return write_decimal(Decimal(repr(value)))
-        case dict():
-            pairs = [f"{quote(key)}: {_write(item, inner, quote)}" for key, item in value.items()]
-            return _join("{", pairs, "}", newline)
-        case list():
-            items = [_write(item, inner, quote) for item in value]
-            return _join("[", items, "]", newline if _has_record(value) else None)  # numbers and names: one line
     raise TypeError(f"no JSON value: {type(value).__name__}")
 
 
@@ -79,8 +76,16 @@ def _has_record(value: Any) -> bool:  # noqa: ANN401 - any JSON value
     return isinstance(value, dict) or (isinstance(value, list) and any(map(_has_record, value)))
 
 
-def _quoting(ascii_only: bool) -> Quote:
-    return _quote_in_ascii if ascii_only else _quote
+class _Strings(dict[str, str]):
+    """Text -> the string of JSON, worked out when first met: keys and names come again and again."""
+
+    def __init__(self, ascii_only: bool) -> None:
+        super().__init__()
+        self._quote = _quote_in_ascii if ascii_only else _quote
+
+    def __missing__(self, text: str) -> str:
+        quoted = self[text] = self._quote(text)
+        return quoted
 
 
 def _quote(text: str) -> str:
