@@ -45,8 +45,8 @@ class Line(NamedTuple):
     text: str
     words: tuple[str, ...]  # those of its first letters, small, without marks
     number: int  # among the lines that hold anything, from 0
-    above: str  # the text of the last line before it that is not marked
     below: str  # the text of the next line
+    above: str  # the text of the last line before it that is not marked
 
 
 Rule = Callable[[Line, Language], bool]
@@ -255,7 +255,7 @@ def mark_furniture(document: Document, language: Language) -> Document:
     said: dict[str, list[str]] = {}
     titles, above = 0, ""
     for each in _lines(document.text):
-        line = each._replace(above=above)
+        line = Line(*each, above)
         kind = marked.get(line.span)
         if kind is FurnitureKind.HEADING and states_figure(line.words, language):
             continue
@@ -326,13 +326,13 @@ def _before_months(months: Sequence[str]) -> re.Pattern[str]:
     return re.compile(GLUED.format("|".join(month.capitalize() for month in months)))
 
 
-def _lines(text: str) -> Iterator[Line]:
-    """Give the lines that hold anything, each with its neighbours."""
+def _lines(text: str) -> Iterator[tuple[Span, str, tuple[str, ...], int, str]]:
+    """Give of each line that holds anything what ``Line`` has, but for the one above."""
     spans = [span for _, span in lines_of(text)]
     for number, span in enumerate(spans):
         line = text[span.start : span.stop]
         below = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
-        yield Line(span, line, tuple(WORD.findall(line[:READ_LETTERS].lower())), number, "", below)
+        yield span, line, tuple(WORD.findall(line[:READ_LETTERS].lower())), number, below
 
 
 def _titles_left(line: Line, kind: FurnitureKind | None, titles: int, language: Language) -> int:

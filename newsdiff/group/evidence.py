@@ -60,7 +60,7 @@ class Scorer:
         score = self._scores.get(key)
         if score is None:
             a, b = self.nodes[key[0]], self.nodes[key[1]]
-            if not _are_same(a, b) and a.rows.isdisjoint(b.rows) and a.near.keys().isdisjoint(b.near):
+            if a.rows.isdisjoint(b.rows) and a.near.keys().isdisjoint(b.near) and not _are_same(a, b):
                 weights = WEIGHTS[a.sort]
                 score = weights["bias"] + weights["values_apart"]  # nothing speaks for it: no need to look further
             else:
@@ -89,7 +89,8 @@ class Scorer:
             found["same_row"] = 1.0
             if a.alone and b.alone:
                 found["only_ones_of_row"] = 1.0
-        if _are_same(a, b):
+        same = _are_same(a, b)
+        if same:
             found["same_value"] = 1.0
             found["rare_value"] = a.rarity / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5
         else:
@@ -103,7 +104,8 @@ class Scorer:
             if not a.variants.isdisjoint(b.variants):
                 found["two_in_one_document"] = 1.0
         if a.sort == "moment":
-            found.update(self._find_rivals(i, j))
+            if not same:
+                found.update(self._find_rivals(i, j))
             found.update(self._find_rank(i, j))
         elif self._are_only_ones(a, b):
             found["only_of_dimension"] = 1.0
@@ -144,8 +146,6 @@ class Scorer:
 
     def _find_rivals(self, i: int, j: int) -> dict[str, float]:
         """Whether one's value stands in the other's documents: then that is its counterpart, and this one is not."""
-        if _are_same(self.nodes[i], self.nodes[j]):
-            return {}
         orphans = [
             not any(self._stands_in(one, variant) for variant in self.nodes[other].variants)
             for one, other in ((i, j), (j, i))
@@ -202,8 +202,9 @@ class Scorer:
 
 
 def _cosine(a: Vector, b: Vector) -> float:
-    shared = a.keys() & b.keys()
-    return math.fsum([a[term] * b[term] for term in shared]) if shared else 0.0  # fsum: sets have no order
+    if len(b) < len(a):
+        a, b = b, a
+    return math.fsum([weight * b[term] for term, weight in a.items() if term in b])  # fsum: in either order the same
 
 
 def _find_closeness(a: Node, b: Node) -> dict[str, float]:

@@ -6,10 +6,10 @@ differ, and are compared once.
 
 import math
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from newsdiff.days import weekday_of
@@ -115,7 +115,7 @@ def read_nodes(
 
 def _read_starts(sentences: Sequence[Sentence]) -> list[int]:
     """Where each sentence begins in the running text, and where that ends; a menu before a story is none of it."""
-    return list(accumulate((len(sentence.text) for sentence in sentences), initial=0))
+    return list(accumulate((sentence.span.stop - sentence.span.start for sentence in sentences), initial=0))
 
 
 def sort_of(figure: Figure) -> str:
@@ -178,13 +178,11 @@ def _read_wordings(
         read = reader.read_each(reader.words(distinct[lowers]))
         places = numbers.get(lowers)
         terms[lowers] = ["" if i in places else term for i, term in enumerate(read)] if places else read
-    counts: dict[str, int] = defaultdict(int)
-    for found in terms.values():
-        for term in set(found):
-            counts[term] += 1
+    counts = Counter(chain.from_iterable(map(set, terms.values())))
     total = len(terms) + 1
+    rarity = {count: math.log(total / count) for count in set(counts.values())}
     for term, count in counts.items():
-        weights[term] = math.log(total / count) * (COMMON if term in reader.common else 1.0)
+        weights[term] = rarity[count] * COMMON if term in reader.common else rarity[count]
     known = {  # the vectors of those with a figure: no other is compared here
         lowers: _Wording(number, found, _heaviest(found, weights) if lowers in numbers else {})
         for number, (lowers, found) in enumerate(terms.items())
@@ -218,12 +216,12 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
     near: Vector = {}
     next_to: Vector = {}
     for i in (*range(max(0, first - WINDOW), first), *range(last, min(len(words), last + WINDOW))):
-        if words[i] and not words[i][0].isdecimal():
+        word = words[i]
+        if word and not word[0].isdecimal():
             distance = first - i if i < first else i - last + 1
-            weight = weights[words[i]] * (1.0 - distance / (2 * WINDOW))
-            near[words[i]] = max(near.get(words[i], 0.0), weight)
+            near[word] = max(near.get(word, 0.0), weights[word] * (1.0 - distance / (2 * WINDOW)))
             if distance <= NEXT:
-                next_to[words[i]] = near[words[i]]
+                next_to[word] = near[word]
     said, value, digits = figure.quantity, _value_of(figure, quantity), _significant(figure)
     return Node(
         figure=figure,
@@ -261,7 +259,8 @@ def _value_of(figure: Figure, quantity: Quantity | Moment) -> tuple[object, ...]
             return (None, quantity.anchor, quantity.weekday)
         return (quantity.iso, quantity.low, quantity.high)  # "Q3 2021" and "2021" have the same digits
     rank = figure.kind is Kind.ORDINAL  # the third night is not three nights
-    return (rank, *base_ends(quantity))
+    ends = base_ends(quantity)  # without those that are None, which a Decimal is slow to be compared with
+    return (rank, ends[0] is None, ends[1] is None, *(end for end in ends if end is not None))
 
 
 def _parts_of(moment: Moment) -> Iterator[tuple[str, int, int]]:
