@@ -89,23 +89,8 @@ class Scorer:
             found["same_row"] = 1.0
             if a.alone and b.alone:
                 found["only_ones_of_row"] = 1.0
-        same = _are_same(a, b)
-        if same:
-            found["same_value"] = 1.0
-            found["rare_value"] = a.rarity / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5
-        else:
-            compared = _compare_values(a, b)
-            found[compared] = 1.0
-            found.update(_find_closeness(a, b))
-            if "same_row" in found and "only_ones_of_row" not in found:
-                found.update(self._find_place_in_row(i, j))
-            if compared == "values_apart" and "same_digits" not in found:
-                found.update(_find_distance(a, b))
-            if not a.variants.isdisjoint(b.variants):
-                found["two_in_one_document"] = 1.0
+        found.update(self._find_values(i, j))
         if a.sort == "moment":
-            if not same:
-                found.update(self._find_rivals(i, j))
             found.update(self._find_rank(i, j))
         elif self._are_only_ones(a, b):
             found["only_of_dimension"] = 1.0
@@ -115,6 +100,23 @@ class Scorer:
             if all(a.frame):
                 found["full_frame"] = 1.0
             found["only_frame"] = 1 / max(len(self._said[a.frame, v]) for v in (*a.variants, *b.variants))
+        return found
+
+    def _find_values(self, i: int, j: int) -> dict[str, float]:
+        """What the two values say of each other, and where those stand that are not one."""
+        a, b = self.nodes[i], self.nodes[j]
+        if _are_same(a, b):
+            return {"same_value": 1.0, "rare_value": a.rarity / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5}
+        compared, gap = _compare_values(a, b), _gap_between(a, b)
+        found = {compared: 1.0, **_find_closeness(a, b, gap)}
+        if not a.rows.isdisjoint(b.rows) and not (a.alone and b.alone):
+            found.update(self._find_place_in_row(i, j))
+        if compared == "values_apart" and "same_digits" not in found:
+            found.update(_find_distance(a, b, gap))
+        if not a.variants.isdisjoint(b.variants):
+            found["two_in_one_document"] = 1.0
+        if a.sort == "moment":
+            found.update(self._find_rivals(i, j))
         return found
 
     def _find_place_in_row(self, i: int, j: int) -> dict[str, float]:
@@ -207,11 +209,9 @@ def _cosine(a: Vector, b: Vector) -> float:
     return math.fsum([weight * b[term] for term, weight in a.items() if term in b])  # fsum: in either order the same
 
 
-def _find_closeness(a: Node, b: Node) -> dict[str, float]:
+def _find_closeness(a: Node, b: Node, gap: float) -> dict[str, float]:
     """How near unequal numbers come: papers mostly differ by a little, and long numbers come close by no chance."""
-    if "moment" in (a.sort, b.sort):
-        return {}
-    closeness = 1 - _gap_between(a, b) / CLOSE
+    closeness = 1 - gap / CLOSE
     if closeness <= 0:
         return {"same_digits": min(a.rarity, b.rarity)} if a.digits and a.digits == b.digits else {}
     found = {"close_values": closeness, "close_digits": closeness * min(a.rarity, b.rarity)}
@@ -220,9 +220,8 @@ def _find_closeness(a: Node, b: Node) -> dict[str, float]:
     return found
 
 
-def _find_distance(a: Node, b: Node) -> dict[str, float]:
+def _find_distance(a: Node, b: Node, gap: float) -> dict[str, float]:
     """How far apart two numbers lie, in full from ten times the other on; vague words may lie anywhere."""
-    gap = _gap_between(a, b)
     if gap >= 1 or a.vague or b.vague or a.figure.kind is Kind.ORDINAL:
         return {}
     distance = (-math.log10(1 - gap) - math.log10(FAR[0])) / math.log10(FAR[1] / FAR[0])

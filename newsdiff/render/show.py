@@ -5,7 +5,6 @@ Nothing is dropped: a carriage return left out would join two figures.
 """
 
 import re
-import unicodedata
 from functools import cache
 from itertools import groupby
 from typing import Final
@@ -71,6 +70,8 @@ _ASCII: Final = str.maketrans({"“": '"', "”": '"', "…": "...", "–": "-"}
 
 
 def _cut_piles(text: str) -> str:
+    import unicodedata  # noqa: PLC0415 - JSON shows nothing
+
     pieces = []
     for is_mark, run in groupby(text, lambda c: not c.isascii() and unicodedata.category(c).startswith("M")):
         piece = "".join(run)
