@@ -63,7 +63,7 @@ Scores = list[dict[int, float]]  # for each wording its partners, with a score; 
 _Placed = tuple[float, list[tuple[str, ...]], Row]  # a row after its place and its words, the order of reading
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Wording:
     """A distinct sentence: its terms, its places in each variant and, by number, the wordings next to it there."""
 
@@ -304,11 +304,9 @@ def _propose_partners(comparison: _Comparison) -> list[list[tuple[int, float]]]:
 
 def _best_matches(wordings: Sequence[_Wording], similar: Scores) -> list[_Match]:
     """Find the wordings that are, in some two variants, each other's best."""
-    best = _best_by_variant(wordings, similar)
     matches = [_Match(n, n, 1.0, wording.spread) for n, wording in enumerate(wordings) if len(wording.places) > 1]
-    for one, other, score in _pairs(similar):
-        if _is_rival(wordings, best, (one, other, score)):
-            matches.append(_Match(one, other, score, _distance(wordings[one], wordings[other])))
+    for one, other, score in _find_rivals(wordings, similar):
+        matches.append(_Match(one, other, score, _distance(wordings[one], wordings[other])))
     return matches
 
 
@@ -386,19 +384,17 @@ def _best_by_variant(wordings: Sequence[_Wording], scores: Scores) -> list[dict[
     return best
 
 
-def _is_rival(
-    wordings: Sequence[_Wording],
-    best: Sequence[Mapping[int, float]],
-    match: tuple[int, int, float],
-    part: float = 1.0,
-) -> bool:
-    """Whether two wordings are, in some two variants, each other's best, or reach that part of the best."""
-    one, other, score = match
-    there = [v for v in wordings[other].places if score >= part * best[one][v]]
-    if not there:
-        return False
-    here = [v for v in wordings[one].places if score >= part * best[other][v]]
-    return bool(here) and (len(here) > 1 or len(there) > 1 or here != there)
+def _find_rivals(wordings: Sequence[_Wording], scores: Scores, part: float = 1.0) -> Iterator[tuple[int, int, float]]:
+    """Give the wordings that are, in some two variants, each other's best, or reach that part of the best."""
+    best = _best_by_variant(wordings, scores)
+    least = [part * min(bests.values(), default=0.0) for bests in best]
+    for one, other, score in _pairs(scores):
+        if score < least[one] or score < least[other]:  # most are told so: they are the best of nothing
+            continue
+        there = [v for v in wordings[other].places if score >= part * best[one][v]]
+        here = [v for v in wordings[one].places if score >= part * best[other][v]]
+        if here and there and (len(here) > 1 or len(there) > 1 or here != there):
+            yield one, other, score
 
 
 def _score_matches(wordings: Sequence[_Wording], similar: Scores, bar: float, order: float) -> Scores:
@@ -421,8 +417,9 @@ def _score_matches(wordings: Sequence[_Wording], similar: Scores, bar: float, or
 def _best_between(similar: Scores, ones: Iterable[int], others: Iterable[int], most: float) -> float:
     """Find the best similarity of any two of them, cut to ``most``: a neighbour that matches need not match closely."""
     best = 0.0
-    for one, other in product(ones, others):
-        best = max(best, most if one == other else similar[one].get(other, 0.0))
+    for one in ones:
+        for other in others:
+            best = max(best, most if one == other else similar[one].get(other, 0.0))
     return min(best, most)
 
 
@@ -534,12 +531,10 @@ def _fold_doubles(comparison: _Comparison, similar: Scores) -> list[int]:
 def _rank_links(comparison: _Comparison, scores: Scores) -> list[tuple[int, int]]:
     """List matches worth a row, best first, equals in the order of the wordings."""
     wordings = comparison.wordings
-    best = _best_by_variant(wordings, scores)
-    links = {
-        (one, other): score
-        for one, other, score in _pairs(scores)
-        if _is_rival(wordings, best, (one, other, score), RIVAL) or _completes(comparison, scores, one, other)
-    }
+    links = {(one, other): score for one, other, score in _find_rivals(wordings, scores, RIVAL)}
+    for one, other, score in _pairs(scores):
+        if (one, other) not in links and _completes(comparison, scores, one, other):
+            links[one, other] = score
     return sorted(links, key=lambda link: (-links[link], link))
 
 
