@@ -52,8 +52,8 @@ def _read_amount(place: Place, number: Number) -> Amount:
         value, precision, scale = EXACT.multiply(value, code_scale), EXACT.multiply(precision, code_scale), code_scale
     if signed and value is not None:
         value = value.copy_negate()
-    if value is not number.value or last > number.last:
-        number = number._replace(value=value, scale=scale, last=max(number.last, min(last, number.last + 1)))
+    if value is not number.value or factor is not None:
+        number = number._replace(value=value, scale=scale, last=number.last + (factor is not None))
     return Amount(number, first, last, value, precision, unit, sign is not None)
 
 

@@ -212,7 +212,7 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
     figure = mentions[0][1]
     tokens, words = figure.sentence.tokens, wording.terms
     first = bisect_right(tokens.starts, figure.number.start) - 1
-    last = bisect_right(tokens.starts, figure.number.stop - 1)
+    last = bisect_right(tokens.starts, _end_of(figure) - 1)
     near: Vector = {}
     next_to: Vector = {}
     for i in (*range(max(0, first - WINDOW), first), *range(last, min(len(words), last + WINDOW))):
@@ -245,6 +245,11 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         next_to=_at_length_one(next_to),
         sentence=wording.vector,
     )
+
+
+def _end_of(figure: Figure) -> int:
+    """Where number and unit end: a unit says no more of what is measured than the dimension, that is compared."""
+    return figure.number.stop if figure.counted or figure.unit is None else figure.span.stop
 
 
 def _at_length_one(vector: Vector) -> Vector:
