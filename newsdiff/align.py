@@ -20,7 +20,7 @@ from itertools import chain, combinations, combinations_with_replacement, compre
 from typing import Final, NamedTuple
 
 from newsdiff.model import Alignment, Figure, Kind, Moment, Quantity, Row, Sentence
-from newsdiff.terms import TermReader, number_words
+from newsdiff.terms import TermReader, number_words, write_digits
 
 # Variants of one story, by the terms that both have (cosine; words common in all news and small numbers left out).
 KIN: Final = 0.18  # two variants of one story share this much; those of other stories hardly ever do
@@ -152,8 +152,7 @@ def _figure_terms(figure: Figure) -> list[str]:
     if isinstance(quantity, Moment):
         return [quantity.iso] if quantity.iso else []
     ends = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
-    digits = [f"{end.copy_abs():f}" for end in ends if end is not None]  # abs() would round a long number
-    return [end.rstrip("0").rstrip(".") if "." in end else end for end in digits]
+    return [write_digits(end) for end in ends if end is not None]
 
 
 # Stories

@@ -1,5 +1,6 @@
 """The rooms in their order: what a comparison is, as code."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from os import PathLike, fspath
@@ -63,7 +64,7 @@ def compare(
     ``reference`` is the number, from 0, of the document that the others are judged by; without it all are judged by one
     another. Raises ``UsageError`` for fewer than two documents, ``InputError`` for a path that cannot be read.
     """
-    given = _read_paths(documents)
+    given = read_inputs(documents)
     if len(given) < 2:
         raise UsageError("", "compare needs two or more documents; for one use newsdiff figures")
     if reference is not None and not 0 <= reference < len(given):
@@ -125,7 +126,7 @@ def list_figures(documents: Sequence[Document | str | PathLike[str]]) -> FigureL
     Weekdays and the like are resolved against each document's ``published``.
     """
     language = load_language("en")
-    named = _prepare(_read_paths(documents), language)
+    named = _prepare(read_inputs(documents), language)
     sentences = tuple(split_document(document, language) for document in named)
     return FigureList(named, sentences, tuple(_read_figures(each, language) for each in sentences))
 
@@ -137,7 +138,7 @@ def align_documents(documents: Sequence[Document | str | PathLike[str]]) -> Alig
     """
     from newsdiff.contrast import contrast_rows  # noqa: PLC0415 - only here
 
-    given = _read_paths(documents)
+    given = read_inputs(documents)
     if len(given) < 2:
         raise UsageError("", "align needs two or more documents")
     variants = _align(given)
@@ -172,7 +173,7 @@ def _align(documents: Sequence[Document]) -> _Variants:
     """Send documents through the rooms that every comparison begins with."""
     language = load_language("en")
     named = _prepare(documents, language)
-    order = _order(named)
+    order = order_documents(named)
     sentences = [split_document(named[i], language) for i in order]
     figures = [_read_figures(variant, language) for variant in sentences]
     reader = TermReader(language)
@@ -199,7 +200,7 @@ def _sentences_of(strings: Sequence[str], number: int) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _read_paths(documents: Sequence[Document | str | PathLike[str]]) -> list[Document]:
+def read_inputs(documents: Sequence[Document | str | PathLike[str]]) -> list[Document]:
     """Read those that are paths, one or more articles each, and label them beside the others."""
     return _label(documents, _read_each(documents))
 
@@ -216,30 +217,36 @@ def _label(documents: Sequence[Document | str | PathLike[str]], read: Sequence[S
 
 def _prepare(documents: Sequence[Document], language: Language) -> tuple[Document, ...]:
     """Give each document an id of its own, its furniture marked and its day of publication."""
-    marked = [mark_furniture(document, language) for document in _name_apart(documents)]
+    marked = [mark_furniture(document, language) for document in name_apart(documents)]
     return date_documents(marked, language)
 
 
-def _name_apart(documents: Sequence[Document]) -> list[Document]:
+def name_apart(documents: Sequence[Document]) -> list[Document]:
     """Give documents that share an id one of its own: as much of the path as it takes, else a number."""
-    named, taken = [], set()
-    for document in documents:
-        parts = document.source.replace("\\", "/").split("/")
-        tails = ["/".join(parts[-n:]) for n in range(1, len(parts) + 1)]
-        others = [d for d in documents if d is not document and d.id == document.id]
-        unique = document.id
-        if others:
-            sources = {d.source for d in others}
-            unique = next((t for t in tails if not any(s == t or s.endswith("/" + t) for s in sources)), document.id)
-        number, candidate = 2, unique
+    tails = [_path_tails(document.source) for document in documents]
+    held = Counter((document.id, tail) for document, each in zip(documents, tails, strict=True) for tail in each)
+    ids = Counter(document.id for document in documents)
+    named: list[Document] = []
+    taken: dict[str, int] = {}  # id -> the last number behind it
+    for document, each in zip(documents, tails, strict=True):
+        unique = candidate = document.id
+        if ids[document.id] > 1:
+            unique = candidate = next((tail for tail in each if tail and held[document.id, tail] == 1), document.id)
         while candidate in taken:
-            candidate, number = f"{unique}#{number}", number + 1
-        taken.add(candidate)
+            taken[unique] += 1
+            candidate = f"{unique}#{taken[unique]}"
+        taken[candidate] = 1
         named.append(document if candidate == document.id else replace(document, id=candidate))
     return named
 
 
-def _order(documents: Sequence[Document]) -> list[int]:
+def _path_tails(source: str) -> list[str]:
+    """``x/y/a.txt`` -> ``a.txt``, ``y/a.txt``, ``x/y/a.txt``."""
+    parts = source.replace("\\", "/").split("/")
+    return ["/".join(parts[-length:]) for length in range(1, len(parts) + 1)]
+
+
+def order_documents(documents: Sequence[Document]) -> list[int]:
     """An order for the rooms that is the documents' own, so that the order of the inputs can change nothing."""
     return sorted(
         range(len(documents)), key=lambda i: (documents[i].text, documents[i].published or "", documents[i].id)

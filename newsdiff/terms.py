@@ -6,6 +6,7 @@ weighs is theirs to say.
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -112,6 +113,12 @@ def number_words(figure: Figure) -> list[int]:
     tokens = figure.sentence.tokens
     first, last = (bisect_left(tokens.starts, end) for end in figure.number)
     return [i for i in range(first, last) if tokens.lowers[i].isalpha()]
+
+
+def write_digits(value: Decimal) -> str:
+    """Write a number in digits, so that "13,000", "13,000.0" and "thirteen thousand" are one term: ``13000``."""
+    digits = f"{value.copy_abs():f}"  # abs() would round a long number
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 @lru_cache(maxsize=20_000)
