@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         Figure,
         Furniture,
         FurnitureKind,
+        GatheredStory,
+        Gathering,
         Kind,
         Moment,
         Qualifier,
@@ -47,16 +49,19 @@ if TYPE_CHECKING:
     )
     from newsdiff.read import read_document, read_documents
     from newsdiff.render import as_record, render_report
+    from newsdiff.stories import gather_stories
 
 _HOME = {
     **dict.fromkeys(("InputError", "NewsdiffError", "UsageError"), "errors"),
     **dict.fromkeys(("Alignment", "Document", "Fact", "Figure", "Kind", "Moment", "Qualifier", "Quantity"), "model"),
     **dict.fromkeys(("AlignedTexts", "CheckReport", "Furniture", "FurnitureKind"), "model"),
+    **dict.fromkeys(("GatheredStory", "Gathering"), "model"),
     **dict.fromkeys(("Report", "Sentence", "Settings", "Span", "Unit", "Verdict"), "model"),
     **dict.fromkeys(("align_documents", "align_sentences", "check_draft", "compare"), "pipeline"),
     **dict.fromkeys(("find_figures", "list_figures", "split_sentences"), "pipeline"),
     **dict.fromkeys(("read_document", "read_documents"), "read"),
     **dict.fromkeys(("as_record", "render_report"), "render"),
+    "gather_stories": "stories",
 }
 
 __all__ = [
@@ -68,6 +73,8 @@ __all__ = [
     "Figure",
     "Furniture",
     "FurnitureKind",
+    "GatheredStory",
+    "Gathering",
     "InputError",
     "Kind",
     "Moment",
@@ -87,6 +94,7 @@ __all__ = [
     "check_draft",
     "compare",
     "find_figures",
+    "gather_stories",
     "list_figures",
     "read_document",
     "read_documents",

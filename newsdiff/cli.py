@@ -28,6 +28,7 @@ from newsdiff.model import (
     CheckReport,
     Document,
     FigureList,
+    Gathering,
     Report,
     Settings,
     Skipped,
@@ -41,11 +42,13 @@ from newsdiff.render import (
     CHECK_FORMATS,
     FIGURE_FORMATS,
     FORMATS,
+    STORY_FORMATS,
     Options,
     render_aligned,
     render_check,
     render_figures,
     render_report_with,
+    render_stories,
 )
 from newsdiff.render.schema import SCHEMAS
 
@@ -56,7 +59,7 @@ BRIEF: Final = """\
 newsdiff compares the figures that several news stories give for one event.
 Usage:    newsdiff compare FILE FILE...
 Example:  newsdiff compare guardian.txt times.txt
-Commands: compare, check, figures, align, schema, completion
+Commands: compare, check, figures, align, stories, schema, completion
 Help:     newsdiff --help, newsdiff compare --help
 """
 
@@ -118,6 +121,18 @@ Set two or more variants of a story sentence beside sentence: what says the same
 words and figures that its first text has not are marked.
 
 Exit status: 0 shown, 2 trouble.
+"""
+
+STORIES_HELP: Final = """\
+\b
+Examples:
+  newsdiff stories archive/
+  newsdiff stories archive/ --output stories.jsonl
+  newsdiff stories monday/*.txt tuesday/*.txt --json
+
+Put loose articles into stories: those that tell of one event, known by the names, figures and days that they share.
+
+Exit status: 0 done, 2 trouble.
 """
 
 # --fail-on -> the mildest verdict that makes the exit status 1.
@@ -556,6 +571,89 @@ def align(  # noqa: PLR0913 - the options of the command
     return 0
 
 
+@app.command(cls=_Command, help=STORIES_HELP, short_help="Put loose articles into stories of one event.")
+def stories(  # noqa: PLR0913 - the options of the command
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Articles, or folders of them; - is standard input.")
+    ],
+    *,
+    format_name: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(STORY_FORMATS),
+            help="Form of the stories; text on a terminal, else the manifest that newsdiff batch reads.",
+        ),
+    ] = None,
+    json: Json = False,
+    output: Output = None,
+    window: Annotated[
+        int | None, typer.Option(min=0, metavar="DAYS", help="The most days between two articles of a story; 14.")
+    ] = None,
+    published: Published = None,
+    color: Color = "auto",
+    ascii_signs: Ascii = False,
+    width: Width = None,
+    no_pager: NoPager = False,
+    encoding: Encoding = None,
+    errors: Errors = "strict",
+    max_bytes: MaxBytes = MAX_BYTES,
+    skip_bad: SkipBad = False,
+    config: Config = None,  # noqa: ARG001 - its callback has read it
+    quiet: Quiet = False,
+    debug: Debug = False,  # noqa: ARG001 - the guard looks for it
+) -> int:
+    """Put the files into stories and write them; ``STORIES_HELP`` tells the user."""
+    from newsdiff.stories import gather_stories  # noqa: PLC0415 - help and errors need no rooms
+
+    to_reader = output in (None, STANDARD_INPUT) and is_terminal(sys.stdout)
+    usual = None if json or to_reader else "manifest"
+    chosen = _choose_format(format_name or usual, json, STORY_FORMATS)
+    files = _open_folders(files, output)
+    days = _parse_days(published or [], files)
+    _check_files(files, output)
+    reading = _Reading(encoding, errors, max_bytes, skip_bad, quiet)
+    documents, skipped = _read_files(files, reading, {}, days, reprints=True)
+    with _working("gathering", documents, quiet):
+        gathering = gather_stories(documents, *([] if window is None else [window]))._replace(skipped=skipped)
+    if chosen == "manifest" and output not in (None, STANDARD_INPUT):
+        gathering = _seen_from(os.path.dirname(output), gathering)  # noqa: PTH120 - any string is a path here
+    looks = _choose_looks(output, width, color, ascii_signs, ())
+    _write(render_stories(gathering, chosen, looks), _Paper(output, no_pager))
+    return 0
+
+
+def _open_folders(files: Sequence[str], output: str | None) -> list[str]:
+    """Put in the place of each folder the files that it holds, but for the output of an earlier run."""
+    from newsdiff.read.folders import list_files  # noqa: PLC0415 - only here
+
+    opened = []
+    for file in files:
+        is_folder = os.path.isdir(file)  # noqa: PTH112 - any string is a path here
+        opened += [each for each in list_files(file) if each != output] if is_folder else [file]
+    return opened
+
+
+def _seen_from(folder: str, gathering: Gathering) -> Gathering:
+    """Give each document the path of its file from a folder, so that both can be moved together."""
+
+    def move(documents: Sequence[Document]) -> tuple[Document, ...]:
+        return tuple(replace(document, source=_path_from(folder, document.source)) for document in documents)
+
+    moved = tuple(story._replace(documents=move(story.documents)) for story in gathering.stories)
+    return gathering._replace(stories=moved, loose=move(gathering.loose))
+
+
+def _path_from(folder: str, file: str) -> str:
+    """``heap/a.txt`` from ``out/`` -> ``../heap/a.txt``: folders by their real places, since ".." leaves those."""
+    if file == STANDARD_INPUT:
+        return file
+    path = Path(os.path.realpath(Path(file).parent), Path(file).name)
+    with suppress(ValueError):  # on another drive
+        return os.path.relpath(path, os.path.realpath(folder))
+    return str(path)
+
+
 @app.command(short_help="Print the JSON Schema of the JSON output.")
 def schema(
     name: Annotated[
@@ -691,9 +789,16 @@ def _check_files(files: Sequence[str], output: str | None) -> None:
 
 
 def _read_files(
-    files: Sequence[str], reading: _Reading, labels: Mapping[str, str], days: Mapping[str, str]
+    files: Sequence[str],
+    reading: _Reading,
+    labels: Mapping[str, str],
+    days: Mapping[str, str],
+    reprints: bool = False,
 ) -> tuple[list[Document], tuple[Skipped, ...]]:
-    """Read every file before the first is looked into, so that every bad one is told at once."""
+    """Read every file before the first is looked into, so that every bad one is told at once.
+
+    ``reprints`` says that texts that are the same are nothing to warn of.
+    """
     documents: list[Document] = []
     skipped = []
     with Progress(measure_files(files), quiet=reading.quiet) as progress:
@@ -708,7 +813,8 @@ def _read_files(
     if skipped and not (reading.skip_bad and documents):
         raise typer.Exit(TROUBLE)
     if not reading.quiet:
-        _warn_of_same_texts(documents)
+        if not reprints:
+            _warn_of_same_texts(documents)
         _warn_of_lost_bytes(documents, reading)
     named = [replace(d, published=days.get(d.source, d.published)) for d in label_documents(documents)]
     return [_relabel(document, named, labels) for document in named], tuple(skipped)

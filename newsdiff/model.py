@@ -394,6 +394,27 @@ class Skipped(NamedTuple):
     problem: str
 
 
+class GatheredStory(NamedTuple):
+    """Documents that tell of one event, those of the first day first.
+
+    ``id`` is made of their commonest names, ``headline`` is that of one of them, ``published`` is the first day of
+    publication, None where no document tells its own.
+    """
+
+    id: str
+    headline: str
+    published: str | None
+    documents: tuple[Document, ...]
+
+
+class Gathering(NamedTuple):
+    """A heap of documents put into stories, in the order of their days; ``loose`` are those that no other joins."""
+
+    stories: tuple[GatheredStory, ...]
+    loose: tuple[Document, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
 class Report(NamedTuple):
     """All that a renderer may know: ``sentences`` and ``figures`` by variant, ``facts`` worst first.
 

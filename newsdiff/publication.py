@@ -24,17 +24,20 @@ HALF_A_YEAR: Final = timedelta(183)  # nothing else is nearest but a 29 February
 
 def date_documents(documents: Sequence[Document], language: Language) -> tuple[Document, ...]:
     """Give each document that has none the day of publication that its page states; furniture is marked before."""
-    days = [document.published or _find_day(document, language) for document in documents]
-    known = sorted(day for day in days if day and not day.startswith(UNKNOWN_YEAR))
-    years = [_with_year(day, known) if day and day.startswith(UNKNOWN_YEAR) else day for day in days]
+    days = [document.published or find_day(document, language) for document in documents]
+    known = sorted(day for day in days if day and not lacks_year(day))
+    years = [_with_year(day, known) if day and lacks_year(day) else day for day in days]
     return tuple(
         document if document.published == day else replace(document, published=day)
         for document, day in zip(documents, years, strict=True)
     )
 
 
-def _find_day(document: Document, language: Language) -> str | None:
-    """The best of what the page states: a stamp that says "published", a stamp in words, any stamp, the dateline."""
+def find_day(document: Document, language: Language) -> str | None:
+    """The best of what the page states: a stamp that says "published", a stamp in words, any stamp, the dateline.
+
+    ``XXXX-11-22`` where a dateline leaves the year out and no other document can tell it.
+    """
     stamps = [span for span, kind in document.furniture if kind is FurnitureKind.STAMP][:MOST_STAMPS]
     datelines = [span for span, kind in document.furniture if kind is FurnitureKind.DATELINE][:1]
     found = []
@@ -42,6 +45,11 @@ def _find_day(document: Document, language: Language) -> str | None:
         text = split_glued(document.text[span.start : span.stop], language)
         found += [(rank, *_doubt(text, language), day) for day in _days_in(text, language)[:1]]
     return min(found, key=lambda stated: stated[:-1])[-1] if found else None
+
+
+def lacks_year(day: str) -> bool:
+    """Whether a day is ``XXXX-11-22``."""
+    return day.startswith(UNKNOWN_YEAR)
 
 
 def _doubt(stamp: str, language: Language) -> tuple[bool, bool, bool]:

@@ -78,9 +78,13 @@ class TermReader(dict[str, str]):
         """The term of each word; "" for a mark and for the further words of an alias ("United States")."""
         terms = self._lists.get(words)
         if terms is None:
-            joined = words if self.lengths.keys().isdisjoint(words) else self._join_phrases(words)
-            terms = self._lists[words] = list(map(self.__getitem__, joined))
+            terms = self._lists[words] = self.read_once(words)
         return terms
+
+    def read_once(self, words: tuple[str, ...]) -> list[str]:
+        """The same of a sentence that no other room asks about: of a heap of articles, not every one can be kept."""
+        joined = words if self.lengths.keys().isdisjoint(words) else self._join_phrases(words)
+        return list(map(self.__getitem__, joined))
 
     def _join_phrases(self, words: Sequence[str]) -> list[str]:
         """'south koreans fear' -> 'south korea', '', 'fear'."""

@@ -20,13 +20,16 @@ from newsdiff.render import (
     CHECK_FORMATS,
     FIGURE_FORMATS,
     FORMATS,
+    STORY_FORMATS,
     Options,
     render_aligned,
     render_check,
     render_figures,
     render_report,
+    render_stories,
 )
 from newsdiff.render.schema import SCHEMAS
+from newsdiff.stories import gather_stories
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
@@ -34,7 +37,7 @@ OF_THE_STORIES = ("harbour-fire", "bank-results", "election-night")  # people, m
 STORIES = [Path("seeds"), *(Path("tests/stories") / name for name in OF_THE_STORIES)]
 SUFFIXES = {
     "text": "txt", "json": "json", "jsonl": "jsonl", "csv": "csv", "html": "html", "md": "md", "sarif": "sarif.json",
-    "github": "github.txt",
+    "github": "github.txt", "manifest": "manifest.jsonl",
 }  # fmt: skip
 ACCEPT = bool(os.environ.get("NEWSDIFF_ACCEPT"))
 
@@ -88,6 +91,14 @@ def test_check_of_the_first_text_is_the_golden_one(story, name, monkeypatch):
     monkeypatch.chdir(ROOT)
     draft, *sources = documents_of(story)
     check(GOLDEN / story.name / f"check.{SUFFIXES[name]}", render_check(check_draft(draft, sources), name, Options()))
+
+
+@pytest.mark.parametrize("name", STORY_FORMATS)
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
+def test_the_variants_of_a_story_are_gathered_into_the_golden_one(story, name, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    gathering = gather_stories(documents_of(story))
+    check(GOLDEN / story.name / f"stories.{SUFFIXES[name]}", render_stories(gathering, name, Options()))
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

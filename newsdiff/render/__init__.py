@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Final
 
 from newsdiff.errors import UsageError
-from newsdiff.model import AlignedTexts, CheckReport, FigureList, Report
+from newsdiff.model import AlignedTexts, CheckReport, FigureList, Gathering, Report
 from newsdiff.render.options import Options
 from newsdiff.render.records import as_record
 from newsdiff.render.show import in_ascii
@@ -15,6 +15,7 @@ __all__ = [
     "CHECK_FORMATS",
     "FIGURE_FORMATS",
     "FORMATS",
+    "STORY_FORMATS",
     "Options",
     "as_record",
     "render_aligned",
@@ -22,7 +23,10 @@ __all__ = [
     "render_figures",
     "render_report",
     "render_report_with",
+    "render_stories",
 ]
+
+Rendered = Report | CheckReport | FigureList | AlignedTexts | Gathering
 
 # Name -> module, imported when it is asked for: the formats of a report, and those of a list of figures.
 FORMATS: Final = {
@@ -47,6 +51,13 @@ READ_BY_PEOPLE: Final = frozenset({"text", "md", "github"})
 ALIGN_FORMATS: Final = {"text": "align_to_text", "json": "align_to_json", "html": "align_to_html"}
 # The forms of a draft checked against its sources.
 CHECK_FORMATS: Final = {"text": "check_to_text", "json": "check_to_json"}
+# The forms of a heap of documents put into stories.
+STORY_FORMATS: Final = {
+    "text": "stories_to_text",
+    "manifest": "stories_to_manifest",
+    "json": "stories_to_json",
+    "jsonl": "stories_to_jsonl",
+}
 
 
 def render_report(  # noqa: PLR0913 - the options of the formats
@@ -87,9 +98,12 @@ def render_check(report: CheckReport, format: str, options: Options) -> str:  # 
     return _render(report, CHECK_FORMATS, format, options)
 
 
-def _render(
-    what: Report | CheckReport | FigureList | AlignedTexts, formats: Mapping[str, str], name: str, options: Options
-) -> str:
+def render_stories(gathering: Gathering, format: str, options: Options) -> str:  # noqa: A002 - as above
+    """Write stories in one of ``STORY_FORMATS``, each line ended; raises ``UsageError`` for another."""
+    return _render(gathering, STORY_FORMATS, format, options)
+
+
+def _render(what: Rendered, formats: Mapping[str, str], name: str, options: Options) -> str:
     if name not in formats:
         raise UsageError("--format", f"{name!r} is no format; formats are {', '.join(formats)}")
     if options.ascii and name in READ_BY_PEOPLE:
@@ -98,9 +112,7 @@ def _render(
     return rendered
 
 
-def _in_ascii(
-    what: Report | CheckReport | FigureList | AlignedTexts,
-) -> Report | CheckReport | FigureList | AlignedTexts:
+def _in_ascii(what: Rendered) -> Rendered:
     """Write our own quotes, in the names and reasons of facts and findings, with the signs of ASCII."""
     if isinstance(what, Report):
         facts = (f._replace(label=in_ascii(f.label), reason=in_ascii(f.reason)) for f in what.facts)

@@ -5,7 +5,7 @@ and the JSON report, which knows it, writes its exact decimal.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final, overload
 
@@ -22,11 +22,14 @@ from newsdiff.model import (
     Figure,
     FigureList,
     Finding,
+    GatheredStory,
+    Gathering,
     Link,
     Quantity,
     Report,
     Sentence,
     Settings,
+    Skipped,
     Standing,
     Verdict,
 )
@@ -52,10 +55,12 @@ class ExactFloat(float):
 
 
 @overload
-def as_record(value: Figure | Fact | FigureList | Report | CheckReport) -> Record: ...
+def as_record(value: Figure | Fact | FigureList | Report | CheckReport | Gathering) -> Record: ...
 @overload
 def as_record(value: Alignment) -> list[Record]: ...
-def as_record(value: Figure | Alignment | Fact | FigureList | Report | CheckReport) -> Record | list[Record]:
+def as_record(
+    value: Figure | Alignment | Fact | FigureList | Report | CheckReport | Gathering,
+) -> Record | list[Record]:
     """Turn a value into its record of the JSON report: a dict, for an alignment the list of its rows.
 
     A fact by itself is numbered f1; in a report facts are numbered in their order.
@@ -73,9 +78,10 @@ def as_record(value: Figure | Alignment | Fact | FigureList | Report | CheckRepo
             return _record_report(value)
         case CheckReport():
             return _record_check(value)
-    raise TypeError(
-        f"as_record takes a Figure, Alignment, Fact, FigureList, Report or CheckReport, not {type(value).__name__}"
-    )
+        case Gathering():
+            return _record_gathering(value)
+    known = "a Figure, Alignment, Fact, FigureList, Report, CheckReport or Gathering"
+    raise TypeError(f"as_record takes {known}, not {type(value).__name__}")
 
 
 def record_figures(figures: FigureList, explain: bool = False) -> Record:
@@ -108,6 +114,47 @@ def record_aligned(aligned: AlignedTexts) -> Record:
         **_record_head(aligned),
         "alignment": [{**row, "sentences": [_record_contrast(c, ids) for c in contrasts]} for row, contrasts in rows],
     }
+
+
+def documents_of(gathering: Gathering) -> Iterator[Document]:
+    """Each document of a heap: those of the stories, then the loose ones."""
+    for story in gathering.stories:
+        yield from story.documents
+    yield from gathering.loose
+
+
+def record_story(story: GatheredStory) -> Record:
+    """A story with its documents, and all that is needed to read it alone."""
+    return {
+        "story": story.id,
+        "headline": story.headline,
+        "published": story.published,
+        "documents": _record_places(story.documents),
+    }
+
+
+def _record_gathering(gathering: Gathering) -> Record:
+    return {
+        "schema": SCHEMA_NAME,
+        "generator": f"newsdiff {newsdiff.__version__}",
+        "skipped": _record_skipped(gathering.skipped),
+        "stories": [record_story(story) for story in gathering.stories],
+        "loose": _record_places(gathering.loose),
+        "summary": {
+            "documents": sum(1 for _ in documents_of(gathering)),
+            "stories": len(gathering.stories),
+            "loose": len(gathering.loose),
+            "skipped": len(gathering.skipped),
+        },
+    }
+
+
+def _record_places(documents: Sequence[Document]) -> list[Record]:
+    return [{key: getattr(document, key) for key in LINE_DOCUMENT} for document in documents]
+
+
+def _record_skipped(skipped: Sequence[Skipped]) -> list[Record]:
+    return [{"source": each.source, "problem": each.problem} for each in skipped]
 
 
 def _record_contrast(contrast: Contrast, ids: Sequence[str]) -> Record:
@@ -144,7 +191,7 @@ def _record_head(of: Report | CheckReport | FigureList | AlignedTexts) -> Record
             }
             for document, sentences in zip(of.documents, of.sentences, strict=True)
         ],
-        "skipped": [{"source": skipped.source, "problem": skipped.problem} for skipped in of.skipped],
+        "skipped": _record_skipped(of.skipped),
     }
 
 

@@ -105,6 +105,38 @@ def check_schema() -> Schema:
     }
 
 
+def stories_schema() -> Schema:
+    """Describe what ``newsdiff stories`` writes; in JSON Lines, each line is a story, or null with a loose article."""
+    articles = "The articles, those of the first day first."
+    return {
+        **_head(f"{SCHEMA_NAME} stories", "News articles put into stories: those that tell of one event."),
+        **_record(
+            schema=_described({"const": SCHEMA_NAME}, "Name and version of this format."),
+            generator=_described(TEXT, "The program that wrote the stories, and its version."),
+            skipped=_list("skipped", "Inputs that could not be read and were passed over, with --skip-bad."),
+            stories=_list("story", "Stories of two articles or more, in the order of their first days."),
+            loose=_list("article", "Articles that tell what no other does."),
+            summary={"$ref": "#/$defs/summary"},
+        ),
+        "$defs": {
+            "skipped": _skipped(),
+            "story": _record(
+                story=_described(TEXT, "The id, made of the story's first day and its commonest names."),
+                headline=_described(TEXT, "The title or opening sentence of one of its articles."),
+                published=_described(TEXT_OR_NULL, "The first day of publication, ISO 8601."),
+                documents=_list("article", articles, least=2),
+            ),
+            "article": _record(**{key: _document()["properties"][key] for key in LINE_DOCUMENT}),
+            "summary": _record(
+                documents=_described(_count(), "How many articles were read."),
+                stories=_described(_count(), "How many stories they tell."),
+                loose=_described(_count(), "How many of them are in no story."),
+                skipped=_described(_count(), "How many inputs were passed over."),
+            ),
+        },
+    }
+
+
 def _finding() -> Schema:
     return _record(
         id=_described({"type": "string", "pattern": "^c[1-9][0-9]*$"}, "The number of the finding in this report."),
@@ -171,6 +203,7 @@ SCHEMAS: Final[dict[str, Callable[[], Schema]]] = {
     "figures": figures_schema,
     "align": align_schema,
     "check": check_schema,
+    "stories": stories_schema,
 }
 
 

@@ -1,0 +1,146 @@
+"""A document -> its profile: the little of it by which documents of one event are known.
+
+Names, figures and days say which event it is, the other words of what sort. Dates are days here, never words or names,
+and the figures that every article has (a lone "two") tell little, so that they go with what they count.
+"""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from hashlib import blake2b
+from math import log
+from sys import intern
+from typing import Final, NamedTuple
+
+from newsdiff.days import weekday_of
+from newsdiff.model import Figure, Kind, Moment, Sentence, Span
+from newsdiff.terms import TermReader, write_digits
+
+# What a term of the opening weighs beside one further down: news says first what happened.
+OPENING: Final = 3  # sentences
+LEAD: Final = 2.0
+# What a figure or a day weighs beside a name: papers agree on who and where before they agree on how many.
+FIGURE: Final = 0.5
+
+# The first letter of a term that is no word; no word begins so.
+NUMBER: Final = "#"
+DAY: Final = "@"
+TELLING: Final = 3  # digits from which a number tells by itself what it is of: 4,587,300 needs no noun, 12 does
+
+LEAST_SENTENCE: Final = 5  # words; shorter ones ("He declined to comment.") are in many stories
+UNTOLD: Final = (Kind.ORDINAL, Kind.TIME)  # "first" and "5 a.m." are in every story
+
+# How a word is written in a document, as bits.
+CAPITAL: Final = 1  # within a sentence
+SMALL: Final = 2
+
+
+class Profile(NamedTuple):
+    """The terms of a document, each once, with what it weighs here and how it is written, as columns.
+
+    ``written`` has the words of those terms that are stems of names, ``sentences`` the digest of each sentence that
+    could be known again in a reprint, with the number of its words.
+    """
+
+    published: str | None
+    terms: tuple[str, ...]
+    weights: "array[float]"
+    spelling: bytes
+    written: dict[str, str]
+    sentences: dict[int, int]
+
+
+def read_profile(
+    published: str | None, sentences: Sequence[Sentence], figures: Sequence[Figure], reader: TermReader
+) -> Profile:
+    """Profile one document by its day, ``XXXX-11-22`` where it does not tell its year, its sentences and figures."""
+    found: dict[int, list[Figure]] = {}
+    for figure in figures:
+        found.setdefault(figure.sentence.index, []).append(figure)
+    counts: Counter[str] = Counter()
+    spelling: Counter[str] = Counter()
+    opening: set[str] = set()
+    written: dict[str, str] = {}
+    digests: dict[int, int] = {}
+    for number, sentence in enumerate(sentences):
+        there = found.get(sentence.index, [])
+        words = list(_read_words(sentence, there, reader))
+        for term, word, bits in words:
+            spelling[term] |= bits
+            if bits == CAPITAL and term != word and " " not in term:  # an alias of two words is no stem
+                written.setdefault(term, intern(word))
+        terms = [*(term for term, _, _ in words), *(term for figure in there for term in _figure_terms(figure))]
+        counts.update(terms)
+        if number < OPENING:
+            opening.update(terms)
+        if (length := sum(map(str.isalnum, sentence.tokens.lowers))) >= LEAST_SENTENCE:
+            digests[_digest(sentence)] = length
+    weights = array("d", (_weigh(term, count, term in opening) for term, count in counts.items()))
+    spelled = bytes(spelling[term] for term in counts)
+    return Profile(published, tuple(counts), weights, spelled, written, digests)
+
+
+def _weigh(term: str, count: int, leads: bool) -> float:
+    return (1 + log(count)) * (LEAD if leads else 1.0) * (FIGURE if term[0] in (NUMBER, DAY) else 1.0)
+
+
+def _digest(sentence: Sentence) -> int:
+    """A number for the words of a sentence, the same in every run."""
+    return int.from_bytes(blake2b(" ".join(sentence.tokens.lowers).encode("utf-8", "replace"), digest_size=8).digest())
+
+
+def _read_words(sentence: Sentence, figures: Sequence[Figure], reader: TermReader) -> Iterator[tuple[str, str, int]]:
+    """Each word that tells something: its term, itself in lower case, the bits of how it is written."""
+    tokens = sentence.tokens
+    end = Span(sentence.span.stop, sentence.span.stop + 1)  # no token starts there
+    dates = iter(sorted(figure.span for figure in figures if figure.kind in (Kind.DATE, Kind.TIME)))
+    day = next(dates, end)
+    terms = reader.read_once(reader.words(tokens))
+    spelling = _read_spelling(tokens.texts)
+    for lower, term, at, bits in zip(tokens.lowers, terms, tokens.starts, spelling, strict=True):
+        while at >= day.stop:
+            day = next(dates, end)
+        if len(term) > 1 and not term[0].isdecimal() and lower not in reader.common_words and at < day.start:
+            yield term, lower, bits
+
+
+def _read_spelling(texts: Sequence[str]) -> Iterator[int]:
+    """The bits of each token; a capital tells nothing in a headline, nor at the start but in "Ilse Varga"."""
+    letters = [text for text in texts if text[0].isalpha()]
+    titled = 2 * sum(text[0].isupper() for text in letters) > len(letters)
+    opens = True
+    for text, follower in zip(texts, (*texts[1:], " "), strict=True):
+        if text[0].islower():
+            yield SMALL
+        else:
+            yield 0 if titled or (opens and not follower[0].isupper()) else CAPITAL
+        opens = opens and not text[0].isalpha()
+
+
+def _figure_terms(figure: Figure) -> Iterator[str]:
+    """``#943000``, ``#12 month``, ``#3-2 ``; a day as ``@11-22`` and, by the week, ``@4``."""
+    quantity = figure.quantity
+    if isinstance(quantity, Moment):
+        if figure.kind is Kind.DATE:
+            yield from _day_terms(quantity)
+    elif not (quantity.vague or figure.kind in UNTOLD or figure.restates):
+        ends = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
+        digits = "-".join(write_digits(end) for end in ends if end is not None)
+        telling = sum(map(str.isdecimal, digits.strip("0."))) >= TELLING
+        yield f"{NUMBER}{digits}" if telling else f"{NUMBER}{digits} {_name_counted(figure)}"
+
+
+def _day_terms(moment: Moment) -> Iterator[str]:
+    """The day of the year, since many papers leave the year out, and that of the week, which is all that some say."""
+    if moment.low is not None and moment.low == moment.high:
+        yield f"{DAY}{date.fromordinal(moment.low):%m-%d}"
+    elif moment.iso is not None and len(moment.iso) == len("XXXX-11-22"):
+        yield f"{DAY}{moment.iso[5:]}"
+    if (weekday := weekday_of(moment)) is not None:
+        yield f"{DAY}{weekday}"
+
+
+def _name_counted(figure: Figure) -> str:
+    unit = None if isinstance(figure.quantity, Moment) else figure.quantity.unit
+    return unit.name if unit else figure.counted
