@@ -31,6 +31,7 @@ format: .venv/dev.stamp ## rewrite the code in the house format
 
 accept: .venv/dev.stamp ## rewrite golden reports, sessions in documents, marks of known failures; then read their diff like code
 	@NEWSDIFF_ACCEPT=1 $(BIN)/python -m pytest tests/test_golden.py \
+		tests/test_batch.py::test_the_summary_is_the_golden_one \
 		tests/test_docs.py::test_each_command_prints_what_its_document_shows \
 		tests/test_stories.py::test_each_known_failure_tells_why
 	@git --no-pager diff --stat -- tests/golden tests/stories docs README.md

@@ -4,9 +4,9 @@
 >>> report = newsdiff.compare(["seeds/000_cd8188dcdfe9fa79.txt", "seeds/001_21a9b4ba3969e507.txt"])
 >>> print(newsdiff.render_report(report, "text"))  # doctest: +SKIP
 
-Every function is pure but for ``read_document`` and ``read_documents`` (and ``compare``, for paths): it opens no file,
-prints nothing, reads no clock and no environment. Importing this package loads no room; each name is fetched when first
-used.
+Every function is pure but for ``read_document`` and ``read_documents`` (and those that compare, for paths): it opens no
+file, prints nothing, reads no clock and no environment. Importing this package loads no room; each name is fetched when
+first used.
 """
 
 from importlib import import_module
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from newsdiff.batch import compare_stories
     from newsdiff.errors import InputError, NewsdiffError, UsageError
     from newsdiff.model import (
         AlignedTexts,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         Sentence,
         Settings,
         Span,
+        Story,
         Unit,
         Verdict,
     )
@@ -56,7 +58,8 @@ _HOME = {
     **dict.fromkeys(("Alignment", "Document", "Fact", "Figure", "Kind", "Moment", "Qualifier", "Quantity"), "model"),
     **dict.fromkeys(("AlignedTexts", "CheckReport", "Furniture", "FurnitureKind"), "model"),
     **dict.fromkeys(("GatheredStory", "Gathering"), "model"),
-    **dict.fromkeys(("Report", "Sentence", "Settings", "Span", "Unit", "Verdict"), "model"),
+    **dict.fromkeys(("Report", "Sentence", "Settings", "Span", "Story", "Unit", "Verdict"), "model"),
+    "compare_stories": "batch",
     **dict.fromkeys(("align_documents", "align_sentences", "check_draft", "compare"), "pipeline"),
     **dict.fromkeys(("find_figures", "list_figures", "split_sentences"), "pipeline"),
     **dict.fromkeys(("read_document", "read_documents"), "read"),
@@ -85,6 +88,7 @@ __all__ = [
     "Sentence",
     "Settings",
     "Span",
+    "Story",
     "Unit",
     "UsageError",
     "Verdict",
@@ -93,6 +97,7 @@ __all__ = [
     "as_record",
     "check_draft",
     "compare",
+    "compare_stories",
     "find_figures",
     "gather_stories",
     "list_figures",

@@ -49,6 +49,7 @@ from newsdiff.render import (
     render_figures,
     render_report_with,
     render_stories,
+    render_summary,
 )
 from newsdiff.render.schema import SCHEMAS
 
@@ -59,7 +60,7 @@ BRIEF: Final = """\
 newsdiff compares the figures that several news stories give for one event.
 Usage:    newsdiff compare FILE FILE...
 Example:  newsdiff compare guardian.txt times.txt
-Commands: compare, check, figures, align, stories, schema, completion
+Commands: compare, check, figures, align, stories, batch, schema, completion
 Help:     newsdiff --help, newsdiff compare --help
 """
 
@@ -133,6 +134,21 @@ Examples:
 Put loose articles into stories: those that tell of one event, known by the names, figures and days that they share.
 
 Exit status: 0 done, 2 trouble.
+"""
+
+BATCH_HELP: Final = """\
+\b
+Examples:
+  newsdiff batch stories/ --output stories.jsonl
+  newsdiff batch manifest.jsonl --output out.jsonl --resume --summary summary.html
+  zcat archive.jsonl.gz | newsdiff batch - --jobs 4 | jq -c '[.story, .summary.conflict]'
+
+Compare many stories, one a folder or one a line of a manifest, and write a line of JSON for each, in their order.
+A line of a manifest is {"story": ID, "documents": [PATH, ...]}, as newsdiff stories writes it; in the place of a path,
+{"label": NAME, "text": TEXT} is an article of its own.
+
+Exit status: 0 all compared (see --fail-on), 1 a verdict at or above --fail-on, 2 trouble, or a story that could not be
+compared and has an error in its line.
 """
 
 # --fail-on -> the mildest verdict that makes the exit status 1.
@@ -654,6 +670,67 @@ def _path_from(folder: str, file: str) -> str:
     return str(path)
 
 
+@app.command(cls=_Command, help=BATCH_HELP, short_help="Compare many stories: a folder of folders, or a manifest.")
+def batch(  # noqa: PLR0913 - the options of the command
+    source: Annotated[str, typer.Argument(metavar="DIR|MANIFEST", help="The stories; - is a manifest from a pipe.")],
+    *,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to that file, story by story.")
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the output of a run that was ended.")] = False,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, max=1024, metavar="N", help="Processes; by default one for each core.")
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Have a Dask cluster do the work, such as tcp://HOST:8786.")
+    ] = None,
+    format_name: Annotated[
+        str | None, typer.Option("--format", metavar="jsonl|parquet", help="Form of the output; jsonl by default.")
+    ] = None,
+    summary: Annotated[
+        str | None, typer.Option(metavar="FILE", help="What all come to, as .txt, .json or .html; - prints it.")
+    ] = None,
+    tolerance: Tolerance = None,
+    beyond: Beyond = None,
+    explain: Annotated[bool, typer.Option("--explain", help="What ties the mentions of each fact.")] = False,
+    ascii_signs: Ascii = False,
+    width: Width = None,
+    fail_on: Annotated[
+        Literal["any", "conflict", "never"], typer.Option(help="The least difference that makes the exit status 1.")
+    ] = "never",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="The same as --fail-on never.")] = False,
+    encoding: Encoding = None,
+    errors: Errors = "strict",
+    max_bytes: MaxBytes = MAX_BYTES,
+    skip_bad: SkipBad = False,
+    config: Config = None,  # noqa: ARG001 - its callback has read it
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> int:
+    """Compare the stories and write their lines; ``BATCH_HELP`` tells the user."""
+    from newsdiff.batch.crews import count_cores  # noqa: PLC0415 - help and errors need no rooms
+    from newsdiff.batch.run import BATCH_FORMATS, Plan, choose_summary, run_batch  # noqa: PLC0415 - likewise
+
+    if jobs is not None and scheduler is not None:
+        raise UsageError("--jobs", "contradicts --scheduler, whose cluster has workers of its own; give one of them")
+    chosen = format_name or BATCH_FORMATS[0]
+    if chosen not in BATCH_FORMATS:
+        raise UsageError("--format", f"{chosen!r} is no format; formats are {', '.join(BATCH_FORMATS)}")
+    target = "" if output in (None, STANDARD_INPUT) else output
+    form = choose_summary(summary, [source, target])
+    plan = Plan(
+        source, target or "", chosen, resume, jobs or count_cores(), scheduler or "",
+        _parse_settings(tolerance, beyond)._replace(explain=explain), encoding, errors, max_bytes, skip_bad,
+        ascii_signs or not (target or _takes_unicode()), FAIL_ON.get("never" if exit_zero else fail_on), quiet, debug,
+    )  # fmt: skip
+    total, status = run_batch(plan)
+    if summary is not None:
+        _write(
+            render_summary(total, form, _choose_looks(summary, width, "never", ascii_signs, ())), _Paper(summary, True)
+        )
+    return status
+
+
 @app.command(short_help="Print the JSON Schema of the JSON output.")
 def schema(
     name: Annotated[
@@ -695,8 +772,8 @@ def _describe_option(option: Any) -> tuple[tuple[str, ...], str, bool, tuple[str
 
 
 def _split_choices(metavar: str | None) -> tuple[str, ...]:
-    """``text|json``, ``[report|align]`` -> the parts; a word such as FILE names no choice."""
-    return tuple(metavar.strip("[]").split("|")) if metavar and "|" in metavar else ()
+    """``text|json``, ``[report|align]`` -> the parts; words such as FILE or DIR|MANIFEST name no choice."""
+    return tuple(metavar.strip("[]").split("|")) if metavar and "|" in metavar and metavar.islower() else ()
 
 
 def _choose_format(name: str | None, json: bool, formats: Iterable[str]) -> str:

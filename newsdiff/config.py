@@ -31,6 +31,8 @@ NO_KEYS: Final = {
     "exit-zero": 'write fail-on = "never"',
     "help": "it is no setting",
     "json": 'write format = "json"',
+    "resume": "give --resume on the command line, where it is meant",
+    "summary": "each run would write to the same file; give --summary on the command line",
     "output": "each run would write to the same file; give --output on the command line",
 }
 WORDS_OF_FLAGS: Final = {"1": True, "true": True, "yes": True, "on": True} | {

@@ -9,6 +9,7 @@ half-open.
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from os import PathLike
 from typing import Final, NamedTuple
 
 
@@ -509,3 +510,38 @@ class AlignedTexts(NamedTuple):
     alignment: Alignment
     contrasts: tuple[tuple[Contrast, ...], ...]
     skipped: tuple[Skipped, ...] = ()
+
+
+class Story(NamedTuple):
+    """A story of a batch: its id, and its variants, each a document or the path of a file."""
+
+    id: str
+    documents: tuple[Document | str | PathLike[str], ...]
+
+
+class OutletShare(NamedTuple):
+    """How an outlet stands to the rest: its stories, the facts that it shares with another, and where it is apart.
+
+    It stands apart in a conflict where no other outlet says what it says, or more say something else.
+    """
+
+    outlet: str
+    stories: int
+    shared: int
+    apart: int
+
+
+class BatchSummary(NamedTuple):
+    """What a batch comes to: stories compared and those that could not be, documents, figures, facts by verdict.
+
+    ``conflicts`` has how many stories hold so many conflicts, ``outlets`` those that share facts with others, most
+    apart first.
+    """
+
+    stories: int
+    failed: int
+    documents: int
+    figures: int
+    verdicts: tuple[tuple[Verdict, int], ...]
+    conflicts: tuple[tuple[int, int], ...]
+    outlets: tuple[OutletShare, ...]

@@ -16,6 +16,7 @@ from newsdiff.model import Document
 from newsdiff.pipeline import align_documents, compare
 from newsdiff.read import label_documents, read_document
 from newsdiff.render import Options, render_aligned, render_report
+from tests.test_golden import GOLDEN
 from tests.test_html import HOSTILE, hostile_report
 
 ROOT = Path(__file__).parents[1]
@@ -67,6 +68,7 @@ def files(tmp_path_factory):
         "seeds": render_report(compare(seeds), "html"),
         "fire": render_report(compare(label_documents(fire)), "html"),
         "rows": render_aligned(align_documents(seeds), "html", Options()),
+        "batch": GOLDEN.joinpath("batch", "summary.html").read_text("utf-8"),
         "many": render_report(compare([Document(f"paper {n}", seeds[n % 5].text) for n in range(30)]), "html"),
     }
     pages |= {f"hostile {name}": render_report(hostile_report(attack), "html") for name, attack in HOSTILE.items()}
@@ -97,7 +99,7 @@ def requests(browser):
 
 
 def test_no_page_says_anything_to_the_console_or_asks_for_anything(browser, files):
-    for name in ("seeds", "fire", "rows"):
+    for name in ("seeds", "fire", "rows", "batch"):
         show(browser, files, name)
         assert browser.get_log("browser") == []
         assert requests(browser) == []
@@ -125,7 +127,7 @@ def test_what_an_article_says_runs_nothing(browser, files, name):
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("name", ["seeds", "fire", "rows", "hostile script"])
+@pytest.mark.parametrize("name", ["seeds", "fire", "rows", "batch", "hostile script"])
 def test_axe_finds_nothing_serious(browser, files, name, width, theme):
     if not AXE.exists():
         reason = f"there is no axe-core: npm install --prefix {AXE.parents[2].relative_to(ROOT)} axe-core"
@@ -151,7 +153,7 @@ def test_axe_finds_nothing_serious(browser, files, name, width, theme):
 
 
 @pytest.mark.parametrize("width", [320, PHONE, 768, DESK])
-@pytest.mark.parametrize("name", ["seeds", "fire", "rows", "many", "hostile hidden"])
+@pytest.mark.parametrize("name", ["seeds", "fire", "rows", "batch", "many", "hostile hidden"])
 def test_the_page_never_scrolls_sideways_its_boxes_do(browser, files, name, width):
     show(browser, files, name, width=width)
     browser.execute_script("document.querySelectorAll('details').forEach(each => each.open = true)")
@@ -173,6 +175,19 @@ def test_the_matrix_and_the_number_lines_are_drawn(browser, files):
     )
     assert bands[0] > bands[1] + 200  # tens of thousands, far to the right of scores
     assert browser.execute_script("return document.querySelectorAll('.matrix td a').length") > 40
+
+
+def test_each_row_of_a_summary_has_a_bar_as_long_as_its_number(browser, files):
+    show(browser, files, "batch")
+    drawn = browser.execute_script(
+        "return [...document.querySelectorAll('#outlets tbody tr')].map(row => {"
+        "  const width = name => row.querySelector(name).getBoundingClientRect().width;"
+        "  const cells = [...row.querySelectorAll('td')].map(each => each.textContent);"
+        "  return [width('.part') / width('.whole'), ...cells] })"
+    )
+    assert len(drawn) == 12
+    for part, apart, shared, *_ in drawn:
+        assert part == pytest.approx(int(apart) / int(shared), abs=0.01)
 
 
 def test_links_lead_from_the_matrix_to_the_text_to_the_fact_and_back(browser, files):

@@ -387,8 +387,8 @@ def test_a_folder_becomes_a_manifest_with_paths_from_where_it_stands(heap):
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     (line,) = (heap / "out" / "stories.jsonl").read_text().splitlines()
     record = json.loads(line)
-    assert record == {"story": record["story"], "files": ["../heap/mon/gull.txt", "../heap/tue/tern.txt"]}
-    assert json.loads(newsdiff("stories", "heap", cwd=heap).stdout)["files"] == [
+    assert record == {"story": record["story"], "documents": ["../heap/mon/gull.txt", "../heap/tue/tern.txt"]}
+    assert json.loads(newsdiff("stories", "heap", cwd=heap).stdout)["documents"] == [
         "heap/mon/gull.txt",
         "heap/tue/tern.txt",
     ]
@@ -398,14 +398,14 @@ def test_a_manifest_behind_a_link_still_finds_its_files(heap):
     (heap / "far" / "away").mkdir(parents=True)
     (heap / "out").symlink_to(heap / "far" / "away")
     newsdiff("stories", "heap", "-o", "out/stories.jsonl", cwd=heap)
-    files = json.loads((heap / "out" / "stories.jsonl").read_text())["files"]
+    files = json.loads((heap / "out" / "stories.jsonl").read_text())["documents"]
     assert all((heap / "out" / file).is_file() for file in files)
 
 
 def test_a_second_run_passes_over_the_manifest_of_the_first(heap):
     runs = [newsdiff("stories", "heap", "-o", "heap/all.jsonl", cwd=heap) for _ in range(2)]
     assert [run.returncode for run in runs] == [0, 0], runs
-    assert json.loads((heap / "heap" / "all.jsonl").read_text())["files"] == ["mon/gull.txt", "tue/tern.txt"]
+    assert json.loads((heap / "heap" / "all.jsonl").read_text())["documents"] == ["mon/gull.txt", "tue/tern.txt"]
 
 
 def test_the_bytes_are_the_same_in_any_order_of_files_and_of_hashing(heap):
@@ -429,7 +429,7 @@ def test_same_texts_are_no_trouble_here(heap):
     (heap / "heap" / "copy.txt").write_text((heap / "heap" / "mon" / "gull.txt").read_text())
     result = newsdiff("stories", "heap", cwd=heap)
     assert result.stderr == ""
-    assert len(json.loads(result.stdout)["files"]) == 3
+    assert len(json.loads(result.stdout)["documents"]) == 3
 
 
 def test_published_and_window(heap):

@@ -101,7 +101,7 @@ def test_the_variants_of_a_story_are_gathered_into_the_golden_one(story, name, m
     check(GOLDEN / story.name / f"stories.{SUFFIXES[name]}", render_stories(gathering, name, Options()))
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", ["report", "figures", "align", "check", "stories"])
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
 def test_golden_json_follows_the_schema(story, name):
     record = json.loads((GOLDEN / story.name / f"{name}.json").read_bytes())
@@ -120,4 +120,4 @@ def test_golden_lists_of_figures_hold_the_same_mentions(story):
 
 
 def test_golden_folders_belong_to_stories():
-    assert {path.name for path in GOLDEN.iterdir()} == {story.name for story in STORIES}
+    assert {path.name for path in GOLDEN.iterdir()} == {story.name for story in STORIES} | {"batch"}

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Final
 
 from newsdiff.errors import UsageError
-from newsdiff.model import AlignedTexts, CheckReport, FigureList, Gathering, Report
+from newsdiff.model import AlignedTexts, BatchSummary, CheckReport, FigureList, Gathering, Report
 from newsdiff.render.options import Options
 from newsdiff.render.records import as_record
 from newsdiff.render.show import in_ascii
@@ -16,6 +16,7 @@ __all__ = [
     "FIGURE_FORMATS",
     "FORMATS",
     "STORY_FORMATS",
+    "SUMMARY_FORMATS",
     "Options",
     "as_record",
     "render_aligned",
@@ -24,9 +25,10 @@ __all__ = [
     "render_report",
     "render_report_with",
     "render_stories",
+    "render_summary",
 ]
 
-Rendered = Report | CheckReport | FigureList | AlignedTexts | Gathering
+Rendered = Report | CheckReport | FigureList | AlignedTexts | Gathering | BatchSummary
 
 # Name -> module, imported when it is asked for: the formats of a report, and those of a list of figures.
 FORMATS: Final = {
@@ -58,6 +60,8 @@ STORY_FORMATS: Final = {
     "json": "stories_to_json",
     "jsonl": "stories_to_jsonl",
 }
+# The forms of what a batch comes to.
+SUMMARY_FORMATS: Final = {"text": "summary_to_text", "json": "summary_to_json", "html": "summary_to_html"}
 
 
 def render_report(  # noqa: PLR0913 - the options of the formats
@@ -101,6 +105,11 @@ def render_check(report: CheckReport, format: str, options: Options) -> str:  # 
 def render_stories(gathering: Gathering, format: str, options: Options) -> str:  # noqa: A002 - as above
     """Write stories in one of ``STORY_FORMATS``, each line ended; raises ``UsageError`` for another."""
     return _render(gathering, STORY_FORMATS, format, options)
+
+
+def render_summary(summary: BatchSummary, format: str, options: Options) -> str:  # noqa: A002 - as above
+    """Write the summary of a batch in one of ``SUMMARY_FORMATS``, with a final newline; else raises ``UsageError``."""
+    return _render(summary, SUMMARY_FORMATS, format, options)
 
 
 def _render(what: Rendered, formats: Mapping[str, str], name: str, options: Options) -> str:

@@ -29,14 +29,17 @@ METAS: Final = (
 LINKED: Final = re.compile(r"https?://[^\s\\]+", re.IGNORECASE)  # no other scheme may be followed from a report
 
 
-def write_page(title: str, header: Markup, sections: Sequence[tuple[str, str, Markup]], options: Options) -> str:
+def write_page(
+    title: str, header: Markup, sections: Sequence[tuple[str, str, Markup]], options: Options, style: str = ""
+) -> str:
     """Write the whole page; each section is its id, its title and what stands below the title.
 
+    ``style`` is what this page needs beside the style of all.
     ``options.ascii`` writes other characters as references: the page looks the same.
     """
     generator = {"name": "generator", "content": f"newsdiff {newsdiff.__version__}"}
     head = [void_tag("meta", **attributes) for attributes in (*METAS, generator)]
-    head += [tag("title", title), void_tag("link", rel="icon", href="data:,"), tag("style", Markup(STYLE))]
+    head += [tag("title", title), void_tag("link", rel="icon", href="data:,"), tag("style", Markup(STYLE + style))]
     places = [tag("li", tag("a", name, href=f"#{place}")) for place, name, _ in sections]
     body = [
         tag("a", "Skip to the report", class_="skip", href="#report"),

@@ -15,6 +15,7 @@ from newsdiff.lines import number_lines
 from newsdiff.model import (
     AlignedTexts,
     Alignment,
+    BatchSummary,
     CheckReport,
     Contrast,
     Document,
@@ -157,6 +158,25 @@ def _record_skipped(skipped: Sequence[Skipped]) -> list[Record]:
     return [{"source": each.source, "problem": each.problem} for each in skipped]
 
 
+def record_summary(summary: BatchSummary) -> Record:
+    """The record of what a batch comes to."""
+    return {
+        "schema": SCHEMA_NAME,
+        "generator": f"newsdiff {newsdiff.__version__}",
+        "stories": summary.stories,
+        "failed": summary.failed,
+        "documents": summary.documents,
+        "figures": summary.figures,
+        "facts": sum(number for _, number in summary.verdicts),
+        "verdicts": {str(verdict): number for verdict, number in summary.verdicts},
+        "conflicts": [{"conflicts": conflicts, "stories": stories} for conflicts, stories in summary.conflicts],
+        "outlets": [
+            {**each._asdict(), "share": _number(round(Decimal(each.apart) / each.shared, 4))}
+            for each in summary.outlets
+        ],
+    }
+
+
 def _record_contrast(contrast: Contrast, ids: Sequence[str]) -> Record:
     sentence = contrast.sentence
     return {
@@ -216,7 +236,7 @@ def _record_report(report: Report) -> Record:
     return {
         **_record_head(report),
         "reference": None if report.reference is None else ids[report.reference],
-        "settings": _record_settings(report.settings),
+        "settings": record_settings(report.settings),
         "alignment": _record_alignment(report.alignment),
         "facts": [_record_fact(fact, number, ids, report.settings) for number, fact in enumerate(report.facts, 1)],
         "summary": {
@@ -235,7 +255,7 @@ def _record_check(report: CheckReport) -> Record:
     return {
         **_record_head(report),
         "draft": report.documents[0].id,
-        "settings": _record_settings(report.settings),
+        "settings": record_settings(report.settings),
         "findings": [
             _record_finding(finding, number, report.settings) for number, finding in enumerate(report.findings, 1)
         ],
@@ -269,7 +289,7 @@ def _record_finding(finding: Finding, number: int, settings: Settings) -> Record
     }
 
 
-def _record_settings(settings: Settings) -> Record:
+def record_settings(settings: Settings) -> Record:
     """The knobs that change verdicts, by the names of their options."""
     return {"tolerance": _number(settings.about), "beyond": _number(settings.beyond)}
 

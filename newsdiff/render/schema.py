@@ -137,6 +137,62 @@ def stories_schema() -> Schema:
     }
 
 
+def batch_schema() -> Schema:
+    """Describe a line that ``newsdiff batch`` writes: the report of a story, or the trouble with it."""
+    report = report_schema()
+    story = _described(TEXT_OR_NULL, "The id of the story; null for a line of a manifest that names none.")
+    fields = report["properties"]
+    named = {"schema": fields["schema"], "story": story}
+    trouble = _described({"$ref": "#/$defs/error"}, "Why the story could not be compared.")
+    return {
+        **_head(
+            f"{SCHEMA_NAME} batch", "One story of a batch: what its variants say in figures, or the trouble with it."
+        ),
+        "oneOf": [{"$ref": "#/$defs/compared"}, {"$ref": "#/$defs/failed"}],
+        "$defs": {
+            **report["$defs"],
+            "compared": _record(**named, **{key: fields[key] for key in fields if key != "schema"}),
+            "failed": _record(**named, error=trouble),
+            "error": _skipped(),
+        },
+    }
+
+
+def summary_schema() -> Schema:
+    """Describe the summary of a batch."""
+    return {
+        **_head(f"{SCHEMA_NAME} summary", "What the stories of a batch come to."),
+        **_record(
+            schema=_described({"const": SCHEMA_NAME}, "Name and version of this format."),
+            generator=_described(TEXT, "The program that wrote the summary, and its version."),
+            stories=_described(_count(), "How many stories were compared."),
+            failed=_described(_count(), "How many could not be."),
+            documents=_described(_count(), "How many articles the stories have."),
+            figures=_described(_count(), "How many mentions the facts have."),
+            facts=_described(_count(), "How many facts there are."),
+            verdicts={"$ref": "#/$defs/verdicts"},
+            conflicts=_list("stories", "How many stories have so many conflicts, fewest conflicts first."),
+            outlets=_list("outlet", "The outlets that share facts with others; those of fewer than ten come last."),
+        ),
+        "$defs": {
+            "verdicts": _record(
+                **{str(v): _described(_count(), f"How many facts have the verdict {v}.") for v in Verdict}
+            ),
+            "stories": _record(
+                conflicts=_described(_count(), "How many conflicts."),
+                stories=_described(_count(1), "How many stories have so many."),
+            ),
+            "outlet": _record(
+                outlet=_described(TEXT, "The publisher of its articles, or their label."),
+                stories=_described(_count(1), "How many stories it tells."),
+                shared=_described(_count(1), "How many facts it shares with another outlet."),
+                apart=_described(_count(), "In how many of these it stands alone or in the minority of a conflict."),
+                share=_described({"type": "number"}, "The second as a part of the first, to four places."),
+            ),
+        },
+    }
+
+
 def _finding() -> Schema:
     return _record(
         id=_described({"type": "string", "pattern": "^c[1-9][0-9]*$"}, "The number of the finding in this report."),
@@ -204,6 +260,8 @@ SCHEMAS: Final[dict[str, Callable[[], Schema]]] = {
     "align": align_schema,
     "check": check_schema,
     "stories": stories_schema,
+    "batch": batch_schema,
+    "summary": summary_schema,
 }
 
 

@@ -22,5 +22,5 @@ def render(gathering: Gathering, options: Options) -> str:
                 raise InputError(file or story.id, "is no file that a manifest could name; use --format json")
             if homes.setdefault(file, story.id) != story.id:
                 raise InputError(file, "holds articles of several stories; give each a file, or use --format json")
-        lines.append({"story": story.id, "files": list(files)})
+        lines.append({"story": story.id, "documents": list(files)})
     return "".join(write_json_line(line, options.ascii) for line in lines)

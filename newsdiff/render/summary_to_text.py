@@ -1,0 +1,93 @@
+"""Summary of a batch -> text: how many stories, facts and conflicts, and the outlets that stand apart most."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsdiff.model import BatchSummary, OutletShare, Verdict
+from newsdiff.render.layout import GAP, Cell, Line, cell_width, count_things, lay_out_row, wrap, write_lines
+from newsdiff.render.options import Options
+from newsdiff.render.show import show_name
+from newsdiff.render.to_text import ASCII_SIGNS, SIGNS, WORST_FIRST
+
+INDENT: Final = 2
+OUTLETS: Final = 20  # that are listed
+COLUMNS: Final = ("apart", "shared", "share", "stories")  # beside each outlet's name
+OUTLET: Final = "outlet"
+LEAST: Final = 10  # columns for the names of outlets, on however narrow a page
+ABOUT_OUTLETS: Final = (
+    "Outlets by the share of the facts they give with others where they stand apart: alone, or with fewer than say "
+    "something else, in a conflict. Those with fewer than ten such facts come last."
+)
+
+
+def render(summary: BatchSummary, options: Options) -> str:
+    """Write the page."""
+    return write_lines(_lay_out(summary, options), options)
+
+
+def describe_stories(summary: BatchSummary) -> str:
+    """``412 stories, 1 could not be compared: 1,204 documents, 9,310 figures, 4,021 facts``."""
+    facts = sum(number for _, number in summary.verdicts)
+    stories = f"{count_stories(summary.stories)} compared"
+    failed = f", {summary.failed:,} could not be" if summary.failed else ""
+    found = ((summary.documents, "document"), (summary.figures, "figure"), (facts, "fact"))
+    return f"{stories}{failed}: {', '.join(count_many(*each) for each in found)}"
+
+
+def describe_conflicts(summary: BatchSummary) -> str:
+    """``37 of 412 stories hold a conflict``."""
+    having = sum(stories for conflicts, stories in summary.conflicts if conflicts)
+    return f"{having:,} of {count_stories(summary.stories)} {'holds' if having == 1 else 'hold'} a conflict"
+
+
+def count_stories(number: int) -> str:
+    """``1 story``, ``1,200 stories``."""
+    return f"{number:,} {'story' if number == 1 else 'stories'}"
+
+
+def count_many(number: int, noun: str) -> str:
+    """``9,310 figures``; as ``count_things`` for numbers that are large."""
+    return f"{number:,} {noun}s" if number > 999 else count_things(number, noun)
+
+
+def describe_share(each: OutletShare) -> str:
+    """``12.5 %``."""
+    return f"{100 * each.apart / each.shared:.1f} %"
+
+
+def _lay_out(summary: BatchSummary, options: Options) -> Iterator[Line]:
+    for told in (describe_stories(summary), describe_conflicts(summary)):
+        yield from ([(line, "")] for line in wrap(told, options.width))
+    yield []
+    signs = ASCII_SIGNS if options.ascii else SIGNS
+    numbers = dict(summary.verdicts)
+    digits = max(len(f"{number:,}") for number in numbers.values())
+    for verdict in WORST_FIRST:
+        yield [(f"{' ' * INDENT}{signs[verdict]:2} {verdict:<{_WORD}}  {numbers[verdict]:>{digits},}", "")]
+    if summary.outlets:
+        yield []
+        yield from ([(line, "")] for line in wrap(ABOUT_OUTLETS, options.width))
+        yield []
+        yield from _lay_out_outlets(summary, options)
+
+
+def _lay_out_outlets(summary: BatchSummary, options: Options) -> Iterator[Line]:
+    listed = summary.outlets[:OUTLETS]
+    rows = [(show_name(each.outlet), *_describe(each)) for each in listed]
+    widths = [max(len(row[at]) for row in ((OUTLET, *COLUMNS), *rows)) for at in range(1, len(COLUMNS) + 1)]
+    left = max(options.width - INDENT - sum(widths) - GAP * len(widths), LEAST)
+    names = min(max(cell_width(row[0]) for row in ((OUTLET,), *rows)), left)
+    for name, *numbers in ((OUTLET, *COLUMNS), *rows):
+        cells = [Cell(wrap(name, names), "", names)]
+        cells += [Cell([number.rjust(width)], "", width) for number, width in zip(numbers, widths, strict=True)]
+        yield from lay_out_row(cells, INDENT)
+    rest = len(summary.outlets) - len(listed)
+    if rest:
+        yield [(f"{' ' * INDENT}and {count_many(rest, 'outlet')} more, in the summary as JSON", "")]
+
+
+def _describe(each: OutletShare) -> tuple[str, ...]:
+    return f"{each.apart:,}", f"{each.shared:,}", describe_share(each), f"{each.stories:,}"
+
+
+_WORD: Final = max(map(len, Verdict))
