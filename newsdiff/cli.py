@@ -1,10 +1,8 @@
 """The command line: options -> read, compare, render; exit status. The one module that knows typer; not one rule."""
 
 import codecs
-import errno
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -20,8 +18,8 @@ from typer.core import TyperCommand
 
 import newsdiff
 from newsdiff.config import DAY, FLAG, PART, TEXT, WHOLE, Key, Kind, Setting, find_file, read_settings
-from newsdiff.errors import InputError, NewsdiffError, UsageError
-from newsdiff.guard import TROUBLE, complain, describe_failure, is_terminal, takes_escapes, write_output
+from newsdiff.errors import InputError, UsageError
+from newsdiff.guard import TROUBLE, complain, is_terminal, takes_escapes, write_output
 from newsdiff.model import (
     SEVERITY,
     AlignedTexts,
@@ -52,6 +50,7 @@ from newsdiff.render import (
     render_summary,
 )
 from newsdiff.render.schema import SCHEMAS
+from newsdiff.saving import write_file
 
 if TYPE_CHECKING:
     from newsdiff.completion import Command
@@ -1017,47 +1016,13 @@ def _terminal_width() -> int:
 
 def _write(text: str, paper: _Paper, commands: bool = False) -> None:
     if paper.output is not None and paper.output != STANDARD_INPUT:
-        _write_file(paper.output, text)
+        write_file(paper.output, text)
     elif commands or paper.no_pager or not is_terminal(sys.stdout):
         write_output(text, commands)
     else:
         from newsdiff.pager import show_output  # noqa: PLC0415 - only where somebody looks on
 
         show_output(text)
-
-
-def _write_file(path: str, text: str) -> None:
-    """Write a file whole or not at all; a device or pipe, which has nothing to keep, directly."""
-    data = text.encode("utf-8", "backslashreplace")
-    target = Path(os.path.realpath(path))  # a link stays one
-    try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
-        else:
-            _replace_file(target, data)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise NewsdiffError(path, f"cannot be written ({describe_failure(error)}); give another --output") from None
-
-
-def _replace_file(target: Path, data: bytes) -> None:
-    if target.exists() and not os.access(target, os.W_OK):  # replacing would not ask
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    if target.is_symlink():  # what is left of a loop of links
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    temporary = target.with_name(f".newsdiff-{os.urandom(6).hex()}.tmp")
-    try:
-        with temporary.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if target.exists():
-            shutil.copymode(target, temporary)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _soften(message: str) -> str:

@@ -588,23 +588,6 @@ def test_output_file_takes_text_without_colour_and_dash_is_standard_output(story
     assert "≠ conflict" in newsdiff("compare", "gull.txt", "tern.txt", "-o", "-", cwd=story).stdout
 
 
-def test_failed_output_leaves_the_old_file(story, monkeypatch):
-    target = story / "out.txt"
-    target.write_text("old")
-    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
-    with pytest.raises(cli.NewsdiffError, match="no space left on device"):
-        cli._write_file(str(target), "new")
-    assert target.read_text() == "old"
-    assert not list(story.glob(".newsdiff-*"))
-
-
-@pytest.mark.parametrize("path", ["none/out.txt", "loop", "n" * 300])
-def test_output_that_cannot_be_written(story, path):
-    (story / "loop").symlink_to("loop")
-    with pytest.raises(cli.NewsdiffError, match="cannot be written"):
-        cli._write_file(str(story / path), "new")
-
-
 # --- start-up -------------------------------------------------------------------------------------------------------
 
 
