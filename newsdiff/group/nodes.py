@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import accumulate, chain
+from itertools import accumulate, chain, groupby
 from typing import Final, NamedTuple
 
 from newsdiff.days import weekday_of
@@ -171,8 +171,10 @@ def _read_wordings(
     """
     distinct = {sentence.tokens.lowers: sentence.tokens for variant in sentences for sentence in variant}
     numbers: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for figure in (figure for found in figures for figure in found):
-        numbers[figure.sentence.tokens.lowers].update(number_words(figure))
+    for found in figures:
+        for _, said in groupby(found, key=lambda figure: figure.sentence.index):  # to hash a sentence takes its length
+            mentions = list(said)
+            numbers[mentions[0].sentence.tokens.lowers].update(*map(number_words, mentions))
     terms: dict[tuple[str, ...], Sequence[str]] = {}
     for lowers in sorted(distinct):
         read = reader.read_each(reader.words(distinct[lowers]))
