@@ -15,6 +15,7 @@ from newsdiff.group.weights import WEIGHTS
 from newsdiff.lang import load_language
 from newsdiff.pipeline import align_variants, extract_figures, split_document
 from newsdiff.terms import TermReader
+from tests.patience import patience
 
 LANGUAGE = load_language("en")
 READER = TermReader(LANGUAGE)
@@ -309,3 +310,10 @@ def test_a_fact_tells_what_ties_its_mentions_when_asked():
             assert strengths == sorted(strengths, reverse=True)
     assert "same value +1.5" in " ".join(newsdiff.render_report(explained).split())
     assert "same value" not in newsdiff.render_report(plain)
+
+
+def test_a_sentence_of_thousands_of_figures_is_grouped_in_linear_time():
+    crowd = " ".join(f"{number} boats were lost and" for number in range(6_000))
+    with patience():
+        report = newsdiff.compare([Document("a", crowd, "a.txt"), Document("b", "About 900 boats were lost.", "b.txt")])
+    assert len(report.figures[0]) > 5_000

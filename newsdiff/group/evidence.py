@@ -18,6 +18,7 @@ from newsdiff.model import Kind, Moment
 
 SENTENCE_SHARE: Final = 0.5  # of a sentence in the likeness of two figures, beside the words near them
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
+CROWD: Final = 60  # figures of one sort in a sentence, more than any sentence has: what they share tells nothing
 FAR: Final = (2, 10)  # the factors between two numbers from which, and up to which, their distance speaks
 
 
@@ -121,6 +122,8 @@ class Scorer:
 
     def _find_place_in_row(self, i: int, j: int) -> dict[str, float]:
         """'12 dead and 30 hurt' / '12 dead and 40 hurt': 30 and 40 are left over; 12 and 40 are not, 12 is taken."""
+        if max(len(self._beside_of(i)), len(self._beside_of(j))) > CROWD:
+            return {}
         mine, theirs = self._read_others(i), self._read_others(j)
         if self.nodes[i].value in theirs or self.nodes[j].value in mine:
             return {"taken_in_row": 1.0}
@@ -130,9 +133,12 @@ class Scorer:
 
     def _read_others(self, i: int) -> set[tuple[object, ...]]:
         """The values of the other figures of the node's bucket in its sentence."""
+        return {value for k, value in self._beside_of(i).items() if k != i}
+
+    def _beside_of(self, i: int) -> dict[int, tuple[object, ...]]:
+        """The figures of the node's bucket in its sentence, itself among them, with their values."""
         node = self.nodes[i]
-        beside = self._beside[id(node.figure.sentence), node.bucket]
-        return {value for k, value in beside.items() if k != i}
+        return self._beside[id(node.figure.sentence), node.bucket]
 
     def _are_only_ones(self, a: Node, b: Node) -> bool:
         """'minus 17 degrees' / 'minus 20': each of their papers gives one value of the dimension. All count things."""
