@@ -420,7 +420,7 @@ def compare(  # noqa: PLR0913 - the options of the command
     yardstick = None if reference is None else _find_document(documents, reference, files)
     with _working("comparing", documents, quiet):
         report = compare_documents(documents, settings, yardstick)._replace(skipped=skipped)
-    _tell_reading(report, context, verbose)
+    _tell_reading(report, context, verbose, quiet)
     looks = _choose_looks(output, width, color, ascii_signs, _link_files(documents, output, hyperlinks))._replace(
         furniture=show_furniture, only=shown, in_full=show == "all", table=table, raw=csv_raw, bom=csv_bom
     )
@@ -480,7 +480,7 @@ def check(  # noqa: PLR0913 - the options of the command
         raise UsageError(draft, "check needs one or more sources; none can be read")
     with _working("checking", documents, quiet):
         report = check_draft(checked, others, settings)._replace(skipped=skipped)
-    _tell_reading(report, context, verbose)
+    _tell_reading(report, context, verbose, quiet)
     looks = _choose_looks(output, width, color, ascii_signs, _link_files(documents, output, hyperlinks))._replace(
         furniture=show_furniture
     )
@@ -530,7 +530,7 @@ def figures(  # noqa: PLR0913 - the options of the command
     documents, skipped = _read_files(files, _Reading(encoding, errors, max_bytes, skip_bad, quiet), labels, days)
     with _working("finding the figures of", documents, quiet):
         listed = list_figures(documents)._replace(skipped=skipped)
-    _tell_reading(listed, context, verbose)
+    _tell_reading(listed, context, verbose, quiet)
     looks = _choose_looks(output, width, color, ascii_signs, _link_files(documents, output, hyperlinks))._replace(
         explain=explain, furniture=show_furniture, raw=csv_raw, bom=csv_bom
     )
@@ -578,7 +578,7 @@ def align(  # noqa: PLR0913 - the options of the command
         raise UsageError(documents[0].source, "align needs two or more; there is nothing to set beside it")
     with _working("aligning", documents, quiet):
         aligned = align_documents(documents)._replace(skipped=skipped)
-    _tell_reading(aligned, context, verbose)
+    _tell_reading(aligned, context, verbose, quiet)
     looks = _choose_looks(output, width, color, ascii_signs, _link_files(documents, output, hyperlinks))._replace(
         furniture=show_furniture, columns=side_by_side
     )
@@ -941,9 +941,14 @@ def _warn_of_lost_bytes(documents: Sequence[Document], reading: _Reading) -> Non
 
 
 def _tell_reading(
-    read: Report | CheckReport | FigureList | AlignedTexts, context: typer.Context, verbose: bool
+    read: Report | CheckReport | FigureList | AlignedTexts, context: typer.Context, verbose: bool, quiet: bool
 ) -> None:
-    """Say where settings come from, and of each article what it was read as and what was found in it."""
+    """Warn of what is hidden; say where settings come from, what each article was read as and what was found in it."""
+    if not quiet:
+        from newsdiff.render.hidden_characters import describe_hidden_characters  # noqa: PLC0415 - as the rooms
+
+        for told in describe_hidden_characters(read):
+            complain(f"warning: {told[:1].lower()}{told[1:]}")
     if not verbose:
         return
     from newsdiff.render.layout import count_things  # noqa: PLC0415 - only here

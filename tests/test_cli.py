@@ -254,7 +254,8 @@ def test_figures_of_odd_texts_and_names_are_safe_in_every_format(story):
     (story / odd).write_text("Some \x1b[31m40 \u202eboats [sic] and ::error:: -5C and 1,5\x9b00 men were {lost}.\r\n")
     for form in ("text", "json", "jsonl", "csv"):
         result = newsdiff("figures", "--format", form, "--explain", "--", odd, cwd=story, env={"GITHUB_ACTIONS": "1"})
-        assert (result.returncode, result.stderr) == (0, ""), form
+        warning = "warning: hidden characters in this sentence: =cmd\\x1b[2J,x.txt:1 (U+009B, U+202E)"
+        assert (result.returncode, result.stderr) == (0, f"newsdiff: {warning}\n"), form
         assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202e]", result.stdout), form
         assert not re.search(r"^::", result.stdout, re.MULTILINE), form
         assert form != "csv" or "\n'=cmd" in result.stdout.replace('"', "")

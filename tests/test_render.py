@@ -360,7 +360,7 @@ def test_a_figure_within_another_has_its_own_mark():
 def test_figures_as_json_and_json_lines(wreck):
     record = json.loads(render_figures(wreck, "json", Options()))
     jsonschema.validate(record, figures_schema(), cls=jsonschema.Draft202012Validator)
-    assert list(record) == ["schema", "generator", "documents", "skipped", "figures"]
+    assert list(record) == ["schema", "generator", "documents", "skipped", "hidden", "figures"]
     assert record == json.loads(json.dumps(as_record(wreck)))
     assert record["figures"] == [as_record(f) for f in wreck.figures[0]]
     lines = render_figures(wreck, "jsonl", Options()).splitlines()

@@ -30,7 +30,7 @@ def render(aligned: AlignedTexts, options: Options) -> str:
         tag("h1", TITLE),
         tag("p", f"{summarize_rows(aligned)}.", class_="lead"),
         write_documents(aligned.documents, notes, linked=False),
-        write_left_out(aligned.documents, aligned.skipped, GREYED),
+        write_left_out(aligned, GREYED),
     ))  # fmt: skip
     return write_page(TITLE, header, [("rows", "Rows", _write_rows(aligned))], options)
 

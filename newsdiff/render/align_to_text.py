@@ -28,7 +28,7 @@ def render(aligned: AlignedTexts, options: Options) -> str:
 def lay_out(aligned: AlignedTexts, options: Options) -> Iterator[Line]:
     """Lay out the whole page."""
     yield from ([(line, "summary")] for line in wrap(summarize_rows(aligned), options.width))
-    yield from lay_out_summary(aligned.documents, aligned.skipped, options)
+    yield from lay_out_summary(aligned, options)
     yield from ([(line, "")] for line in wrap(LEGEND, options.width))
     width = _column_width(len(aligned.documents), options)
     if width:

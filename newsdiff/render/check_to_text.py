@@ -72,7 +72,7 @@ def lay_out(report: CheckReport, options: Options) -> Iterator[Line]:
     """Lay out the whole page."""
     look = _choose_look(report, options)
     yield from ([(line, "summary")] for line in wrap(_summarize(report), look.page))
-    yield from lay_out_summary(report.documents, report.skipped, options)
+    yield from lay_out_summary(report, options)
     for finding in report.findings:
         if finding.standing is not Standing.BORNE_OUT:
             yield []

@@ -78,7 +78,7 @@ def lay_out(listed: FigureList, options: Options) -> Iterator[Line]:
     passages = [passage for article in articles for passage in article]
     columns = _measure([row for passage in passages for row in passage.rows], options.width)
     marks = choose_marks(passage.sentence.text for passage in passages)
-    said_before = list(lay_out_summary(listed.documents, listed.skipped, options))
+    said_before = list(lay_out_summary(listed, options))
     yield from said_before
     if said_before:
         yield []

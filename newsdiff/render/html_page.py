@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 import newsdiff
-from newsdiff.model import Document, Skipped
+from newsdiff.model import Document
+from newsdiff.render.hidden_characters import Read, describe_hidden_characters
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, tag, void_tag
 from newsdiff.render.html_style import STYLE
 from newsdiff.render.layout import count_things
@@ -67,13 +68,14 @@ def write_documents(documents: Sequence[Document], notes: Sequence[str], linked:
     return tag("ul", join(items), class_="variants")
 
 
-def write_left_out(documents: Sequence[Document], skipped: Sequence[Skipped], where: str) -> Markup:
-    """Say what was not read and not compared; "" where nothing was passed over."""
+def write_left_out(read: Read, where: str) -> Markup:
+    """Say what was not read, what is hidden and what was not compared; "" where there is nothing to say."""
     lines = [
         tag("p", tag("strong", "Skipped: "), foreign_name(each.source), ": ", foreign_words(each.problem))
-        for each in skipped
+        for each in read.skipped
     ]
-    if counted := count_furniture(documents):
+    lines += [tag("p", foreign_name(told), ".") for told in describe_hidden_characters(read)]
+    if counted := count_furniture(read.documents):
         lines.append(tag("p", tag("strong", "Left out, as no part of the running text: "), counted, ". ", where))
     return tag("div", join(lines), class_="left-out") if lines else Markup()
 

@@ -1,10 +1,11 @@
-"""What a comparison did not compare: page furniture, and inputs that could not be read. Nothing goes unsaid."""
+"""What a comparison did not compare, and what of it is hidden from the eye: nothing goes unsaid."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsdiff.lines import number_lines
-from newsdiff.model import Document, FurnitureKind, Skipped
+from newsdiff.model import Document, FurnitureKind
+from newsdiff.render.hidden_characters import Read, describe_hidden_characters
 from newsdiff.render.layout import GAP, INDENT, Cell, Line, cell_width, lay_out_row, wrap
 from newsdiff.render.options import Options
 from newsdiff.render.places import name_place
@@ -14,18 +15,19 @@ KIND_WIDTH = max(map(len, FurnitureKind))
 LABELS_SHARE = 7  # as in the report: of the page's width, one in so many columns is for labels
 
 
-def lay_out_summary(documents: Sequence[Document], skipped: Sequence[Skipped], options: Options) -> Iterator[Line]:
+def lay_out_summary(read: Read, options: Options) -> Iterator[Line]:
     """Say what was left out: ``Left out: byline (2), page stamp (1); --show-furniture lists them``."""
     hint = "" if options.furniture else "; --show-furniture lists them"
-    for text in describe_left_out(documents, skipped, hint):
+    for text in describe_left_out(read, hint):
         yield from ([(line, "")] for line in wrap(text, options.width))
 
 
-def describe_left_out(documents: Sequence[Document], skipped: Sequence[Skipped], hint: str = "") -> Iterator[str]:
-    """Say what was left out, a line for each input and one for all furniture, which ends in the hint."""
-    for each in skipped:
+def describe_left_out(read: Read, hint: str = "") -> Iterator[str]:
+    """Say what was left out or is hidden, a line for each input and one for all furniture, which ends in the hint."""
+    for each in read.skipped:
         yield f"Skipped: {show_name(each.source)}: {show_words(each.problem)}"
-    if counted := count_furniture(documents):
+    yield from describe_hidden_characters(read)
+    if counted := count_furniture(read.documents):
         yield f"Left out: {counted}{hint}"
 
 

@@ -34,6 +34,7 @@ from newsdiff.model import (
     Standing,
     Verdict,
 )
+from newsdiff.render.hidden_characters import find_hidden
 
 SCHEMA_NAME: Final = "newsdiff/1"
 LINE_DOCUMENT: Final = ("id", "label", "source", "published")  # what a line of JSON Lines says of each document
@@ -212,6 +213,9 @@ def _record_head(of: Report | CheckReport | FigureList | AlignedTexts) -> Record
             for document, sentences in zip(of.documents, of.sentences, strict=True)
         ],
         "skipped": _record_skipped(of.skipped),
+        "hidden": [
+            _record_place(hiding.sentence) | {"characters": list(hiding.characters)} for hiding in find_hidden(of)
+        ],
     }
 
 

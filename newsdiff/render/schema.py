@@ -31,6 +31,7 @@ def report_schema() -> Schema:
             "document": _document(),
             "furniture": _furniture(),
             "skipped": _skipped(),
+            "hidden": _hidden(),
             "row": _row(),
             "fact": _fact(),
             "link": _link(),
@@ -58,6 +59,7 @@ def figures_schema() -> Schema:
             "document": _document(),
             "furniture": _furniture(),
             "skipped": _skipped(),
+            "hidden": _hidden(),
             "mention": mention,
         },
     }
@@ -74,6 +76,7 @@ def align_schema() -> Schema:
             "document": _document(),
             "furniture": _furniture(),
             "skipped": _skipped(),
+            "hidden": _hidden(),
             "row": _record(**row["properties"], sentences=sentences),
             "sentence": _sentence(),
         },
@@ -95,6 +98,7 @@ def check_schema() -> Schema:
             "document": _document(),
             "furniture": _furniture(),
             "skipped": _skipped(),
+            "hidden": _hidden(),
             "finding": _finding(),
             "witness": _witness(),
             "place": _place(),
@@ -275,6 +279,7 @@ def _preamble(what: str) -> dict[str, Schema]:
         "generator": _described(TEXT, f"The program that wrote the {what}, and its version."),
         "documents": _list("document", "The articles, in the order of the input."),
         "skipped": _list("skipped", "Inputs that could not be read and were passed over, with --skip-bad."),
+        "hidden": _list("hidden", "Sentences whose figures may look other than they are: hidden characters."),
     }
 
 
@@ -311,6 +316,15 @@ def _skipped() -> Schema:
     return _record(
         source=_described(TEXT, "The path as given."), problem=_described(TEXT, "What is wrong, and how to mend it.")
     )
+
+
+def _hidden() -> Schema:
+    code_point = {"type": "string", "pattern": "^U\\+[0-9A-F]{4,5}$"}
+    characters = _described(
+        {"type": "array", "items": code_point, "minItems": 1},
+        "The code points beside its digits or within its figures, and those that turn the direction of writing.",
+    )
+    return _record(**_place()["properties"], characters=characters)
 
 
 def _row() -> Schema:

@@ -1,13 +1,14 @@
 """Report -> commands of GitHub Actions, which set a remark beside the line of each figure that differs.
 
-The last lines are no commands: the log shows the summary, which counts the facts that agree or stand alone, and what
---only leaves out.
+The last lines are no commands: the log shows the summary, which counts the facts that agree or stand alone, what --only
+leaves out, and where hidden characters concern figures.
 """
 
 from typing import Final
 
 from newsdiff.model import Figure, Report, Verdict
 from newsdiff.render.annotations import Annotation, annotate
+from newsdiff.render.hidden_characters import describe_hidden_characters
 from newsdiff.render.options import Options
 from newsdiff.render.places import NO_FILE, Places
 from newsdiff.render.show import show_name
@@ -26,6 +27,7 @@ def render(report: Report, options: Options) -> str:
     places = Places()
     lines = [_write_command(annotation, places) for annotation in annotate(report, options)]
     lines += filter(None, (summarize_report(report), describe_hidden(report, options)))
+    lines += describe_hidden_characters(report)
     return "".join(f"{line.replace(*OLD_COMMAND)}\n" for line in lines)
 
 

@@ -54,7 +54,7 @@ def _write_header(report: Report, options: Options) -> Markup:
         tag("ul", join(_write_counts(report)), class_="counts"),
         *(tag("p", note, class_="left-out") for note in (*unusual, *hidden) if note),
         write_documents(report.documents, notes, linked=True),
-        write_left_out(report.documents, report.skipped, GREYED),
+        write_left_out(report, GREYED),
     ))  # fmt: skip
 
 

@@ -44,8 +44,8 @@ def render(report: Report, options: Options) -> str:
 
 
 def _notes(report: Report, options: Options) -> Iterator[str]:
-    """What was left out, and what is not shown."""
-    yield from describe_left_out(report.documents, report.skipped)
+    """What was left out, what is hidden from the eye, and what is not shown."""
+    yield from describe_left_out(report)
     if hidden := describe_hidden(report, options):
         yield hidden
 

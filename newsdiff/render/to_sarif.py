@@ -12,6 +12,7 @@ from urllib.parse import quote
 import newsdiff
 from newsdiff.model import Document, Figure, Report, Verdict
 from newsdiff.render.annotations import Annotation, annotate
+from newsdiff.render.hidden_characters import describe_hidden_characters
 from newsdiff.render.options import Options
 from newsdiff.render.places import NO_FILE, Places
 from newsdiff.render.records import Record, as_record
@@ -90,14 +91,13 @@ def _record_artifact(uri: str, document: Document) -> Record:
 
 
 def _record_invocation(report: Report) -> Record:
-    """Whether all was read; an input that was passed over is a notification."""
-    passed_over = [
-        {"level": "warning", "message": {"text": _escape(f"{show_name(each.source)}: {show_name(each.problem)}")}}
-        for each in report.skipped
-    ]
+    """Whether all was read; an input that was passed over, and what is hidden in one, is a notification."""
+    told = [f"{show_name(each.source)}: {show_name(each.problem)}" for each in report.skipped]
+    told += describe_hidden_characters(report)
+    notifications = [{"level": "warning", "message": {"text": _escape(text)}} for text in told]
     return {
         "executionSuccessful": True,
-        **({"toolExecutionNotifications": passed_over} if passed_over else {}),
+        **({"toolExecutionNotifications": notifications} if notifications else {}),
     }
 
 

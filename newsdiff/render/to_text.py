@@ -103,7 +103,7 @@ def lay_out(report: Report, options: Options) -> Iterator[Line]:
     signs = ASCII_SIGNS if options.ascii else SIGNS
     sign_width = max(map(len, signs.values()))
     yield from ([(line, "summary")] for line in wrap(summarize_report(report), options.width))
-    yield from lay_out_summary(report.documents, report.skipped, options)
+    yield from lay_out_summary(report, options)
     yield from ([(line, "")] for line in wrap(describe_hidden(report, options), options.width) if line)
     if options.table:
         yield from lay_out_table(report, options, signs)
