@@ -19,7 +19,7 @@ from typer.core import TyperCommand
 import newsdiff
 from newsdiff.config import DAY, FLAG, PART, TEXT, WHOLE, Key, Kind, Setting, find_file, read_settings
 from newsdiff.errors import InputError, UsageError
-from newsdiff.guard import TROUBLE, complain, is_terminal, takes_escapes, write_output
+from newsdiff.guard import TROUBLE, complain, is_terminal, takes_escapes, write_error, write_output
 from newsdiff.model import (
     SEVERITY,
     AlignedTexts,
@@ -296,8 +296,7 @@ class _Command(TyperCommand):
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit status: 0, 1, or 2 with one line on standard error for each trouble."""
     if not arguments:
-        if sys.stderr is not None:
-            sys.stderr.write(BRIEF)
+        write_error(BRIEF)
         return TROUBLE
     meta: dict[str, Any] = {}
     try:

@@ -82,7 +82,15 @@ def write_output(text: str, commands: bool = False) -> None:
 def complain(message: str) -> None:
     """Write one line about trouble to standard error; nobody can be told if that fails too."""
     line = _make_visible(message).replace("\n", "\\n")
-    _write_error(f"newsdiff: {line}\n")
+    write_error(f"newsdiff: {line}\n")
+
+
+def write_error(text: str) -> None:
+    """Write to standard error words of our own, or what is visible already; nobody can be told if that fails."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):  # full, or closed; the report tells of trouble that matters
+            sys.stderr.write(_defuse(text))
+            sys.stderr.flush()
 
 
 def describe_failure(error: OSError) -> str:
@@ -116,7 +124,7 @@ def _report_internal_error(error: Exception, debug: bool) -> None:
         with suppress(Exception):  # the line above must do where even telling fails
             import traceback  # noqa: PLC0415 - only here
 
-            _write_error(_make_visible("".join(traceback.format_exception(error))))
+            write_error(_make_visible("".join(traceback.format_exception(error))))
 
 
 def _make_visible(text: str) -> str:
@@ -126,15 +134,6 @@ def _make_visible(text: str) -> str:
     except Exception:  # whatever broke the command may have broken this too
         return "\n".join(ascii(line)[1:-1] for line in text.split("\n"))
     return show(text)
-
-
-def _write_error(text: str) -> None:
-    if sys.stderr is not None:
-        try:
-            sys.stderr.write(_defuse(text))
-            sys.stderr.flush()
-        except OSError:
-            return
 
 
 def _leave_nothing_behind(stream: TextIO | None) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from newsdiff.guard import takes_escapes
+from newsdiff.guard import takes_escapes, write_error
 
 SLOW: Final = 500_000  # bytes of files, or letters of text: about a second's work
 PAUSE: Final = 0.2  # seconds between two looks of a line that tells how fast a batch is
@@ -39,9 +39,7 @@ class Line:
 
     def _write(self, text: str) -> None:
         if self._shown:
-            with suppress(OSError, ValueError):  # a terminal that has gone; the report tells of trouble that matters
-                sys.stderr.write(text)
-                sys.stderr.flush()
+            write_error(text)
 
 
 class Progress(Line):
