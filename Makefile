@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept score bench pictures fit clean
+.PHONY: help setup demo test check format accept score bench pictures fit fuzz coverage clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -18,6 +18,12 @@ demo: .venv/run.stamp ## compare the five stories in seeds/ (figures that confli
 
 test: .venv/dev.stamp ## run the tests
 	@$(BIN)/python -m pytest
+
+coverage: .venv/dev.stamp ## run the tests and measure the lines and branches that they reach, in every process
+	@rm -rf .coverage
+	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage combine -q
+	@$(BIN)/coverage report
 
 check: .venv/dev.stamp ## check format, lint, types and floors; change nothing
 	@$(BIN)/ruff format --check .
@@ -47,11 +53,14 @@ bench: .venv/dev.stamp ## measure newsdiff against yardsticks and peers in the s
 fit: .venv-fit/fit.stamp ## fit the weights of grouping to tests/stories, and to STORIES=folder; print them beside those in use
 	@.venv-fit/bin/python bench/fit.py $(if $(STORIES),'$(STORIES)')
 
+fuzz: .venv-fuzz/fuzz.stamp ## look for bytes that break newsdiff, in each target or TARGET, for SECONDS (60)
+	@.venv-fuzz/bin/python bench/fuzz.py $(or $(SECONDS),60) $(TARGET)
+
 pictures: .venv/dev.stamp ## make the pictures of the documents from real runs (needs chromium and its driver)
 	@$(BIN)/python bench/pictures.py
 
 clean: ## remove .venv, caches and builds
-	rm -rf .venv .venv-peers .venv-fit .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis build dist
+	rm -rf .venv .venv-peers .venv-fit .venv-fuzz .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis .coverage build dist
 	find newsdiff tests bench -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # Two stamps, so that a user's demo waits for no developer's tool; both depend on what pyproject.toml asks for.
@@ -70,6 +79,11 @@ clean: ## remove .venv, caches and builds
 .venv-fit/fit.stamp: pyproject.toml
 	@$(PYTHON) -m venv .venv-fit
 	@.venv-fit/bin/python -m pip --disable-pip-version-check -qq install --editable . scikit-learn==1.7.2
+	@touch $@
+
+.venv-fuzz/fuzz.stamp: pyproject.toml
+	@$(PYTHON) -m venv .venv-fuzz
+	@.venv-fuzz/bin/python -m pip --disable-pip-version-check -qq install --editable '.[all]' 'atheris>=3'
 	@touch $@
 
 $(BIN)/python:

@@ -568,3 +568,12 @@ def test_a_sentence_without_an_end_is_not_quoted_whole_at_each_of_its_figures():
     check_page(page)
     assert len(page) < 300 * len(text)  # quoted whole, it would be 1,200 times
     assert "a long sentence; the whole stands in the text" in page
+
+
+@pytest.mark.parametrize("digits", ["9" * 300, "1" * 21, "0." + "7" * 200])
+def test_a_number_line_holds_numbers_that_differ_in_a_late_digit_alone(digits):
+    texts = (f"At least {digits}1 boats were lost.", f"Some {digits}2 boats were lost.")
+    report = newsdiff.compare([newsdiff.Document(f"v{n}", text, f"v{n}.txt") for n, text in enumerate(texts)])
+    assert len(report.facts) == 1
+    with patience():
+        assert "<svg" in newsdiff.render_report(report, "html")

@@ -17,6 +17,7 @@ from newsdiff.model import Figure, Kind, Moment, Qualifier, Quantity, Settings, 
 from newsdiff.render.html_markup import Markup, join, tag
 
 PLACES: Final = Context(prec=28)  # what is drawn needs no more; intervals themselves are exact
+APART: Final = Context(prec=20)  # numbers that differ only in later digits have one place
 ORDERS: Final = Decimal(100)  # numbers farther apart than this factor need a logarithmic scale
 MARGIN: Final = Decimal("0.08")  # of the scale's length, left and right of the outermost number
 MOST_TICKS: Final = 4  # with their numbers, on the width of a phone
@@ -175,7 +176,8 @@ def _in_unit(base: Decimal, unit: Unit | None) -> Decimal:
 
 
 def _choose_scale(extents: Sequence[Extent], measure: _Measure, unit: Unit | None) -> Scale | None:
-    values = sorted({value for low, high, point, _ in extents for value in (low, high, point) if value is not None})
+    ends = {value for low, high, point, _ in extents for value in (low, high, point) if value is not None}
+    values = sorted({APART.plus(value) for value in ends})
     if not values:
         return None
     first, last = values[0], values[-1]
