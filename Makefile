@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept score bench pictures fit fuzz coverage clean
+.PHONY: help setup demo test check format accept score bench pictures fit fuzz coverage hostile clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -55,6 +55,9 @@ fit: .venv-fit/fit.stamp ## fit the weights of grouping to tests/stories, and to
 
 fuzz: .venv-fuzz/fuzz.stamp ## look for bytes that break newsdiff, in each target or TARGET, for SECONDS (60)
 	@.venv-fuzz/bin/python bench/fuzz.py $(or $(SECONDS),60) $(TARGET)
+
+hostile: .venv/dev.stamp ## compare each file of HOSTILE=folder in every format, and write docs/hostile.md
+	@$(BIN)/python bench/hostile.py '$(HOSTILE)'
 
 pictures: .venv/dev.stamp ## make the pictures of the documents from real runs (needs chromium and its driver)
 	@$(BIN)/python bench/pictures.py
