@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept score bench pictures fit fuzz coverage hostile clean
+.PHONY: help setup demo test check format accept score bench pictures fit fuzz coverage hostile mutate clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,9 @@ fuzz: .venv-fuzz/fuzz.stamp ## look for bytes that break newsdiff, in each targe
 
 hostile: .venv/dev.stamp ## compare each file of HOSTILE=folder in every format, and write docs/hostile.md
 	@$(BIN)/python bench/hostile.py '$(HOSTILE)'
+
+mutate: .venv/dev.stamp ## change judge and numbers one place at a time and ask the tests (ONLY=judge, EVERY=5)
+	@$(BIN)/python bench/mutate.py '$(ONLY)' $(or $(EVERY),1)
 
 pictures: .venv/dev.stamp ## make the pictures of the documents from real runs (needs chromium and its driver)
 	@$(BIN)/python bench/pictures.py
