@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import newsdiff
 from newsdiff.extract import extract_figures
 from newsdiff.judge import judge_pair
 from newsdiff.lang import load_language
@@ -157,3 +158,9 @@ def equivalent_cases():
 def test_a_figure_said_again_in_another_unit(sentence, pairs):
     said = [(figure.text, figure.restates) for figure in find(sentence) if figure.restates is not None]
     assert "; ".join(f"{text} = {sentence[first.start : first.stop]}" for text, first in said) == pairs
+
+
+def test_the_figures_of_a_result_are_no_part_of_a_date():
+    figures = newsdiff.find_figures("Arna 10 May 20")
+    assert "May 20" in [figure.text for figure in figures]
+    assert all(one.span.stop <= other.span.start for one, other in pairwise(figures))

@@ -22,6 +22,8 @@ def match_result(place: Place, number: Number) -> list[Reading] | None:
     second = read_result(place, number) if following == "," or following[:1].isupper() else None
     if second is None or second.value is None or number.value is None:
         return None
+    if True in place.taken[number.first : second.last]:  # "Arna 10 May 20": a day
+        return None
     quantity = Quantity(None, min(number.value, second.value), max(number.value, second.value))
     first, last = number.first, second.last
     return [Reading(Kind.SCORE, quantity, first, last, first, last, "match_result")]
