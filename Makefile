@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept score bench pictures fit fuzz coverage hostile mutate clean
+.PHONY: help setup demo test check format accept score bench pictures fit fuzz coverage hostile mutate lock clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,10 @@ hostile: .venv/dev.stamp ## compare each file of HOSTILE=folder in every format,
 
 mutate: .venv/dev.stamp ## change judge and numbers one place at a time and ask the tests (ONLY=judge, EVERY=5)
 	@$(BIN)/python bench/mutate.py '$(ONLY)' $(or $(EVERY),1)
+
+lock: .venv/dev.stamp ## write requirements-dev.lock: the developers' tools by their hashes
+	@$(PIP) --dry-run --ignore-installed --report .venv/lock.json --editable '.[dev]'
+	@$(BIN)/python bench/lock.py .venv/lock.json >requirements-dev.lock
 
 pictures: .venv/dev.stamp ## make the pictures of the documents from real runs (needs chromium and its driver)
 	@$(BIN)/python bench/pictures.py
