@@ -1,4 +1,4 @@
-"""The report of ``pip install --dry-run --report`` -> lines of name, version and hash, sorted: requirements-dev.lock."""
+"""A report of ``pip install --dry-run --report`` -> lines of name, version and hash, sorted: requirements-dev.lock."""
 
 import json
 import sys

@@ -54,7 +54,7 @@ def read_heap():
 
 
 def chance(seed):
-    return Random(seed)  # noqa: S311 - the same in each run, which is what it is for
+    return Random(seed)
 
 
 def told(gathering):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsdiff.lines import number_lines
-from newsdiff.model import Document, FurnitureKind
+from newsdiff.model import Document, FurnitureKind, Skipped
 from newsdiff.render.hidden_characters import Read, describe_hidden_characters
 from newsdiff.render.layout import GAP, INDENT, Cell, Line, cell_width, lay_out_row, wrap
 from newsdiff.render.options import Options
@@ -24,11 +24,16 @@ def lay_out_summary(read: Read, options: Options) -> Iterator[Line]:
 
 def describe_left_out(read: Read, hint: str = "") -> Iterator[str]:
     """Say what was left out or is hidden, a line for each input and one for all furniture, which ends in the hint."""
-    for each in read.skipped:
-        yield f"Skipped: {show_name(each.source)}: {show_words(each.problem)}"
+    yield from describe_skipped(read.skipped)
     yield from describe_hidden_characters(read)
     if counted := count_furniture(read.documents):
         yield f"Left out: {counted}{hint}"
+
+
+def describe_skipped(skipped: Sequence[Skipped]) -> Iterator[str]:
+    """Say what could not be read, a line for each input."""
+    for each in skipped:
+        yield f"Skipped: {show_name(each.source)}: {show_words(each.problem)}"
 
 
 def count_furniture(documents: Sequence[Document]) -> str:

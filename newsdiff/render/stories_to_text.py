@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdiff.model import Document, Gathering
 from newsdiff.render.layout import GAP, INDENT, Line, count_things, wrap, write_lines
-from newsdiff.render.left_out import describe_left_out
+from newsdiff.render.left_out import describe_skipped
 from newsdiff.render.options import Options
 from newsdiff.render.records import documents_of
 from newsdiff.render.show import show_name, show_words
@@ -23,7 +23,7 @@ def render(gathering: Gathering, options: Options) -> str:
 def lay_out(gathering: Gathering, options: Options) -> Iterator[Line]:
     """Lay out the whole page."""
     page = options.width
-    for text in describe_left_out((), gathering.skipped):
+    for text in describe_skipped(gathering.skipped):
         yield from ([(line, "")] for line in wrap(text, page))
     yield from ([(line, "summary")] for line in wrap(_summarise(gathering), page))
     sources = Counter(document.source for document in documents_of(gathering))
