@@ -432,7 +432,7 @@ def test_a_run_goes_on_wherever_it_was_cut(alone):
 def test_a_run_that_is_killed_anywhere_can_be_gone_on_with(tmp_path):
     write_manifest(tmp_path / "m.jsonl", range(250))
     newsdiff("batch", "m.jsonl", "-o", "whole.jsonl", cwd=tmp_path)
-    whole, chance = (tmp_path / "whole.jsonl").read_bytes(), random.Random(9)  # noqa: S311 - where to cut
+    whole, chance = (tmp_path / "whole.jsonl").read_bytes(), random.Random(9)
     out = tmp_path / "out.jsonl"
     for _ in range(3):
         out.unlink(missing_ok=True)

@@ -23,7 +23,7 @@ from newsdiff.render.layout import count_things
 SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 PIECE: Final = 2**20  # bytes at a time of a line that is too long to be kept
 
-Warn = Callable[[str], None]
+Tell = Callable[[str], None]
 
 
 class Entry(NamedTuple):
@@ -48,7 +48,7 @@ class _Folder(NamedTuple):
     size: int
 
 
-def read_entries(source: str, max_bytes: int, warn: Warn) -> Iterator[Entry]:
+def read_entries(source: str, max_bytes: int, tell: Tell) -> Iterator[Entry]:
     """Give the stories of a folder or of a manifest, "-" for one on standard input, in their order.
 
     Raises ``InputError`` where there is nothing to be read at all; a line of a manifest may have ``max_bytes``.
@@ -58,7 +58,7 @@ def read_entries(source: str, max_bytes: int, warn: Warn) -> Iterator[Entry]:
             raise InputError(source, "standard input is closed; give a manifest or a folder")
         yield from _read_manifest(sys.stdin.buffer, source, 0, max_bytes)
     elif os.path.isdir(source):  # noqa: PTH112 - any string is a path here
-        yield from _read_folder(source, warn)
+        yield from _read_folder(source, tell)
     else:
         with _open(source) as stream:
             yield from _read_manifest(stream, source, os.fstat(stream.fileno()).st_size, max_bytes)
@@ -76,20 +76,20 @@ class _Place(NamedTuple):
     linked: bool
 
 
-def _read_folder(top: str, warn: Warn) -> Iterator[Entry]:
+def _read_folder(top: str, tell: Tell) -> Iterator[Entry]:
     """Each folder below that holds articles is a story, and so is an empty one; one that holds only folders is none."""
     try:
         folder = _list_folder(top)
     except OSError as error:
         raise InputError(top, f"cannot be read ({describe_failure(error)}); check its permissions") from None
     if folder.files:
-        warn(f"{top}: {count_things(len(folder.files), 'file')} there, in no folder of a story, left out")
+        tell(f"{top}: {count_things(len(folder.files), 'file')} there, in no folder of a story, left out")
     waiting = _list_places(folder, _Place("", 0.0, 1.0, linked=False))  # the next one last
     while waiting:
         place = waiting.pop()
         path = os.path.join(top, place.story)  # noqa: PTH118 - any string is a path here
         if _leads_astray(path, place.linked):
-            warn(f"{path}: a link to a folder above it, or within a linked folder, left out")
+            tell(f"{path}: a link to a folder above it, or within a linked folder, left out")
             continue
         try:
             folder = _list_folder(path)

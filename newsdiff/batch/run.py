@@ -59,18 +59,18 @@ def run_batch(plan: Plan) -> tuple[BatchSummary, int]:
     totals = Totals()
     with Headway(quiet=plan.quiet) as headway:
 
-        def warn(message: str) -> None:
+        def tell(message: str) -> None:
             if not plan.quiet:
                 headway.wipe()
                 complain(f"warning: {message}")
 
-        entries = _open_entries(plan, read_entries(plan.source, plan.max_bytes, warn))
+        entries = _open_entries(plan, read_entries(plan.source, plan.max_bytes, tell))
         finished = Finished(plan.output) if plan.resume else None
         for entry, record in _match(entries, finished, plan):
             totals.add(tally_record(record))
             headway.skip(entry.at)
         if finished and finished.is_cut:
-            warn(f"{plan.output}: its last line was cut off and is dropped")
+            tell(f"{plan.output}: its last line was cut off and is dropped")
         with closing(_compare(entries, finished.kept if finished else 0, plan)) as told:
             for entry, outcome in told:
                 totals.add(outcome.tally)
