@@ -126,9 +126,10 @@ def within_bound(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 
 def near_enough(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
-    """'about 40' / '42': an approximation whose width the other one meets."""
+    """'about 40' / '42', 'about 40' / 'at least 42': an approximation whose width the other one meets."""
     bounded = b.quantity.qualifier in FROM_BELOW + FROM_ABOVE
-    if a.quantity.qualifier not in ROUGH or bounded or not a.interval.meets(b.interval):
+    said = Interval(b.value, b.value) if bounded else b.interval  # of a bound its number: what lies beyond is not said
+    if a.quantity.qualifier not in ROUGH or (bounded and b.value is None) or not a.interval.meets(said):
         return None
     return Answer(Verdict.COMPATIBLE, f"{b.words} is near enough to {a.words}.")
 
