@@ -32,7 +32,8 @@ class Scorer:
         self._holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
         self._said: dict[tuple[object, int], set[tuple[object, ...]]] = defaultdict(set)
         self._moments: dict[int, dict[tuple[object, ...], Moment]] = defaultdict(dict)
-        self._stands: dict[tuple[int, int], bool] = {}
+        self._open_moments: dict[int, dict[tuple[object, ...], Moment]] = defaultdict(dict)
+        self._stands: dict[tuple[tuple[object, ...], int], bool] = {}
         self._beside: dict[tuple[int, str], dict[int, tuple[object, ...]]] = defaultdict(dict)  # by sentence and bucket
         for i, node in enumerate(nodes):
             self._beside[id(node.figure.sentence), node.bucket][i] = node.value
@@ -42,6 +43,8 @@ class Scorer:
                 self._said[node.bucket, variant].add(node.value)
                 if isinstance(node.figure.quantity, Moment):
                     self._moments[variant][node.value] = node.figure.quantity
+                    if node.figure.quantity.low is None:
+                        self._open_moments[variant][node.value] = node.figure.quantity
         self._shared: dict[tuple[int, int], tuple[float, float]] = {}
         self._likeness: dict[tuple[int, int], float] = {}
         self._closest: dict[tuple[int, int], float] = defaultdict(float)  # by node and variant: its best likeness there
@@ -161,15 +164,19 @@ class Scorer:
         return {"orphans" if all(orphans) else "one_orphan": 1.0} if any(orphans) else {}
 
     def _stands_in(self, i: int, variant: int) -> bool:
-        """Whether a variant gives the date of a node, as it is or in other words."""
-        stands = self._stands.get((i, variant))
+        """Whether a variant gives the date of a node, as it is or in other words.
+
+        Two dates of known days are one by their value alone; of open ones ("Friday") there are few different ones.
+        """
+        node = self.nodes[i]
+        moment = node.figure.quantity
+        if not isinstance(moment, Moment):
+            return False
+        stands = self._stands.get((node.value, variant))
         if stands is None:
-            node, given = self.nodes[i], self._moments[variant]
-            moment = node.figure.quantity
-            stands = node.value in given or (
-                isinstance(moment, Moment) and any(are_same(moment, other) for other in given.values())
-            )
-            self._stands[i, variant] = stands
+            given = self._moments[variant] if moment.low is None else self._open_moments[variant]
+            stands = node.value in self._moments[variant] or any(are_same(moment, other) for other in given.values())
+            self._stands[node.value, variant] = stands
         return stands
 
     def _find_rank(self, i: int, j: int) -> dict[str, float]:
