@@ -50,6 +50,8 @@ class Mutant(NamedTuple):
 
 def main(only: str, every: int) -> int:
     """Try the mutants of the subjects and print the scores; 1 where one is below 85 per cent."""
+    if only not in ("", *SUBJECTS):
+        sys.exit(f"{only}: no such subject; subjects are {', '.join(SUBJECTS)}")
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
     import hypothesis  # noqa: F401, PLC0415 - once, before the children

@@ -641,11 +641,15 @@ def _open_folders(files: Sequence[str], output: str | None) -> list[str]:
     """Put in the place of each folder the files that it holds, but for the output of an earlier run."""
     from newsdiff.read.folders import list_files  # noqa: PLC0415 - only here
 
-    opened = []
+    opened: dict[str, str] = {}  # by its real path: an article that is named twice is one
+    earlier = os.path.realpath(output) if output else ""
     for file in files:
         is_folder = os.path.isdir(file)  # noqa: PTH112 - any string is a path here
-        opened += [each for each in list_files(file) if each != output] if is_folder else [file]
-    return opened
+        for each in list_files(file) if is_folder else [file]:
+            real = os.path.realpath(each)
+            if not (is_folder and real == earlier):
+                opened.setdefault(real, each)
+    return list(opened.values())
 
 
 def _seen_from(folder: str, gathering: Gathering) -> Gathering:

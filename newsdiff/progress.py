@@ -67,7 +67,7 @@ class Headway(Line):
         self._stories += 1
         self._skipped += 1
         self._skipped_at = at
-        self._began = time.monotonic()
+        self._began = self._told = time.monotonic()
 
     def tell(self, at: float) -> None:
         """Count a story, and how much of the input is done with it; the line changes a few times a second."""

@@ -6,6 +6,7 @@ reprints under other headlines, a funeral five days later. Each folder is one st
 """
 
 import json
+import os
 from array import array
 from collections import Counter
 from dataclasses import replace
@@ -477,3 +478,12 @@ def test_standard_input_is_no_file_of_a_manifest():
     piped = [Document("stdin", f"{QUAKE}\n{TENTS}", "-"), Document("b", f"{QUAKE}\n{FERRY}", "b.txt")]
     with pytest.raises(InputError, match="no file that a manifest could name"):
         render_stories(gather_stories(piped), "manifest", Options())
+
+
+def test_an_article_that_is_named_twice_is_one(tmp_path):
+    (tmp_path / "heap").mkdir()
+    text = "Dag Ravik sank the Arna off Velm on 3 May 2031, police in Orrin said. It took 12 hours."
+    (tmp_path / "heap" / "gull.txt").write_text(text)
+    os.mkfifo(tmp_path / "heap" / "pipe.txt")  # which would never end
+    result = newsdiff("stories", "heap", "heap/gull.txt", "./heap", "--json", cwd=tmp_path)
+    assert json.loads(result.stdout)["summary"]["documents"] == 1

@@ -76,13 +76,12 @@ def _compare_entry(entry: Entry, job: Job) -> Outcome:
     if entry.trouble:
         return _shape(_record_trouble(entry, entry.trouble), job)
     try:
-        record = _compare(entry, job)
+        return _shape(_compare(entry, job), job)
     except InputError as error:
-        record = _record_trouble(entry, Skipped(error.culprit, error.problem))
+        return _shape(_record_trouble(entry, Skipped(error.culprit, error.problem)), job)
     except Exception as error:  # the other stories shall not suffer
         problem = f"internal error ({type(error).__name__}), please report"
         return fail_entry(entry, problem, job, traceback.format_exc())
-    return _shape(record, job)
 
 
 def _compare(entry: Entry, job: Job) -> Record:

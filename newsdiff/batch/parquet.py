@@ -57,11 +57,14 @@ class ParquetFile:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Put the file in its place, or leave nothing of a run that failed."""
-        if kind is None:
-            self._finish()
-        with suppress(OSError):
-            self._writer.close()
-            os.unlink(self._temporary)  # noqa: PTH108 - any string is a path here
+        try:
+            if kind is None:
+                self._finish()
+        finally:
+            with suppress(OSError):
+                self._writer.close()
+            with suppress(OSError):
+                os.unlink(self._temporary)  # noqa: PTH108 - any string is a path here
 
     def write(self, shaped: list[Row]) -> None:
         """Take the rows of one story; groups of rows are of one size, whatever the tasks were."""

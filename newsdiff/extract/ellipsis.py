@@ -137,7 +137,7 @@ def _is_like_year(place: Place, each: Found) -> bool:
 
 
 def is_extreme(place: Place, each: Found, other: Found) -> bool:
-    """'the highest bid is 84 cents, the lowest |is 74': the other end of a row."""
+    """'the longest stage is 31 kilometres, the shortest |is 12': the other end of a row."""
     if other.reading.kind not in _REPEATED or place.lower(each.first - 1) not in place.language.ages.beings:
         return False
     return place.lower(each.first - 2).endswith(place.language.nouns.superlative) and _ends(place, each.last)
@@ -223,7 +223,7 @@ def is_opposed(place: Place, each: Found, other: Found) -> bool:
 
 
 def is_respective(place: Place, each: Found, other: Found) -> bool:
-    """'2.2 billion yen |and 71 million, respectively': the second of two, its unit said with the first."""
+    """'3.4 billion yen |and 58 million, respectively': the second of two, its unit said with the first."""
     near = place.lowers[each.last : each.last + 2]
     if place.language.nouns.respectively not in near or place.lower(each.first - 1) != place.language.links.and_:
         return False

@@ -55,7 +55,7 @@ def other_bound(a: SaidDate, b: SaidDate) -> Answer | None:
 
 
 def other_zone(a: SaidDate, b: SaidDate) -> Answer | None:
-    """'4:30 a.m. local time' / '11:30 p.m. ET': one hour by two clocks, where whole or half hours lie between them.
+    """'6:10 a.m. local time' / '9:10 p.m. PT': one hour by two clocks, where whole or half hours lie between them.
 
     What a clock shows beside another depends on the season and, of local time, on the place; so none is put forward.
     """

@@ -118,7 +118,7 @@ class NounWords(Table):
     rows: frozenset[str]  # nine of their |last 10 games
     paired_by: frozenset[str]  # 81 years |for women and 77 |for men
     stances: frozenset[str]  # 52 percent in favour and 41 |against
-    sides: frozenset[str]  # 178 punches to 30 |for Moll
+    sides: frozenset[str]  # 64 serves to 41 |for Dunn
     including: frozenset[str]  # 12 people, |including 9 in Velm
     respectively: str
     clause_openers: frozenset[str]  # many died |after two buses met: a role does not reach over these

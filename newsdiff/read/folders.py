@@ -13,12 +13,14 @@ HIDDEN: Final = "."
 def list_files(folder: str) -> list[str]:
     """Name the files of a folder and of the folders in it that have a suffix of a reader, sorted; hidden ones are not.
 
-    Links to folders are not followed. Raises ``InputError`` where a folder cannot be listed or holds no such file.
+    Pipes and the like are left out, which might never end, and links to folders are not followed. Raises
+    ``InputError`` where a folder cannot be listed or holds no such file.
     """
     files = []
     for path, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = sorted(name for name in folders if not name.startswith(HIDDEN))
-        files += [os.path.join(path, n) for n in sorted(names) if _is_readable(n)]  # noqa: PTH118 - any string is a path
+        found = (os.path.join(path, name) for name in sorted(names) if _is_readable(name))  # noqa: PTH118 - any string
+        files += [each for each in found if os.path.isfile(each) or os.path.islink(each)]  # noqa: PTH113, PTH114
     if not files:
         raise InputError(folder, "holds no file that newsdiff reads; name the files, whatever their suffix")
     return files
