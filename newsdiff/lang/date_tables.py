@@ -53,6 +53,7 @@ class DateWords(Table):
     shifts: Mapping[str, int]  # last, this, next
     future: frozenset[str]  # |will meet on Friday: the next one
     future_phrases: frozenset[Phrase]  # |is to meet on Friday
+    deadlines: frozenset[str]  # shut |until Friday: likewise
     ends_of_plan: frozenset[str]  # will close, the mayor |said on Friday: not across these
     periods: Mapping[str, str]  # the words after a shift: what period each means
     period_adverbs: Mapping[str, int]  # "earlier" this week is -1, "later" is 1
