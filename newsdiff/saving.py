@@ -7,7 +7,7 @@ left there, the next one for the same target takes away.
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -25,13 +25,14 @@ OURS_ALONE: Final = 0o600  # what replaces a file is no more open than that was,
 FOR_ALL: Final = 0o666  # less what the umask takes
 
 
-def write_file(path: str, text: str) -> None:
-    """Write a file whole or not at all; a device or pipe, which has nothing to keep, directly."""
-    data = text.encode("utf-8", "backslashreplace")
+def write_file(path: str, text: str | Iterable[str]) -> None:
+    """Write a text, or its pieces, whole or not at all; to a device or pipe, which has nothing to keep, directly."""
+    data = (piece.encode("utf-8", "backslashreplace") for piece in ([text] if isinstance(text, str) else text))
     target = Path(os.path.realpath(path))  # a link stays one
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as stream:
+                stream.writelines(data)
         else:
             _replace_file(target, data)
     except BrokenPipeError:
@@ -40,7 +41,7 @@ def write_file(path: str, text: str) -> None:
         raise NewsdiffError(path, f"cannot be written ({describe_failure(error)}); give another --output") from None
 
 
-def _replace_file(target: Path, data: bytes) -> None:
+def _replace_file(target: Path, data: Iterable[bytes]) -> None:
     if target.exists() and not os.access(target, os.W_OK):  # replacing would not ask
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if target.is_symlink():  # what is left of a loop of links
@@ -51,7 +52,7 @@ def _replace_file(target: Path, data: bytes) -> None:
     with _tidied(target.parent, prefix):
         try:
             with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
-                stream.write(data)
+                stream.writelines(data)
                 stream.flush()
                 os.fsync(stream.fileno())
             if target.exists():
