@@ -33,8 +33,21 @@ class Terminated(BaseException):
 def run_guarded(command: Callable[[], int], debug: bool = False) -> int:
     """Run a command that returns 0, 1 or 2 and turn whatever happens into an exit status."""
     try:
+        status = _run(command, debug)
+        _leave_nothing_behind(sys.stdout)
+        _leave_nothing_behind(sys.stderr)
+    except KeyboardInterrupt:  # while an ending was told
+        return INTERRUPTED
+    except Terminated:
+        return TERMINATED
+    return status
+
+
+def _run(command: Callable[[], int], debug: bool) -> int:
+    try:
         if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
             signal.signal(signal.SIGTERM, _raise_terminated)
+            sys.unraisablehook = _leave_at_once
         _settle(sys.stdout)
         _settle(sys.stderr)
         status = command()
@@ -55,8 +68,6 @@ def run_guarded(command: Callable[[], int], debug: bool = False) -> int:
     except Exception as error:
         _report_internal_error(error, debug)
         status = TROUBLE
-    _leave_nothing_behind(sys.stdout)
-    _leave_nothing_behind(sys.stderr)
     return status
 
 
@@ -164,6 +175,14 @@ def _leave_nothing_behind(stream: TextIO | None) -> None:
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, stream.fileno())
         os.close(nothing)
+
+
+def _leave_at_once(unraisable: "sys.UnraisableHookArgs") -> None:
+    """End what a signal was to end while something was freed, as imports do: nothing can be raised from there."""
+    ending = {Terminated: TERMINATED, KeyboardInterrupt: INTERRUPTED}.get(unraisable.exc_type)
+    if ending is not None:
+        os._exit(ending)
+    sys.__unraisablehook__(unraisable)
 
 
 def _raise_terminated(_signal: int, _frame: FrameType | None) -> NoReturn:

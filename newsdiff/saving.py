@@ -46,10 +46,8 @@ def _replace_file(target: Path, data: Iterable[bytes]) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if target.is_symlink():  # what is left of a loop of links
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    prefix = f".newsdiff-{sha256(os.fsencode(target.name)).hexdigest()[:16]}-"  # of this target alone
-    temporary = target.with_name(f"{prefix}{os.urandom(6).hex()}.tmp")
     mode = OURS_ALONE if target.exists() else FOR_ALL
-    with _tidied(target.parent, prefix):
+    with place_beside(target) as temporary:
         try:
             with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
                 stream.writelines(data)
@@ -64,22 +62,23 @@ def _replace_file(target: Path, data: Iterable[bytes]) -> None:
 
 
 @contextmanager
-def _tidied(folder: Path, prefix: str) -> Iterator[None]:
-    """Take away what killed runs left, and keep others from taking what is written meanwhile.
+def place_beside(target: Path) -> Iterator[Path]:
+    """Name a file beside the target for this run alone; take away what killed runs left, and let nobody take ours.
 
     Who writes holds a shared lock on the folder, who tidies an exclusive one, and both end with the process. So a file
     is removed only when nobody writes in the folder; else a later run does it. Windows, which has no such locks, opens
     no folder: there it stays.
     """
+    prefix = f".newsdiff-{sha256(os.fsencode(target.name)).hexdigest()[:16]}-"  # of this target alone
     with ExitStack() as opened:
         with suppress(OSError):  # a folder that cannot be listed, a file system without locks
-            lock = os.open(folder, os.O_RDONLY)
+            lock = os.open(target.parent, os.O_RDONLY)
             opened.callback(os.close, lock)
             with suppress(BlockingIOError):
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                _clear_leftovers(folder, prefix)
+                _clear_leftovers(target.parent, prefix)
             fcntl.flock(lock, fcntl.LOCK_SH)
-        yield
+        yield target.with_name(f"{prefix}{os.urandom(6).hex()}.tmp")
 
 
 def _clear_leftovers(folder: Path, prefix: str) -> None:
