@@ -210,7 +210,7 @@ def run_tests(mutant: Mutant | None, modules: list[ModuleType], tests: tuple[str
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)
     os.dup2(nothing, 2)
-    resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE))  # no timer, which tests set for themselves
+    limit_time()
     if mutant is not None:
         put_in_place(mutant)
     left = []
@@ -223,6 +223,11 @@ def run_tests(mutant: Mutant | None, modules: list[ModuleType], tests: tuple[str
             f"{test}::{function.__name__}" for function, direct in zip(functions, calls, strict=True) if not direct
         ]
     return int(pytest.main(["-x", "-q", "--no-header", "-p", "no:randomly", *left])) if left else 0
+
+
+def limit_time() -> None:
+    """End this process after so much processor time; by no timer, which tests set for themselves."""
+    resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE))
 
 
 def list_calls(function: Callable[..., None]) -> list[Callable[[], None]] | None:

@@ -5,12 +5,16 @@ A storm goes on where it was left, and what breaks in it is told and kept.
 
 import importlib.util
 import json
+import os
+import signal
 import sys
 from itertools import islice, pairwise
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.patience import patience
 
 BENCH = Path(__file__).parents[1] / "bench"
 
@@ -29,6 +33,7 @@ def load(name: str) -> ModuleType:
 
 score = load("score")
 storm = load("storm")
+mutate = load("mutate")
 OURS = score.read_gold(BENCH / "gold/news.jsonl")
 
 TEXT = "At least 32 people died and 5 to 7 boats sank on 14 June, a loss of 50 cents or 1.5m euros."
@@ -249,3 +254,58 @@ def test_a_storm_is_the_same_each_time():
     one, other = (list(islice(storm.fuzzing.stormy("x:1", sentences), 20)) for _ in range(2))
     assert one == other
     assert one != list(islice(storm.fuzzing.stormy("x:2", sentences), 20))
+
+
+# --- mutants ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_test_is_called_for_each_set_of_its_values():
+    seen = []
+
+    @pytest.mark.parametrize("many", [1, 2])
+    @pytest.mark.parametrize(
+        ("one", "other"), [(1, 2), pytest.param(3, 4), pytest.param(5, 6, marks=pytest.mark.xfail)]
+    )
+    def sums(one, other, many):
+        seen.append((one, other, many))
+
+    for call in mutate.list_calls(sums):
+        call()
+    assert sorted(seen) == [(1, 2, 1), (1, 2, 2), (3, 4, 1), (3, 4, 2)]
+    assert mutate.list_calls(lambda tmp_path: tmp_path) is None
+    assert len(mutate.list_calls(lambda: None)) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="mutants live in children")
+def test_mutants_die_of_the_tests_and_nothing_else_does():
+    tests = ("tests/test_days.py",)
+    assert mutate.survives(None, tests)
+    mutants = list(mutate.make_mutants(mutate.ROOT / "newsdiff/days.py"))
+    killed = [not mutate.survives(mutant, tests) for mutant in mutants[::4]]
+    assert any(killed)
+    assert mutate.survives(None, tests)
+
+
+def test_a_broken_tree_has_no_score(monkeypatch):
+    monkeypatch.chdir(mutate.ROOT)
+    monkeypatch.setattr(mutate, "survives", lambda mutant, _tests: mutant is not None)
+    with pytest.raises(SystemExit, match="its tests do not pass as things are"):
+        mutate.main("judge", 1)
+
+
+def test_a_limit_of_processor_time_stands_whatever_timer_a_test_sets():
+    child = os.fork()
+    if child == 0:
+        mutate.PATIENCE = 1
+        with patience():
+            mutate.limit_time()
+            with patience():
+                pass
+            while True:
+                pass
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) in (-signal.SIGXCPU, -signal.SIGKILL)
+
+
+def test_what_is_called_equivalent_is_a_mutant():
+    named = {mutate.describe(m) for m in mutate.make_mutants(mutate.ROOT / "newsdiff/extract/numbers.py")}
+    assert not mutate.EQUIVALENT - named
