@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import pytest
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-PATIENCE: Final = 60  # seconds of processor time; what takes longer has been noticed
+PATIENCE: Final = 20  # seconds of processor time; what takes longer has been noticed
 
 # What is mutated, and the tests that answer for it.
 SUBJECTS: Final = {
