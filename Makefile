@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept score bench pictures fit fuzz coverage hostile mutate lock clean
+.PHONY: help setup demo test check format accept score bench pictures fit fuzz storm coverage hostile mutate lock clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,9 @@ fit: .venv-fit/fit.stamp ## fit the weights of grouping to tests/stories, and to
 fuzz: .venv-fuzz/fuzz.stamp ## look for bytes that break newsdiff, in each target or TARGET, for SECONDS (60)
 	@.venv-fuzz/bin/python bench/fuzz.py $(or $(SECONDS),60) $(TARGET)
 
+storm: .venv/dev.stamp ## compare N (10000) random and mutated texts of SEED (1), going on from the last run
+	@$(BIN)/python bench/storm.py $(or $(N),10000) $(or $(SEED),1)
+
 hostile: .venv/dev.stamp ## compare each file of HOSTILE=folder in every format, and write docs/hostile.md
 	@$(BIN)/python bench/hostile.py '$(HOSTILE)'
 
@@ -70,7 +73,7 @@ pictures: .venv/dev.stamp ## make the pictures of the documents from real runs (
 	@$(BIN)/python bench/pictures.py
 
 clean: ## remove .venv, caches and builds
-	rm -rf .venv .venv-peers .venv-fit .venv-fuzz .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis .coverage build dist
+	rm -rf .venv .venv-peers .venv-fit .venv-fuzz .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis .coverage .storm build dist
 	find newsdiff tests bench -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # Two stamps, so that a user's demo waits for no developer's tool; both depend on what pyproject.toml asks for.

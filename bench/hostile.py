@@ -68,7 +68,9 @@ def main(folder: Path) -> int:
             right[entry["group"]][form] += not fault
             if fault:
                 wrong.append(f"{name_of(entry)!a} as {form}: {fault}")
-    PAGE.write_text(write_page(Counter(entry["group"] for entry in manifest), right, wrong), "utf-8")
+    page = write_page(Counter(entry["group"] for entry in manifest), right, wrong)
+    _, heading, rest = PAGE.read_text("utf-8").partition("\n## ")  # what else was tried, written by hand
+    PAGE.write_text(page + heading + rest, "utf-8")
     sys.stdout.write("".join(f"{line}\n" for line in wrong))
     sys.stdout.write(f"{len(manifest)} files, {len(manifest) * len(FORMATS)} runs, {len(wrong)} not as expected\n")
     return bool(wrong)

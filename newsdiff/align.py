@@ -20,7 +20,7 @@ from itertools import chain, combinations, combinations_with_replacement, compre
 from typing import Final, NamedTuple
 
 from newsdiff.model import Alignment, Figure, Kind, Moment, Quantity, Row, Sentence
-from newsdiff.terms import TermReader, number_words, write_digits
+from newsdiff.terms import TermReader, by_sentence, number_words, write_digits
 
 # Variants of one story, by the terms that both have (cosine; words common in all news and small numbers left out).
 KIN: Final = 0.185  # two variants of one story share this much; those of other stories hardly ever do
@@ -117,21 +117,22 @@ def _read_wordings(
     sentences: Sequence[Sequence[Sentence]], figures: Sequence[Sequence[Figure]], reader: TermReader
 ) -> list[_Wording]:
     """Fold sentences of the same words; the wordings stand in the order of their words."""
-    spoken = [[reader.words(sentence.tokens) for sentence in variant] for variant in sentences]
-    said: dict[tuple[int, int], set[str]] = defaultdict(set)  # by variant and sentence: a sentence may hold thousands
-    for variant, found_there in enumerate(figures):
-        for figure in found_there:
-            said[variant, figure.sentence.index].update(_figure_terms(figure))
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # sentences of the same words hold one list of them
+    spoken: list[list[tuple[str, ...]]] = []
     numbers: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for (variant, index), terms_there in said.items():
-        numbers[spoken[variant][index]] |= terms_there
     written: dict[tuple[str, ...], set[int]] = defaultdict(set)  # the places of the words that numbers are written in
-    for variant, found_there in enumerate(figures):
-        for figure in found_there:
-            if words_there := number_words(figure):
-                written[spoken[variant][figure.sentence.index]].update(words_there)
+    for sentences_there, figures_there in zip(sentences, figures, strict=True):
+        mentions = by_sentence(figures_there)
+        spoken.append([])
+        for sentence in sentences_there:  # in one go: the tokens of a long text are not kept
+            words = reader.words(sentence.tokens)
+            words = shared.setdefault(words, words)
+            spoken[-1].append(words)
+            if (said := mentions.get(sentence.index)) is not None:  # to hash a sentence takes its length: once
+                numbers[words].update(*map(_figure_terms, said))
+                written[words].update(*map(number_words, said))
     found: dict[tuple[str, ...], _Wording] = {}
-    for words in sorted(set(chain.from_iterable(spoken))):
+    for words in sorted(shared):
         places = written.get(words, ())
         spelt = tuple([MARK if i in places else word for i, word in enumerate(words)]) if places else words
         terms = dict.fromkeys(reader.read_each(spelt))

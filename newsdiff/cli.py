@@ -42,11 +42,7 @@ from newsdiff.render import (
     FORMATS,
     STORY_FORMATS,
     Options,
-    render_aligned,
-    render_check,
-    render_figures,
-    render_report_with,
-    render_stories,
+    render_in_pieces,
     render_summary,
 )
 from newsdiff.render.schema import SCHEMAS
@@ -425,7 +421,7 @@ def compare(  # noqa: PLR0913 - the options of the command
     )
     if not quiet:
         _tell_hidden(report, chosen, shown)
-    _write(render_report_with(report, chosen, looks), _Paper(output, no_pager), commands=chosen == "github")
+    _write(render_in_pieces(report, chosen, looks), _Paper(output, no_pager), commands=chosen == "github")
     return int(_fails(report, "never" if exit_zero else fail_on))
 
 
@@ -483,7 +479,7 @@ def check(  # noqa: PLR0913 - the options of the command
     looks = _choose_looks(output, width, color, ascii_signs, _link_files(documents, output, hyperlinks))._replace(
         furniture=show_furniture
     )
-    _write(render_check(report, chosen, looks), _Paper(output, no_pager))
+    _write(render_in_pieces(report, chosen, looks), _Paper(output, no_pager))
     return int(_fails_check(report, "never" if exit_zero else fail_on))
 
 
@@ -533,7 +529,7 @@ def figures(  # noqa: PLR0913 - the options of the command
     looks = _choose_looks(output, width, color, ascii_signs, _link_files(documents, output, hyperlinks))._replace(
         explain=explain, furniture=show_furniture, raw=csv_raw, bom=csv_bom
     )
-    _write(render_figures(listed, chosen, looks), _Paper(output, no_pager))
+    _write(render_in_pieces(listed, chosen, looks), _Paper(output, no_pager))
     return 0
 
 
@@ -581,7 +577,7 @@ def align(  # noqa: PLR0913 - the options of the command
     looks = _choose_looks(output, width, color, ascii_signs, _link_files(documents, output, hyperlinks))._replace(
         furniture=show_furniture, columns=side_by_side
     )
-    _write(render_aligned(aligned, chosen, looks), _Paper(output, no_pager))
+    _write(render_in_pieces(aligned, chosen, looks), _Paper(output, no_pager))
     return 0
 
 
@@ -633,7 +629,7 @@ def stories(  # noqa: PLR0913 - the options of the command
     if chosen == "manifest" and output not in (None, STANDARD_INPUT):
         gathering = _seen_from(os.path.dirname(output), gathering)  # noqa: PTH120 - any string is a path here
     looks = _choose_looks(output, width, color, ascii_signs, ())
-    _write(render_stories(gathering, chosen, looks), _Paper(output, no_pager))
+    _write(render_in_pieces(gathering, chosen, looks), _Paper(output, no_pager))
     return 0
 
 
@@ -1022,15 +1018,15 @@ def _terminal_width() -> int:
     return DEFAULT_WIDTH
 
 
-def _write(text: str, paper: _Paper, commands: bool = False) -> None:
+def _write(pieces: Iterable[str], paper: _Paper, commands: bool = False) -> None:
     if paper.output is not None and paper.output != STANDARD_INPUT:
-        write_file(paper.output, text)
+        write_file(paper.output, pieces)
     elif commands or paper.no_pager or not is_terminal(sys.stdout):
-        write_output(text, commands)
+        write_output(pieces, commands)
     else:
         from newsdiff.pager import show_output  # noqa: PLC0415 - only where somebody looks on
 
-        show_output(text)
+        show_output("".join(pieces))
 
 
 def _soften(message: str) -> str:

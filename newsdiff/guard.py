@@ -7,7 +7,7 @@ Ctrl-C, a reader who closed the pipe or SIGTERM ended it.
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from types import FrameType
 from typing import Final, NoReturn, TextIO
@@ -18,6 +18,8 @@ TROUBLE: Final = 2
 INTERRUPTED: Final = 130
 READER_GONE: Final = 141
 TERMINATED: Final = 143
+
+GATHERED: Final = 100_000  # letters that are written at once
 
 
 # What the text report may hold that steers a terminal, as a pattern: colours, and links to the files given.
@@ -31,8 +33,21 @@ class Terminated(BaseException):
 def run_guarded(command: Callable[[], int], debug: bool = False) -> int:
     """Run a command that returns 0, 1 or 2 and turn whatever happens into an exit status."""
     try:
+        status = _run(command, debug)
+        _leave_nothing_behind(sys.stdout)
+        _leave_nothing_behind(sys.stderr)
+    except KeyboardInterrupt:  # while an ending was told
+        return INTERRUPTED
+    except Terminated:
+        return TERMINATED
+    return status
+
+
+def _run(command: Callable[[], int], debug: bool) -> int:
+    try:
         if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
             signal.signal(signal.SIGTERM, _raise_terminated)
+            sys.unraisablehook = _leave_at_once
         _settle(sys.stdout)
         _settle(sys.stderr)
         status = command()
@@ -53,8 +68,6 @@ def run_guarded(command: Callable[[], int], debug: bool = False) -> int:
     except Exception as error:
         _report_internal_error(error, debug)
         status = TROUBLE
-    _leave_nothing_behind(sys.stdout)
-    _leave_nothing_behind(sys.stderr)
     return status
 
 
@@ -68,14 +81,16 @@ def takes_escapes(stream: TextIO | None) -> bool:
     return is_terminal(stream) and os.environ.get("TERM") != "dumb"
 
 
-def write_output(text: str, commands: bool = False) -> None:
+def write_output(text: str | Iterable[str], commands: bool = False) -> None:
     """Write to standard output and see it through; silence on a closed one would look like success.
 
+    The pieces of a text are written as they are made; of a short one nothing before all of it is there.
     ``commands`` says that the text is commands for a GitHub runner, which are to be understood as such.
     """
     if sys.stdout is None:
         raise NewsdiffError("standard output", "is closed; give a file with --output")
-    sys.stdout.write(text if commands else _defuse(text))
+    for lines in _gather_lines([text] if isinstance(text, str) else text):
+        sys.stdout.write(lines if commands else _defuse(lines))
     sys.stdout.flush()
 
 
@@ -103,6 +118,20 @@ def _settle(stream: TextIO | None) -> None:
     """Show what the encoding lacks as an escape, and write line ends as they are; a closed stream is None."""
     if stream is not None:
         stream.reconfigure(errors="backslashreplace", newline="\n")  # type: ignore[attr-defined]
+
+
+def _gather_lines(pieces: Iterable[str]) -> Iterator[str]:
+    """Put pieces together to texts that end with a line: what stands at its start tells what a runner makes of it."""
+    gathered: list[str] = []
+    length = 0
+    for piece in pieces:
+        gathered.append(piece)
+        length += len(piece)
+        if length > GATHERED and "\n" in piece:
+            text, end, rest = "".join(gathered).rpartition("\n")
+            yield text + end
+            gathered, length = [rest], len(rest)
+    yield "".join(gathered)
 
 
 def _defuse(text: str) -> str:
@@ -146,6 +175,14 @@ def _leave_nothing_behind(stream: TextIO | None) -> None:
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, stream.fileno())
         os.close(nothing)
+
+
+def _leave_at_once(unraisable: "sys.UnraisableHookArgs") -> None:
+    """End what a signal was to end while something was freed, as imports do: nothing can be raised from there."""
+    ending = {Terminated: TERMINATED, KeyboardInterrupt: INTERRUPTED}.get(unraisable.exc_type)
+    if ending is not None:
+        os._exit(ending)
+    sys.__unraisablehook__(unraisable)
 
 
 def _raise_terminated(_signal: int, _frame: FrameType | None) -> NoReturn:

@@ -6,6 +6,7 @@ for each document, in the order of ``Report.documents``. Offsets count code poin
 half-open.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -102,13 +103,18 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a document: its number there, its line (from 1), its tokens."""
+    """One sentence of a document: its number there, its line (from 1), and what reads its tokens when a room asks."""
 
     document: Document = field(repr=False)
     index: int
     span: Span
     line: int
-    tokens: Tokens = field(repr=False)
+    reader: Callable[[Span], Tokens] = field(repr=False, compare=False)
+
+    @property
+    def tokens(self) -> Tokens:
+        """Its words, numbers and marks."""
+        return self.reader(self.span)
 
     @property
     def text(self) -> str:

@@ -35,7 +35,7 @@ from newsdiff.publication import date_documents
 from newsdiff.read import label_documents, read_documents
 from newsdiff.split import split_sentences as split_document
 from newsdiff.terms import TermReader
-from newsdiff.tokens import read_tokens
+from newsdiff.tokens import TokenReader
 
 Item = TypeVar("Item")
 
@@ -191,10 +191,10 @@ def _read_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Fi
 def _sentences_of(strings: Sequence[str], number: int) -> tuple[Sentence, ...]:
     """Sentences made by hand stand one a line in a document made for them."""
     document = Document(f"variant {number + 1}", "\n".join(strings))
-    sentences, start, line = [], 0, 1
+    sentences, start, line, reader = [], 0, 1, TokenReader(document.text)
     for index, string in enumerate(strings):
         span = Span(start, start + len(string))
-        sentences.append(Sentence(document, index, span, line, read_tokens(document.text, span)))
+        sentences.append(Sentence(document, index, span, line, reader))
         start = span.stop + 1
         line += 1 + string.count("\n")
     return tuple(sentences)

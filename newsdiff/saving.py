@@ -7,7 +7,7 @@ left there, the next one for the same target takes away.
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -25,13 +25,14 @@ OURS_ALONE: Final = 0o600  # what replaces a file is no more open than that was,
 FOR_ALL: Final = 0o666  # less what the umask takes
 
 
-def write_file(path: str, text: str) -> None:
-    """Write a file whole or not at all; a device or pipe, which has nothing to keep, directly."""
-    data = text.encode("utf-8", "backslashreplace")
+def write_file(path: str, text: str | Iterable[str]) -> None:
+    """Write a text, or its pieces, whole or not at all; to a device or pipe, which has nothing to keep, directly."""
+    data = (piece.encode("utf-8", "backslashreplace") for piece in ([text] if isinstance(text, str) else text))
     target = Path(os.path.realpath(path))  # a link stays one
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as stream:
+                stream.writelines(data)
         else:
             _replace_file(target, data)
     except BrokenPipeError:
@@ -40,18 +41,16 @@ def write_file(path: str, text: str) -> None:
         raise NewsdiffError(path, f"cannot be written ({describe_failure(error)}); give another --output") from None
 
 
-def _replace_file(target: Path, data: bytes) -> None:
+def _replace_file(target: Path, data: Iterable[bytes]) -> None:
     if target.exists() and not os.access(target, os.W_OK):  # replacing would not ask
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if target.is_symlink():  # what is left of a loop of links
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    prefix = f".newsdiff-{sha256(os.fsencode(target.name)).hexdigest()[:16]}-"  # of this target alone
-    temporary = target.with_name(f"{prefix}{os.urandom(6).hex()}.tmp")
     mode = OURS_ALONE if target.exists() else FOR_ALL
-    with _tidied(target.parent, prefix):
+    with place_beside(target) as temporary:
         try:
             with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
-                stream.write(data)
+                stream.writelines(data)
                 stream.flush()
                 os.fsync(stream.fileno())
             if target.exists():
@@ -63,22 +62,23 @@ def _replace_file(target: Path, data: bytes) -> None:
 
 
 @contextmanager
-def _tidied(folder: Path, prefix: str) -> Iterator[None]:
-    """Take away what killed runs left, and keep others from taking what is written meanwhile.
+def place_beside(target: Path) -> Iterator[Path]:
+    """Name a file beside the target for this run alone; take away what killed runs left, and let nobody take ours.
 
     Who writes holds a shared lock on the folder, who tidies an exclusive one, and both end with the process. So a file
     is removed only when nobody writes in the folder; else a later run does it. Windows, which has no such locks, opens
     no folder: there it stays.
     """
+    prefix = f".newsdiff-{sha256(os.fsencode(target.name)).hexdigest()[:16]}-"  # of this target alone
     with ExitStack() as opened:
         with suppress(OSError):  # a folder that cannot be listed, a file system without locks
-            lock = os.open(folder, os.O_RDONLY)
+            lock = os.open(target.parent, os.O_RDONLY)
             opened.callback(os.close, lock)
             with suppress(BlockingIOError):
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                _clear_leftovers(folder, prefix)
+                _clear_leftovers(target.parent, prefix)
             fcntl.flock(lock, fcntl.LOCK_SH)
-        yield
+        yield target.with_name(f"{prefix}{os.urandom(6).hex()}.tmp")
 
 
 def _clear_leftovers(folder: Path, prefix: str) -> None:

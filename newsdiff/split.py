@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from newsdiff.lang import Language
 from newsdiff.lines import lines_of, strip_span
 from newsdiff.model import Document, Sentence, Span, count_line_ends
-from newsdiff.tokens import read_tokens
+from newsdiff.tokens import TokenReader
 
 
 class Answer(Enum):
@@ -56,6 +56,7 @@ class Ruling(NamedTuple):
 HEAD: Final = 160  # letters looked at before the marks
 SHORT: Final = 4  # letters; a sentence so short may be a list number
 REACH: Final = 40  # letters; no abbreviation, name or list number that a rule looks for is longer
+LONGEST: Final = 20_000  # letters; no sentence that people write is longer
 LONG: Final = 3  # letters; longer words have a capital in headlines, whatever they are
 LONG_WORDS: Final = 2  # so many of them tell a headline from a sentence of names
 QUOTES: Final = frozenset("\"'”’»")
@@ -76,6 +77,10 @@ PLACE: Final = re.compile(
 )
 
 WORD: Final = re.compile(r"[^\W\d_]++")
+# Where a line without a stop is cut: between two words of letters, else at white space or before a mark that joins no
+# digits. They stay strings: hardly any text is so long.
+GAP: Final = r"(?<!\w)([^\W\d_]++)(,?)\s++(?=([^\W\d_]++))"
+BREAK: Final = r"[^\S\u00A0\u2007\u2009\u202F]++(?=\S)|(?=[^\w\s.,'’٬٫，．])|(?<!\d)(?=[^\w\s])"
 # A list number that opens a line or a sentence: "3."  "1.)"  "2)"  "b."  "iv."
 ITEM: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,4})")
 ROW: Final = re.compile(r"([-_=*~])\1{7,}+(?:[ ]\1++)*+")  # a drawn line: "----------"
@@ -259,6 +264,7 @@ def split_sentences(document: Document, language: Language) -> tuple[Sentence, .
     None spans two lines, none begins or ends with white space, none holds furniture that is left out.
     """
     text, numbers = document.text, document.lines
+    reader = TokenReader(text)
     sentences: list[Sentence] = []
     for first, stretch in _running_lines(document):
         line, at = first, stretch.start
@@ -268,7 +274,7 @@ def split_sentences(document: Document, language: Language) -> tuple[Sentence, .
                 if broken:
                     line, at = line + count_line_ends(text, at, span.start), span.start
                 number = numbers[line - 1] if numbers else line
-                sentences.append(Sentence(document, len(sentences), span, number, read_tokens(text, span)))
+                sentences.append(Sentence(document, len(sentences), span, number, reader))
     return tuple(sentences)
 
 
@@ -334,9 +340,38 @@ def _sentences(text: str, part: Span, language: Language) -> Iterator[Span]:
     start = part.start
     for _, end, resume, _, answer in _rulings(text, part, language):
         if answer is SPLIT:
-            yield Span(start, end)
+            yield from _windows(text, Span(start, end), language)
             start = resume
-    yield part if start == part.start else Span(start, part.stop)
+    yield from _windows(text, Span(start, part.stop), language)
+
+
+def _windows(text: str, sentence: Span, language: Language) -> Iterator[Span]:
+    """Cut what is longer than any sentence, so that no room ever holds more than a window of it."""
+    start = sentence.start
+    while sentence.stop - start > LONGEST:
+        stop, resume = _window_end(text, start, sentence.stop, language)
+        if resume >= sentence.stop:  # one endless word
+            break
+        yield Span(start, stop)
+        start = resume
+    yield Span(start, sentence.stop)
+
+
+def _window_end(text: str, start: int, last: int, language: Language) -> tuple[int, int]:
+    """Where a window ends and the next one begins: at best before "the" or the like, where no figure is on either side.
+
+    Else at white space, else before a mark; never in a word or number, which goes on to its end.
+    """
+    middle, stop = start + LONGEST // 2, start + LONGEST
+    gaps = list(re.compile(GAP).finditer(text, middle, stop))
+    for gap in reversed(gaps):
+        word = gap[3].lower()
+        if word in language.sentence_openers and language.scanned.isdisjoint((word, gap[1].lower())):
+            return gap.end(2), gap.start(3)
+    if gaps:
+        return gaps[-1].end(2), gaps[-1].start(3)
+    found = re.compile(BREAK).search(text, stop, last)
+    return (start + len(text[start : found.start()].rstrip()), found.end()) if found else (last, last)
 
 
 def _rulings(text: str, part: Span, language: Language) -> Iterator[tuple[int, int, int, Rule, Answer]]:

@@ -5,7 +5,7 @@ weighs is theirs to say.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -104,6 +104,14 @@ class TermReader(dict[str, str]):
                     if canonical := self.aliases.get(" ".join((*start, form))):
                         return canonical, length
         return None
+
+
+def by_sentence(figures: Iterable[Figure]) -> dict[int, list[Figure]]:
+    """The figures of one document under the numbers of their sentences."""
+    found: dict[int, list[Figure]] = {}
+    for figure in figures:
+        found.setdefault(figure.sentence.index, []).append(figure)
+    return found
 
 
 def number_words(figure: Figure) -> list[int]:

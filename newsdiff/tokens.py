@@ -1,6 +1,7 @@
 """Text -> tokens. The one module that knows the token pattern."""
 
 import re
+from collections.abc import Callable
 from itertools import accumulate
 from typing import Final
 
@@ -21,9 +22,55 @@ TOKEN: Final = re.compile(
 )
 
 
-def read_tokens(text: str, span: Span) -> Tokens:
+REMEMBERED: Final = (
+    1_000_000  # letters of sentences whose tokens a reader keeps: any article's, not all of an archive's
+)
+WORDS: Final = 100_000
+
+
+class TokenReader:
+    """Reads the tokens of one text's sentences when they are asked for, and keeps them for the next room that asks.
+
+    Tokens take some forty times the room of their letters: of a very long text only the last ones read are kept, and
+    a word in lower case, which other rooms may keep, is there once.
+    """
+
+    __slots__ = ("_kept", "_letters", "_lower", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lower = _Lowers().__getitem__ if len(text) > REMEMBERED else str.lower
+        self._kept: dict[Span, Tokens] = {}
+        self._letters = 0  # in what is kept
+
+    def __reduce__(self) -> tuple[type["TokenReader"], tuple[str]]:
+        return TokenReader, (self._text,)  # to another process goes the text alone
+
+    def __call__(self, span: Span) -> Tokens:
+        """Give the tokens of one sentence."""
+        tokens = self._kept.get(span)
+        if tokens is None:
+            if self._letters > REMEMBERED:
+                self._kept, self._letters = {}, 0
+            tokens = self._kept[span] = read_tokens(self._text, span, self._lower)
+            self._letters += span.stop - span.start
+        return tokens
+
+
+class _Lowers(dict[str, str]):
+    """Word -> the same in lower case; no more of them than a language has."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > WORDS:
+            self.clear()
+        lower = word.lower()
+        lower = self[word] = self.setdefault(lower, lower)
+        return lower
+
+
+def read_tokens(text: str, span: Span, lower: Callable[[str], str] = str.lower) -> Tokens:
     """Cut one stretch of a text into tokens; the offsets are those of the whole text."""
     parts = TOKEN.split(text[span.start : span.stop])
     offsets = tuple(accumulate(map(len, parts), initial=span.start))
     texts = tuple(parts[1::2])
-    return Tokens(texts, tuple(map(str.lower, texts)), offsets[1:-1:2], offsets[2::2])
+    return Tokens(texts, tuple(map(lower, texts)), offsets[1:-1:2], offsets[2::2])

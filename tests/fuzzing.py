@@ -9,7 +9,7 @@ import random
 import re
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import newsdiff
@@ -79,12 +79,17 @@ def find_figures(data: bytes) -> None:
 
 def compare_texts(data: bytes) -> None:
     """Texts stand between form feeds; each form of the report is written, and JSON holds true slices."""
+    compare_in_forms(data, FORMATS)
+
+
+def compare_in_forms(data: bytes, forms: Iterable[str]) -> int:
+    """Compare the texts of an input with another and write the report in these forms; how many mentions it holds."""
     texts = [text for text in text_of(data).split("\f") if text.strip()][:4]
     documents = [Document(f"v{n}", text, f"v{n}.txt") for n, text in enumerate(texts)] + [OTHER]
     if len(documents) < 2:
-        return
+        return 0
     report = newsdiff.compare(documents)
-    for name in FORMATS:
+    for name in forms:
         written = newsdiff.render_report(report, name)
         assert not HIDDEN.search(written.replace("\r\n", "\n")), name
         if name == "json":
@@ -92,6 +97,7 @@ def compare_texts(data: bytes) -> None:
             for fact in json.loads(written)["facts"]:
                 for mention in fact["mentions"]:
                     assert texts_by_id[mention["document"]][mention["start"] : mention["end"]] == mention["text"]
+    return sum(map(len, report.figures))
 
 
 def text_of(data: bytes) -> str:
@@ -169,3 +175,119 @@ def mutated(seed: int, sources: list[bytes]) -> Iterator[tuple[str, bytes]]:
 def cut(chosen: random.Random, source: bytes, most: int) -> bytes:
     start = chosen.randrange(max(1, len(source) - 20))
     return source[start : start + chosen.randint(1, most)]
+
+
+# Of what a number may be made, right or wrong.
+SHARDS = (
+    "0 1 2 3 7 9 10 12 40 65 100 999 1,000 10,000 1,00,000 1.5 2.50 .5 3-2 24/7 1/2 ½ ² ٣ ７ 𝟏 007 1e9 0x1f 2024"
+    " 1984 2031 '90s a an one two three eleven twenty thirty-five hundred thousand million billion dozen score"
+    " lakh half third quarter first second 21st hundredth nil zero no none several few couple dozens scores"
+    " hundreds tens about some nearly almost at least most more less than over under up to between and or from"
+    " since until by early late $ £ € ¥ % per cent percent pence cents dollars euros bn m k ft in miles km kg tons"
+    " barrels degrees C F mph years months weeks days hours minutes old year-old a.m. p.m. GMT noon midnight"
+    " Monday Friday March Nov. November , . : ; - – — / ( ) [ ] ' ’ + = x × * # & ° ′ ″ < > ~ ≈ ± | \\ _ @ ^"
+    " people troops men boats times fold"
+).split()
+# Blocks of code points: letters and digits of many scripts, marks that combine, signs, controls, what hides.
+BLOCKS = (
+    (0x00, 0x7F), (0x80, 0x24F), (0x2B0, 0x36F), (0x370, 0x5FF), (0x600, 0x6FF), (0x900, 0xE7F), (0x1680, 0x206F),
+    (0x2070, 0x218F), (0x2190, 0x27BF), (0x3000, 0x30FF), (0x4E00, 0x4EFF), (0xAC00, 0xACFF), (0xE000, 0xE0FF),
+    (0xF900, 0xFFFF), (0x1D400, 0x1D7FF), (0x1F300, 0x1F6FF), (0xE0000, 0xE01EF), (0x10FF00, 0x10FFFF),
+)  # fmt: skip
+
+
+def stormy(seed: str, sentences: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Inputs of some hundred letters for ``compare_in_forms``, without end, the same for a seed, each with its sort.
+
+    Two texts out of five are compared with a spoilt copy of themselves, so that there are facts to be judged.
+    """
+    chosen = random.Random(seed)
+    sorts = list(SORTS)
+    while True:
+        sort = chosen.choice(sorts)
+        text = SORTS[sort](chosen, sentences)
+        if chosen.random() < 0.4:
+            text += "\f" + spoil(chosen, text, sentences)
+        elif chosen.random() < 0.3:
+            text += "\f" + SORTS[chosen.choice(sorts)](chosen, sentences)
+        yield sort, text.encode("utf-8", "surrogateescape")
+
+
+def make_noise(chosen: random.Random, _sentences: Sequence[str]) -> str:
+    """Characters of a few blocks, taken at random."""
+    blocks = chosen.choices(BLOCKS, k=chosen.randint(1, 3))
+    codes = (chosen.randint(*chosen.choice(blocks)) for _ in range(chosen.randint(1, 250)))
+    return "".join(chr(code) for code in codes if not 0xD800 <= code < 0xE000)
+
+
+def make_bytes(chosen: random.Random, _sentences: Sequence[str]) -> str:
+    """Bytes that need be no UTF-8."""
+    return text_of(chosen.randbytes(chosen.randint(1, 200)))
+
+
+def make_numbers(chosen: random.Random, _sentences: Sequence[str]) -> str:
+    """What looks like numbers: their words, signs and units in any order, glued or not."""
+    gaps = chosen.choice((" ", " ", "", "-", "  ", "\u00a0", ", ", ". "))
+    return "".join(
+        chosen.choice(SHARDS) + (gaps if chosen.random() < 0.8 else chosen.choice((" ", "", "\n")))
+        for _ in range(chosen.randint(1, 60))
+    )
+
+
+def splice(chosen: random.Random, sentences: Sequence[str]) -> str:
+    """Sentences of several stories, some cut in the middle and gone on with another's end."""
+    told = []
+    for _ in range(chosen.randint(1, 5)):
+        sentence = chosen.choice(sentences)
+        if chosen.random() < 0.5:
+            other = chosen.choice(sentences)
+            sentence = sentence[: chosen.randint(0, len(sentence))] + other[chosen.randint(0, len(other)) :]
+        told.append(sentence)
+    return chosen.choice((" ", "\n", "")).join(told)
+
+
+def spoil_sentence(chosen: random.Random, sentences: Sequence[str]) -> str:
+    """A few sentences of one story, spoilt."""
+    first = chosen.randrange(len(sentences))
+    return spoil(chosen, " ".join(sentences[first : first + chosen.randint(1, 3)]), sentences)
+
+
+def spoil(chosen: random.Random, text: str, sentences: Sequence[str]) -> str:
+    """Words taken out, doubled, swapped, put in; letters changed; other digits."""
+    words = text.split(" ")
+    for _ in range(chosen.randint(1, 8)):
+        at = chosen.randrange(len(words))
+        match chosen.randrange(7):
+            case 0:
+                words[at] = ""
+            case 1:
+                words.insert(at, chosen.choice(SHARDS))
+            case 2:
+                words[at] = chosen.choice(SHARDS)
+            case 3:
+                other = chosen.randrange(len(words))
+                words[at], words[other] = words[other], words[at]
+            case 4:
+                words[at] = re.sub(r"\d", lambda _: str(chosen.randrange(10)), words[at])
+            case 5:
+                words[at] = words[at][: chosen.randint(0, 4)] + make_noise(chosen, sentences)[:2] + words[at][4:]
+            case 6:
+                words[at:at] = [text_of(chosen.choice(WORDS))] * chosen.randint(1, 12)
+    return " ".join(words)
+
+
+SORTS: dict[str, Callable[[random.Random, Sequence[str]], str]] = {
+    "noise": make_noise,
+    "bytes": make_bytes,
+    "numbers": make_numbers,
+    "spliced": splice,
+    "spoilt": spoil_sentence,
+}
+
+
+def read_sentences() -> list[str]:
+    """The sentences that storms are made of: those of the stories and of the seeds, none of them long."""
+    here = Path(__file__).parent
+    paths = sorted([*here.glob("stories/*/*.txt"), *here.parent.glob("seeds/*.txt")])
+    texts = [path.read_text("utf-8") for path in paths if path.name != "facts.txt"]
+    return [sentence.text[:400] for text in texts for sentence in newsdiff.split_sentences(text)]

@@ -15,7 +15,7 @@ from newsdiff.lang.en.aliases import ALIASES
 from newsdiff.model import Alignment, Document, Figure, Sentence, Span
 from newsdiff.pipeline import align_documents
 from newsdiff.terms import TermReader
-from newsdiff.tokens import read_tokens
+from newsdiff.tokens import TokenReader
 
 CASES = Path(__file__).parent / "cases" / "en" / "align.txt"
 LANGUAGE = load_language("en")
@@ -23,10 +23,10 @@ LANGUAGE = load_language("en")
 
 def sentences_of(lines: Sequence[str], label: str) -> tuple[Sentence, ...]:
     document = Document(label, "\n".join(lines))
-    sentences, start = [], 0
+    sentences, start, reader = [], 0, TokenReader(document.text)
     for index, line in enumerate(lines):
         span = Span(start, start + len(line))
-        sentences.append(Sentence(document, index, span, index + 1, read_tokens(document.text, span)))
+        sentences.append(Sentence(document, index, span, index + 1, reader))
         start = span.stop + 1
     return tuple(sentences)
 

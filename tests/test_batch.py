@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, ThreadPoolExecutor
+from hashlib import sha256
 from pathlib import Path
 
 import jsonschema
@@ -821,6 +822,8 @@ def test_a_missing_extra_is_named(tmp_path):
 
 def test_a_parquet_file_has_a_row_for_each_mention(tmp_path):
     parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed: pip install '.[table]'")
+    left = tmp_path / f".newsdiff-{sha256(b'1.parquet').hexdigest()[:16]}-0123456789ab.tmp"  # by a run that was killed
+    left.touch()
     documents = [{"label": "\udcff", "text": "Five hurt at 10am."}, {"label": "b", "text": "Six hurt."}]
     odd = json.dumps({"story": "odd", "documents": documents})
     (tmp_path / "m.jsonl").write_text(f"{story_line(1)}nonsense\n{odd}\n")
@@ -829,6 +832,7 @@ def test_a_parquet_file_has_a_row_for_each_mention(tmp_path):
             "batch", "m.jsonl", "--format", "parquet", "-o", f"{jobs}.parquet", "--jobs", jobs, cwd=tmp_path
         )
         assert result.returncode == 2
+    assert not list(tmp_path.glob(".newsdiff-*"))
     assert (tmp_path / "1.parquet").read_bytes() == (tmp_path / "2.parquet").read_bytes()
     rows = parquet.read_table(tmp_path / "1.parquet").to_pylist()
     records = records_of(newsdiff("batch", "m.jsonl", cwd=tmp_path))

@@ -1,11 +1,20 @@
-"""The measuring is right: the scorer on hand-made predictions, our gold as it says it is, and how well we read it."""
+"""The measuring is right: the scorer on hand-made predictions, our gold as it says it is, and how well we read it.
+
+A storm goes on where it was left, and what breaks in it is told and kept.
+"""
 
 import importlib.util
-from itertools import pairwise
+import json
+import os
+import signal
+import sys
+from itertools import islice, pairwise
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.patience import patience
 
 BENCH = Path(__file__).parents[1] / "bench"
 
@@ -14,14 +23,17 @@ VALUE_FLOOR = 95.1
 UNIT_FLOOR = 93.6
 
 
-def load_score() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", BENCH / "score.py")
+def load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, BENCH / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
 
 
-score = load_score()
+score = load("score")
+storm = load("storm")
+mutate = load("mutate")
 OURS = score.read_gold(BENCH / "gold/news.jsonl")
 
 TEXT = "At least 32 people died and 5 to 7 boats sank on 14 June, a loss of 50 cents or 1.5m euros."
@@ -183,3 +195,117 @@ def test_we_read_our_gold():
     result = score.score_texts(OURS, [score.predict_figures(text.text) for text in OURS])
     assert result.value_f1 >= VALUE_FLOOR
     assert result.unit_f1 >= UNIT_FLOOR
+
+
+@pytest.fixture
+def small_storm(tmp_path, monkeypatch):
+    monkeypatch.setattr(storm, "BLOCK", 5)
+    monkeypatch.setattr(storm, "REGRESS", tmp_path)
+    return tmp_path / "records"
+
+
+def test_a_storm_goes_on_where_it_was_left(small_storm, capsys, monkeypatch):
+    assert storm.main(7, "a", small_storm) == 0
+    record = small_storm / "a.jsonl"
+    first = record.read_text("utf-8").splitlines()
+    record.write_text("\n".join(first) + '\n{"block": 2, "inp', "utf-8")  # killed while it wrote
+    assert [json.loads(line)["block"] for line in first] == [0, 1]
+    assert "seed a: 10 inputs (" in capsys.readouterr().out
+
+    tried = []
+    monkeypatch.setattr(
+        storm, "run_block", lambda *given: tried.append(given[1]) or {**json.loads(first[0]), "block": 2}
+    )
+    assert storm.main(15, "a", small_storm) == 0
+    assert tried == [2]
+    assert "seed a: 15 inputs (" in capsys.readouterr().out
+
+
+def test_what_breaks_in_a_storm_is_told_and_kept(small_storm, capsys, monkeypatch):
+    def break_on_second(data, forms):
+        assert "json" in forms
+        if not seen:
+            seen.append(data)
+            return 3
+        if len(seen) == 1:
+            seen.append(data)
+            raise ZeroDivisionError
+        while len(seen) == 2:  # the third hangs
+            pass
+        return 0
+
+    def give_up(number, frame):
+        seen.append(b"")
+        hung(number, frame)
+
+    seen, hung = [], storm.give_up
+    monkeypatch.setattr(storm, "give_up", give_up)
+    monkeypatch.setattr(storm, "HANG", 0.02)
+    monkeypatch.setattr(storm.fuzzing, "compare_in_forms", break_on_second)
+    assert storm.main(5, "a", small_storm) == 1
+    out = capsys.readouterr().out
+    assert "2 broken\n001_compare_found: ZeroDivisionError: \n002_compare_found: TimeoutError: " in out
+    assert ", 3 figures in them" in out
+    assert small_storm.parent.joinpath("001_compare_found").read_bytes() == seen[1]
+
+
+def test_a_storm_is_the_same_each_time():
+    sentences = storm.fuzzing.read_sentences()
+    one, other = (list(islice(storm.fuzzing.stormy("x:1", sentences), 20)) for _ in range(2))
+    assert one == other
+    assert one != list(islice(storm.fuzzing.stormy("x:2", sentences), 20))
+
+
+# --- mutants ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_test_is_called_for_each_set_of_its_values():
+    seen = []
+
+    @pytest.mark.parametrize("many", [1, 2])
+    @pytest.mark.parametrize(
+        ("one", "other"), [(1, 2), pytest.param(3, 4), pytest.param(5, 6, marks=pytest.mark.xfail)]
+    )
+    def sums(one, other, many):
+        seen.append((one, other, many))
+
+    for call in mutate.list_calls(sums):
+        call()
+    assert sorted(seen) == [(1, 2, 1), (1, 2, 2), (3, 4, 1), (3, 4, 2)]
+    assert mutate.list_calls(lambda tmp_path: tmp_path) is None
+    assert len(mutate.list_calls(lambda: None)) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="mutants live in children")
+def test_mutants_die_of_the_tests_and_nothing_else_does():
+    tests = ("tests/test_days.py",)
+    assert mutate.survives(None, tests)
+    mutants = list(mutate.make_mutants(mutate.ROOT / "newsdiff/days.py"))
+    killed = [not mutate.survives(mutant, tests) for mutant in mutants[::4]]
+    assert any(killed)
+    assert mutate.survives(None, tests)
+
+
+def test_a_broken_tree_has_no_score(monkeypatch):
+    monkeypatch.chdir(mutate.ROOT)
+    monkeypatch.setattr(mutate, "survives", lambda mutant, _tests: mutant is not None)
+    with pytest.raises(SystemExit, match="its tests do not pass as things are"):
+        mutate.main("judge", 1)
+
+
+def test_a_limit_of_processor_time_stands_whatever_timer_a_test_sets():
+    child = os.fork()
+    if child == 0:
+        mutate.PATIENCE = 1
+        with patience():
+            mutate.limit_time()
+            with patience():
+                pass
+            while True:
+                pass
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) in (-signal.SIGXCPU, -signal.SIGKILL)
+
+
+def test_what_is_called_equivalent_is_a_mutant():
+    named = {mutate.describe(m) for m in mutate.make_mutants(mutate.ROOT / "newsdiff/extract/numbers.py")}
+    assert not mutate.EQUIVALENT - named

@@ -542,6 +542,40 @@ def test_signals(tmp_path, number, status):
     assert (process.returncode, out, err) == (status, b"", b"")
 
 
+WHILE_FREED = """
+import os, signal, sys
+from newsdiff.guard import run_guarded
+
+class Freed:
+    def __del__(self):  # what is raised here, as in what an import frees, goes nowhere
+        os.kill(os.getpid(), signal.{})
+        sum(range(100))
+
+sys.exit(run_guarded(lambda: bool(Freed()) - 1))
+"""
+
+
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_signal_while_something_is_freed_is_not_lost(name, status):
+    done = subprocess.run(
+        [sys.executable, "-c", WHILE_FREED.format(name)],
+        env=CLEAN | {"PYTHONPATH": str(ROOT)}, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (status, b"", b"")
+
+
+@pytest.mark.parametrize(("raised", "status"), [(KeyboardInterrupt, 130), (guard.Terminated, 143)])
+def test_a_signal_while_an_ending_is_told(monkeypatch, raised, status):
+    def interrupted(_message):
+        raise raised
+
+    def fail():
+        raise guard.NewsdiffError("a.txt", "holds no text")
+
+    monkeypatch.setattr(guard, "complain", interrupted)
+    assert guard.run_guarded(fail) == status
+
+
 def test_internal_error_is_one_line_unless_debugging(capfd):
     def fail():
         raise RuntimeError("\x1b[2J boom")

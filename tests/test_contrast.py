@@ -79,7 +79,7 @@ def test_order_of_the_documents_changes_no_row():
 
 def test_long_sentences_are_compared_in_linear_time():
     words = [
-        f"word{chr(97 + number % 26)}{chr(97 + number // 26 % 26)}{chr(97 + number // 676)}" for number in range(3000)
+        f"word{chr(97 + number % 26)}{chr(97 + number // 26 % 26)}{chr(97 + number // 676)}" for number in range(2400)
     ]
     aligned = align(" ".join(words) + ".", " ".join(["else", *words[:-1]]) + ".")
     assert apart(aligned) == [("a", words[-1]), ("b", "else")]

@@ -1,12 +1,13 @@
 """Mutated inputs, the same ones each time, and every input that once broke something (``tests/regress``)."""
 
 import re
+from collections import Counter
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from tests.fuzzing import TARGETS, mutated, read_sources, try_target
+from tests.fuzzing import SORTS, TARGETS, compare_in_forms, mutated, read_sentences, read_sources, stormy, try_target
 from tests.patience import patience
 
 HERE = Path(__file__).parent
@@ -29,6 +30,18 @@ def test_mutated_inputs_break_nothing(seed):
                 try_target(target, data)
         except Exception as error:
             raise AssertionError(f"{target}: {data!r}") from error
+
+
+def test_a_gust_of_a_storm_breaks_nothing():
+    sorts = Counter()
+    for sort, data in islice(stormy("gust", read_sentences()), 3 * INPUTS):
+        sorts[sort] += 1
+        try:
+            with patience():
+                compare_in_forms(data, ("json",))
+        except Exception as error:
+            raise AssertionError(f"{sort}: {data!r}") from error
+    assert sorts.keys() == SORTS.keys()
 
 
 def test_every_target_has_been_tried():

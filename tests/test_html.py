@@ -29,7 +29,6 @@ from newsdiff.model import (
     Settings,
     Skipped,
     Span,
-    Tokens,
     Verdict,
 )
 from newsdiff.pipeline import align_documents, compare
@@ -37,6 +36,7 @@ from newsdiff.read import read_document
 from newsdiff.render import Options, render_aligned, render_report, render_report_with
 from newsdiff.render.html_markup import Markup, join, tag
 from newsdiff.render.html_number_line import describe_extents, draw_number_line
+from newsdiff.tokens import TokenReader
 from newsdiff.units import UNITS
 from tests.patience import patience
 
@@ -306,13 +306,11 @@ def test_only_web_addresses_are_followed():
 
 # --- number lines ---
 
-NO_TOKENS = Tokens((), (), (), ())
-
 
 def figure(quantity, kind=Kind.COUNT, words="some"):
     document = Document("gull", words)
     span = Span(0, len(words))
-    return Figure(kind, quantity, Sentence(document, 0, span, 1, NO_TOKENS), span, span)
+    return Figure(kind, quantity, Sentence(document, 0, span, 1, TokenReader(document.text)), span, span)
 
 
 def quantity(value, qualifier=Qualifier.EXACT, unit=None, precision=1):
@@ -494,7 +492,7 @@ def test_a_variant_in_a_language_that_is_no_name_has_none():
 
 def test_figures_that_overlap_are_one_mark_with_a_link_to_each_fact():
     document = Document("gull", "The 10 of 20 boats sank.")
-    sentence = Sentence(document, 0, Span(0, len(document.text)), 1, NO_TOKENS)
+    sentence = Sentence(document, 0, Span(0, len(document.text)), 1, TokenReader(document.text))
     inner, outer = (
         Figure(Kind.COUNT, quantity(n), sentence, Span(*at), Span(*at)) for n, at in ((20, (10, 18)), (10, (4, 18)))
     )
@@ -535,7 +533,7 @@ def many(variants, facts):
     for document in documents:
         own, found, at = [], [], 0
         for number, line in enumerate(document.text.split("\n")):
-            own.append(Sentence(document, number, Span(at, at + len(line)), number + 1, NO_TOKENS))
+            own.append(Sentence(document, number, Span(at, at + len(line)), number + 1, TokenReader(document.text)))
             start = at + line.index("counted ") + len("counted ")
             stop = at + line.index(" in the")
             value = document.text[start:stop].split()[0]

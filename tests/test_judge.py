@@ -12,7 +12,7 @@ from newsdiff.judge import dates, judge_group, judge_pair, quantities, sort_fact
 from newsdiff.lang import load_language
 from newsdiff.model import SEVERITY, Figure, Group, Sentence
 from newsdiff.terms import TermReader
-from newsdiff.tokens import read_tokens
+from newsdiff.tokens import TokenReader
 from tests.case_files import read_cases
 
 CASES = read_cases("verdicts.txt")
@@ -95,7 +95,7 @@ def test_facts_are_sorted_worst_first():
 
 
 QUALIFIERS = [q for q in Qualifier if q not in (Qualifier.EARLY, Qualifier.MID, Qualifier.LATE, Qualifier.SINCE)]
-SENTENCE = Sentence(Document("d", "12 boats"), 0, Span(0, 8), 1, read_tokens("12 boats", Span(0, 8)))
+SENTENCE = Sentence(Document("d", "12 boats"), 0, Span(0, 8), 1, TokenReader("12 boats"))
 
 
 @st.composite

@@ -15,6 +15,7 @@ from newsdiff.tokens import read_tokens
 from tests.patience import patience
 
 CASES = Path(__file__).parent / "cases" / "en" / "numbers.txt"
+READINGS = CASES.with_name("readings.txt")
 ENGLISH = load_language("en")
 
 ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -104,9 +105,9 @@ def spell_rank(value: int) -> str:
     return head + mark + ORDINALS.get(last, last.removesuffix("ve") + "fth" if last == "twelve" else last + "th")
 
 
-def read_cases():
+def read_cases(path):
     header = ""
-    for number, line in enumerate(CASES.read_text("utf-8").splitlines(), start=1):
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
         if line.startswith("  "):
             yield pytest.param(header, line.strip(), id=f"line {number}")
         elif line and not line.startswith("#"):
@@ -121,10 +122,37 @@ def describe(quantity) -> str:
     return describe_number(quantity.value)
 
 
-@pytest.mark.parametrize(("header", "sentence"), list(read_cases()))
+@pytest.mark.parametrize(("header", "sentence"), list(read_cases(CASES)))
 def test_case(header, sentence):
     values = [describe(figure.quantity) for figure in newsdiff.find_figures(sentence)]
     assert header in values if header != "none" else not values
+
+
+def plain(value: Decimal) -> str:
+    """Without an exponent, and without zeros at the end that say nothing."""
+    digits = f"{value:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def describe_number_read(number: Number | None) -> str:
+    if number is None:
+        return "none"
+    value = "-" if number.value is None else plain(number.value)
+    if number.low is not None and number.high is not None:
+        value = f"{plain(number.low)} to {plain(number.high)}"
+    scale = f", scale {plain(number.scale)}" if number.scale != 1 else ""
+    return f"{number.form} {value}, place {plain(number.precision)}{scale}"
+
+
+@pytest.mark.parametrize(("header", "sentence"), list(read_cases(READINGS)))
+def test_reading(header, sentence):
+    start, stop = sentence.index("["), sentence.index("]") - 1
+    text = sentence.replace("[", "", 1).replace("]", "", 1)
+    tokens = tokens_of(text)
+    number = read_number(tokens, tokens.starts.index(start), ENGLISH)
+    assert describe_number_read(number) == header
+    if number is not None:
+        assert text[tokens.starts[number.first] : tokens.stops[number.last - 1]] == text[start:stop]
 
 
 @given(st.integers(0, 10**15 - 1), st.sampled_from(("", "and")))
@@ -181,6 +209,8 @@ def test_long_numbers_are_exact(value):
 
 
 def test_a_longer_number_is_no_figure():
+    assert value_of("1" + "0" * (MAX_DIGITS - 7) + " million") == 10 ** (MAX_DIGITS - 1)
+    assert read("1" + "0" * (MAX_DIGITS - 6) + " million") is None
     assert read("9" * (MAX_DIGITS + 1)) is None
     assert read("9" * MAX_DIGITS + " million") is None
     assert newsdiff.find_figures("It cost " + "9" * 5000 + " dollars.") == ()

@@ -28,7 +28,6 @@ from newsdiff.model import (
     Row,
     Sentence,
     Span,
-    Tokens,
     Unit,
     Verdict,
 )
@@ -39,8 +38,7 @@ from newsdiff.render.records import ExactFloat
 from newsdiff.render.schema import SCHEMAS, figures_schema, report_schema
 from newsdiff.render.show import MARKS_SHOWN, show, show_name, show_words
 from newsdiff.render.to_json import write_json
-
-NO_TOKENS = Tokens((), (), (), ())
+from newsdiff.tokens import TokenReader
 
 # What must never reach a reader: written out here once more, so that the table is not checked against itself.
 FORBIDDEN = re.compile(
@@ -57,7 +55,7 @@ def document(label, text, source=None):
 def figure(doc, words, quantity=None, kind=Kind.COUNT, start=None, **rest):
     """A mention of ``words`` in a document that is one sentence."""
     start = doc.text.index(words) if start is None else start
-    sentence = Sentence(doc, 0, Span(0, len(doc.text)), 1, NO_TOKENS)
+    sentence = Sentence(doc, 0, Span(0, len(doc.text)), 1, TokenReader(doc.text))
     span = Span(start, start + len(words))
     quantity = quantity if quantity is not None else Quantity(Decimal(10000))
     return Figure(kind, quantity, sentence, span, span, **rest)
@@ -70,7 +68,7 @@ def fact(verdict, mentions, readings=None, label="boats lost", reason="because")
 
 
 def report(documents, facts, rows=()):
-    sentences = tuple((Sentence(d, 0, Span(0, len(d.text)), 1, NO_TOKENS),) for d in documents)
+    sentences = tuple((Sentence(d, 0, Span(0, len(d.text)), 1, TokenReader(d.text)),) for d in documents)
     return Report(tuple(documents), sentences, tuple(() for _ in documents), Alignment(tuple(rows)), tuple(facts))
 
 
@@ -260,7 +258,7 @@ def test_wrapped_pieces_are_the_wrapped_text_and_keep_their_roles(pieces, width)
 def listed(*documents_and_figures):
     """The figures of documents that are one sentence each."""
     documents, figures = zip(*documents_and_figures, strict=True)
-    sentences = tuple((Sentence(d, 0, Span(0, len(d.text)), 1, NO_TOKENS),) for d in documents)
+    sentences = tuple((Sentence(d, 0, Span(0, len(d.text)), 1, TokenReader(d.text)),) for d in documents)
     return FigureList(documents, sentences, tuple(map(tuple, figures)))
 
 

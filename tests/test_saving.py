@@ -223,3 +223,18 @@ def test_a_reader_who_leaves_a_pipe_is_no_trouble_of_files(tmp_path):
     with pytest.raises(BrokenPipeError):
         write_file(str(pipe), NEW)
     os.waitpid(child, 0)
+
+
+def test_a_report_in_pieces_is_whole_or_the_old_one(tmp_path):
+    target = tmp_path / "report.json"
+    write_file(str(target), (line for line in NEW.splitlines(keepends=True)))
+    assert target.read_text() == NEW
+
+    def break_off():
+        yield NEXT
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_file(str(target), break_off())
+    assert target.read_text() == NEW
+    assert leftovers(tmp_path) == []

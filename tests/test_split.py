@@ -1,5 +1,6 @@
 """The split room: its cases, and what holds for any text."""
 
+import pickle
 import re
 from itertools import pairwise
 from textwrap import fill
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from newsdiff.extract import extract_figures
 from newsdiff.lang import load_language
 from newsdiff.model import Document, Sentence
-from newsdiff.split import Answer, explain_boundaries, split_sentences
+from newsdiff.pipeline import find_figures
+from newsdiff.split import LONGEST, Answer, explain_boundaries, split_sentences
 from newsdiff.tokens import read_tokens
 from tests.case_files import read_cases
 
@@ -99,9 +101,59 @@ def test_a_blank_text_has_no_sentence(text):
     assert split(text) == ()
 
 
-@pytest.mark.parametrize("text", ["a" * 200_000, "a " * 100_000, "a, " * 70_000, "3.5 " * 50_000, "." * 200_000])
-def test_a_long_line_without_a_boundary_is_one_sentence(text):
+@pytest.mark.parametrize("text", ["a " * 9_000, "a, " * 6_600, "3.5 " * 5_000, "." * 20_000, "1\u00a0000" * 5_000])
+def test_a_line_without_a_boundary_is_one_sentence(text):
     assert [sentence.text for sentence in split(text)] == [text.strip()]
+
+
+@pytest.mark.parametrize(
+    "word", ["a" * 200_000, "7" * 200_000, "1,234" * 20_000, "1\u00a0000" * 20_000, "3.14" * 30_000]
+)
+def test_a_word_without_an_end_is_never_cut(word):
+    texts = [sentence.text for sentence in split(f"He said {word} and no more")]
+    assert " ".join(texts) == f"He said {word} and no more"
+    assert any(word in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a " * 100_000, "a, " * 70_000, "3.5 " * 50_000, "." * 200_000, ". " * 90_000, "!?" * 90_000, "1-2-" * 50_000,
+     "twenty-" * 20_000, "hal" * 5_000 + " \u00a0 " * 9_000 + "x", "they said that 40 boats sank, " * 9_000],
+)  # fmt: skip
+def test_a_line_longer_than_any_sentence_is_cut_into_windows(text):
+    spans = [sentence.span for sentence in split(text)]
+    assert len(spans) > 1
+    assert all(0 < stop - start <= LONGEST + 10 for start, stop in spans)
+    gaps = [text[one.stop : other.start] for one, other in pairwise(spans)]
+    assert not "".join(gaps).strip()
+    assert all(text[start:stop] == text[start:stop].strip() for start, stop in spans)
+
+
+def test_no_figure_is_cut_with_the_line():
+    text = "at least 40 of the 1,200 boats, worth $2.5 million, and none of the crews " * 900
+    whole = find_figures(text[: text.index("none") + 17])
+    found = find_figures(text)
+    assert [str(figure) for figure in found] == [str(figure) for figure in whole] * 900
+
+
+def test_tokens_of_a_long_text_are_read_anew_and_the_same(monkeypatch):
+    text = "Twelve boats SANK off Marrow Bay. " * 200
+    known = [sentence.tokens for sentence in split(text)]
+    monkeypatch.setattr("newsdiff.tokens.REMEMBERED", 300)
+    monkeypatch.setattr("newsdiff.tokens.WORDS", 3)
+    sentences = split(text)
+    assert [sentence.tokens for sentence in sentences] == known
+    assert [sentence.tokens for sentence in sentences] == known
+    held = sentences[0].reader._kept
+    assert sum(stop - start for start, stop in held) < 400
+    assert sentences[-1].tokens is sentences[-1].tokens
+
+
+def test_sentences_travel_between_processes():
+    sentences = split("Twelve boats sank. Forty were saved.")
+    carried = pickle.loads(pickle.dumps(sentences))  # noqa: S301 - what we have just written
+    assert carried == sentences
+    assert [sentence.tokens for sentence in carried] == [sentence.tokens for sentence in sentences]
 
 
 def test_the_rule_that_spoke_is_named():

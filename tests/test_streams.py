@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.cli import run
-from newsdiff.guard import OUR_ESCAPES
+from newsdiff.guard import OUR_ESCAPES, write_output
 from newsdiff.render import ALIGN_FORMATS, CHECK_FORMATS, FIGURE_FORMATS, FORMATS
 from newsdiff.render.show import HIDDEN_CLASS
 
@@ -224,3 +224,27 @@ def test_no_hostile_word_gets_through_in_an_error(hostile, capsys):
         assert err.startswith("newsdiff: error: ")
         check_output(err)
         assert err.count("\n") == 1, err
+
+
+@pytest.mark.parametrize("gathered", [0, 3, 10, 100_000])
+def test_pieces_are_written_as_the_whole_text_would_be(gathered, capsys, monkeypatch):
+    pieces = ["a:", ":b\n", "::error", "::x\n \n", "", "  :", ":c ##", "[error]\n\n", "last :", ":"]
+    monkeypatch.setattr("newsdiff.guard.GATHERED", gathered)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    write_output(iter(pieces))
+    in_pieces = capsys.readouterr().out
+    write_output("".join(pieces))
+    assert in_pieces == capsys.readouterr().out
+    assert in_pieces == "a::b\n\\u003a:error::x\n \n  \\u003a:c #\\u0023[error]\n\nlast ::"
+    write_output(iter(pieces), commands=True)
+    assert capsys.readouterr().out == "".join(pieces)
+
+
+def test_a_short_text_that_cannot_be_made_is_not_begun(capsys):
+    def break_off():
+        yield "one line\n"
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_output(break_off())
+    assert capsys.readouterr().out == ""

@@ -6,7 +6,8 @@ exact decimal, and what a date or time is.
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from pathlib import Path
 from typing import Any, Final, Self
 
 from newsdiff.batch.tally import Record
@@ -14,6 +15,7 @@ from newsdiff.errors import NewsdiffError, UsageError
 from newsdiff.guard import describe_failure
 from newsdiff.render.records import ExactFloat
 from newsdiff.render.to_json import write_decimal
+from newsdiff.saving import place_beside
 
 ROWS: Final = 8192  # in a row group, and so in memory, which they fill with some 30 MB
 
@@ -47,7 +49,8 @@ class ParquetFile:
     def __init__(self, path: str) -> None:
         self._arrow, self._parquet = _import_arrow()
         self._path = os.path.realpath(path)  # a link stays one
-        self._temporary = f"{self._path}.{os.urandom(6).hex()}.tmp"
+        self._held = ExitStack()
+        self._temporary = str(self._held.enter_context(place_beside(Path(self._path))))
         self._schema = self._arrow.schema([(name, getattr(self._arrow, kind)()) for name, kind in COLUMNS.items()])
         self._rows: list[Row] = []
         self._writer = self._try(lambda: self._parquet.ParquetWriter(self._temporary, self._schema))
@@ -65,6 +68,7 @@ class ParquetFile:
                 self._writer.close()
             with suppress(OSError):
                 os.unlink(self._temporary)  # noqa: PTH108 - any string is a path here
+            self._held.close()
 
     def write(self, shaped: list[Row]) -> None:
         """Take the rows of one story; groups of rows are of one size, whatever the tasks were."""

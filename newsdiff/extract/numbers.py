@@ -271,6 +271,7 @@ def _goes_on_as_code(tokens: Tokens, at: int) -> bool:
 
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+_CLOSING: Final = frozenset(",.;:!?)]}\"”’'")
 _EXPONENT: Final = r"(?a)-?\d{1,2}"
 _SHORT_EXPONENT: Final = r"(?a)e[+−-]?\d{1,2}"
 
@@ -281,9 +282,7 @@ def _power_of_ten(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
         return _short_power(tokens, at)
     if _word(tokens, at) not in ("x", "×") or _word(tokens, at + 1) != "10":
         return None
-    last = at + 2
-    while _glued(tokens, last) and last < at + 6:
-        last += 1
+    last = _glued_end(tokens, at + 2, at + 6)
     written = "".join(tokens.texts[at + 2 : last])
     exponent = written.removeprefix("^").translate(_RAISED)
     if exponent == written or not re.fullmatch(_EXPONENT, exponent):
@@ -291,11 +290,16 @@ def _power_of_ten(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
     return ONE.scaleb(int(exponent)), last
 
 
+def _glued_end(tokens: Tokens, at: int, most: int) -> int:
+    """The token past all that is glued one to the other, but for what closes a clause or a bracket."""
+    while _glued(tokens, at) and at < most and tokens.texts[at] not in _CLOSING:
+        at += 1
+    return at
+
+
 def _short_power(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
     """'1.3|e6', '2|e-05', as programs write it; nothing may be glued behind."""
-    last = at + 1
-    while _glued(tokens, last) and last < at + 4:
-        last += 1
+    last = _glued_end(tokens, at + 1, at + 4)
     written = "".join(tokens.lowers[at:last])
     if not re.fullmatch(_SHORT_EXPONENT, written):
         return None
@@ -390,7 +394,7 @@ def _words(tokens: Tokens, at: int, language: Language) -> Number | None:
         spoken = number._replace(value=value, precision=ONE.scaleb(-len(places[0])), last=places[1])
         return _scaled(tokens, spoken, language)
     part = _part_after(tokens, last, language)
-    if part is None or part[0] >= 1:
+    if part is None:
         return number
     if run.scale >= 1000 or run.scale == 12:  # a million and a half
         value = EXACT.add(value, _decimal(part[0] * run.scale))
@@ -644,7 +648,7 @@ def _is_part(tokens: Tokens, at: int, noun: int, language: Language) -> bool:
     if quarter and _word(tokens, _past_hyphen(tokens, noun + 1)) in language.unit_words:
         return True  # "a quarter mile", "a quarter-point rise"
     ends = after in language.stops or after in language.nouns.rows or not (after[:1].isalpha() or after in _HYPHENS)
-    return ends and (before in language.beside["part"] or len(tokens.lowers) == noun + 1 - at)
+    return ends and (before in language.beside["part"] or (at == 0 and not after))  # a headline of two words
 
 
 def _is_unit(tokens: Tokens, at: int, language: Language) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from newsdiff.days import weekday_of
@@ -17,7 +17,7 @@ from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, moment
 from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence
 from newsdiff.rates import convert
-from newsdiff.terms import TermReader, number_words
+from newsdiff.terms import TermReader, by_sentence, number_words
 
 WINDOW: Final = 8  # tokens on each side of a number that are near it
 NEXT: Final = 3  # ... that are next to it
@@ -169,15 +169,23 @@ def _read_wordings(
     A term weighs its inverse document frequency over the distinct sentences; a word common in all news less. The words
     of a number are no terms: "twelve" must tell no more than "12".
     """
-    distinct = {sentence.tokens.lowers: sentence.tokens for variant in sentences for sentence in variant}
-    numbers: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for found in figures:
-        for _, said in groupby(found, key=lambda figure: figure.sentence.index):  # to hash a sentence takes its length
-            mentions = list(said)
-            numbers[mentions[0].sentence.tokens.lowers].update(*map(number_words, mentions))
+    distinct: dict[tuple[str, ...], Sentence] = {}
+    numbers: dict[tuple[str, ...], set[int]] = {}
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # sentences of the same words hold one list of them
+    spoken: list[list[tuple[str, ...]]] = []
+    for variant, found in zip(sentences, figures, strict=True):
+        mentions = by_sentence(found)
+        spoken.append([])
+        for sentence in variant:  # in one go: the tokens of a long text are not kept
+            lowers = sentence.tokens.lowers
+            lowers = shared.setdefault(lowers, lowers)
+            distinct[lowers] = sentence
+            spoken[-1].append(lowers)
+            if (said := mentions.get(sentence.index)) is not None:
+                numbers.setdefault(lowers, set()).update(*map(number_words, said))
     terms: dict[tuple[str, ...], Sequence[str]] = {}
     for lowers in sorted(distinct):
-        read = reader.read_each(reader.words(distinct[lowers]))
+        read = reader.read_each(reader.words(distinct[lowers].tokens))
         places = numbers.get(lowers)
         terms[lowers] = ["" if i in places else term for i, term in enumerate(read)] if places else read
     counts = Counter(chain.from_iterable(map(set, terms.values())))
@@ -189,7 +197,7 @@ def _read_wordings(
         lowers: _Wording(number, found, _heaviest(found, weights) if lowers in numbers else {})
         for number, (lowers, found) in enumerate(terms.items())
     }
-    return [[known[sentence.tokens.lowers] for sentence in variant] for variant in sentences]
+    return [[known[lowers] for lowers in variant] for variant in spoken]
 
 
 def _heaviest(terms: Sequence[str], weights: Mapping[str, float]) -> Vector:

@@ -1,6 +1,9 @@
-"""Report -> text, and figures -> text. A format is a module with ``render(what, options)`` and a row in a table."""
+"""Report -> text, and figures -> text. A format is a module with ``render(what, options)`` and a row in a table.
 
-from collections.abc import Mapping
+What ``render`` answers with is a text or, of formats that may grow long, the pieces of one.
+"""
+
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Final
 
@@ -22,6 +25,7 @@ __all__ = [
     "render_aligned",
     "render_check",
     "render_figures",
+    "render_in_pieces",
     "render_report",
     "render_report_with",
     "render_stories",
@@ -112,13 +116,33 @@ def render_summary(summary: BatchSummary, format: str, options: Options) -> str:
     return _render(summary, SUMMARY_FORMATS, format, options)
 
 
+def render_in_pieces(what: Rendered, format: str, options: Options) -> Iterable[str]:  # noqa: A002 - as above
+    """Write anything in one of its formats: the pieces of the text, most of them made as they are taken."""
+    formats = next(formats for kind, formats in _FORMATS_OF.items() if isinstance(what, kind))
+    return _render_pieces(what, formats, format, options)
+
+
+_FORMATS_OF: Final[dict[type, Mapping[str, str]]] = {
+    Report: FORMATS,
+    FigureList: FIGURE_FORMATS,
+    AlignedTexts: ALIGN_FORMATS,
+    CheckReport: CHECK_FORMATS,
+    Gathering: STORY_FORMATS,
+    BatchSummary: SUMMARY_FORMATS,
+}
+
+
 def _render(what: Rendered, formats: Mapping[str, str], name: str, options: Options) -> str:
+    return "".join(_render_pieces(what, formats, name, options))
+
+
+def _render_pieces(what: Rendered, formats: Mapping[str, str], name: str, options: Options) -> Iterable[str]:
     if name not in formats:
         raise UsageError("--format", f"{name!r} is no format; formats are {', '.join(formats)}")
     if options.ascii and name in READ_BY_PEOPLE:
         what = _in_ascii(what)
-    rendered: str = import_module(f"newsdiff.render.{formats[name]}").render(what, options)
-    return rendered
+    rendered: str | Iterable[str] = import_module(f"newsdiff.render.{formats[name]}").render(what, options)
+    return [rendered] if isinstance(rendered, str) else rendered
 
 
 def _in_ascii(what: Rendered) -> Rendered:

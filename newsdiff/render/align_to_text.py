@@ -20,7 +20,7 @@ LEAST_WORDS: Final = 20  # beside the labels; with less, the sentence goes below
 MARKS: Final = {"changed": ("{", "}"), "changed figure": ("[", "]")}
 
 
-def render(aligned: AlignedTexts, options: Options) -> str:
+def render(aligned: AlignedTexts, options: Options) -> Iterator[str]:
     """Write the rows, plain or in colour."""
     return write_lines(lay_out(aligned, options), options)
 

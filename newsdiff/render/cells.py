@@ -5,7 +5,7 @@ JSON is the exact format: here line ends within a text are spaces, and hidden ch
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -20,12 +20,12 @@ _FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]")  # some spreadsheets loo
 _NEEDS_QUOTES: Final = re.compile(r'[",;\r\n]|^\s|\s$')  # a semicolon parts cells in half of Europe
 
 
-def write_rows(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], options: Options) -> str:
+def write_rows(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], options: Options) -> Iterator[str]:
     """Write a header and the rows, each ended by CR LF as the standard asks; a row may hold more than the columns."""
-    lines = [",".join(columns)]
-    lines += (",".join(_write_cell(row[column], options.raw) for column in columns) for row in rows)
     mark = BYTE_ORDER_MARK if options.bom and not options.ascii else ""  # a stream that lacks it would show an escape
-    return mark + "".join(f"{line}\r\n" for line in lines)
+    yield f"{mark}{','.join(columns)}\r\n"
+    for row in rows:
+        yield f"{','.join([_write_cell(row[column], options.raw) for column in columns])}\r\n"
 
 
 def _write_cell(value: Any, raw: bool) -> str:  # noqa: ANN401 - a value of a record

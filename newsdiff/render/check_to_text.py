@@ -63,7 +63,7 @@ class Quote(NamedTuple):
     pieces: Sequence[Piece]
 
 
-def render(report: CheckReport, options: Options) -> str:
+def render(report: CheckReport, options: Options) -> Iterator[str]:
     """Write the text report, plain or in colour."""
     return write_lines(lay_out(report, options), options)
 

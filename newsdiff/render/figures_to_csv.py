@@ -1,5 +1,6 @@
 """Figures -> CSV: a header, then one row a mention; ``cells`` knows what a spreadsheet makes of a cell."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from newsdiff.model import FigureList
@@ -17,7 +18,7 @@ COLUMNS: Final = (
 EXPLAINED: Final = (*COLUMNS, "pattern")
 
 
-def render(figures: FigureList, options: Options) -> str:
+def render(figures: FigureList, options: Options) -> Iterator[str]:
     """Write the rows."""
     columns = EXPLAINED if options.explain else COLUMNS
     return write_rows(columns, map(_row, record_mentions(figures, options.explain)), options)

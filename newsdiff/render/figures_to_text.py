@@ -67,7 +67,7 @@ class Columns(NamedTuple):
     reading: int
 
 
-def render(figures: FigureList, options: Options) -> str:
+def render(figures: FigureList, options: Options) -> Iterator[str]:
     """Write the list, plain or in colour."""
     return write_lines(lay_out(figures, options), options)
 

@@ -28,15 +28,15 @@ class Cell(NamedTuple):
     width: int
 
 
-def write_lines(lines: Iterable[Line], options: Options) -> str:
-    """Write a page, plain or in colour, with or without links."""
+def write_lines(lines: Iterable[Line], options: Options) -> Iterator[str]:
+    """Write a page line by line, plain or in colour, with or without links."""
     if options.links:
         lines = link_places(lines, options.links)
     if options.color:
         from newsdiff.render.to_terminal import paint  # noqa: PLC0415 - rich is slow to import
 
         return paint(lines)
-    return "".join("".join(text for text, _ in line) + "\n" for line in lines)
+    return ("".join([text for text, _ in line]) + "\n" for line in lines)
 
 
 def lay_out_heading(head: Piece, title: str, column: int, page: int) -> Iterator[Line]:

@@ -5,7 +5,7 @@ and the JSON report, which knows it, writes its exact decimal.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final, overload
 
@@ -41,6 +41,9 @@ LINE_DOCUMENT: Final = ("id", "label", "source", "published")  # what a line of 
 
 Record = dict[str, Any]
 
+# What becomes of many records: a list, or ``iter``, so that no more than one is held while they are written.
+Gather = Callable[[Iterable[Any]], Any]
+
 
 class ExactFloat(float):
     """A float that remembers the exact decimal it stands for; never infinite, however long the number."""
@@ -73,11 +76,11 @@ def as_record(
         case Fact():
             return _record_fact(value, 1, _ids_of(value), DEFAULTS)
         case Alignment():
-            return _record_alignment(value)
+            return list(_record_alignment(value))
         case FigureList():
             return record_figures(value)
         case Report():
-            return _record_report(value)
+            return record_report(value)
         case CheckReport():
             return _record_check(value)
         case Gathering():
@@ -86,36 +89,33 @@ def as_record(
     raise TypeError(f"as_record takes {known}, not {type(value).__name__}")
 
 
-def record_figures(figures: FigureList, explain: bool = False) -> Record:
+def record_figures(figures: FigureList, explain: bool = False, gather: Gather = list) -> Record:
     """The record of a list of figures; ``explain`` adds to each mention the pattern that read it."""
-    return {**_record_head(figures), "figures": record_mentions(figures, explain)}
+    return {**_record_head(figures, gather), "figures": gather(record_mentions(figures, explain))}
 
 
-def record_mentions(figures: FigureList, explain: bool = False) -> list[Record]:
+def record_mentions(figures: FigureList, explain: bool = False) -> Iterator[Record]:
     """The mentions alone, in the order of the documents and of the text."""
-    return [
-        _record_mention(figure, DEFAULTS) | ({"pattern": figure.pattern} if explain else {})
-        for each in figures.figures
-        for figure in each
-    ]
+    for each in figures.figures:
+        for figure in each:
+            yield _record_mention(figure, DEFAULTS) | ({"pattern": figure.pattern} if explain else {})
 
 
-def record_lines(report: Report) -> list[Record]:
+def record_lines(report: Report) -> Iterator[Record]:
     """The facts of a report, each with all that is needed to read it alone."""
-    record = _record_report(report)
+    record = record_report(report, iter)
     documents = [{key: document[key] for key in LINE_DOCUMENT} for document in record["documents"]]
     rest = {"documents": documents, "reference": record["reference"], "settings": record["settings"]}
-    return [{"schema": SCHEMA_NAME, **fact, **rest} for fact in record["facts"]]
+    for fact in record["facts"]:
+        yield {"schema": SCHEMA_NAME, **fact, "mentions": list(fact["mentions"]), **rest}
 
 
-def record_aligned(aligned: AlignedTexts) -> Record:
+def record_aligned(aligned: AlignedTexts, gather: Gather = list) -> Record:
     """The record of an alignment: each row with its sentences in full, and the stretches that set them apart."""
     ids = [document.id for document in aligned.documents]
     rows = zip(_record_alignment(aligned.alignment), aligned.contrasts, strict=True)
-    return {
-        **_record_head(aligned),
-        "alignment": [{**row, "sentences": [_record_contrast(c, ids) for c in contrasts]} for row, contrasts in rows],
-    }
+    contrasted = ({**row, "sentences": [_record_contrast(c, ids) for c in contrasts]} for row, contrasts in rows)
+    return {**_record_head(aligned, gather), "alignment": gather(contrasted)}
 
 
 def documents_of(gathering: Gathering) -> Iterator[Document]:
@@ -192,7 +192,7 @@ def _record_contrast(contrast: Contrast, ids: Sequence[str]) -> Record:
     }
 
 
-def _record_head(of: Report | CheckReport | FigureList | AlignedTexts) -> Record:
+def _record_head(of: Report | CheckReport | FigureList | AlignedTexts, gather: Gather = list) -> Record:
     return {
         "schema": SCHEMA_NAME,
         "generator": f"newsdiff {newsdiff.__version__}",
@@ -213,9 +213,9 @@ def _record_head(of: Report | CheckReport | FigureList | AlignedTexts) -> Record
             for document, sentences in zip(of.documents, of.sentences, strict=True)
         ],
         "skipped": _record_skipped(of.skipped),
-        "hidden": [
+        "hidden": gather(
             _record_place(hiding.sentence) | {"characters": list(hiding.characters)} for hiding in find_hidden(of)
-        ],
+        ),
     }
 
 
@@ -234,15 +234,18 @@ def _record_furniture(document: Document) -> list[Record]:
     ]
 
 
-def _record_report(report: Report) -> Record:
+def record_report(report: Report, gather: Gather = list) -> Record:
+    """The record of a report, its lists of rows, facts and mentions as they are gathered."""
     ids = [document.id for document in report.documents]
     verdicts = [fact.verdict for fact in report.facts]
     return {
-        **_record_head(report),
+        **_record_head(report, gather),
         "reference": None if report.reference is None else ids[report.reference],
         "settings": record_settings(report.settings),
-        "alignment": _record_alignment(report.alignment),
-        "facts": [_record_fact(fact, number, ids, report.settings) for number, fact in enumerate(report.facts, 1)],
+        "alignment": gather(_record_alignment(report.alignment)),
+        "facts": gather(
+            _record_fact(fact, number, ids, report.settings, gather) for number, fact in enumerate(report.facts, 1)
+        ),
         "summary": {
             "documents": len(report.documents),
             "figures": sum(len(figures) for fact in report.facts for figures in fact.mentions),
@@ -313,14 +316,12 @@ def _count_left_out(documents: Sequence[Document]) -> int:
     return sum(not furniture.kind.is_compared for document in documents for furniture in document.furniture)
 
 
-def _record_alignment(alignment: Alignment) -> list[Record]:
-    return [
-        {"cells": [list(cell) for cell in row.cells], "score": _number(Decimal(f"{row.score:.4f}"))}
-        for row in alignment.rows
-    ]
+def _record_alignment(alignment: Alignment) -> Iterator[Record]:
+    for row in alignment.rows:
+        yield {"cells": [list(cell) for cell in row.cells], "score": _number(Decimal(f"{row.score:.4f}"))}
 
 
-def _record_fact(fact: Fact, number: int, ids: Sequence[str], settings: Settings) -> Record:
+def _record_fact(fact: Fact, number: int, ids: Sequence[str], settings: Settings, gather: Gather = list) -> Record:
     return {
         "id": f"f{number}",
         "label": fact.label,
@@ -330,7 +331,7 @@ def _record_fact(fact: Fact, number: int, ids: Sequence[str], settings: Settings
         "rule": fact.rule,
         "reason": fact.reason,
         "readings": [{"text": r.text, "documents": [ids[v] for v in r.variants]} for r in fact.readings],
-        "mentions": [_record_mention(figure, settings) for figures in fact.mentions for figure in figures],
+        "mentions": gather(_record_mention(figure, settings) for figures in fact.mentions for figure in figures),
         **({"links": [_record_link(link) for link in fact.links]} if settings.explain else {}),
     }
 

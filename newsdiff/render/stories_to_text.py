@@ -15,7 +15,7 @@ DAY_WIDTH: Final = len("2034-03-12")
 LEAST_PLACE: Final = 20  # columns beside the day; with less, the place goes below
 
 
-def render(gathering: Gathering, options: Options) -> str:
+def render(gathering: Gathering, options: Options) -> Iterator[str]:
     """Write the stories, plain or in colour."""
     return write_lines(lay_out(gathering, options), options)
 

@@ -20,7 +20,7 @@ ABOUT_OUTLETS: Final = (
 )
 
 
-def render(summary: BatchSummary, options: Options) -> str:
+def render(summary: BatchSummary, options: Options) -> Iterator[str]:
     """Write the page."""
     return write_lines(_lay_out(summary, options), options)
 

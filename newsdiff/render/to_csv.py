@@ -6,7 +6,7 @@ from typing import Final
 from newsdiff.model import Report
 from newsdiff.render.cells import write_rows
 from newsdiff.render.options import Options
-from newsdiff.render.records import Record, as_record
+from newsdiff.render.records import Record, record_report
 from newsdiff.render.show import show_name
 
 COLUMNS: Final = (
@@ -15,9 +15,9 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
-def render(report: Report, options: Options) -> str:
+def render(report: Report, options: Options) -> Iterator[str]:
     """Write the rows, the facts in the order of the report."""
-    return write_rows(COLUMNS, _rows(as_record(report), options), options)
+    return write_rows(COLUMNS, _rows(record_report(report, iter), options), options)
 
 
 def _rows(record: Record, options: Options) -> Iterator[Record]:

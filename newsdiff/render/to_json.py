@@ -1,26 +1,35 @@
 """Report -> JSON: keys in the order of the schema, exact decimals, the same bytes for the same report."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from types import GeneratorType
 from typing import Any, Final
 
 from newsdiff.model import Report
 from newsdiff.render.options import Options
-from newsdiff.render.records import ExactFloat, as_record
+from newsdiff.render.records import ExactFloat, record_report
 from newsdiff.render.show import HIDDEN_CLASS
 
 INDENT: Final = "  "
+KEPT: Final = 50_000  # strings
 
 # What would steer the terminal of a reader who looks at the JSON itself; as escapes it reads back the same.
 _HIDDEN: Final = f"[{HIDDEN_CLASS}]"
 _ESCAPED: Final = str.maketrans({sign: f"\\{sign}" for sign in '"\\'})
 
 
-def render(report: Report, options: Options) -> str:
+def render(report: Report, options: Options) -> Iterator[str]:
     """Write the record of the report, with a final newline; options.ascii leaves no other characters."""
-    record = as_record(report)
-    record["facts"] = [fact for fact in record["facts"] if fact["verdict"] in options.only]  # the summary counts all
-    return write_json(record, ascii_only=options.ascii)
+    record = record_report(report, iter)
+    record["facts"] = (fact for fact in record["facts"] if fact["verdict"] in options.only)  # the summary counts all
+    return write_pieces(record, options.ascii)
+
+
+def write_pieces(record: Any, ascii_only: bool = False) -> Iterator[str]:  # noqa: ANN401 - any JSON value
+    """Write a record piece by piece; where a generator of records stands for a list, it is never held whole."""
+    yield from _pieces(record, "\n", _Strings(ascii_only))
+    yield "\n"
 
 
 def write_json(record: Any, ascii_only: bool = False) -> str:  # noqa: ANN401 - any JSON value
@@ -40,6 +49,26 @@ def write_decimal(value: Decimal) -> str:
     """Write a number without an exponent: ``13000``, ``-0.5``."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _pieces(value: Any, newline: str, strings: "_Strings") -> Iterator[str]:  # noqa: ANN401 - any JSON value
+    inner = newline + INDENT
+    if isinstance(value, GeneratorType):
+        before = "["
+        for item in value:
+            yield before + inner
+            yield from _pieces(item, inner, strings)
+            before = ","
+        yield f"{newline}]" if before == "," else "[]"
+    elif isinstance(value, dict) and GeneratorType in map(type, value.values()):
+        before = "{"
+        for key, item in value.items():
+            yield f"{before}{inner}{strings[key]}: "
+            yield from _pieces(item, inner, strings)
+            before = ","
+        yield f"{newline}}}"
+    else:
+        yield _write(value, newline, strings)
 
 
 def _write(value: Any, newline: str | None, strings: "_Strings") -> str:  # noqa: ANN401 - any JSON value
@@ -84,7 +113,9 @@ class _Strings(dict[str, str]):
         self._quote = _quote_in_ascii if ascii_only else _quote
 
     def __missing__(self, text: str) -> str:
-        quoted = self[text] = self._quote(text)
+        quoted = self._quote(text)
+        if len(self) < KEPT:
+            self[text] = quoted
         return quoted
 
 

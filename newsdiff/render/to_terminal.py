@@ -4,7 +4,7 @@ Only rich's styles are used: its console would cost more than the whole comparis
 itself, from the environment, whether there is colour.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rich.color import ColorSystem
@@ -29,11 +29,10 @@ STYLES: Final = {
 }
 
 
-def paint(lines: Iterable[Sequence[tuple[str, str]]]) -> str:
+def paint(lines: Iterable[Sequence[tuple[str, str]]]) -> Iterator[str]:
     """Join the pieces of each line, those of a role that has a style within its colours."""
     styles = {role: Style.parse(style) for role, style in STYLES.items()}
     plain = Style.null()
-    return "".join(
-        "".join(styles.get(role, plain).render(text, color_system=ColorSystem.STANDARD) for text, role in line) + "\n"
-        for line in lines
-    )
+    for line in lines:
+        painted = [styles.get(role, plain).render(text, color_system=ColorSystem.STANDARD) for text, role in line]
+        yield "".join(painted) + "\n"

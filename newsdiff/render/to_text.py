@@ -91,7 +91,7 @@ class Block(NamedTuple):
     links: tuple[str, ...] = ()
 
 
-def render(report: Report, options: Options) -> str:
+def render(report: Report, options: Options) -> Iterator[str]:
     """Write the text report, plain or in colour."""
     return write_lines(lay_out(report, options), options)
 
