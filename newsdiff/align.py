@@ -98,7 +98,7 @@ def align_sentences(
     return Alignment(tuple(row for _, _, row in sorted(rows, key=lambda each: each[:2])), sentences)
 
 
-def _align_story(wordings: Sequence[_Wording], lengths: Sequence[int], common: set[str]) -> list[_Placed]:
+def _align_story(wordings: Sequence[_Wording], lengths: Sequence[int], common: frozenset[str]) -> list[_Placed]:
     """Set the sentences of one story in rows."""
     _place_wordings(wordings, lengths)
     comparison = _Comparison(wordings, common)
@@ -158,7 +158,7 @@ def _figure_terms(figure: Figure) -> list[str]:
 # Stories
 
 
-def _part_stories(wordings: Sequence[_Wording], lengths: Sequence[int], common: set[str]) -> list[list[_Wording]]:
+def _part_stories(wordings: Sequence[_Wording], lengths: Sequence[int], common: frozenset[str]) -> list[list[_Wording]]:
     """Give each story's wordings, with their places in its variants; stories in an order of their own."""
     terms: list[set[str]] = [set() for _ in lengths]
     for wording in wordings:
@@ -228,7 +228,7 @@ def _place_wordings(wordings: Sequence[_Wording], lengths: Sequence[int]) -> Non
         wording.before, wording.after = tuple(sorted(earlier)[:SAMPLE]), tuple(sorted(later)[:SAMPLE])
 
 
-def _weigh_terms(counts: Mapping[str, int], wordings: int, common: set[str]) -> dict[str, float]:
+def _weigh_terms(counts: Mapping[str, int], wordings: int, common: frozenset[str]) -> dict[str, float]:
     """Make a term the heavier, the rarer it is among the wordings."""
     rarity = {count: math.log((wordings + 1) / min(max(count, RAREST), wordings)) for count in set(counts.values())}
     return {
@@ -243,7 +243,7 @@ def _weigh_terms(counts: Mapping[str, int], wordings: int, common: set[str]) -> 
 class _Comparison:
     """The wordings with their weights: how alike any two of them are (Dice's coefficient, weighted)."""
 
-    def __init__(self, wordings: Sequence[_Wording], common: set[str]) -> None:
+    def __init__(self, wordings: Sequence[_Wording], common: frozenset[str]) -> None:
         self.wordings = wordings
         self.counts = Counter(chain.from_iterable(wording.terms for wording in wordings))
         self.weights = weights = _weigh_terms(self.counts, len(wordings), common)
@@ -257,13 +257,13 @@ class _Comparison:
         if one == other:
             return 1.0
         total = self.totals[one] + self.totals[other]
-        weights = self.weights
-        return 2 * math.fsum([weights[term] for term in self.terms[one] & self.terms[other]]) / total if total else 0.0
+        return (
+            2 * math.fsum(map(self.weights.__getitem__, self.terms[one] & self.terms[other])) / total if total else 0.0
+        )
 
     def complete(self, one: int, other: int, shared: float) -> float:
         """The similarity of two whose shared weight is known but for the terms that are everywhere."""
-        weights = self.weights
-        shared += math.fsum([weights[term] for term in self.crowded[one] & self.crowded[other]])
+        shared += math.fsum(map(self.weights.__getitem__, self.crowded[one] & self.crowded[other]))
         return 2 * shared / (self.totals[one] + self.totals[other])
 
 
@@ -281,21 +281,26 @@ def _propose_partners(comparison: _Comparison) -> list[list[tuple[int, float]]]:
     """For each wording those that share most of its weight, by the terms that are not everywhere; with that weight."""
     counts, weights, totals = comparison.counts, comparison.weights, comparison.totals
     holders: dict[str, list[int]] = {term: [] for term, count in counts.items() if 1 < count <= CROWD}
-    ranked: list[list[tuple[float, int, float]]] = [[] for _ in comparison.wordings]
+    shares: list[dict[int, float]] = []  # for each wording the weight that it shares with those before it
+    parts: list[dict[int, float]] = [{} for _ in comparison.wordings]  # ... and with all, as a part of what both weigh
     for number, wording in enumerate(comparison.wordings):
         shared: dict[int, float] = defaultdict(float)
         for term in wording.terms:
-            if term in holders:
+            if (held := holders.get(term)) is not None:
                 weight = weights[term]
-                for other in holders[term]:
+                for other in held:
                     shared[other] += weight
-                holders[term].append(number)
-        total = totals[number]
-        for other, weight in shared.items():
-            part = -weight / (total + totals[other])  # negative: the most first, and of equals the first by its words
-            ranked[number].append((part, other, weight))
-            ranked[other].append((part, number, weight))
-    return [[(other, weight) for _, other, weight in sorted(partners)[:PARTNERS]] for partners in ranked]
+                held.append(number)
+        shares.append(shared)
+        mine, total = parts[number], totals[number]
+        for other in sorted(shared):
+            # Negative, so that the most come first, and of equals the first by its words.
+            mine[other] = parts[other][number] = -shared[other] / (total + totals[other])
+    proposed = []
+    for number, mine in enumerate(parts):
+        most = sorted(mine, key=mine.__getitem__)[:PARTNERS]
+        proposed.append([(other, shares[max(number, other)][min(number, other)]) for other in most])
+    return proposed
 
 
 # What is alike enough
@@ -418,7 +423,9 @@ def _best_between(similar: Scores, ones: Iterable[int], others: Iterable[int], m
     best = 0.0
     for one in ones:
         for other in others:
-            best = max(best, most if one == other else similar[one].get(other, 0.0))
+            score = most if one == other else similar[one].get(other)
+            if score is not None and score > best:
+                best = score
     return min(best, most)
 
 
