@@ -15,7 +15,6 @@ order of the variants, so that permuting the variants permutes the cells and cha
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, combinations, combinations_with_replacement, compress, pairwise, product
 from typing import Final, NamedTuple
 
@@ -63,17 +62,16 @@ Scores = list[dict[int, float]]  # for each wording its partners, with a score; 
 _Placed = tuple[float, list[tuple[str, ...]], Row]  # a row after its place and its words, the order of reading
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Wording:
     """A distinct sentence: its terms, its places in each variant and, by number, the wordings next to it there."""
 
-    words: tuple[str, ...]
-    terms: tuple[str, ...]
-    places: dict[int, list[int]]
-    position: float = 0.0
-    spread: float = 0.0
-    before: tuple[int, ...] = ()
-    after: tuple[int, ...] = ()
+    __slots__ = ("after", "before", "places", "position", "spread", "terms", "words")
+
+    def __init__(self, words: tuple[str, ...], terms: tuple[str, ...], places: dict[int, list[int]]) -> None:
+        self.words, self.terms, self.places = words, terms, places
+        self.position = self.spread = 0.0
+        self.before: tuple[int, ...] = ()
+        self.after: tuple[int, ...] = ()
 
 
 class _Match(NamedTuple):
@@ -171,7 +169,7 @@ def _part_stories(wordings: Sequence[_Wording], lengths: Sequence[int], common: 
     for story in stories:
         variants = set(story)
         places = [{v: there for v, there in wording.places.items() if v in variants} for wording in wordings]
-        parted.append([replace(w, places=there) for w, there in zip(wordings, places, strict=True) if there])
+        parted.append([_Wording(w.words, w.terms, there) for w, there in zip(wordings, places, strict=True) if there])
     return sorted(parted, key=lambda each: [wording.words for wording in each])
 
 
