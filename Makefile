@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept score bench pictures fit fuzz storm coverage hostile mutate lock clean
+.PHONY: help setup demo test check format accept score bench peers archive pictures fit fuzz storm coverage hostile mutate lock clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -45,10 +45,14 @@ accept: .venv/dev.stamp ## rewrite golden reports, sessions in documents, marks 
 score: .venv/dev.stamp ## measure what find_figures reads right, on bench/gold or on GOLD=file-or-folder
 	@$(BIN)/python bench/score.py $(if $(GOLD),'$(GOLD)')
 
-bench: .venv/dev.stamp ## measure newsdiff against yardsticks and peers in the same run (peers go into .venv-peers)
-	@$(BIN)/python bench/ratios.py
-	@$(BIN)/python bench/growth.py
-	@$(BIN)/python bench/peers.py $(if $(GOLD),'$(GOLD)')
+bench: .venv/cluster.stamp ## write docs/performance.md: speed and memory, beside peers (in .venv-peers); STORIES=0 ARTICLES=0 is short
+	@$(BIN)/python bench/performance.py $(or $(STORIES),20000) $(or $(ARTICLES),100000)
+
+peers: .venv/dev.stamp ## score newsdiff and its peers on bench/gold or on GOLD=file-or-folder (peers go into .venv-peers)
+	@$(BIN)/python bench/peers.py scores $(if $(GOLD),'$(GOLD)')
+
+archive: .venv/cluster.stamp ## send STORIES (20,000) through newsdiff batch: processes, memory, crashes, a cluster
+	@$(BIN)/python bench/archive.py $(or $(STORIES),20000)
 
 fit: .venv-fit/fit.stamp ## fit the weights of grouping to tests/stories, and to STORIES=folder; print them beside those in use
 	@.venv-fit/bin/python bench/fit.py $(if $(STORIES),'$(STORIES)')
@@ -87,6 +91,10 @@ clean: ## remove .venv, caches and builds
 .venv/dev.stamp: pyproject.toml .venv/run.stamp
 	@echo 'installing the tools of its developers in .venv' >&2
 	@$(PIP) --editable '.[dev]'
+	@touch $@
+
+.venv/cluster.stamp: pyproject.toml .venv/dev.stamp
+	@$(PIP) --editable '.[cluster]'
 	@touch $@
 
 .venv-fit/fit.stamp: pyproject.toml

@@ -15,7 +15,6 @@ order of the variants, so that permuting the variants permutes the cells and cha
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, combinations, combinations_with_replacement, compress, pairwise, product
 from typing import Final, NamedTuple
 
@@ -63,17 +62,16 @@ Scores = list[dict[int, float]]  # for each wording its partners, with a score; 
 _Placed = tuple[float, list[tuple[str, ...]], Row]  # a row after its place and its words, the order of reading
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Wording:
     """A distinct sentence: its terms, its places in each variant and, by number, the wordings next to it there."""
 
-    words: tuple[str, ...]
-    terms: tuple[str, ...]
-    places: dict[int, list[int]]
-    position: float = 0.0
-    spread: float = 0.0
-    before: tuple[int, ...] = ()
-    after: tuple[int, ...] = ()
+    __slots__ = ("after", "before", "places", "position", "spread", "terms", "words")
+
+    def __init__(self, words: tuple[str, ...], terms: tuple[str, ...], places: dict[int, list[int]]) -> None:
+        self.words, self.terms, self.places = words, terms, places
+        self.position = self.spread = 0.0
+        self.before: tuple[int, ...] = ()
+        self.after: tuple[int, ...] = ()
 
 
 class _Match(NamedTuple):
@@ -98,7 +96,7 @@ def align_sentences(
     return Alignment(tuple(row for _, _, row in sorted(rows, key=lambda each: each[:2])), sentences)
 
 
-def _align_story(wordings: Sequence[_Wording], lengths: Sequence[int], common: set[str]) -> list[_Placed]:
+def _align_story(wordings: Sequence[_Wording], lengths: Sequence[int], common: frozenset[str]) -> list[_Placed]:
     """Set the sentences of one story in rows."""
     _place_wordings(wordings, lengths)
     comparison = _Comparison(wordings, common)
@@ -159,7 +157,7 @@ def _figure_terms(figure: Figure) -> list[str]:
 # Stories
 
 
-def _part_stories(wordings: Sequence[_Wording], lengths: Sequence[int], common: set[str]) -> list[list[_Wording]]:
+def _part_stories(wordings: Sequence[_Wording], lengths: Sequence[int], common: frozenset[str]) -> list[list[_Wording]]:
     """Give each story's wordings, with their places in its variants; stories in an order of their own."""
     terms: list[set[str]] = [set() for _ in lengths]
     for wording in wordings:
@@ -172,7 +170,7 @@ def _part_stories(wordings: Sequence[_Wording], lengths: Sequence[int], common: 
     for story in stories:
         variants = set(story)
         places = [{v: there for v, there in wording.places.items() if v in variants} for wording in wordings]
-        parted.append([replace(w, places=there) for w, there in zip(wordings, places, strict=True) if there])
+        parted.append([_Wording(w.words, w.terms, there) for w, there in zip(wordings, places, strict=True) if there])
     return sorted(parted, key=lambda each: [wording.words for wording in each])
 
 
@@ -229,7 +227,7 @@ def _place_wordings(wordings: Sequence[_Wording], lengths: Sequence[int]) -> Non
         wording.before, wording.after = tuple(sorted(earlier)[:SAMPLE]), tuple(sorted(later)[:SAMPLE])
 
 
-def _weigh_terms(counts: Mapping[str, int], wordings: int, common: set[str]) -> dict[str, float]:
+def _weigh_terms(counts: Mapping[str, int], wordings: int, common: frozenset[str]) -> dict[str, float]:
     """Make a term the heavier, the rarer it is among the wordings."""
     rarity = {count: math.log((wordings + 1) / min(max(count, RAREST), wordings)) for count in set(counts.values())}
     return {
@@ -244,7 +242,7 @@ def _weigh_terms(counts: Mapping[str, int], wordings: int, common: set[str]) -> 
 class _Comparison:
     """The wordings with their weights: how alike any two of them are (Dice's coefficient, weighted)."""
 
-    def __init__(self, wordings: Sequence[_Wording], common: set[str]) -> None:
+    def __init__(self, wordings: Sequence[_Wording], common: frozenset[str]) -> None:
         self.wordings = wordings
         self.counts = Counter(chain.from_iterable(wording.terms for wording in wordings))
         self.weights = weights = _weigh_terms(self.counts, len(wordings), common)
@@ -258,13 +256,13 @@ class _Comparison:
         if one == other:
             return 1.0
         total = self.totals[one] + self.totals[other]
-        weights = self.weights
-        return 2 * math.fsum([weights[term] for term in self.terms[one] & self.terms[other]]) / total if total else 0.0
+        return (
+            2 * math.fsum(map(self.weights.__getitem__, self.terms[one] & self.terms[other])) / total if total else 0.0
+        )
 
     def complete(self, one: int, other: int, shared: float) -> float:
         """The similarity of two whose shared weight is known but for the terms that are everywhere."""
-        weights = self.weights
-        shared += math.fsum([weights[term] for term in self.crowded[one] & self.crowded[other]])
+        shared += math.fsum(map(self.weights.__getitem__, self.crowded[one] & self.crowded[other]))
         return 2 * shared / (self.totals[one] + self.totals[other])
 
 
@@ -282,21 +280,26 @@ def _propose_partners(comparison: _Comparison) -> list[list[tuple[int, float]]]:
     """For each wording those that share most of its weight, by the terms that are not everywhere; with that weight."""
     counts, weights, totals = comparison.counts, comparison.weights, comparison.totals
     holders: dict[str, list[int]] = {term: [] for term, count in counts.items() if 1 < count <= CROWD}
-    ranked: list[list[tuple[float, int, float]]] = [[] for _ in comparison.wordings]
+    shares: list[dict[int, float]] = []  # for each wording the weight that it shares with those before it
+    parts: list[dict[int, float]] = [{} for _ in comparison.wordings]  # ... and with all, as a part of what both weigh
     for number, wording in enumerate(comparison.wordings):
         shared: dict[int, float] = defaultdict(float)
         for term in wording.terms:
-            if term in holders:
+            if (held := holders.get(term)) is not None:
                 weight = weights[term]
-                for other in holders[term]:
+                for other in held:
                     shared[other] += weight
-                holders[term].append(number)
-        total = totals[number]
-        for other, weight in shared.items():
-            part = -weight / (total + totals[other])  # negative: the most first, and of equals the first by its words
-            ranked[number].append((part, other, weight))
-            ranked[other].append((part, number, weight))
-    return [[(other, weight) for _, other, weight in sorted(partners)[:PARTNERS]] for partners in ranked]
+                held.append(number)
+        shares.append(shared)
+        mine, total = parts[number], totals[number]
+        for other in sorted(shared):
+            # Negative, so that the most come first, and of equals the first by its words.
+            mine[other] = parts[other][number] = -shared[other] / (total + totals[other])
+    proposed = []
+    for number, mine in enumerate(parts):
+        most = sorted(mine, key=mine.__getitem__)[:PARTNERS]
+        proposed.append([(other, shares[max(number, other)][min(number, other)]) for other in most])
+    return proposed
 
 
 # What is alike enough
@@ -419,7 +422,9 @@ def _best_between(similar: Scores, ones: Iterable[int], others: Iterable[int], m
     best = 0.0
     for one in ones:
         for other in others:
-            best = max(best, most if one == other else similar[one].get(other, 0.0))
+            score = most if one == other else similar[one].get(other)
+            if score is not None and score > best:
+                best = score
     return min(best, most)
 
 

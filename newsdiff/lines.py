@@ -10,7 +10,7 @@ from newsdiff.model import Document, Span, count_line_ends
 # Not str.splitlines: vertical tabs, form feeds and Unicode separators end no line that an editor would count.
 LINE_END: Final = re.compile(r"\r\n|\n|\r")
 STRETCH: Final = re.compile(r"\S[^\r\n]*+")  # of a line, from the first thing that it holds
-BULLET: Final = re.compile(r"[*•·▪◦]\s")
+BULLET: Final = r"[*•·▪◦]\s"  # a string: re compiles it for the few texts that call for it
 NARROW: Final = 60  # letters; no text is broken into shorter lines
 WIDE: Final = 100  # letters; no text is broken into longer lines
 BROKEN: Final = 4  # so many lines that a machine broke, and half of all, show that it broke the text
@@ -41,7 +41,7 @@ def fills_line(line: str, below: str, width: int) -> bool:
     It would have broken a longer line as well, and it begins a line for a bullet.
     """
     is_broken = all(len(each) <= WIDE or " " not in each.strip() for each in (line, below))
-    return is_broken and len(line) + 1 + len(below.split(None, 1)[0]) > width and not BULLET.match(below.lstrip())
+    return is_broken and len(line) + 1 + len(below.split(None, 1)[0]) > width and not re.match(BULLET, below.lstrip())
 
 
 def _written_lines(text: str) -> Iterator[tuple[int, Span]]:

@@ -9,10 +9,10 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from newsdiff.digests import sha256
 from newsdiff.errors import NewsdiffError
 from newsdiff.guard import describe_failure
 

@@ -7,7 +7,7 @@ weighs is theirs to say.
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from newsdiff.lang import Language
@@ -28,34 +28,24 @@ SUFFIXES: Final = (
     ("s", ("",)),  # troops
 )
 
+MOST_KEPT: Final = 50_000  # words whose terms are kept
 
 BY_LAST_LETTER: Final = {
     letter: tuple(row for row in SUFFIXES if row[0][-1] == letter) for letter in {suffix[-1] for suffix, _ in SUFFIXES}
 }
 
 
-class TermReader(dict[str, str]):
+class Terms(dict[str, str]):
     """Word -> term, worked out when first met: aliases by their canonical form, other words by their stem.
 
-    The term of a number is its digits without commas, that of a mark is "".
+    The term of a number is its digits without commas, that of a mark is "". One for each language: all stories have
+    most of their words in common. What it holds is bounded, so that an archive of any size can be read.
     """
 
     def __init__(self, language: Language) -> None:
         super().__init__({"": ""})
-        self.language = language
         self.aliases = language.aliases
-        self.common_words = language.common_words
-        self.capitals = language.capital_aliases
-        self.lengths = language.alias_lengths
-        self._lists: dict[tuple[str, ...], list[str]] = {}  # of the sentences read: each room reads the same ones
-        self.common = {self[word] for word in sorted(language.common_words)}  # whatever the texts at hand have of them
-
-    def words(self, tokens: Tokens) -> tuple[str, ...]:
-        """List the words in lower case, but for those that are names in capitals only."""
-        if self.capitals.isdisjoint(tokens.texts):
-            return tokens.lowers
-        pairs = zip(tokens.texts, tokens.lowers, strict=True)
-        return tuple(text if text in self.capitals else lower for text, lower in pairs)
+        self.common = frozenset(self[word] for word in language.common_words)  # whatever texts have of them
 
     def __missing__(self, word: str) -> str:
         if word[0].isdecimal():
@@ -64,7 +54,8 @@ class TermReader(dict[str, str]):
             term = self._term_of(word)
         else:
             term = ""
-        self[word] = term
+        if len(self) < MOST_KEPT:
+            self[word] = term
         return term
 
     def _term_of(self, word: str) -> str:
@@ -73,6 +64,35 @@ class TermReader(dict[str, str]):
             if form in self.aliases:
                 return self.aliases[form]
         return forms[-1]
+
+
+@cache
+def _terms_of(language: Language) -> Terms:
+    return Terms(language)
+
+
+class TermReader:
+    """Reads the sentences of one comparison as terms."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.aliases = language.aliases
+        self.common_words = language.common_words
+        self.capitals = language.capital_aliases
+        self.lengths = language.alias_lengths
+        self.terms = _terms_of(language)
+        self.common = self.terms.common
+        self._lists: dict[tuple[str, ...], list[str]] = {}  # of the sentences read: each room reads the same ones
+
+    def __getitem__(self, word: str) -> str:
+        return self.terms[word]
+
+    def words(self, tokens: Tokens) -> tuple[str, ...]:
+        """List the words in lower case, but for those that are names in capitals only."""
+        if self.capitals.isdisjoint(tokens.texts):
+            return tokens.lowers
+        pairs = zip(tokens.texts, tokens.lowers, strict=True)
+        return tuple(text if text in self.capitals else lower for text, lower in pairs)
 
     def read_each(self, words: tuple[str, ...]) -> Sequence[str]:
         """The term of each word; "" for a mark and for the further words of an alias ("United States")."""
@@ -84,7 +104,7 @@ class TermReader(dict[str, str]):
     def read_once(self, words: tuple[str, ...]) -> list[str]:
         """The same of a sentence that no other room asks about: of a heap of articles, not every one can be kept."""
         joined = words if self.lengths.keys().isdisjoint(words) else self._join_phrases(words)
-        return list(map(self.__getitem__, joined))
+        return list(map(self.terms.__getitem__, joined))
 
     def _join_phrases(self, words: Sequence[str]) -> list[str]:
         """'south koreans fear' -> 'south korea', '', 'fear'."""

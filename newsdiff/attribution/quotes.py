@@ -9,7 +9,7 @@ from typing import Final
 
 from newsdiff.model import Span
 
-MARK: Final = re.compile(r"[\"“”„«»]|(?<!\w)‘|’(?!\w)")
+MARK: Final = r"[\"“”„«»]|(?<!\w)‘|’(?!\w)"
 CLOSING: Final = {'"': '"', "“": "”", "„": "”“", "«": "»", "‘": "’"}
 
 
@@ -21,7 +21,7 @@ def has_quotes(line: str) -> bool:
 def read_quotes(line: str, offset: int) -> Iterator[Span]:
     """Each quotation of a line that begins at ``offset`` in its text, from its first mark to behind its last."""
     start, closing = -1, ""
-    for match in MARK.finditer(line):
+    for match in re.finditer(MARK, line):
         mark = match[0]
         if start >= 0:
             if mark in closing:

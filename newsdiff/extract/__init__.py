@@ -8,6 +8,8 @@ another unit (``equivalents``), and points and cents are given to what they are 
 """
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import compress, count
 from typing import Final
 
 from newsdiff.extract.amounts import a_unit_long, one_of_a_unit
@@ -25,6 +27,26 @@ from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Qualifier, Sentence, Span, Tokens
 
+MOST_KEPT: Final = 50_000  # words of which it is remembered whether they may open a figure
+
+
+class _Marks(dict[str, bool]):
+    """Whether a word may open a figure, told when it is first met: few words make most of a text."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(dict.fromkeys(language.scanned, True))
+
+    def __missing__(self, word: str) -> bool:
+        marked = word[0].isdecimal()
+        if len(self) < MOST_KEPT:
+            self[word] = marked
+        return marked
+
+
+@cache
+def _marks_of(language: Language) -> _Marks:
+    return _Marks(language)
+
 
 def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Figure, ...]:
     """Find every figure of one document's sentences, in the order of the text."""
@@ -33,10 +55,7 @@ def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[
 
 def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
     tokens = sentence.tokens
-    scanned = language.scanned
-    marked = [  # most words lie between ":" and "z": a comparison spares them the look at their first character
-        i for i, word in enumerate(tokens.lowers) if word in scanned or (not ":" < word < "{" and word[0].isdecimal())
-    ]
+    marked = list(compress(count(), map(_marks_of(language).__getitem__, tokens.lowers)))
     if not marked:
         return []
     starts = _starts(tokens, marked, language)

@@ -21,6 +21,18 @@ CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
 CROWD: Final = 60  # figures of one sort in a sentence, more than any sentence has: what they share tells nothing
 FAR: Final = (2, 10)  # the factors between two numbers from which, and up to which, their distance speaks
 
+# What ``Scorer.falls_short`` looks at itself; all other evidence it takes for given, as far as that speaks for a pair.
+LOOKED_AT: Final = frozenset(
+    "bias values_meet values_apart both_lead near_words next_words sentence_words same_row only_ones_of_row "
+    "taken_in_row left_over_of_row same_value rare_value same_frame only_frame full_frame only_of_dimension same_role "
+    "same_noun close_values close_digits close_units same_digits mutual_best one_best".split()
+)
+MARGIN: Final = 1e-6  # for what rounding may make of a sum in another order
+CEILINGS: Final = {
+    sort: weights["bias"] + sum(weight for name, weight in weights.items() if weight > 0 and name not in LOOKED_AT)
+    for sort, weights in WEIGHTS.items()
+}
+
 
 class Scorer:
     """Scores pairs of nodes, each once."""
@@ -45,6 +57,10 @@ class Scorer:
                     self._moments[variant][node.value] = node.figure.quantity
                     if node.figure.quantity.low is None:
                         self._open_moments[variant][node.value] = node.figure.quantity
+        self._sizes = [_size_of(node) for node in nodes]
+        self._near = [(node.near, frozenset(node.near)) for node in nodes]
+        self._next_to = [(node.next_to, frozenset(node.next_to)) for node in nodes]
+        self._sentences = [(node.sentence, frozenset(node.sentence)) for node in nodes]
         self._shared: dict[tuple[int, int], tuple[float, float]] = {}
         self._likeness: dict[tuple[int, int], float] = {}
         self._closest: dict[tuple[int, int], float] = defaultdict(float)  # by node and variant: its best likeness there
@@ -72,6 +88,40 @@ class Scorer:
             self._scores[key] = score
         return score
 
+    def falls_short(self, i: int, j: int, bar: float) -> bool:
+        """Whether a look at what is quickly told shows that the log odds of two nodes lie below a bar.
+
+        Most pairs of candidates share a word or two and no row, value or frame: nothing could bring them up to it.
+        """
+        a, b = self.nodes[i], self.nodes[j]
+        if not a.rows.isdisjoint(b.rows) or (a.frame is not None and a.frame == b.frame) or _are_same(a, b):
+            return False
+        weights = WEIGHTS[a.sort]
+        near, whole = self._compare_words(i, j)
+        most = CEILINGS[a.sort] + weights.get("both_lead", 0) * a.lead * b.lead
+        if near:
+            most += weights.get("near_words", 0) * near + weights.get("next_words", 0) * _cosine(
+                self._next_to[i], self._next_to[j]
+            )
+        most += weights.get("sentence_words", 0) * whole
+        if a.sort == "moment":
+            most += sum(weights[name] * strength for name, strength in self._find_rank(i, j).items())
+        elif self._may_be_close(i, j):
+            return False
+        else:
+            most += weights["only_of_dimension"] if a.bucket != COUNTS and "only_of_dimension" in weights else 0
+            most += weights["same_role"] if a.figure.role == b.figure.role and "same_role" in weights else 0
+            most += weights["same_noun"] if a.figure.counted == b.figure.counted and "same_noun" in weights else 0
+        return most + MARGIN < bar - weights[_compare_values(a, b)]
+
+    def _may_be_close(self, i: int, j: int) -> bool:
+        """Whether two numbers may be close or have the same digits; told by their sizes, which costs no division."""
+        (low, high), (least, most) = self._sizes[i], self._sizes[j]
+        digits = self.nodes[i].digits
+        return (low * (1 - CLOSE) <= most and least * (1 - CLOSE) <= high) or bool(
+            digits and digits == self.nodes[j].digits
+        )
+
     def weigh(self, i: int, j: int) -> dict[str, float]:
         """What each piece of evidence adds to the log odds that two nodes are of one fact, the bias first."""
         weights = WEIGHTS[self.nodes[i].sort]
@@ -88,7 +138,7 @@ class Scorer:
         found = {"sentence_words": whole, "other_place": abs(a.position - b.position), "both_lead": a.lead * b.lead}
         if near:
             found["near_words"] = near
-            found["next_words"] = _cosine(a.next_to, b.next_to)
+            found["next_words"] = _cosine(self._next_to[i], self._next_to[j])
         if not a.rows.isdisjoint(b.rows):
             found["same_row"] = 1.0
             if a.alone and b.alone:
@@ -151,8 +201,8 @@ class Scorer:
         """How like the words near them are, and those of their sentences."""
         shared = self._shared.get((i, j))
         if shared is None:
-            a, b = self.nodes[i], self.nodes[j]
-            shared = self._shared[i, j] = (_cosine(a.near, b.near), _cosine(a.sentence, b.sentence))
+            near, sentences = self._near, self._sentences
+            shared = self._shared[i, j] = (_cosine(near[i], near[j]), _cosine(sentences[i], sentences[j]))
         return shared
 
     def _find_rivals(self, i: int, j: int) -> dict[str, float]:
@@ -216,10 +266,19 @@ class Scorer:
         return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
 
 
-def _cosine(a: Vector, b: Vector) -> float:
-    if len(b) < len(a):
-        a, b = b, a
-    return math.fsum([weight * b[term] for term, weight in a.items() if term in b])  # fsum: in either order the same
+def _size_of(node: Node) -> tuple[float, float]:
+    """The least and the greatest size that its value has, whatever their signs; of no number any."""
+    sizes = [abs(float(end)) for end in node.ends]
+    return (min(sizes), max(sizes)) if sizes else (0.0, math.inf)
+
+
+def _cosine(one: tuple[Vector, frozenset[str]], other: tuple[Vector, frozenset[str]]) -> float:
+    """How like two vectors are, each given with its terms as a set: sets tell the quickest what they share."""
+    shared = one[1] & other[1]
+    if not shared:
+        return 0.0
+    a, b = one[0], other[0]
+    return math.fsum([a[term] * b[term] for term in shared])  # fsum: in any order the same
 
 
 def _find_closeness(a: Node, b: Node, gap: float) -> dict[str, float]:

@@ -20,6 +20,7 @@ from newsdiff.rates import convert
 from newsdiff.terms import TermReader, by_sentence, number_words
 
 WINDOW: Final = 8  # tokens on each side of a number that are near it
+NEARNESS: Final = tuple(1.0 - distance / (2 * WINDOW) for distance in range(WINDOW + 1))  # what each distance leaves
 NEXT: Final = 3  # ... that are next to it
 COMMON: Final = 0.4  # the weight of a word common in all news, beside its rarity at hand
 LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
@@ -74,10 +75,14 @@ class Node(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """A distinct sentence: its number in the order of words, the term of each token, and its heaviest terms."""
+    """A distinct sentence: its number in the order of words, the term of each token, and its heaviest terms.
+
+    ``weights`` has for each token the weight of its term, None for a mark and for a number.
+    """
 
     number: int
     terms: Sequence[str]
+    weights: Sequence[float | None]
     vector: Vector
 
 
@@ -87,8 +92,7 @@ def read_nodes(
     """The nodes of all variants, in an order that depends on their words alone."""
     rows = _rows_by_place(alignment)
     starts = [_read_starts(variant) for variant in alignment.sentences]
-    weights: dict[str, float] = {}
-    wordings = _read_wordings(alignment.sentences, figures, reader, weights)
+    wordings = _read_wordings(alignment.sentences, figures, reader)
     folded: dict[tuple[int, int, Kind, tuple[object, ...]], list[tuple[int, Figure]]] = defaultdict(list)
     crowds: dict[tuple[int, str], set[int]] = defaultdict(set)
     for variant, found in enumerate(figures):
@@ -98,7 +102,7 @@ def read_nodes(
             folded[number, at, figure.kind, _value_of(figure, figure.quantity)].append((variant, figure))
             crowds[number, bucket_of(figure, rates)].add(at)
     nodes = []
-    for (number, *_), mentions in sorted(folded.items(), key=lambda item: item[0][:3]):
+    for (number, _, _, said), mentions in sorted(folded.items(), key=lambda item: item[0][:3]):
         variant, figure = mentions[0]
         bucket = bucket_of(figure, rates)
         alone = len(crowds[number, bucket]) == 1
@@ -106,10 +110,11 @@ def read_nodes(
         frame = _frame_of(figure, bucket, reader.language)
         index, at = figure.sentence.index, figure.span.start - figure.sentence.span.start
         position = (starts[variant][index] + at) / starts[variant][-1]
-        quantity = figure.quantity if isinstance(figure.quantity, Moment) else convert(figure.quantity, rates)
-        nodes.append(
-            _make_node(tuple(mentions), quantity, rows, wording, weights, bucket, frame, position, alone=alone)
-        )
+        quantity, value = figure.quantity, said
+        if rates and isinstance(quantity, Quantity):
+            quantity = convert(quantity, rates)
+            value = _value_of(figure, quantity)
+        nodes.append(_make_node(tuple(mentions), quantity, value, rows, wording, bucket, frame, position, alone=alone))
     return nodes
 
 
@@ -162,9 +167,8 @@ def _read_wordings(
     sentences: Sequence[Sequence[Sentence]],
     figures: Sequence[Sequence[Figure]],
     reader: TermReader,
-    weights: dict[str, float],
 ) -> list[list[_Wording]]:
-    """The wording of each sentence; fills in the weights of the terms.
+    """The wording of each sentence, with the weights of its terms.
 
     A term weighs its inverse document frequency over the distinct sentences; a word common in all news less. The words
     of a number are no terms: "twelve" must tell no more than "12".
@@ -191,17 +195,22 @@ def _read_wordings(
     counts = Counter(chain.from_iterable(map(set, terms.values())))
     total = len(terms) + 1
     rarity = {count: math.log(total / count) for count in set(counts.values())}
-    for term, count in counts.items():
-        weights[term] = rarity[count] * COMMON if term in reader.common else rarity[count]
-    known = {  # the vectors of those with a figure: no other is compared here
-        lowers: _Wording(number, found, _heaviest(found, weights) if lowers in numbers else {})
+    telling = {
+        term: rarity[count] * COMMON if term in reader.common else rarity[count]
+        for term, count in counts.items()
+        if term and not term[0].isdecimal()
+    }
+    known = {
+        lowers: _Wording(number, found, list(map(telling.get, found)), _heaviest(found, telling))
+        if lowers in numbers
+        else _Wording(number, found, (), {})  # it has no figure: nothing compares it here
         for number, (lowers, found) in enumerate(terms.items())
     }
     return [[known[lowers] for lowers in variant] for variant in spoken]
 
 
 def _heaviest(terms: Sequence[str], weights: Mapping[str, float]) -> Vector:
-    whole = {term: weights[term] for term in dict.fromkeys(terms) if term and not term[0].isdecimal()}
+    whole = {term: weights[term] for term in terms if term in weights}
     if len(whole) > LONGEST_VECTOR:
         whole = dict(sorted(whole.items(), key=lambda item: -item[1])[:LONGEST_VECTOR])
     return _at_length_one(whole)
@@ -210,9 +219,9 @@ def _heaviest(terms: Sequence[str], weights: Mapping[str, float]) -> Vector:
 def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
     mentions: tuple[tuple[int, Figure], ...],
     quantity: Quantity | Moment,
+    value: tuple[object, ...],
     rows: Mapping[Place, set[int]],
     wording: _Wording,
-    weights: Mapping[str, float],
     bucket: str,
     frame: tuple[str, str, str] | None,
     position: float,
@@ -220,19 +229,11 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
     alone: bool,
 ) -> Node:
     figure = mentions[0][1]
-    tokens, words = figure.sentence.tokens, wording.terms
+    tokens = figure.sentence.tokens
     first = bisect_right(tokens.starts, figure.number.start) - 1
     last = bisect_right(tokens.starts, _end_of(figure) - 1)
-    near: Vector = {}
-    next_to: Vector = {}
-    for i in (*range(max(0, first - WINDOW), first), *range(last, min(len(words), last + WINDOW))):
-        word = words[i]
-        if word and not word[0].isdecimal():
-            distance = first - i if i < first else i - last + 1
-            near[word] = max(near.get(word, 0.0), weights[word] * (1.0 - distance / (2 * WINDOW)))
-            if distance <= NEXT:
-                next_to[word] = near[word]
-    said, value, digits = figure.quantity, _value_of(figure, quantity), _significant(figure)
+    near, next_to = _read_around(wording, first, last)
+    said, digits = figure.quantity, _significant(figure)
     return Node(
         figure=figure,
         sort=sort_of(figure),
@@ -255,6 +256,24 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         next_to=_at_length_one(next_to),
         sentence=wording.vector,
     )
+
+
+def _read_around(wording: _Wording, first: int, last: int) -> tuple[Vector, Vector]:
+    """The terms near a number that ends before the token ``last``, the nearer the heavier, and those next to it."""
+    terms, weights = wording.terms, wording.weights
+    start, stop = max(0, first - WINDOW), last + WINDOW
+    before = zip(range(first - start, 0, -1), terms[start:first], weights[start:first], strict=True)
+    behind = zip(range(1, WINDOW + 1), terms[last:stop], weights[last:stop], strict=False)
+    near: Vector = {}
+    next_to: Vector = {}
+    for distance, term, whole in chain(before, behind):
+        if whole is not None:
+            weight = whole * NEARNESS[distance]
+            if weight > near.get(term, 0.0):
+                near[term] = weight
+            if distance <= NEXT:
+                next_to[term] = near[term]
+    return near, next_to
 
 
 def _end_of(figure: Figure) -> int:

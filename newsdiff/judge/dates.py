@@ -4,7 +4,6 @@ The first and last day decide wherever both dates have them; the written digits 
 ("Friday", "last month") where there is no date of publication to resolve them against.
 """
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from typing import Final, NamedTuple
@@ -129,6 +128,8 @@ def _in_one_year(x: Moment, y: Moment) -> tuple[Moment, Moment]:
 def _with_days(moment: Moment, year: int) -> Moment:
     if moment.low is not None or moment.iso is None or not moment.iso.startswith(NO_YEAR):
         return moment
+    from calendar import monthrange  # noqa: PLC0415 - few stories ask
+
     month, _, day = moment.iso.removeprefix(NO_YEAR).partition("-")
     try:
         first = date(year, int(month), int(day or 1)).toordinal()

@@ -1,6 +1,5 @@
 """A path -> Documents: the bytes are fetched here, and the reader of their format finds the articles in them."""
 
-import hashlib
 import os
 import re
 import sys
@@ -11,6 +10,7 @@ from importlib import import_module
 from itertools import accumulate
 from typing import BinaryIO, Final, Literal, NamedTuple
 
+from newsdiff.digests import sha256
 from newsdiff.errors import InputError
 from newsdiff.model import Document
 from newsdiff.read.article import Article
@@ -112,7 +112,7 @@ def read_documents(
     articles: tuple[Article, ...] = read_articles(data, source, Decoding(encoding, errors == "replace", used))
     if not any(article.text.strip() for article in articles):
         raise InputError(source, "holds no text; give a file with the article's text")
-    digest = hashlib.sha256(data).hexdigest()
+    digest = sha256(data).hexdigest()
     documents = (_make_document(article, articles, source, digest) for article in articles if article.text.strip())
     encodings = ", ".join(dict.fromkeys(used))
     return tuple(replace(document, format=reader.name, encoding=encodings) for document in documents)

@@ -50,4 +50,4 @@ def _split_paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
 
 def _opens_paragraph(line: str, above: Sequence[str]) -> bool:
     set_in = INDENT.match(line) and not INDENT.match(above[-1]) and not ITEM.match(above[0])
-    return bool(set_in or BULLET.match(line.lstrip()))
+    return bool(set_in or re.match(BULLET, line.lstrip()))

@@ -19,16 +19,14 @@ PLACES_TOLD: Final = 5  # lines of a text that are named; of more, how many
 # What turns the direction of writing concerns the whole sentence; the rest, only the digit that it touches. A carriage
 # return ends a line, and can stand behind any figure.
 TURNING: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_TURNING: Final = re.compile(f"[{TURNING}]")
-_DIGIT: Final = re.compile(r"\d")
 _UNSEEN: Final = rf"(?!\r)[{HIDDEN_CLASS}]"
-_TOUCHING: Final = re.compile(
-    rf"""(?<= \d ) (?: {_UNSEEN} )++                    # 10<ZWSP>,000
-    | (?<! [{HIDDEN_CLASS}] ) (?: {_UNSEEN} )++ (?= \d )  # 10,<SHY>000
-    """,
-    re.VERBOSE,
-)
 _ANY: Final = re.compile(_UNSEEN)
+# Patterns that few texts call for stay strings: re compiles and keeps them when one does.
+_TURNING: Final = f"[{TURNING}]"
+_TOUCHING: Final = rf"""(?x)
+    (?<= \d ) (?: {_UNSEEN} )++                         # 10<ZWSP>,000
+    | (?<! [{HIDDEN_CLASS}] ) (?: {_UNSEEN} )++ (?= \d )  # 10,<SHY>000
+    """
 
 
 class Hiding(NamedTuple):
@@ -70,6 +68,6 @@ def describe_hidden_characters(read: Read) -> Iterator[str]:
 
 
 def _find_in(text: str) -> set[str]:
-    if not _DIGIT.search(text):
+    if not re.search(r"\d", text):
         return set()
-    return {*_TURNING.findall(text), *"".join(_TOUCHING.findall(text))}
+    return {*re.findall(_TURNING, text), *"".join(re.findall(_TOUCHING, text))}
