@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept docs dist score bench pictures fit fuzz coverage hostile mutate lock clean
+.PHONY: help setup demo test check format accept docs dist score bench pictures imports fit fuzz coverage hostile mutate lock clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -78,6 +78,9 @@ lock: .venv/dev.stamp ## write requirements-dev.lock: the developers' tools by t
 
 pictures: .venv/dev.stamp ## make the pictures of the documents from real runs (needs chromium and its driver)
 	@$(BIN)/python bench/pictures.py
+
+imports: .venv/dev.stamp ## draw which part imports which into docs/pictures/imports.svg; a line that goes up is an error
+	@$(BIN)/python bench/imports.py
 
 clean: ## remove .venv, caches and builds
 	rm -rf .venv .venv-peers .venv-fit .venv-fuzz .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis .coverage build dist

@@ -244,6 +244,14 @@ def test_the_floors_are_drawn_as_the_contract_has_them():
     assert [line.partition("   ")[0].strip() for line in drawing.strip().splitlines()] == contract["layers"]
 
 
+def test_the_picture_of_the_floors_has_each_part():
+    contract = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]
+    parts = [part.strip() for floor in contract["layers"] for part in floor.split("|")]
+    picture = ROOT.joinpath("docs/pictures/imports.svg").read_text("utf-8")
+    assert re.findall(r'class="name"[^>]*>(\w+)<', picture) == parts, "make imports draws it anew"
+    assert "wrong" not in picture.partition("</style>")[2]
+
+
 def test_the_glossary_has_each_type():
     glossary = ROOT.joinpath("docs/glossary.md").read_text("utf-8")
     types = [
