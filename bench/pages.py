@@ -8,6 +8,7 @@ import inspect
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -207,8 +208,12 @@ def write_command(page: Page) -> str:
 
 
 def _plain(text: str) -> str:
-    """Words as they stand: no sign of them is markup."""
-    return re.sub(r"([\\`*_{}\[\]<>|])", r"\\\1", text)
+    """Words as they stand: no sign of them is markup; an option is code."""
+    parts = re.split(r"((?<!\S)--[a-z][a-z-]*)", text)
+    escaped = (re.sub(r"([\\`*_{}\[\]<>|])", r"\\\1", part) for part in parts[::2])
+    return "".join(
+        part for pair in zip_longest(escaped, (f"`{option}`" for option in parts[1::2])) for part in pair if part
+    )
 
 
 def write_keys(group: Any) -> str:  # noqa: ANN401 - typer has no public name for it

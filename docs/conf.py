@@ -10,6 +10,7 @@ myst_heading_anchors = 3
 myst_linkify_fuzzy_links = False
 suppress_warnings = ["myst.header"]  # a page may begin at any level
 highlight_language = "none"
+smartquotes = False  # two dashes begin an option
 html_theme = "furo"
 html_title = "newsdiff"
 html_copy_source = False

@@ -64,8 +64,10 @@ def test_the_manual_is_read_without_a_warning():
 
 
 def test_words_of_the_code_are_no_markup():
-    page = pages.Page("x", "", "newsdiff x", (), ("*one* [two]_",), (), (pages.Told(("--a",), "b|c", "<d> | e"),))
+    page = pages.Page(
+        "x", "", "newsdiff x", (), ("*one* [two]_",), (), (pages.Told(("--a",), "b|c", "<d> | as --e does"),)
+    )
     written = pages.write_command(page)
     assert r"\*one\* \[two\]\_" in written
-    assert r"| `--a` `b\|c` | \<d\> \| e |  |" in written
+    assert r"| `--a` `b\|c` | \<d\> \| as `--e` does |  |" in written
     assert pages._roff(".x -y \\") == r"\&.x \-y \e"
