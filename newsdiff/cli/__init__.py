@@ -9,8 +9,10 @@ from copy import copy
 from typing import Any, Final
 
 import typer
+from typer.models import CommandInfo
 
 from newsdiff.cli.commands import app
+from newsdiff.cli.options import spread
 from newsdiff.cli.settings import origin_of
 from newsdiff.errors import UsageError
 from newsdiff.guard import TROUBLE, write_error
@@ -55,15 +57,21 @@ def run(arguments: Sequence[str]) -> int:
 
 def build_all() -> Any:  # noqa: ANN401 - typer has no public name for it
     """Build newsdiff with all its commands."""
-    return typer.main.get_command(app)
+    return _build(app.registered_commands)
 
 
 def _build_command(arguments: Sequence[str]) -> Any:  # noqa: ANN401 - typer has no public name for it
     """Build the command that is called, alone: typer builds all options of each, which takes longer than to read."""
     called = [info for info in app.registered_commands if info.callback and info.callback.__name__ == arguments[0]]
-    alone = copy(app)
-    alone.registered_commands = called or app.registered_commands
-    return typer.main.get_command(alone)
+    return _build(called or app.registered_commands)
+
+
+def _build(commands: Sequence[CommandInfo]) -> Any:  # noqa: ANN401 - typer has no public name for it
+    built = copy(app)
+    built.registered_commands = [copy(info) for info in commands]
+    for info in built.registered_commands:
+        info.callback = spread(info.callback) if info.callback else None
+    return typer.main.get_command(built)
 
 
 def _soften(message: str) -> str:

@@ -39,7 +39,6 @@ from newsdiff.cli.options import (
     Width,
     Widths,
     form,
-    spread,
 )
 from newsdiff.cli.outputs import (
     choose_looks,
@@ -133,7 +132,6 @@ Exit status: 0 nothing conflicts (see --fail-on), 1 something does, 2 trouble.
 
 
 @app.command(cls=_Command, help=COMPARE_HELP, short_help="Compare the figures of two or more variants of a story.")
-@spread
 def compare(  # noqa: PLR0913 - the options of the command
     context: typer.Context,
     files: Files,
@@ -212,7 +210,6 @@ Exit status: 0 no source contradicts a figure (see --fail-on), 1 one does, 2 tro
 
 
 @app.command(cls=_Command, help=CHECK_HELP, short_help="Check each figure of a draft against its sources.")
-@spread
 def check(  # noqa: PLR0913 - the options of the command
     context: typer.Context,
     draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The text to be checked; - is standard input.")],
@@ -269,7 +266,6 @@ Exit status: 0 shown, 2 trouble.
 
 
 @app.command(cls=_Command, help=FIGURES_HELP, short_help="Show the figures of each text; compare nothing.")
-@spread
 def figures(  # noqa: PLR0913 - the options of the command
     context: typer.Context,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="One or more texts; - is standard input.")],
@@ -322,7 +318,6 @@ Exit status: 0 shown, 2 trouble.
 
 
 @app.command(cls=_Command, help=ALIGN_HELP, short_help="Set variants of a story sentence beside sentence.")
-@spread
 def align(  # noqa: PLR0913 - the options of the command
     context: typer.Context,
     files: Files,
@@ -371,7 +366,6 @@ Exit status: 0 done, 2 trouble.
 
 
 @app.command(cls=_Command, help=STORIES_HELP, short_help="Put loose articles into stories of one event.")
-@spread
 def stories(  # noqa: PLR0913 - the options of the command
     files: Annotated[
         list[str], typer.Argument(metavar="FILE...", help="Articles, or folders of them; - is standard input.")
@@ -430,7 +424,6 @@ compared and has an error in its line.
 
 
 @app.command(cls=_Command, help=BATCH_HELP, short_help="Compare many stories: a folder of folders, or a manifest.")
-@spread
 def batch(  # noqa: PLR0913 - the options of the command
     source: Annotated[str, typer.Argument(metavar="DIR|MANIFEST", help="The stories; - is a manifest from a pipe.")],
     *,
