@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept score bench peers archive pictures fit fuzz storm coverage hostile mutate lock clean
+.PHONY: help setup demo test check format accept docs dist score bench peers archive pictures imports fit fuzz storm coverage hostile mutate lock clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -35,12 +35,22 @@ format: .venv/dev.stamp ## rewrite the code in the house format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-accept: .venv/dev.stamp ## rewrite golden reports, sessions in documents, marks of known failures; then read their diff like code
+accept: .venv/dev.stamp ## rewrite golden reports, sessions and reference pages, marks of known failures; read their diff like code
+	@$(BIN)/python bench/pages.py
 	@NEWSDIFF_ACCEPT=1 $(BIN)/python -m pytest tests/test_golden.py \
 		tests/test_batch.py::test_the_summary_is_the_golden_one \
 		tests/test_docs.py::test_each_command_prints_what_its_document_shows \
 		tests/test_stories.py::test_each_known_failure_tells_why
-	@git --no-pager diff --stat -- tests/golden tests/stories docs README.md
+	@git --no-pager diff --stat -- tests/golden tests/stories docs share README.md
+
+docs: .venv/dev.stamp ## build the pages of docs/ as a site in build/site, strictly: a warning or a dead link is an error
+	@$(BIN)/python bench/site_of_docs.py build/site
+	@echo 'open build/site/index.html' >&2
+
+dist: .venv/dev.stamp ## build wheel and sdist in dist/, the same bytes each time, and look at them as an index would
+	@rm -rf dist
+	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 315532800)} $(BIN)/python -m hatchling build
+	@$(BIN)/twine check --strict dist/*
 
 score: .venv/dev.stamp ## measure what find_figures reads right, on bench/gold or on GOLD=file-or-folder
 	@$(BIN)/python bench/score.py $(if $(GOLD),'$(GOLD)')
@@ -75,6 +85,9 @@ lock: .venv/dev.stamp ## write requirements-dev.lock: the developers' tools by t
 
 pictures: .venv/dev.stamp ## make the pictures of the documents from real runs (needs chromium and its driver)
 	@$(BIN)/python bench/pictures.py
+
+imports: .venv/dev.stamp ## draw which part imports which into docs/pictures/imports.svg; a line that goes up is an error
+	@$(BIN)/python bench/imports.py
 
 clean: ## remove .venv, caches and builds
 	rm -rf .venv .venv-peers .venv-fit .venv-fuzz .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis .coverage .storm build dist

@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 from newsdiff import cli, guard
-from newsdiff.model import Verdict
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "seeds").glob("*.txt"))
@@ -122,8 +121,22 @@ def test_exit_status_follows_fail_on(story):
     assert statuses == {"": 1, "--fail-on any": 1, "--fail-on never": 0, "--exit-zero": 0}
 
 
-def test_the_mildest_verdicts_that_fail():
-    assert {"any": Verdict.QUALIFIER, "conflict": Verdict.CONFLICT} == cli.FAIL_ON
+@pytest.mark.parametrize(
+    ("other", "verdict", "statuses"),
+    [
+        ("Forty boats were lost off Marrow Bay.", "agree", [0, 0]),
+        ("More than 40 boats were lost off Marrow Bay.", "qualifier", [0, 1]),
+        ("About 41 boats were lost off Marrow Bay.", "compatible", [0, 1]),
+        ("Some 90 boats were lost off Marrow Bay.", "conflict", [1, 1]),
+    ],
+)
+def test_the_mildest_verdict_that_fails(tmp_path, other, verdict, statuses):
+    (tmp_path / "gull.txt").write_text("40 boats were lost off Marrow Bay.")
+    (tmp_path / "tern.txt").write_text(other)
+    pair = ("gull.txt", "tern.txt", "--json", "--fail-on")
+    runs = [newsdiff("compare", *pair, least, cwd=tmp_path) for least in ("conflict", "any")]
+    assert {fact["verdict"] for fact in json.loads(runs[0].stdout)["facts"]} == {verdict}
+    assert [run.returncode for run in runs] == statuses
 
 
 def test_same_text_is_told_once_and_agrees(story):

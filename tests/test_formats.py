@@ -254,13 +254,14 @@ def test_markdown_of_a_story(storm):
 def test_our_own_quotes_are_of_ascii_where_that_is_asked_for(name):
     explained = newsdiff.compare(documents(gull=GULL, tern=TERN, skua=SKUA), Settings(explain=True))
     usual, plain = render(explained, name), render(explained, name, ascii=True)
-    assert "“" in usual
+    quotes = "“" in usual or "\\u201c" in usual
+    assert quotes is ("cannot both be true" in usual)
     if name == "csv":  # is read again, and has no escapes
         assert plain == usual
     else:
         assert plain.isascii()
         said = html.unescape(plain) if name == "html" else plain
-        assert ("“" in said or "\\u201c" in said) is (name not in {"text", "md", "github"})
+        assert ("“" in said or "\\u201c" in said) is (quotes and name not in {"text", "md", "github"})
 
 
 @pytest.mark.parametrize("nasty", NASTY)

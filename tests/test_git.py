@@ -124,13 +124,32 @@ def test_hook_refuses_what_a_source_contradicts(repository):
     assert repository.status == 0
 
 
-def test_hook_of_the_pre_commit_program(repository):
+def hook_of(name):
+    """A definition of .pre-commit-hooks.yaml, by its id."""
+    (text,) = (each for each in HOOKS.split("- id: ") if each.startswith(f"{name}\n"))
+    return dict(re.findall(r"^  (\w+): ([^#\n]+?) *(?:#.*)?$", text, re.MULTILINE))
+
+
+def test_hooks_of_the_pre_commit_program_are_told():
+    names = re.findall(r"^- id: (.+)$", HOOKS, re.MULTILINE)
+    assert [name for name in names if f"`{name}`" not in HOWTO and f"id: {name}" not in HOWTO] == []
+    for name in names:
+        assert (hook_of(name)["language"], hook_of(name)["pass_filenames"]) == ("python", "false")
+
+
+def test_hook_that_compares(repository):
+    command = f"{hook_of('newsdiff-compare')['entry']} drafts/ferry.txt sources/agency.txt"
+    repository.shell(command)
+    assert repository.status == 0
+    repository.write(drafts__ferry=AFTER)
+    assert "≠ conflict" in repository.shell(command)
+    assert repository.status == 1
+
+
+def test_hook_that_checks(repository):
     """What that program runs: the entry, then the args of the recipe; no file names, as the definition has it."""
-    keys = dict(re.findall(r"^[- ] (\w+): ([^#\n]+?) *(?:#.*)?$", HOOKS, re.MULTILINE))
-    assert keys["id"] in HOWTO
-    assert (keys["language"], keys["pass_filenames"]) == ("python", "false")
     arguments = re.search(r"args: \[(.*)\]", HOWTO)[1].replace(", sources/courier.txt", "").split(", ")
-    command = shlex.join([*keys["entry"].split(), *arguments])
+    command = shlex.join([*hook_of("newsdiff-check")["entry"].split(), *arguments])
     assert "borne out" in repository.shell(command)
     assert repository.status == 0
     repository.write(drafts__ferry=AFTER)

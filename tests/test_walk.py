@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-WALK = re.compile(r"<!-- walk -->\n```sh\n(.*?)```", re.DOTALL)
+WALK = re.compile(r"<!-- run in tests/test_walk.py -->\n```sh\n(.*?)```", re.DOTALL)
 NEEDED = ("newsdiff", "seeds", "pyproject.toml", "README.md", "LICENSE")
 
 

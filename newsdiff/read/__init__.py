@@ -4,10 +4,9 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
-from itertools import accumulate
 from typing import BinaryIO, Final, Literal, NamedTuple
 
 from newsdiff.digests import sha256
@@ -15,6 +14,9 @@ from newsdiff.errors import InputError
 from newsdiff.model import Document
 from newsdiff.read.article import Article
 from newsdiff.read.decoding import Decoding
+from newsdiff.read.labels import STANDARD_INPUT, label_documents, name_stem, split_path
+
+__all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Reader", "label_documents", "read_document", "read_documents"]
 
 
 class Reader(NamedTuple):
@@ -54,7 +56,6 @@ READERS: Final = (
     Reader("text", "from_text", (".txt", ".text")),
 )
 
-STANDARD_INPUT: Final = "-"
 MAX_BYTES: Final = 32 * 2**20  # far above any article; /dev/zero and a wrong path to a disk image end here
 PIECE: Final = 2**20
 HEAD: Final = 4096  # bytes that a format is known by; of a Word document the names of its parts
@@ -120,8 +121,8 @@ def read_documents(
 
 def _make_document(article: Article, siblings: Sequence[Article], source: str, digest: str) -> Document:
     """One article alone is called as its file; one of several by its publisher, else by its name in the file."""
-    name = _path_parts(source)[-1] or source
-    label = _stem(source)
+    name = split_path(source)[-1] or source
+    label = name_stem(source)
     if article.name:
         publishers = Counter(sibling.publisher for sibling in siblings)
         unique = article.publisher if publishers[article.publisher] == 1 else None
@@ -154,30 +155,6 @@ def _choose_reader(data: bytes, source: str) -> Reader:
     if by_suffix:
         return by_suffix
     return next((reader for reader in READERS if reader.opening and re.match(reader.opening, head)), READERS[-1])
-
-
-def label_documents(documents: Sequence[Document]) -> list[Document]:
-    """Label each document by the shortest part of its path that no other shares.
-
-    ``000_cd81.txt`` and ``001_21a9.txt`` are 000 and 001: the fewest leading parts of the file name's stem. Where stems
-    are the same, the file name and then more of the path stand; the same path twice gets a number.
-    """
-    # One article of several in a file is called by its own label: its publisher, or its number there.
-    paths = [None if _is_one_of_several(document) else document.source or document.label for document in documents]
-    labels = _label_paths([path for path in dict.fromkeys(paths) if path is not None])
-    named = [document.label if path is None else labels[path] for document, path in zip(documents, paths, strict=True)]
-    numbered = _number_twins(named)
-    return [replace(document, label=label) for document, label in zip(documents, numbered, strict=True)]
-
-
-def _label_paths(paths: Sequence[str]) -> dict[str, str]:
-    short = _pick_unique({path: _leading_parts(_stem(path)) for path in paths})
-    longer = _pick_unique({path: _path_tails(path) for path in paths if path not in short})
-    return {path: path for path in paths} | longer | short
-
-
-def _is_one_of_several(document: Document) -> bool:
-    return document.id.startswith(f"{_path_parts(document.source)[-1]}#")
 
 
 def _read_bytes(source: str, max_bytes: int) -> bytes:
@@ -219,51 +196,3 @@ def _read_pieces(stream: BinaryIO, max_bytes: int) -> bytes:
 def _in_words(size: int) -> str:
     """``33554432`` -> ``32 MiB``; what is no whole number of them stays in bytes."""
     return f"{size // 2**20} MiB" if size >= 2**20 and size % 2**20 == 0 else f"{size:,} bytes"
-
-
-def _stem(source: str) -> str:
-    """``seeds/000_cd81.txt`` -> ``000_cd81``."""
-    if source == STANDARD_INPUT:
-        return "stdin"
-    name = _path_parts(source)[-1]
-    return os.path.splitext(name)[0] or name  # noqa: PTH122 - any string is a path here
-
-
-def _path_parts(source: str) -> list[str]:
-    return source.replace("\\", "/").rstrip("/").split("/")
-
-
-def _leading_parts(stem: str) -> list[str]:
-    """``a_b-c`` -> ``a``, ``a_b``, ``a_b-c``."""
-    edges = [i for i, character in enumerate(stem) if character in "_-. " and stem[:i].strip("_-. ")]
-    return [stem[:i] for i in edges if stem[i - 1] not in "_-. "] + [stem]
-
-
-def _path_tails(source: str) -> list[str]:
-    """``x/y/a.txt`` -> ``a.txt``, ``y/a.txt``, ``x/y/a.txt``."""
-    parts = _path_parts(source)
-    return list(accumulate(reversed(parts), lambda tail, part: f"{part}/{tail}"))
-
-
-def _pick_unique(candidates: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """For each path the first of its candidates, short to long, that no other has at that place; perhaps none.
-
-    A path that has fewer candidates than others stays with its last.
-    """
-    picked: dict[str, str] = {}
-    for place in range(max(map(len, candidates.values()), default=0)):
-        at_place = {path: names[min(place, len(names) - 1)] for path, names in candidates.items()}
-        count = Counter(at_place.values())
-        picked = {path: name for path, name in at_place.items() if count[name] == 1} | picked
-    return picked
-
-
-def _number_twins(labels: Sequence[str]) -> list[str]:
-    """Turn ``a``, ``a``, the same path given twice, into ``a``, ``a#2``."""
-    numbered: dict[str, None] = {}
-    for label in labels:
-        candidate, number = label, 2
-        while candidate in numbered:
-            candidate, number = f"{label}#{number}", number + 1
-        numbered[candidate] = None
-    return list(numbered)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsdiff.model import Document, Fact, Figure, Report
 from newsdiff.render.options import Options
 from newsdiff.render.show import quote, show_words
-from newsdiff.render.to_text import IN_FULL, list_entries, share_mentions
+from newsdiff.render.telling import IN_FULL, list_entries, share_mentions
 
 
 class Annotation(NamedTuple):

@@ -11,7 +11,7 @@ from newsdiff.render.html_number_line import describe_extents, draw_number_line
 from newsdiff.render.html_page import count_all, write_place
 from newsdiff.render.options import Options
 from newsdiff.render.places import name_source
-from newsdiff.render.to_text import IN_FULL, SIGNS, WORST_FIRST, share_mentions
+from newsdiff.render.telling import IN_FULL, SIGNS, WORST_FIRST, share_mentions
 
 # Verdict -> how the facts that have it are headed: of one, of several.
 HEADINGS: Final = {

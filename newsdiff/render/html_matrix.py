@@ -7,7 +7,7 @@ from newsdiff.render.html_facts import ToldFact, ToldReading, head_verdict, name
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, tag
 from newsdiff.render.html_page import write_box
 from newsdiff.render.show import show_words
-from newsdiff.render.to_text import IN_FULL, SIGNS, WORST_FIRST
+from newsdiff.render.telling import IN_FULL, SIGNS, WORST_FIRST
 
 CAPTION = (
     "One row for each fact, worst first, one column for each variant. A is the reading of most variants (the first "

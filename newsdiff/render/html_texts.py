@@ -9,7 +9,7 @@ from newsdiff.model import Document, Figure, Furniture, FurnitureKind, Report, S
 from newsdiff.render.html_facts import ToldFact, name_mention
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, spoken, tag
 from newsdiff.render.html_page import write_box
-from newsdiff.render.to_text import SIGNS
+from newsdiff.render.telling import SIGNS
 
 
 class _Mention(NamedTuple):

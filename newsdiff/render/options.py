@@ -8,23 +8,17 @@ ALL_VERDICTS: Final = frozenset(Verdict)
 
 
 class Options(NamedTuple):
-    """Width of the page; colour; only ASCII signs; how each figure was read; what was left out, line by line; columns.
+    """The looks of a report, and what of it is shown; a format leaves out what does not concern it."""
 
-    ``only`` are the verdicts whose facts are shown, ``in_full`` shows those that agree or stand alone as the others,
-    ``table`` sets the facts against the variants. In CSV, ``raw`` leaves cells that begin like a formula as they are,
-    ``bom`` opens the file with a byte order mark. ``links`` are names of files, as places have them, each with the
-    address that its places lead to. A format leaves out what does not concern it.
-    """
-
-    width: int = 80
+    width: int = 80  # columns of the page
     color: bool = False
-    ascii: bool = False
-    explain: bool = False
-    furniture: bool = False
-    columns: bool = False
-    only: frozenset[Verdict] = ALL_VERDICTS
-    in_full: bool = False
-    table: bool = False
-    raw: bool = False
-    bom: bool = False
-    links: tuple[tuple[str, str], ...] = ()
+    ascii: bool = False  # our own signs in ASCII
+    explain: bool = False  # of a list of figures, how each was read
+    furniture: bool = False  # what was left out, line by line
+    columns: bool = False  # of aligned texts, one for each
+    only: frozenset[Verdict] = ALL_VERDICTS  # whose facts are shown
+    in_full: bool = False  # also those that agree or stand alone
+    table: bool = False  # the facts against the variants
+    raw: bool = False  # of CSV, cells that begin like a formula as they are
+    bom: bool = False  # of CSV, a byte order mark first
+    links: tuple[tuple[str, str], ...] = ()  # names of files, as places have them, each with the address it leads to

@@ -19,7 +19,7 @@ from newsdiff.render.summary_to_text import (
     describe_share,
     describe_stories,
 )
-from newsdiff.render.to_text import WORST_FIRST
+from newsdiff.render.telling import WORST_FIRST
 
 OUTLETS: Final = 200  # that are listed; the page stays one that can be sent around
 ABOUT_VERDICTS: Final = "How many facts of all stories have each verdict, worst first."

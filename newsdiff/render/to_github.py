@@ -12,7 +12,7 @@ from newsdiff.render.hidden_characters import describe_hidden_characters
 from newsdiff.render.options import Options
 from newsdiff.render.places import NO_FILE, Places
 from newsdiff.render.show import show_name
-from newsdiff.render.to_text import describe_hidden, summarize_report
+from newsdiff.render.telling import describe_hidden, summarize_report
 
 COMMANDS: Final = {Verdict.CONFLICT: "error", Verdict.COMPATIBLE: "warning", Verdict.QUALIFIER: "notice"}
 

@@ -12,7 +12,7 @@ from newsdiff.render.html_matrix import write_matrix
 from newsdiff.render.html_page import count_all, write_documents, write_left_out, write_page
 from newsdiff.render.html_texts import write_texts
 from newsdiff.render.options import Options
-from newsdiff.render.to_text import WORST_FIRST, describe_hidden
+from newsdiff.render.telling import WORST_FIRST, describe_hidden
 
 GREYED: Final = "They stand greyed in the texts below."
 

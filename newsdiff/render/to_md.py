@@ -8,7 +8,7 @@ from newsdiff.render.left_out import describe_left_out
 from newsdiff.render.markdown import code, escape
 from newsdiff.render.options import Options
 from newsdiff.render.show import show_words
-from newsdiff.render.to_text import (
+from newsdiff.render.telling import (
     ASCII_SIGNS,
     IN_FULL,
     SIGNS,
