@@ -1,6 +1,6 @@
 """Fit the weights of grouping to stories with hand-made facts, and say how well they carry over.
 
-    make fit                    on the stories in tests/stories
+    make fit                    on the stories in tests/stories and bench/stories
     make fit STORIES=path       on these and on those in another folder, of the same form
 
 For each sort of figure (number, age, moment) a logistic regression over the pairs of figures that the group room takes
@@ -8,12 +8,16 @@ for candidates, told whether the hand-made facts put them together; each story c
 Every story is left out once, and the pairs of it are ranked by a fit that has not seen it: the average precision of
 that ranking is printed, for pairs of equal values and of unequal ones, and beside the fitted weights those in use.
 
+Before it all stands what whole reports are worth with the weights in use: links between what two papers say of one
+fact, and verdicts of conflict, each by precision and recall, for each folder.
+
 The weights in use stand in ``newsdiff/group/weights.py`` and depart from the fit where docs/decisions/0002 says why:
 the fit is of pairs, the report is of facts. They are changed by hand, with the scores of whole stories at hand.
 """
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -23,15 +27,16 @@ from sklearn.metrics import average_precision_score
 
 from newsdiff.group import find_candidates
 from newsdiff.group.evidence import Scorer
-from newsdiff.group.nodes import Node, read_nodes
+from newsdiff.group.nodes import read_nodes
 from newsdiff.group.weights import WEIGHTS
 from newsdiff.lang import load_language
-from newsdiff.model import Figure
-from newsdiff.pipeline import align_documents
+from newsdiff.model import Figure, Verdict
+from newsdiff.pipeline import align_documents, compare
 from newsdiff.terms import TermReader
 
-OUR_STORIES: Final = Path(__file__).parents[1] / "tests" / "stories"
-NO_FIGURE: Final = "none"
+ROOT: Final = Path(__file__).parents[1]
+OUR_STORIES: Final = (ROOT / "tests" / "stories", ROOT / "bench" / "stories")
+NOT_SPOKEN_OF: Final = ("none", "optional")  # words that hold no figure; figures that may be taken either way
 STRENGTH: Final = 0.5  # of the regression's regularisation: scikit-learn's C
 
 
@@ -46,7 +51,9 @@ class Pair(NamedTuple):
 
 def main() -> None:
     """Read the stories, fit, print."""
-    folders = [OUR_STORIES, *map(Path, sys.argv[1:])]
+    folders = [*OUR_STORIES, *map(Path, sys.argv[1:])]
+    for folder in folders:
+        show_reports(folder)
     stories = [path.parent for folder in folders for path in sorted(folder.glob("*/facts.txt"))]
     if len(stories) < 2:
         sys.exit(f"{', '.join(map(str, folders))}: no two stories with a facts.txt")
@@ -63,11 +70,48 @@ def read_pairs(story: Path) -> Iterator[Pair]:
     nodes = read_nodes(aligned.alignment, aligned.figures, TermReader(language))
     candidates = sorted(find_candidates(nodes))
     scorer = Scorer(nodes, language, candidates)
-    known = [fact_of(node, facts) for node in nodes]
+    known = [fact_of(node.figure, facts) for node in nodes]
     for i, j in candidates:
         if known[i] is not None and known[j] is not None:
             evidence = scorer.find_evidence(i, j)
             yield Pair(story.name, nodes[i].sort, evidence, known[i] == known[j])
+
+
+def show_reports(folder: Path) -> None:
+    """Print how right the reports of a folder's stories are: links between papers, and conflicts."""
+    links, conflicts = [0, 0, 0], [0, 0, 0]  # right, reported, in the facts
+    for story in sorted(folder.glob("*/facts.txt")):
+        facts, verdicts = read_facts(story), read_verdicts(story)
+        report = compare([path for path in sorted(story.parent.glob("*.txt")) if path != story])
+        held = [held_by(fact.mentions, facts) for fact in report.facts]
+        made = {frozenset(pair) for each in held for pair in combinations(sorted(each), 2) if pair[0][1] != pair[1][1]}
+        known = {(n, paper) for n, quotes in enumerate(facts) for paper, _ in quotes}
+        true = {frozenset(p) for p in combinations(sorted(known), 2) if p[0][0] == p[1][0] and p[0][1] != p[1][1]}
+        links = [a + b for a, b in zip(links, (len(made & true), len(made), len(true)), strict=True)]
+        told = [each for each, fact in zip(held, report.facts, strict=True) if each and fact.verdict is Verdict.CONFLICT]
+        right = [each for each in told if any(verdicts[number] == "conflict" for number, _ in each)]
+        conflicts = [
+            a + b for a, b in zip(conflicts, (len(right), len(told), verdicts.count("conflict")), strict=True)
+        ]
+    for name, (right_, reported, gold) in (("links", links), ("conflicts", conflicts)):
+        if reported and gold:
+            sys.stdout.write(f"{folder.parent.name}/{folder.name}: {name} P {right_ / reported:.3f} R {right_ / gold:.3f} of {gold}\n")
+
+
+def held_by(mentions: Sequence[Sequence[Figure]], facts: Sequence[Sequence[tuple[str, str]]]) -> set[tuple[int, str]]:
+    """The hand-made facts that the mentions of a reported one are quoted for, each with the paper."""
+    found = set()
+    for figure in (figure for each in mentions for figure in each):
+        number = fact_of(figure, facts)
+        if number is not None:
+            found.add((number, Path(figure.document.source).stem))
+    return found
+
+
+def read_verdicts(path: Path) -> list[str]:
+    """The verdict of each fact of ``read_facts``."""
+    heads = [line.removeprefix("? ") for line in path.read_text("utf-8").splitlines()]
+    return [head.split(" ")[1] for head in heads if head.startswith("== ")]
 
 
 def read_facts(path: Path) -> list[list[tuple[str, str]]]:
@@ -77,17 +121,17 @@ def read_facts(path: Path) -> list[list[tuple[str, str]]]:
         line = marked.removeprefix("? ")
         if line.startswith("== "):
             facts.append([])
-            wanted = not line.startswith(f"== {NO_FIGURE}")
+            wanted = not line.startswith(tuple(f"== {head} " for head in NOT_SPOKEN_OF))
         elif line.strip() and not line.startswith(("#", "!!")) and wanted:
             paper, _, words = line.partition(" | ")
             facts[-1].append((paper, words))
     return facts
 
 
-def fact_of(node: Node, facts: Sequence[Sequence[tuple[str, str]]]) -> int | None:
+def fact_of(figure: Figure, facts: Sequence[Sequence[tuple[str, str]]]) -> int | None:
     """The number of the fact that a figure is quoted for; None for one that no fact speaks of."""
     for number, quotes in enumerate(facts):
-        if any(stands_on(node.figure, paper, words) for paper, words in quotes):
+        if any(stands_on(figure, paper, words) for paper, words in quotes):
             return number
     return None
 

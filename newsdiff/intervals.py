@@ -112,3 +112,14 @@ def moment_interval(moment: Moment) -> tuple[int | None, int | None]:
     """The first and last day that a date may stand for, as ordinals; open where a bound is."""
     down, up = MEANINGS[moment.qualifier]
     return (None if down == "open" else moment.low, None if up == "open" else moment.high)
+
+
+def rounds_to(value: Decimal, coarse: Quantity) -> bool:
+    """Whether a value, rounded half up or down or cut at the last digit that ``coarse`` was written to, is it."""
+    if coarse.value is None:
+        return False
+    difference = EXACT.subtract(value, coarse.value) * (-1 if coarse.value < 0 else 1)
+    digit = Decimal(1) if is_counted(coarse) else coarse.precision  # 7.2 percent is not said as 10
+    half = digit / 2
+    cut = digit if abs(coarse.value) >= 10 * digit else half  # nobody cuts 19,000 to 10,000
+    return -half <= difference <= half or half < difference < cut

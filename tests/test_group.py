@@ -12,7 +12,7 @@ from newsdiff import Document
 from newsdiff.group import find_candidates
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.nodes import bucket_of, read_nodes
-from newsdiff.group.weights import BARS, WEIGHTS
+from newsdiff.group.weights import WEIGHTS
 from newsdiff.lang import load_language
 from newsdiff.pipeline import align_variants, extract_figures, split_document
 from newsdiff.terms import TermReader
@@ -106,12 +106,25 @@ STORM = (
     "The storm sank 12 boats and 30 barges off Velm.",
     "Off Velm the storm sank 12 boats and 40 barges.",
 )
+WELL = (
+    "Orrin has lost 14 wells to the sea. In 1987 storms took 90 wells there. The third well fell in May.",
+    "The sea has taken 12 wells off Orrin. The fourth well fell in June. None of the pumps were lost.",
+    "After the 13th well fell, 40 pumps stopped. The pipe is half gone, and 48 percent of it stands in the sea.",
+)
+CHEAP = (
+    "Lamp for £580\nThe new lamp of Orrin Glass costs £580 in the shops.",
+    "Orrin Glass sells its new lamp for £579. It is bright.",
+)
+LATE = (
+    "Talks ended\nThe talks at Orrin ended on 3 May 2031. Some 40 guests stayed.",
+    "Talks ended on 4 May 2031\nThe talks at Orrin are over.",
+)
 SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
 
 
 def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     found = set()
-    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM):
+    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
@@ -142,17 +155,52 @@ def test_a_long_number_and_its_rounded_form_are_compared_whatever_words_stand_by
     texts = (f"Mending sluices swallowed {one}.", f"Never before had Orrin paid {other} so late.")
     nodes = scorer_of(*texts).nodes
     assert bool(nodes[0].akin & nodes[1].akin) is near
-    assert (find_candidates(nodes) == {(0, 1)}) is near
+    assert not near or find_candidates(nodes) == {(0, 1)}
 
 
-def test_what_is_left_over_of_a_row_is_told_from_what_is_taken():
-    assert evidence_between("30 barges", "40 barges", *STORM)["left_over_of_row"] == 1.0
-    assert evidence_between("12 boats", "40 barges", *STORM)["taken_in_row"] == 1.0
-    more = ("The storm sank 12 boats, 9 rafts and 30 barges off Velm.", STORM[1])
-    assert evidence_between("30 barges", "40 barges", *more)["left_over_of_row"] == 0.5
-    others = ("The storm sank 13 boats and 30 barges off Velm.", STORM[1])
-    kinds = {"left_over_of_row", "taken_in_row", "only_ones_of_row"}
-    assert not kinds & evidence_between("30 barges", "40 barges", *others).keys()
+@pytest.mark.parametrize(
+    ("one", "other", "rounded"),
+    [
+        ("£580", "£579", 0.7),
+        ("£600", "£579", 0.3),  # a digit that is no zero: less of a coincidence is needed
+        ("£1.28 million", "£1,283,450", 1.0),
+        ("£580", "£575", 0.7),
+        ("£580", "£563", None),
+        ("£580", "$579", None),
+        ("about £580", "£579", 0.7),
+        ("10 percent", "7.2 percent", None),  # as nobody rounds
+    ],
+)
+def test_a_number_is_told_from_one_that_it_rounds(one, other, rounded):
+    texts = (f"The new lamp costs {one} in the shops of Orrin.", f"Shops in Orrin ask {other} for the lamp.")
+    nodes = scorer_of(*texts).nodes
+    found = evidence_between(nodes[0].figure.text, nodes[1].figure.text, *texts)
+    assert found.get("rounded") == rounded
+
+
+@pytest.mark.parametrize(("one", "other", "candidates"), [("£580", "£579", 1), ("£58", "£46", 1), ("£580", "£57", 0)])
+def test_numbers_of_a_size_are_compared_whatever_words_stand_by(one, other, candidates):
+    assert len(find_candidates(scorer_of(f"It swallowed {one}.", f"Never was {other} paid.").nodes)) == candidates
+
+
+def test_what_is_told_of_another_time_is_told_apart():
+    assert evidence_between("14 wells", "90 wells", *WELL)["one_background"] == 1.0
+    assert "one_background" not in evidence_between("14 wells", "12 wells", *WELL)
+
+
+def test_a_rank_is_not_taken_for_the_next_and_none_not_for_some():
+    assert evidence_between("third well", "fourth well", *WELL)["other_rank"] == 1.0
+    assert evidence_between("None of the pumps", "40 pumps", *WELL)["one_none"] == 1.0
+    assert not {"other_rank", "one_none"} & evidence_between("14 wells", "12 wells", *WELL).keys()
+
+
+def test_words_tell_the_more_the_fewer_figures_they_stand_by():
+    texts = (
+        "Orrin paid $4 million for the ferry, $9 million for the road, $2 million for the school.",
+        "The ferry of Orrin cost $5 million; the road of Orrin cost $7 million.",
+    )
+    likeness = {b: evidence_between("$4 million", b, *texts)["telling_words"] for b in ("$5 million", "$7 million")}
+    assert likeness["$5 million"] > likeness["$7 million"] > 0
 
 
 def test_a_date_that_the_other_paper_gives_too_has_its_counterpart_there():
@@ -311,24 +359,8 @@ def test_a_fact_tells_what_ties_its_mentions_when_asked():
             assert link.odds == pytest.approx(sum(weight for _, weight in link.evidence), abs=0.1)
             strengths = [abs(weight) for _, weight in link.evidence]
             assert strengths == sorted(strengths, reverse=True)
-    assert "same value +1.5" in " ".join(newsdiff.render_report(explained).split())
+    assert "same value +1.4" in " ".join(newsdiff.render_report(explained).split())
     assert "same value" not in newsdiff.render_report(plain)
-
-
-def test_only_pairs_that_cannot_reach_the_bar_are_passed_over_at_a_look():
-    passed = 0
-    for story in [SEEDS, *(sorted(folder.glob("*.txt")) for folder in sorted(STORIES.iterdir()) if folder.is_dir())]:
-        documents = [newsdiff.read_document(path) for path in story if path.name != "facts.txt"]
-        aligned = newsdiff.align_documents(documents)
-        nodes = read_nodes(aligned.alignment, aligned.figures, READER)
-        candidates = sorted(find_candidates(nodes))
-        scorer = Scorer(nodes, LANGUAGE, candidates)
-        for i, j in candidates:
-            bar = BARS[nodes[i].sort].pair
-            if scorer.falls_short(i, j, bar):
-                passed += 1
-                assert scorer.score(i, j) < bar, (nodes[i].figure.text, nodes[j].figure.text)
-    assert passed > 500
 
 
 def test_a_sentence_of_thousands_of_figures_is_grouped_in_linear_time():

@@ -71,11 +71,7 @@ class _Draft:
 def _merge(nodes: Sequence[Node], scorer: Scorer, candidates: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Agglomerative clustering with average linkage over the pairs worth a look."""
     bars = [BARS[node.sort] for node in nodes]
-    pairs = [
-        (-score, i, j)
-        for i, j in candidates
-        if not scorer.falls_short(i, j, bars[i].pair) and (score := scorer.score(i, j)) >= bars[i].pair
-    ]
+    pairs = [(-score, i, j) for i, j in candidates if (score := scorer.score(i, j)) >= bars[i].pair]
     draft_of = [_Draft(i, node) for i, node in enumerate(nodes)]
 
     def join(a: _Draft, b: _Draft) -> None:
@@ -105,11 +101,12 @@ def _find_restated(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
 
 
 def find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
-    """The pairs of one bucket that share something telling: a value, in any form, a frame, row, name or word."""
+    """The pairs of one bucket that share something telling: a value, in any form, a size, frame, role, row, name, word."""
     sharing: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, node in enumerate(nodes):
         frame = (node.frame,) if node.frame is not None else ()
-        for key in (node.value, *node.akin, *frame, *node.rows, *node.next_to, *node.name):
+        role = (("role", node.figure.role),) if node.figure.role else ()
+        for key in (node.value, *node.akin, *node.sizes, *frame, *role, *node.rows, *node.near, *node.name):
             sharing[node.bucket, key].append(i)
     return {pair for sharers in sharing.values() for pair in combinations(sharers[:CROWD], 2)}
 

@@ -6,7 +6,7 @@ differ, and are compared once.
 
 import math
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, chain
@@ -19,19 +19,24 @@ from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity,
 from newsdiff.rates import convert
 from newsdiff.terms import TermReader, by_sentence, number_words
 
-WINDOW: Final = 8  # tokens on each side of a number that are near it
-NEARNESS: Final = tuple(1.0 - distance / (2 * WINDOW) for distance in range(WINDOW + 1))  # what each distance leaves
-NEXT: Final = 3  # ... that are next to it
-COMMON: Final = 0.4  # the weight of a word common in all news, beside its rarity at hand
+WINDOW: Final = 12  # tokens on each side of a number that are near it
+NEARNESS: Final = tuple(1.0 - distance / 16 for distance in range(WINDOW + 1))  # what each distance leaves
+LONGEST_STEP: Final = 2  # tokens behind a number among which the word that follows it is looked for
+PAST: Final = 10  # tokens on each side among which a word that looks back is looked for
+ASIDE: Final = 90  # characters between a figure and the year that it is from
+FAINT: Final = 0.6  # of a word of the past near by, where a year itself would tell in full
 LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
 LONGEST_NAME: Final = 4
 COUNTS: Final = f"kind {Kind.COUNT}"  # the bucket of what has no unit
 LONG: Final = 100  # from here on a number is rounded rather than counted
 REACH: Final = Decimal(2)  # how far an open bound goes, as a factor
 HALF_OF_TEN: Final = 5
-LONGEST_VECTOR: Final = 60  # terms of a sentence that are compared: more than any sentence that people write has
+YEAR: Final = 4  # digits of one
+LEAST: Final = Decimal("1E-100")  # of the sizes that are laid side by side; a float holds all between these two
+MOST: Final = Decimal("1E+100")
+STEP: Final = math.log(4 / 3)  # numbers whose gap is under a quarter lie within one such step
 
-Vector = dict[str, float]  # terms with their weights, of length one
+Near = dict[str, float]  # the telling terms around a number, each with its nearness from 0 to 1
 Place = tuple[int, int]  # the variant, and the number of the sentence there
 
 
@@ -55,9 +60,10 @@ class Node(NamedTuple):
     position: float  # in the running text, from 0 to 1
     lead: float  # 1 at its start, 0 where the main facts have been told
     name: frozenset[str]
-    near: Vector
-    next_to: Vector
-    sentence: Vector
+    near: Near
+    follows: str  # the telling word right behind it
+    background: float  # from 0 to 1: how surely it is told of another time than the news
+    headline: bool
 
     @property
     def akin(self) -> frozenset[tuple[str, int, int]]:
@@ -69,21 +75,22 @@ class Node(NamedTuple):
         return frozenset(("digits", *leading) for end in ends for leading in _cut_and_round(end))
 
     @property
+    def sizes(self) -> frozenset[tuple[str, int]]:
+        """The steps of size that its numbers stand between: close ones share one."""
+        sizes = [math.log(abs(float(end))) / STEP for end in self.ends if MOST > abs(end) > LEAST]
+        return frozenset(("size", math.floor(size) + up) for size in sizes for up in (0, 1))
+
+    @property
     def places(self) -> frozenset[Place]:
         """The sentences that it stands in."""
         return frozenset((variant, figure.sentence.index) for variant, figure in self.mentions)
 
 
 class _Wording(NamedTuple):
-    """A distinct sentence: its number in the order of words, the term of each token, and its heaviest terms.
-
-    ``weights`` has for each token the weight of its term, None for a mark and for a number.
-    """
+    """A distinct sentence: its number in the order of words, and the term of each token, "" for those of a number."""
 
     number: int
     terms: Sequence[str]
-    weights: Sequence[float | None]
-    vector: Vector
 
 
 def read_nodes(
@@ -101,6 +108,7 @@ def read_nodes(
             at = figure.number.start - figure.sentence.span.start
             folded[number, at, figure.kind, _value_of(figure, figure.quantity)].append((variant, figure))
             crowds[number, bucket_of(figure, rates)].add(at)
+    past = _read_past(figures)
     nodes = []
     for (number, _, _, said), mentions in sorted(folded.items(), key=lambda item: item[0][:3]):
         variant, figure = mentions[0]
@@ -114,8 +122,25 @@ def read_nodes(
         if rates and isinstance(quantity, Quantity):
             quantity = convert(quantity, rates)
             value = _value_of(figure, quantity)
-        nodes.append(_make_node(tuple(mentions), quantity, value, rows, wording, bucket, frame, position, alone=alone))
+        nodes.append(
+            _make_node(tuple(mentions), quantity, value, rows, wording, bucket, frame, position, past, reader, alone)
+        )
     return nodes
+
+
+def _read_past(figures: Sequence[Sequence[Figure]]) -> Mapping[int, Sequence[int]]:
+    """Where each sentence names a year, by the identity of the sentence: "in 2011", "last year"."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for figure in (figure for found in figures for figure in found):
+        moment = figure.quantity
+        if isinstance(moment, Moment) and _is_year(moment):
+            places[id(figure.sentence)].append(figure.span.start)
+    return places
+
+
+def _is_year(moment: Moment) -> bool:
+    year = moment.iso is not None and len(moment.iso) == YEAR and moment.iso.isdecimal()
+    return year or moment.anchor == "last year"
 
 
 def _read_starts(sentences: Sequence[Sentence]) -> list[int]:
@@ -168,11 +193,7 @@ def _read_wordings(
     figures: Sequence[Sequence[Figure]],
     reader: TermReader,
 ) -> list[list[_Wording]]:
-    """The wording of each sentence, with the weights of its terms.
-
-    A term weighs its inverse document frequency over the distinct sentences; a word common in all news less. The words
-    of a number are no terms: "twelve" must tell no more than "12".
-    """
+    """The wording of each sentence. The words of a number are no terms: "twelve" must tell no more than "12"."""
     distinct: dict[tuple[str, ...], Sentence] = {}
     numbers: dict[tuple[str, ...], set[int]] = {}
     shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # sentences of the same words hold one list of them
@@ -187,33 +208,16 @@ def _read_wordings(
             spoken[-1].append(lowers)
             if (said := mentions.get(sentence.index)) is not None:
                 numbers.setdefault(lowers, set()).update(*map(number_words, said))
-    terms: dict[tuple[str, ...], Sequence[str]] = {}
-    for lowers in sorted(distinct):
-        read = reader.read_each(reader.words(distinct[lowers].tokens))
+    known: dict[tuple[str, ...], _Wording] = {}
+    for number, lowers in enumerate(sorted(distinct)):
         places = numbers.get(lowers)
-        terms[lowers] = ["" if i in places else term for i, term in enumerate(read)] if places else read
-    counts = Counter(chain.from_iterable(map(set, terms.values())))
-    total = len(terms) + 1
-    rarity = {count: math.log(total / count) for count in set(counts.values())}
-    telling = {
-        term: rarity[count] * COMMON if term in reader.common else rarity[count]
-        for term, count in counts.items()
-        if term and not term[0].isdecimal()
-    }
-    known = {
-        lowers: _Wording(number, found, list(map(telling.get, found)), _heaviest(found, telling))
-        if lowers in numbers
-        else _Wording(number, found, (), {})  # it has no figure: nothing compares it here
-        for number, (lowers, found) in enumerate(terms.items())
-    }
+        if places is None:  # it has no figure: nothing compares it here
+            known[lowers] = _Wording(number, ())
+            continue
+        read = reader.read_each(reader.words(distinct[lowers].tokens))
+        terms = ["" if i in places else term for i, term in enumerate(read)] if places else read
+        known[lowers] = _Wording(number, terms)
     return [[known[lowers] for lowers in variant] for variant in spoken]
-
-
-def _heaviest(terms: Sequence[str], weights: Mapping[str, float]) -> Vector:
-    whole = {term: weights[term] for term in terms if term in weights}
-    if len(whole) > LONGEST_VECTOR:
-        whole = dict(sorted(whole.items(), key=lambda item: -item[1])[:LONGEST_VECTOR])
-    return _at_length_one(whole)
 
 
 def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
@@ -225,14 +229,14 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
     bucket: str,
     frame: tuple[str, str, str] | None,
     position: float,
-    *,
+    past: Mapping[int, Sequence[int]],
+    reader: TermReader,
     alone: bool,
 ) -> Node:
     figure = mentions[0][1]
     tokens = figure.sentence.tokens
     first = bisect_right(tokens.starts, figure.number.start) - 1
     last = bisect_right(tokens.starts, _end_of(figure) - 1)
-    near, next_to = _read_around(wording, first, last)
     said, digits = figure.quantity, _significant(figure)
     return Node(
         figure=figure,
@@ -252,38 +256,40 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         position=position,
         lead=max(0.0, 1 - position / LEAD),
         name=_name_beside(figure, first, last) if figure.kind is Kind.AGE else frozenset(),
-        near=_at_length_one(near),
-        next_to=_at_length_one(next_to),
-        sentence=wording.vector,
+        near=_read_near(wording.terms, first, last, reader),
+        follows=next((term for term in wording.terms[last : last + LONGEST_STEP] if term), ""),
+        background=_find_past(figure, first, last, past, reader.language),
+        headline=figure.sentence.index == 0,
     )
 
 
-def _read_around(wording: _Wording, first: int, last: int) -> tuple[Vector, Vector]:
-    """The terms near a number that ends before the token ``last``, the nearer the heavier, and those next to it."""
-    terms, weights = wording.terms, wording.weights
-    start, stop = max(0, first - WINDOW), last + WINDOW
-    before = zip(range(first - start, 0, -1), terms[start:first], weights[start:first], strict=True)
-    behind = zip(range(1, WINDOW + 1), terms[last:stop], weights[last:stop], strict=False)
-    near: Vector = {}
-    next_to: Vector = {}
-    for distance, term, whole in chain(before, behind):
-        if whole is not None:
-            weight = whole * NEARNESS[distance]
-            if weight > near.get(term, 0.0):
-                near[term] = weight
-            if distance <= NEXT:
-                next_to[term] = near[term]
-    return near, next_to
+def _read_near(terms: Sequence[str], first: int, last: int, reader: TermReader) -> Near:
+    """The telling terms around a number that ends before the token ``last``, each by its nearest place."""
+    start = max(0, first - WINDOW)
+    before = zip(range(first - start, 0, -1), terms[start:first], strict=True)
+    behind = zip(range(1, WINDOW + 1), terms[last : last + WINDOW], strict=False)
+    near: Near = {}
+    for distance, term in chain(before, behind):
+        if term and term not in reader.common and not term[0].isdecimal() and NEARNESS[distance] > near.get(term, 0.0):
+            near[term] = NEARNESS[distance]
+    return near
+
+
+def _find_past(
+    figure: Figure, first: int, last: int, past: Mapping[int, Sequence[int]], language: Language
+) -> float:
+    """'The quake of 2011 killed |40 people|': a year stands by, or a word that looks back."""
+    places = past.get(id(figure.sentence), ())
+    if any(0 < abs(place - figure.span.start) < ASIDE for place in places):
+        return 1.0
+    lowers = figure.sentence.tokens.lowers
+    around = (*lowers[max(0, first - PAST) : first], *lowers[last : last + PAST])
+    return 0.0 if language.looking_back.isdisjoint(around) else FAINT
 
 
 def _end_of(figure: Figure) -> int:
     """Where number and unit end: a unit says no more of what is measured than the dimension, that is compared."""
     return figure.number.stop if figure.counted or figure.unit is None else figure.span.stop
-
-
-def _at_length_one(vector: Vector) -> Vector:
-    length = math.sqrt(sum([weight * weight for weight in vector.values()]))
-    return {term: weight / length for term, weight in vector.items()} if length else {}
 
 
 def _value_of(figure: Figure, quantity: Quantity | Moment) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, base_value, is_counted
+from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, base_value, is_counted, rounds_to
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict
 
@@ -100,7 +100,7 @@ def rounded(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
         return None
     if x.qualifier is not Qualifier.EXACT or y.qualifier is not Qualifier.EXACT:  # bounds have a reach of their own
         return None
-    if (is_counted(x) and y.value == y.value.to_integral_value()) or not _rounds_to(y.value, x):
+    if (is_counted(x) and y.value == y.value.to_integral_value()) or not rounds_to(y.value, x):
         return None
     return Answer(Verdict.COMPATIBLE, f"{a.words} may be {b.words}, rounded.")
 
@@ -163,16 +163,6 @@ RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] 
     converted,
     conflicting,
 )
-
-
-def _rounds_to(value: Decimal, coarse: Quantity) -> bool:
-    """Whether a value, rounded half up or down or cut at the last digit that ``coarse`` was written to, is it."""
-    if coarse.value is None:
-        return False
-    difference = EXACT.subtract(value, coarse.value) * (-1 if coarse.value < 0 else 1)
-    half = coarse.precision / 2
-    cut = coarse.precision if abs(coarse.value) >= 10 * coarse.precision else half  # nobody cuts 19,000 to 10,000
-    return -half <= difference <= half or half < difference < cut
 
 
 def _says(qualifier: Qualifier) -> str:

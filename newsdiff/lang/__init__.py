@@ -66,6 +66,7 @@ class Language(Table):
     asides: AsideWords
     speech: SpeechWords
     common_words: frozenset[str]
+    looking_back: frozenset[str]
     units: Mapping[str, int]
     tens: Mapping[str, int]
     scales: Mapping[str, int]
@@ -174,6 +175,7 @@ def load_language(name: str = "en") -> Language:
         asides=patterns.ASIDES,
         speech=table("speech_words").SPEECH,
         common_words=frozenset(table("common_words").COMMON_WORDS.split()),
+        looking_back=frozenset(table("common_words").LOOKING_BACK.split()),
         units=small,
         tens=tens,
         scales=scales,

@@ -33,3 +33,8 @@ good long high great big small little different important large public national 
 news report reports reported statement spokesman spokeswoman official officials story article read photo picture
 file image copyright reserved rights share comment comments advertisement editor related reporting
 """
+
+# Words beside which a figure is often of another time than the news: "|40 people| had died in the earlier quake".
+LOOKING_BACK: Final = """
+earlier previous previously former ago history since record then anniversary old older past before
+"""
