@@ -88,14 +88,15 @@ def show_reports(folder: Path) -> None:
         known = {(n, paper) for n, quotes in enumerate(facts) for paper, _ in quotes}
         true = {frozenset(p) for p in combinations(sorted(known), 2) if p[0][0] == p[1][0] and p[0][1] != p[1][1]}
         links = [a + b for a, b in zip(links, (len(made & true), len(made), len(true)), strict=True)]
-        told = [each for each, fact in zip(held, report.facts, strict=True) if each and fact.verdict is Verdict.CONFLICT]
-        right = [each for each in told if any(verdicts[number] == "conflict" for number, _ in each)]
-        conflicts = [
-            a + b for a, b in zip(conflicts, (len(right), len(told), verdicts.count("conflict")), strict=True)
+        told = [
+            each for each, fact in zip(held, report.facts, strict=True) if each and fact.verdict is Verdict.CONFLICT
         ]
-    for name, (right_, reported, gold) in (("links", links), ("conflicts", conflicts)):
+        right = [each for each in told if any(verdicts[number] == "conflict" for number, _ in each)]
+        conflicts = [a + b for a, b in zip(conflicts, (len(right), len(told), verdicts.count("conflict")), strict=True)]
+    for name, (found, reported, gold) in (("links", links), ("conflicts", conflicts)):
         if reported and gold:
-            sys.stdout.write(f"{folder.parent.name}/{folder.name}: {name} P {right_ / reported:.3f} R {right_ / gold:.3f} of {gold}\n")
+            p, r = found / reported, found / gold
+            sys.stdout.write(f"{folder.parent.name}/{folder.name}: {name} P {p:.3f} R {r:.3f} of {gold}\n")
 
 
 def held_by(mentions: Sequence[Sequence[Figure]], facts: Sequence[Sequence[tuple[str, str]]]) -> set[tuple[int, str]]:

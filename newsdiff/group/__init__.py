@@ -101,7 +101,7 @@ def _find_restated(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
 
 
 def find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
-    """The pairs of one bucket that share something telling: a value, in any form, a size, frame, role, row, name, word."""
+    """The pairs of one bucket that share something telling: a value, a size, a frame, role, row, name or word."""
     sharing: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, node in enumerate(nodes):
         frame = (node.frame,) if node.frame is not None else ()

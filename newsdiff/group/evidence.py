@@ -65,7 +65,7 @@ class Scorer:
                     self._closest[one, variant] = max(self._closest[one, variant], likeness)
 
     def score(self, i: int, j: int) -> float:
-        """The log odds that two nodes, by their numbers, are of one fact; ``STRANGERS`` for those that share nothing."""
+        """The log odds that two nodes are of one fact; ``STRANGERS`` for those that share nothing."""
         key = (i, j) if i < j else (j, i)
         score = self._scores.get(key)
         if score is None:
@@ -227,7 +227,11 @@ def _tell_rounded(a: Node, b: Node) -> float:
     x, y = coarse.figure, fine.figure
     if isinstance(x.quantity, Moment) or isinstance(y.quantity, Moment) or x.unit != y.unit or x.kind is not y.kind:
         return 0.0
-    if y.quantity.value is None or len(coarse.digits) == len(fine.digits) or not rounds_to(y.quantity.value, x.quantity):
+    if (
+        y.quantity.value is None
+        or len(coarse.digits) == len(fine.digits)
+        or not rounds_to(y.quantity.value, x.quantity)
+    ):
         return 0.0
     return LEADING[min(len(coarse.digits), len(LEADING) - 1)]
 

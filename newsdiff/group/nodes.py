@@ -275,9 +275,7 @@ def _read_near(terms: Sequence[str], first: int, last: int, reader: TermReader) 
     return near
 
 
-def _find_past(
-    figure: Figure, first: int, last: int, past: Mapping[int, Sequence[int]], language: Language
-) -> float:
+def _find_past(figure: Figure, first: int, last: int, past: Mapping[int, Sequence[int]], language: Language) -> float:
     """'The quake of 2011 killed |40 people|': a year stands by, or a word that looks back."""
     places = past.get(id(figure.sentence), ())
     if any(0 < abs(place - figure.span.start) < ASIDE for place in places):

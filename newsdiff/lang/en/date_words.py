@@ -134,7 +134,8 @@ YEAR_PHRASES: Final = """back to | dating to | dates to | dated to | prior to | 
     | compared with | up to | through to"""
 
 FUTURE_PHRASES: Final = """is to | are to | is expected | are expected | is set | are set | plan to | plans to
-    | planning to | postponed to | rescheduled for | adjourned to | hope to | hopes to | hoping to | intend to | intends to | going to | about to | be held"""
+    | planning to | postponed to | rescheduled for | adjourned to | hope to | hopes to | hoping to
+    | intend to | intends to | going to | about to | be held"""
 
 # A four-digit number before one of these counts them, even after "in", "of" or "the".
 COUNTED: Final = _words(
