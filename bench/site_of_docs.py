@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -53,8 +54,16 @@ def gather(source: Path) -> None:
     shutil.copy(ROOT / "docs/conf.py", source)
     shutil.copytree(ROOT / "docs/pictures", source / "pictures")
     with (source / "index.md").open("a", encoding="utf-8") as index:
-        for caption, pages in CONTENTS.items():
-            index.write(f"\n```{{toctree}}\n:hidden:\n:caption: {caption}\n\n" + "\n".join(pages.split()) + "\n```\n")
+        for caption, pages in (CONTENTS | {"More": list_others(texts)}).items():
+            if pages:
+                listed = "\n".join(pages.split())
+                index.write(f"\n```{{toctree}}\n:hidden:\n:caption: {caption}\n\n{listed}\n```\n")
+
+
+def list_others(uris: Iterable[str]) -> str:
+    """Name the pages that have no place in the contents yet."""
+    named = {page for pages in CONTENTS.values() for page in pages.split()} | {"index"}
+    return " ".join(sorted({uri.removesuffix(".md") for uri in uris} - named))
 
 
 def lead_links(text: str, path: Path, uri: str, pages: set[str]) -> str:
