@@ -26,7 +26,7 @@ CONTENTS: Final = {
         reference/python""",
     "What is read of": """reading/text reading/html reading/markdown reading/json reading/ninjs reading/newsml
         reading/mail reading/pdf reading/docx""",
-    "Explanation": "verdicts architecture tricky-cases accuracy SECURITY hostile glossary",
+    "Explanation": "verdicts architecture tricky-cases accuracy performance SECURITY hostile glossary",
     "For developers": "CONTRIBUTING debugging CHANGELOG",
     "Decisions": " ".join(f"decisions/{path.stem}" for path in sorted(ROOT.glob("docs/decisions/*.md"))),
 }
@@ -55,8 +55,8 @@ def gather(source: Path) -> None:
     shutil.copytree(ROOT / "docs/pictures", source / "pictures")
     with (source / "index.md").open("a", encoding="utf-8") as index:
         for caption, pages in (CONTENTS | {"More": list_others(texts)}).items():
-            if pages:
-                listed = "\n".join(pages.split())
+            listed = "\n".join(page for page in pages.split() if f"{page}.md" in texts)
+            if listed:
                 index.write(f"\n```{{toctree}}\n:hidden:\n:caption: {caption}\n\n{listed}\n```\n")
 
 
