@@ -17,7 +17,7 @@ from newsdiff.saving import write_file
 OLD = "the old report\n" * 500
 NEW = "the new report, much longer than the old one was\n" * 5_000
 NEXT = "the report of the next run\n"
-STEPS, CUTS = 150, 50  # so many calls at which the process is killed, and so many bytes behind which it is
+CUTS = 50  # so many bytes behind which the process is killed
 
 
 def leftovers(folder):
@@ -81,14 +81,13 @@ def check_survivors(target, before):
 def test_a_process_killed_at_any_call_leaves_the_old_file_or_the_new_one(tmp_path):
     target = tmp_path / "report.json"
     steps = count_steps(target)
-    chosen = random.Random(1)
     ended, remained, replaced = [], 0, 0
-    for number in range(STEPS):
-        before = OLD if number % 2 else None
+    tried = range(1, steps + 1, 2)
+    for step in tried:
+        before = OLD if step % 4 == 1 else None
         target.unlink(missing_ok=True)
         if before is not None:
             target.write_text(before)
-        step = chosen.randint(1, steps)
 
         def work(step=step):
             after_steps(step, kill_myself)
@@ -97,9 +96,9 @@ def test_a_process_killed_at_any_call_leaves_the_old_file_or_the_new_one(tmp_pat
         ended.append(in_a_child(work))
         replaced += target.exists() and target.read_text() == NEW
         remained += bool(check_survivors(target, before))
-    assert ended.count(-signal.SIGKILL) >= STEPS * 0.9  # the other branch has a few calls fewer
-    assert 0 < replaced < STEPS
-    assert remained > STEPS / 10  # the points lie in the writing, not only around it
+    assert ended.count(-signal.SIGKILL) >= len(tried) * 0.9  # the other branch has a few calls fewer
+    assert 0 < replaced < len(tried)
+    assert remained > 15  # the points lie in the writing, not only around it: 43 of all steps on each Python so far
 
 
 def test_a_process_killed_behind_any_byte_leaves_the_old_file(tmp_path):
