@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept docs dist score bench peers archive pictures imports fit fuzz storm coverage hostile mutate lock clean
+.PHONY: help setup demo test check format accept docs dist score bench peers archive pictures imports fit fuzz storm long coverage hostile mutate lock clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,9 @@ fuzz: .venv-fuzz/fuzz.stamp ## look for bytes that break newsdiff, in each targe
 
 storm: .venv/dev.stamp ## compare N (10000) random and mutated texts of SEED (1), going on from the last run
 	@$(BIN)/python bench/storm.py $(or $(N),10000) $(or $(SEED),1)
+
+long: .venv/dev.stamp ## measure what a file of MIB (32) on one line costs, in time and memory
+	@$(BIN)/python bench/long_line.py $(or $(MIB),32)
 
 hostile: .venv/dev.stamp ## compare each file of HOSTILE=folder in every format, and write docs/hostile.md
 	@$(BIN)/python bench/hostile.py '$(HOSTILE)'
