@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept docs dist score bench peers archive pictures imports fit fuzz storm coverage hostile mutate lock clean
+.PHONY: help setup demo test check format accept docs dist score bench peers archive pictures imports fit fuzz storm long coverage hostile mutate lock clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -19,9 +19,12 @@ demo: .venv/run.stamp ## compare the five stories in seeds/ (figures that confli
 test: .venv/dev.stamp ## run the tests
 	@$(BIN)/python -m pytest
 
+# Tests of what is imported, which would see what coverage imports itself.
+LOADS := test_project.py::test_the_import_loads_no_room_and_nothing_heavy test_cli.py::test_nothing_slow_is_imported_unasked
+
 coverage: .venv/dev.stamp ## run the tests and measure the lines and branches that they reach, in every process
 	@rm -rf .coverage
-	@$(BIN)/coverage run -m pytest --deselect tests/test_project.py::test_the_import_loads_no_room_and_nothing_heavy # coverage's own imports
+	@$(BIN)/coverage run -m pytest $(LOADS:%=--deselect tests/%)
 	@$(BIN)/coverage combine -q
 	@$(BIN)/coverage report
 
@@ -72,6 +75,9 @@ fuzz: .venv-fuzz/fuzz.stamp ## look for bytes that break newsdiff, in each targe
 
 storm: .venv/dev.stamp ## compare N (10000) random and mutated texts of SEED (1), going on from the last run
 	@$(BIN)/python bench/storm.py $(or $(N),10000) $(or $(SEED),1)
+
+long: .venv/dev.stamp ## measure what a file of MIB (32) on one line costs, in time and memory
+	@$(BIN)/python bench/long_line.py $(or $(MIB),32)
 
 hostile: .venv/dev.stamp ## compare each file of HOSTILE=folder in every format, and write docs/hostile.md
 	@$(BIN)/python bench/hostile.py '$(HOSTILE)'

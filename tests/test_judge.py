@@ -72,6 +72,17 @@ def test_one_variant_is_single_and_the_worst_pair_decides():
     assert (worst.verdict, worst.rule) == (Verdict.CONFLICT, "conflicting")
 
 
+def test_what_nothing_is_to_be_judged_of_tells_why():
+    alone, same = (judge_group(group_of(["12 boats"], there), Settings(), READER) for there in ([], ["12 boats"]))
+    assert (alone.rule, alone.reason) == ("only_one_variant", "Only one variant gives it.")
+    assert (same.verdict, same.rule, same.reason) == (Verdict.AGREE, "same_words", "All variants say the same.")
+
+
+def test_the_first_of_equally_bad_pairs_is_told():
+    fact = judge_group(group_of(["12 boats"], ["30 boats"], ["50 boats"]), Settings(), READER)
+    assert "“12 boats” and “30 boats”" in fact.reason
+
+
 def test_a_document_that_contradicts_itself_makes_the_conflict():
     assert judge_group(group_of(["12 boats", "15 boats"], ["12 boats"]), Settings(), READER).verdict is Verdict.CONFLICT
 
@@ -137,6 +148,7 @@ def one_paper_against(told, other):
         ("It paid 2m euros ($2.6m; £1.7m).", "It paid £1.7m.", "agree"),
         ("They fell 610 metres (2,000 feet).", "They fell 2,000 feet.", "agree"),
         ("They fell 610 metres (2,000 feet).", "They fell 900 metres.", "conflict"),
+        ("They fell 610 metres (2,000 feet).", "They fell 1,000 feet.", "conflict"),
     ],
 )
 def test_a_conversion_in_brackets_is_compared_in_its_own_unit_alone(told, other, verdict):
@@ -154,6 +166,8 @@ def said_by(phrase, *sources):
         ((said_by("40 boats", "police", "The UN"), said_by("200 boats", "Ostria")), "police and The UN; Ostria."),
         ((said_by("at least 40 boats", "police"), said_by("some 40 boats", "Ostria")), "police; Ostria."),
         ((said_by("40 boats", "police"), said_by("200 boats", "Velm police")), ""),
+        ((said_by("40 boats", "Orla Venn", "Orla Venn"), said_by("200 boats", "Ms Oh")), "Orla Venn; Ms Oh."),
+        ((said_by("40 boats", "the Oster mayor"), said_by("200 boats", "the Velm mayor")), ""),
         ((said_by("40 boats", "Seoul"), said_by("200 boats", "a South Korean minister")), ""),
         ((said_by("40 boats", "Mr Pell"), said_by("200 boats", "Dana Pell")), ""),
         ((said_by("40 boats", "Mr Pell", "Dana Pell"), said_by("200 boats", "Orla Venn")), "Dana Pell; Orla Venn."),
