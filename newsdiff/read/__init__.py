@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
-from typing import BinaryIO, Final, Literal, NamedTuple
+from typing import BinaryIO, Final, Literal
 
 from newsdiff.digests import sha256
 from newsdiff.errors import InputError
@@ -15,6 +15,7 @@ from newsdiff.model import Document
 from newsdiff.read.article import Article
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.labels import STANDARD_INPUT, label_documents, name_stem, split_path
+from newsdiff.tuples import NamedTuple
 
 __all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Reader", "label_documents", "read_document", "read_documents"]
 
