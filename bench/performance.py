@@ -120,7 +120,7 @@ each two texts from end to end and nothing else: it knows no sentence, no figure
     Part(
         "Hostile input",
         """\
-Pieces that hurt other programs (quadratic patterns, trees, joins), repeated to 200,000 letters and to twice as many.
+Pieces that hurt other programs (quadratic patterns, trees, joins), repeated to 50,000 letters and to twice as many.
 Linear is 2.""",
         ("growth.py",),
     ),

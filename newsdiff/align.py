@@ -16,10 +16,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, combinations_with_replacement, compress, pairwise, product
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.model import Alignment, Figure, Kind, Moment, Quantity, Row, Sentence
 from newsdiff.terms import TermReader, by_sentence, number_words, write_digits
+from newsdiff.tuples import NamedTuple
 
 # Variants of one story, by the terms that both have (cosine; words common in all news and small numbers left out).
 KIN: Final = 0.185  # two variants of one story share this much; those of other stories hardly ever do

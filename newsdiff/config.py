@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from newsdiff.errors import UsageError
 from newsdiff.guard import describe_failure
+from newsdiff.tuples import NamedTuple
 
 FILE: Final = "newsdiff.toml"
 SHARED_FILE: Final = "pyproject.toml"

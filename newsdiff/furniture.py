@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.lang.date_tables import DateWords
 from newsdiff.lang.furniture_tables import Phrases
 from newsdiff.lines import lines_of
 from newsdiff.model import Document, Furniture, FurnitureKind, Span
+from newsdiff.tuples import NamedTuple
 
 QUOTES: Final = frozenset('"“”„«»')  # somebody speaks
 STOPS: Final = ".!?…:;,\"'”’»)"

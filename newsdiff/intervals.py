@@ -6,9 +6,10 @@ it. Intervals are closed; None is an open end.
 
 from datetime import date
 from decimal import Context, Decimal
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from newsdiff.model import BY_THE_DOZEN, Kind, Moment, Qualifier, Quantity, Settings
+from newsdiff.tuples import NamedTuple
 
 EXACT: Final = Context(prec=2200)  # two numbers of the most digits that are read, multiplied, lose nothing
 DEFAULTS: Final = Settings()

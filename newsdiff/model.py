@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from os import PathLike
-from typing import Final, NamedTuple
+from typing import Final
+
+from newsdiff.tuples import NamedTuple
 
 
 class Span(NamedTuple):

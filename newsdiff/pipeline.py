@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from os import PathLike, fspath
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from newsdiff.align import align_sentences as align_variants
 from newsdiff.attribution import attribute_figures
@@ -36,6 +36,7 @@ from newsdiff.read import label_documents, read_documents
 from newsdiff.split import split_sentences as split_document
 from newsdiff.terms import TermReader
 from newsdiff.tokens import TokenReader
+from newsdiff.tuples import NamedTuple
 
 Item = TypeVar("Item")
 

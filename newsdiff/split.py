@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from itertools import count
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.lines import lines_of, strip_span
 from newsdiff.model import Document, Sentence, Span, count_line_ends
 from newsdiff.tokens import TokenReader
+from newsdiff.tuples import NamedTuple
 
 
 class Answer(Enum):

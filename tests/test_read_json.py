@@ -419,3 +419,10 @@ def test_any_bytes_give_articles_or_an_error(data):
 def test_hostile_input_comes_to_an_end(text):
     with patience(), suppress(InputError):
         read(text)
+
+
+def test_a_file_of_thousands_of_articles_is_read_in_linear_time(tmp_path):
+    path = tmp_path / "wire.jsonl"
+    path.write_text('{"text": "Five boats sank."}\n' * 30_000, "utf-8")
+    with patience():
+        assert len(read_documents(path)) == 30_000

@@ -5,7 +5,7 @@ were hurt", "40 were hurt, police said". In the midst of a clause it answers for
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.attribution.phrases import (
     MOST_WORDS,
@@ -26,6 +26,7 @@ from newsdiff.attribution.phrases import (
 )
 from newsdiff.attribution.quotes import CLOSING
 from newsdiff.lang.speech_tables import MARKS
+from newsdiff.tuples import NamedTuple
 
 LONGEST: Final = 240  # tokens on either side that a claim answers for
 BEFORE_THAT: Final = 14  # tokens between a verb and its "that"

@@ -5,11 +5,12 @@ adverb puts before it is taken off. Every look to either side is bounded.
 """
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.lang.speech_tables import MARKS, SpeechWords
 from newsdiff.model import Tokens
+from newsdiff.tuples import NamedTuple
 
 MOST_WORDS: Final = 8  # of a source; a longer one is cut at a preposition
 REACH: Final = 30  # tokens looked through for the end of a noun phrase

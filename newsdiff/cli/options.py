@@ -6,12 +6,13 @@ What several commands share stands in bundles; ``spread`` shows typer the fields
 import inspect
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import Annotated, Any, Final, Literal, NamedTuple
+from typing import Annotated, Any, Final, Literal
 
 import typer
 
 from newsdiff.cli.settings import prefer_json, use_settings
 from newsdiff.read import MAX_BYTES
+from newsdiff.tuples import NamedTuple
 
 LEAST_WIDTH: Final = 20
 

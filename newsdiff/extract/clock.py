@@ -1,8 +1,9 @@
 """Times of day: rules that read a clock time around the token that betrays it (a colon, "p.m.", "GMT", "noon")."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.extract.moments import Core, Extent, Grain, Scan
+from newsdiff.tuples import NamedTuple
 
 DAY: Final = 24 * 60  # minutes
 LONGEST_PART: Final = 30  # minutes past an hour; behind it the next one counts

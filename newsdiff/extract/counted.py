@@ -7,10 +7,11 @@ its first plural that no further plural follows ("13,000 North Korean soldiers")
 from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.model import Tokens
+from newsdiff.tuples import NamedTuple
 
 LONGEST: Final = 7  # tokens of a noun phrase behind a number
 _HYPHENS: Final = frozenset("-‐‑–")

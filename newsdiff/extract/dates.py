@@ -8,7 +8,7 @@ dates in figures stand in ``years``, those of times of day in ``clock``.
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.extract.clock import (
     read_colon,
@@ -66,6 +66,7 @@ from newsdiff.extract.years import (
 from newsdiff.lang import Language
 from newsdiff.lang.date_tables import Meaning, Part, PhraseIndex
 from newsdiff.model import Kind, Moment, Qualifier, Tokens
+from newsdiff.tuples import NamedTuple
 
 
 class DateMatch(NamedTuple):

@@ -8,11 +8,12 @@ are never converted, so that sums need a mark that closes them as well.
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.intervals import EXACT
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Moment, Quantity, Unit
+from newsdiff.tuples import NamedTuple
 
 NEAREST: Final = 40  # characters between the two at the most
 CLOSE: Final = Decimal("0.15")  # of the larger: newspapers round what they convert

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.lang.date_tables import DateWords, Part
 from newsdiff.model import Moment, Qualifier, Tokens
+from newsdiff.tuples import NamedTuple
 
 
 class Grain(Enum):

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable
 from decimal import Context, Decimal
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.extract.counted import is_plural
 from newsdiff.extract.multiples import multiple_end, read_multiple
 from newsdiff.lang import Language
 from newsdiff.model import BY_THE_DOZEN, Tokens
+from newsdiff.tuples import NamedTuple
 
 # A longer run is not a figure, but a hostile or broken text.
 MAX_DIGITS: Final = 1000

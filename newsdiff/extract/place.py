@@ -5,11 +5,12 @@ vocabulary of the pattern rooms (``amounts``, ``ages``, ``ranges``, ``patterns``
 """
 
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.extract.numbers import Number, read_number
 from newsdiff.lang import Language
 from newsdiff.model import Kind, Quantity, Tokens, Unit
+from newsdiff.tuples import NamedTuple
 
 HYPHENS: Final = frozenset("-‐‑–—")
 

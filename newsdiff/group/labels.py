@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind
+from newsdiff.tuples import NamedTuple
 
 BEFORE: Final = 5  # words of the sentence before a number that has no noun
 AFTER: Final = 4

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, chain
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.days import weekday_of
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, moment_interval
@@ -18,6 +18,7 @@ from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence
 from newsdiff.rates import convert
 from newsdiff.terms import TermReader, by_sentence, number_words
+from newsdiff.tuples import NamedTuple
 
 WINDOW: Final = 12  # tokens on each side of a number that are near it
 NEARNESS: Final = tuple(1.0 - distance / 16 for distance in range(WINDOW + 1))  # what each distance leaves

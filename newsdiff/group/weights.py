@@ -5,7 +5,9 @@ figures from real stories with hand-made facts, each story counting by the squar
 and how stands in docs/decisions. Evidence that moved nothing has no row.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from newsdiff.tuples import NamedTuple
 
 
 class Bar(NamedTuple):

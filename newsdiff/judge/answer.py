@@ -1,8 +1,7 @@
 """What a rule says of two readings."""
 
-from typing import NamedTuple
-
 from newsdiff.model import Verdict
+from newsdiff.tuples import NamedTuple
 
 
 class Answer(NamedTuple):

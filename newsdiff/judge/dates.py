@@ -6,12 +6,13 @@ The first and last day decide wherever both dates have them; the written digits 
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.days import are_same, by_two_clocks, digits_meet, is_time, weekday_of
 from newsdiff.intervals import moment_interval
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Moment, Qualifier, Verdict
+from newsdiff.tuples import NamedTuple
 
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED)
 BOUNDS: Final = (

@@ -5,11 +5,12 @@ A rule is asked about (a, b) and then about (b, a); its names say which of the t
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, base_value, is_counted, rounds_to
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict
+from newsdiff.tuples import NamedTuple
 
 FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)

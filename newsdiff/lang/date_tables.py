@@ -1,10 +1,11 @@
 """What the date reader asks of a language: the shape of its tables, and the index of the words that can open a date."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from newsdiff.lang.table import Table
 from newsdiff.model import Qualifier
+from newsdiff.tuples import NamedTuple
 
 FIRST_YEAR: Final = 1500
 FAR_YEAR: Final = 2100

@@ -4,10 +4,10 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module
-from typing import BinaryIO, Final, Literal, NamedTuple
+from typing import BinaryIO, Final, Literal
 
 from newsdiff.digests import sha256
 from newsdiff.errors import InputError
@@ -15,6 +15,7 @@ from newsdiff.model import Document
 from newsdiff.read.article import Article
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.labels import STANDARD_INPUT, label_documents, name_stem, split_path
+from newsdiff.tuples import NamedTuple
 
 __all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Reader", "label_documents", "read_document", "read_documents"]
 
@@ -114,17 +115,20 @@ def read_documents(
     if not any(article.text.strip() for article in articles):
         raise InputError(source, "holds no text; give a file with the article's text")
     digest = sha256(data).hexdigest()
-    documents = (_make_document(article, articles, source, digest) for article in articles if article.text.strip())
+    publishers = Counter(article.publisher for article in articles)
+    documents = (_make_document(article, publishers, source, digest) for article in articles if article.text.strip())
     encodings = ", ".join(dict.fromkeys(used))
     return tuple(replace(document, format=reader.name, encoding=encodings) for document in documents)
 
 
-def _make_document(article: Article, siblings: Sequence[Article], source: str, digest: str) -> Document:
-    """One article alone is called as its file; one of several by its publisher, else by its name in the file."""
+def _make_document(article: Article, publishers: Mapping[str | None, int], source: str, digest: str) -> Document:
+    """One article alone is called as its file; one of several by its publisher, else by its name in the file.
+
+    ``publishers`` has how many articles of the file each of them gives.
+    """
     name = split_path(source)[-1] or source
     label = name_stem(source)
     if article.name:
-        publishers = Counter(sibling.publisher for sibling in siblings)
         unique = article.publisher if publishers[article.publisher] == 1 else None
         label, name = unique or f"{label}#{article.name}", f"{name}#{article.name}"
     return Document(

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.model import Furniture, FurnitureKind, Span
+from newsdiff.tuples import NamedTuple
 
 # White space that a block is laid out with; no-break and thin spaces stay, they group the digits of numbers.
 LAYOUT: Final = r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+"

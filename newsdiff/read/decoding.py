@@ -1,9 +1,10 @@
 """Bytes -> text: UTF-8, the encoding of a byte order mark, or the encoding named. Nothing is guessed."""
 
 import codecs
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.errors import InputError, UsageError
+from newsdiff.tuples import NamedTuple
 
 # The mark of UTF-32-LE begins with that of UTF-16-LE, so it is tested first.
 BYTE_ORDER_MARKS: Final = (

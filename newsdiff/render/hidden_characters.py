@@ -6,11 +6,12 @@ is read as it stands; that somebody should look at its code points is told here.
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.model import AlignedTexts, CheckReport, Document, FigureList, Report, Sentence
 from newsdiff.render.places import name_place
 from newsdiff.render.show import HIDDEN_CLASS
+from newsdiff.tuples import NamedTuple
 
 Read = Report | CheckReport | FigureList | AlignedTexts
 

@@ -7,10 +7,10 @@ Widths count terminal cells, and nothing is cut: what is too long wraps. Joined,
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from newsdiff.render.hyperlinks import link_places
 from newsdiff.render.options import Options
+from newsdiff.tuples import NamedTuple
 
 GAP = 2  # columns of blanks between two cells
 INDENT = 4  # of what stands below a heading

@@ -1,8 +1,9 @@
 """What a reader may choose about a report: its looks, and which of its facts it shows."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.model import Verdict
+from newsdiff.tuples import NamedTuple
 
 ALL_VERDICTS: Final = frozenset(Verdict)
 

@@ -1,11 +1,12 @@
 """Figures -> where they stand in their files: lines and columns, as editors count them."""
 
 from bisect import bisect_right
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.lines import LINE_END
 from newsdiff.model import Document, Figure
 from newsdiff.render.show import show_name
+from newsdiff.tuples import NamedTuple
 
 NO_FILE: Final = ("", "-")  # sources of a text made by hand and of standard input
 

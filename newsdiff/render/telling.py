@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.intervals import DEFAULTS
 from newsdiff.model import (
@@ -23,6 +23,7 @@ from newsdiff.render.layout import count_things
 from newsdiff.render.options import Options
 from newsdiff.render.places import name_place
 from newsdiff.render.show import show_name, show_words
+from newsdiff.tuples import NamedTuple
 
 SIGNS: Final = {
     Verdict.CONFLICT: "≠",

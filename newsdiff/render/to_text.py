@@ -4,7 +4,7 @@ The page is laid out once, plain or not; ``layout`` knows how.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.model import (
     Document,
@@ -41,6 +41,7 @@ from newsdiff.render.telling import (
     share_singles,
     summarize_report,
 )
+from newsdiff.tuples import NamedTuple
 
 VERDICT_WIDTH: Final = 12
 LEAST_WORDS: Final = 20  # columns; with less for the words, places go to lines of their own
