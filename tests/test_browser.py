@@ -95,7 +95,9 @@ def requests(browser):
     sent = [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
     own = browser.current_url.partition("#")[0]
     assert own in sent  # or the log would tell nothing
-    return [url for url in sent if url.partition("#")[0] != own and not url.startswith(("data:,", "chrome:"))]  # its own
+    return [
+        url for url in sent if url.partition("#")[0] != own and not url.startswith(("data:,", "chrome:"))
+    ]  # its own
 
 
 def test_no_page_says_anything_to_the_console_or_asks_for_anything(browser, files):

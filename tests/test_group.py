@@ -194,6 +194,21 @@ def test_a_rank_is_not_taken_for_the_next_and_none_not_for_some():
     assert not {"other_rank", "one_none"} & evidence_between("14 wells", "12 wells", *WELL).keys()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("Ana Ravik stopped Moll in the seventh round.", "Moll lost to Ana Ravik in seven rounds.", True),
+        ("Varn keeps the 15th anniversary of the fire.", "It is 15 years since the fire at Varn.", True),
+        ("Ana Ravik stopped Moll in the seventh round.", "Moll lost to Ana Ravik in eight rounds.", False),
+        ("Ana Ravik fell in the second round.", "In Varn, Ravik boxed two rounds and won.", False),  # said too often
+    ],
+)
+def test_the_last_of_a_row_is_told_for_all_of_it(one, other, together):
+    report = newsdiff.compare([Document("a", one, "a.txt"), Document("b", other, "b.txt")])
+    shared = [fact for fact in report.facts if all(fact.mentions)]
+    assert [fact.verdict for fact in shared] == (["agree"] if together else [])
+
+
 def test_words_tell_the_more_the_fewer_figures_they_stand_by():
     texts = (
         "Orrin paid $4 million for the ferry, $9 million for the road, $2 million for the school.",

@@ -198,7 +198,7 @@ class Scorer:
         x, y = a.figure, b.figure
         if a.follows and a.follows == b.follows and a.follows in a.near:
             found["same_word_behind"] = 1.0
-        if x.kind is not y.kind:
+        if x.kind is not y.kind and a.value != b.value:
             found["other_kind"] = 1.0
         if x.counted and y.counted:
             found[self.compare_nouns(x.counted, y.counted)] = 1.0

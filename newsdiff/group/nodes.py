@@ -33,6 +33,7 @@ LONG: Final = 100  # from here on a number is rounded rather than counted
 REACH: Final = Decimal(2)  # how far an open bound goes, as a factor
 HALF_OF_TEN: Final = 5
 YEAR: Final = 4  # digits of one
+FEWEST: Final = 3  # things of which the last is said for all
 LEAST: Final = Decimal("1E-100")  # of the sizes that are laid side by side; a float holds all between these two
 MOST: Final = Decimal("1E+100")
 STEP: Final = math.log(4 / 3)  # numbers whose gap is under a quarter lie within one such step
@@ -109,24 +110,50 @@ def read_nodes(
             at = figure.number.start - figure.sentence.span.start
             folded[number, at, figure.kind, _value_of(figure, figure.quantity)].append((variant, figure))
             crowds[number, bucket_of(figure, rates)].add(at)
-    past = _read_past(figures)
+    past, counts = _read_past(figures), _read_counts(figures)
     nodes = []
     for (number, _, _, said), mentions in sorted(folded.items(), key=lambda item: item[0][:3]):
         variant, figure = mentions[0]
         bucket = bucket_of(figure, rates)
         alone = len(crowds[number, bucket]) == 1
         wording = wordings[variant][figure.sentence.index]
-        frame = _frame_of(figure, bucket, reader.language)
         index, at = figure.sentence.index, figure.span.start - figure.sentence.span.start
         position = (starts[variant][index] + at) / starts[variant][-1]
         quantity, value = figure.quantity, said
         if rates and isinstance(quantity, Quantity):
             quantity = convert(quantity, rates)
             value = _value_of(figure, quantity)
+        if (last := _last_of(figure, reader.language)) is not None:
+            bucket, value = counts.get(last, (bucket, value))
+        frame = _frame_of(figure, bucket, reader.language)
         nodes.append(
             _make_node(tuple(mentions), quantity, value, rows, wording, bucket, frame, position, past, reader, alone)
         )
     return nodes
+
+
+def _read_counts(figures: Sequence[Sequence[Figure]]) -> Mapping[tuple[str, Decimal], tuple[str, tuple[object, ...]]]:
+    """What is counted and how much of it, years by their unit, each with its bucket and its value."""
+    counts = {}
+    for figure in (figure for found in figures for figure in found):
+        quantity = figure.quantity
+        if isinstance(quantity, Quantity) and quantity.value is not None and figure.kind in (Kind.COUNT, Kind.DURATION):
+            noun = quantity.unit.name if quantity.unit else figure.counted
+            counts[noun, quantity.value] = (bucket_of(figure), _value_of(figure, quantity))
+    return counts
+
+
+def _last_of(figure: Figure, language: Language) -> tuple[str, Decimal] | None:
+    """'the seventh round': the last of seven rounds, where a variant counts them; '15th anniversary': of 15 years.
+
+    The first and the second of anything are told of too often to be the last of two.
+    """
+    quantity = figure.quantity
+    if figure.kind is not Kind.ORDINAL or isinstance(quantity, Moment) or quantity.unit or not quantity.value:
+        return None
+    if quantity.value < FEWEST or not figure.counted:
+        return None
+    return (language.jubilees.get(figure.counted, figure.counted), quantity.value)
 
 
 def _read_past(figures: Sequence[Sequence[Figure]]) -> Mapping[int, Sequence[int]]:

@@ -87,6 +87,15 @@ def same_number(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     return Answer(Verdict.QUALIFIER, f"The number is the same, but {a.words} {_says(x)} and {b.words} {_says(y)}.")
 
 
+def last_of_many(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'the seventh round' / 'seven rounds', '15th anniversary' / '15 years': the last of them, or all of them."""
+    if a.kind is not Kind.ORDINAL or b.kind is Kind.ORDINAL or a.unit or a.quantity.value != b.quantity.value:
+        return None
+    if b.quantity.qualifier is not Qualifier.EXACT:
+        return Answer(Verdict.QUALIFIER, f"The number is the same, but {b.words} {_says(b.quantity.qualifier)}.")
+    return Answer(Verdict.AGREE, f"{a.words} is the last of {b.words}.")
+
+
 def within_rank(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'third year' / 'two and a half years': the length falls within the stretch that is being counted."""
     if a.kind is not Kind.ORDINAL or b.kind is Kind.ORDINAL or not a.unit or not a.interval.meets(b.interval):
@@ -156,6 +165,7 @@ RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] 
     other_currency,
     other_rate,
     same_number,
+    last_of_many,
     within_rank,
     rounded,
     within_range,

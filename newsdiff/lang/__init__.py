@@ -96,6 +96,7 @@ class Language(Table):
     after_noun_verbs: frozenset[str]
     zero_of: frozenset[str]
     ordinal_blocks: frozenset[str]
+    jubilees: Mapping[str, str]
     roles: Mapping[str, str]
     roles_of_people: frozenset[str]
     numbered: frozenset[str]
@@ -205,6 +206,7 @@ def load_language(name: str = "en") -> Language:
         after_noun_verbs=frozenset(nouns.AFTER_NOUN_VERBS.split()),
         zero_of=frozenset(nouns.ZERO_OF.split()),
         ordinal_blocks=frozenset(nouns.ORDINAL_BLOCKS_AFTER.split()),
+        jubilees=dict(form.split(": ") for form in _forms(nouns.JUBILEES)),
         roles={form: role for role, row in _lines(table("roles").ROLES) for form in row.split()},
         roles_of_people=frozenset(table("roles").OF_PEOPLE.split()),
         numbered=frozenset(names.NUMBERED.split()),

@@ -151,3 +151,6 @@ ORDINAL_BLOCKS_AFTER: Final = """
     responder responders half halves lady aid hand name floor baseman base amendment rate class degree
     opinion guess thought thoughts nature world party cousin cousins language string fiddle ladies
 """
+
+# What is kept after so many of a unit: the 15th anniversary, 15 years.
+JUBILEES: Final = "anniversary: year | birthday: year"
