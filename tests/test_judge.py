@@ -31,6 +31,13 @@ def test_verdict_of_two_phrases(case):
         assert judge_pair(figure, figure, Settings())[1].verdict is Verdict.AGREE
 
 
+@pytest.mark.parametrize("case", read_cases("reasons.txt"))
+def test_reason_of_two_phrases(case):
+    phrases, _, reason = case.partition(" => ")
+    a, b = (find_figures(phrase)[0] for phrase in phrases.split(" / "))
+    assert judge_pair(a, b, Settings())[1].reason == reason
+
+
 def test_every_rule_has_a_case():
     spoken = {case.values[0].split()[-1] for case in CASES}
     assert spoken == {rule.__name__ for rules in (quantities.RULES, dates.RULES) for rule in rules}
