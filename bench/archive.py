@@ -97,7 +97,8 @@ def describe(archive: Archive) -> Iterator[str]:
             )
     yield f"two processes are {one.seconds / two.seconds:.2f} times as fast as one by the clock"
     yield f"... and take {two.processor / one.processor:.2f} times the time of processors"
-    yield f"the parent grows by {two.memory - two.early:.1f} MiB from {EARLY:,} stories on"
+    if archive.stories > EARLY:
+        yield f"the parent grows by {two.memory - two.early:.1f} MiB from {EARLY:,} stories on"
     killed = " and ".join(f"{point:,}" for point in archive.kills)
     yield f"killed at {killed} stories and gone on with: {_tell(archive.resumed, one)}"
     if archive.cluster:

@@ -28,7 +28,7 @@ SUFFIXES: Final = (
     ("s", ("",)),  # troops
 )
 
-MOST_KEPT: Final = 50_000  # words whose terms are kept
+MOST_KEPT: Final = 20_000  # words whose terms are kept
 
 BY_LAST_LETTER: Final = {
     letter: tuple(row for row in SUFFIXES if row[0][-1] == letter) for letter in {suffix[-1] for suffix, _ in SUFFIXES}

@@ -27,7 +27,7 @@ from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Qualifier, Sentence, Span, Tokens
 
-MOST_KEPT: Final = 50_000  # words of which it is remembered whether they may open a figure
+MOST_KEPT: Final = 20_000  # words of which it is remembered whether they may open a figure
 
 
 class _Marks(dict[str, bool]):
