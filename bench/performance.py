@@ -67,7 +67,7 @@ def _measure(part: Part, machine: str) -> str:
     if done.returncode:
         sys.exit(f"{script} left with {done.returncode}\n{done.stdout}")
     called = " ".join(("python", f"bench/{script}", *arguments))
-    return f"## {part.title}\n\n{part.text}\n\n`{called}` on {machine}:\n\n```\n{done.stdout.rstrip()}\n```\n"
+    return f"## {part.title}\n\n{part.text}\n\n`{called}` on {machine}:\n\n```text\n{done.stdout.rstrip()}\n```\n"
 
 
 def _describe_machine() -> str:

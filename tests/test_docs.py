@@ -124,7 +124,7 @@ def walk(path: Path) -> str:
 
 def test_each_kind_of_block_is_run():
     kinds = {language for path in DOCUMENTS for _, language, _ in blocks_of(path)}
-    assert kinds <= {"console", "pycon", "sh", "toml", "yaml", ""}
+    assert kinds <= {"console", "pycon", "sh", "toml", "yaml", "text", ""}  # "text" is what a benchmark printed
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
