@@ -61,6 +61,8 @@ def names_in_full(other: Claim, claim: Claim, words: SpeechWords, *, is_near: bo
         return len(lowers) > 2
     if head in words.papers:
         return other.head == head and not is_anaphor(other, words)
+    if other.head in words.generic and (head in words.businesses) != (other.head in words.businesses):
+        return False
     is_named = any(word[0].isupper() for word in other.words.split()[1:]) or other.words.isupper()
     return is_near and head in words.generic and is_named and other.head in words.bodies
 

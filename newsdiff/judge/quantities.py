@@ -9,7 +9,7 @@ from typing import Final
 
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, base_value, is_counted, rounds_to
 from newsdiff.judge.answer import Answer
-from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict
+from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict, describe_number
 from newsdiff.tuples import NamedTuple
 
 FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
@@ -155,6 +155,17 @@ def converted(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     return None
 
 
+def far_beyond(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'at least 23' / '31': a bound that leaves room for the other, but nobody who knew of 31 would have said it."""
+    bound, other, qualifier = a.value, b.value, a.quantity.qualifier
+    if bound is None or other is None or a.degrees or a.currency != b.currency:
+        return None
+    if other < bound if qualifier in FROM_BELOW else other > bound or qualifier not in FROM_ABOVE:
+        return None
+    beyond = describe_number(EXACT.multiply(a.settings.beyond, Decimal(100)).normalize())
+    return Answer(Verdict.CONFLICT, f"{b.words} lies more than {beyond} per cent beyond {a.words}.")
+
+
 def conflicting(a: SaidQuantity, b: SaidQuantity) -> Answer:
     """'five hurt' / 'two hurt': nothing makes both true."""
     by_rate = ", at the rate that a variant gives" if a.converted else ""
@@ -172,6 +183,7 @@ RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] 
     within_bound,
     near_enough,
     converted,
+    far_beyond,
     conflicting,
 )
 

@@ -185,6 +185,7 @@ SPEECH: Final = SpeechWords(
         party charity organisation organization institute paper newspaper channel broadcaster magazine airline carmaker
         retailer manufacturer operator utility regulator watchdog service
     """),
+    businesses=_words("company firm corporation group bank airline carmaker retailer manufacturer operator utility"),
     people=PERSONS | SEVERAL,
     several=SEVERAL,
     speakers=PAPERS | BODIES | PERSONS | SEVERAL,
