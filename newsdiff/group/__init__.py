@@ -71,11 +71,7 @@ class _Draft:
 def _merge(nodes: Sequence[Node], scorer: Scorer, candidates: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Agglomerative clustering with average linkage over the pairs worth a look."""
     bars = [BARS[node.sort] for node in nodes]
-    pairs = [
-        (-score, i, j)
-        for i, j in candidates
-        if not scorer.falls_short(i, j, bars[i].pair) and (score := scorer.score(i, j)) >= bars[i].pair
-    ]
+    pairs = [(-score, i, j) for i, j in candidates if (score := scorer.score(i, j)) >= bars[i].pair]
     draft_of = [_Draft(i, node) for i, node in enumerate(nodes)]
 
     def join(a: _Draft, b: _Draft) -> None:

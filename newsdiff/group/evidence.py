@@ -22,18 +22,6 @@ FAR: Final = (2, 10)  # the factors between two numbers from which, and up to wh
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
 
-# What ``Scorer.falls_short`` looks at itself; all other evidence it takes for given, as far as that speaks for a pair.
-LOOKED_AT: Final = frozenset(
-    "bias telling_words both_lead one_headline same_row only_ones_of_row same_value rare_value values_meet "
-    "values_apart same_frame only_frame only_of_dimension same_role same_noun close_values close_digits "
-    "close_units same_digits rounded mutual_best one_best".split()
-)
-CEILINGS: Final = {
-    sort: weights["bias"] + sum(weight for name, weight in weights.items() if weight > 0 and name not in LOOKED_AT)
-    for sort, weights in WEIGHTS.items()
-}
-ROUNDING: Final = 1e-6  # what adding up in another order may change
-
 
 class Scorer:
     """Scores pairs of nodes, each once."""
@@ -65,7 +53,6 @@ class Scorer:
             bucket: {term: math.log((sizes[bucket] + 1) / count) for term, count in crowd.items()}
             for bucket, crowd in crowds.items()
         }
-        self._sizes = [_size_of(node) for node in nodes]
         self._shared: dict[tuple[int, int], float] = {}
         self._closest: dict[tuple[int, int], float] = defaultdict(float)  # by node and variant: its best likeness there
         for i, j in self.candidates:
@@ -85,37 +72,6 @@ class Scorer:
             score = sum(self.weigh(*key).values()) if key in self.candidates else STRANGERS
             self._scores[key] = score
         return score
-
-    def falls_short(self, i: int, j: int, bar: float) -> bool:
-        """Whether a look at what is quickly told shows that the log odds of two nodes lie below a bar.
-
-        Most candidates share a word or two and no row, value or frame: nothing could bring them up to it.
-        """
-        a, b = self.nodes[i], self.nodes[j]
-        if not a.rows.isdisjoint(b.rows) or (a.frame is not None and a.frame == b.frame) or _are_same(a, b):
-            return False
-        weights = WEIGHTS[a.sort]
-        told = {
-            "telling_words": self._compare_words(i, j),
-            "both_lead": a.lead * b.lead,
-            "one_headline": a.headline != b.headline,
-        }
-        if a.sort == "moment":
-            told |= self._find_rank(i, j)
-        elif self._may_be_close(i, j):
-            return False
-        else:
-            told["only_of_dimension"] = a.bucket != COUNTS
-            told["same_role"] = a.figure.role == b.figure.role
-            told["same_noun"] = a.figure.counted == b.figure.counted
-        most = CEILINGS[a.sort] + sum(weights.get(name, 0.0) * strength for name, strength in told.items())
-        return most + ROUNDING < bar - weights[_compare_values(a, b)]
-
-    def _may_be_close(self, i: int, j: int) -> bool:
-        """Whether two numbers may be close, one the other rounded, or have the same digits: told without dividing."""
-        (low, high), (least, most) = self._sizes[i], self._sizes[j]
-        digits = self.nodes[i].digits
-        return (low <= 2 * most and least <= 2 * high) or (digits != "" and digits == self.nodes[j].digits)
 
     def weigh(self, i: int, j: int) -> dict[str, float]:
         """What each piece of evidence adds to the log odds that two nodes are of one fact, the bias first."""
@@ -263,12 +219,6 @@ class Scorer:
             return "same_noun"
         rows = self.language.synonyms
         return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
-
-
-def _size_of(node: Node) -> tuple[float, float]:
-    """The least and the greatest size that its value has, whatever their signs; of no number any."""
-    sizes = [abs(float(end)) for end in node.ends]
-    return (min(sizes), max(sizes)) if sizes else (0.0, math.inf)
 
 
 def _tell_rounded(a: Node, b: Node) -> float:

@@ -5,7 +5,7 @@ differ, and are compared once.
 """
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -305,12 +305,13 @@ def _read_near(terms: Sequence[str], first: int, last: int, reader: TermReader) 
 
 def _find_past(figure: Figure, first: int, last: int, past: Mapping[int, Sequence[int]], language: Language) -> float:
     """'The quake of 2011 killed |40 people|': a year stands by, or a word that looks back."""
-    places = past.get(id(figure.sentence), ())
-    if any(0 < abs(place - figure.span.start) < ASIDE for place in places):
+    start, places = figure.span.start, past.get(id(figure.sentence), ())
+    around = places[bisect_right(places, start - ASIDE) : bisect_left(places, start + ASIDE)]
+    if len(around) > (start in around):  # a year is no past of its own
         return 1.0
     lowers = figure.sentence.tokens.lowers
-    around = (*lowers[max(0, first - PAST) : first], *lowers[last : last + PAST])
-    return 0.0 if language.looking_back.isdisjoint(around) else FAINT
+    words = (*lowers[max(0, first - PAST) : first], *lowers[last : last + PAST])
+    return 0.0 if language.looking_back.isdisjoint(words) else FAINT
 
 
 def _end_of(figure: Figure) -> int:

@@ -81,9 +81,14 @@ def same_number(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'at least 10,000' / 'an estimated 10,000': the same number, perhaps with another qualifier."""
     if (a.kind is Kind.ORDINAL) != (b.kind is Kind.ORDINAL) or a.ends != b.ends:
         return None
+    return _by_qualifiers(a, b, f"{a.words} and {b.words} are the same number.")
+
+
+def _by_qualifiers(a: SaidQuantity, b: SaidQuantity, same: str) -> Answer:
+    """Of two equal numbers: one verdict where their qualifiers are synonyms, another where they are not."""
     x, y = a.quantity.qualifier, b.quantity.qualifier
     if x is y or Qualifier.BETWEEN in (x, y):
-        return Answer(Verdict.AGREE, f"{a.words} and {b.words} are the same number.")
+        return Answer(Verdict.AGREE, same)
     return Answer(Verdict.QUALIFIER, f"The number is the same, but {a.words} {_says(x)} and {b.words} {_says(y)}.")
 
 
@@ -91,9 +96,7 @@ def last_of_many(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'the seventh round' / 'seven rounds', '15th anniversary' / '15 years': the last of them, or all of them."""
     if a.kind is not Kind.ORDINAL or b.kind is Kind.ORDINAL or a.unit or a.quantity.value != b.quantity.value:
         return None
-    if b.quantity.qualifier is not Qualifier.EXACT:
-        return Answer(Verdict.QUALIFIER, f"The number is the same, but {b.words} {_says(b.quantity.qualifier)}.")
-    return Answer(Verdict.AGREE, f"{a.words} is the last of {b.words}.")
+    return _by_qualifiers(a, b, f"{a.words} counts to the same number as {b.words}.")
 
 
 def within_rank(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
@@ -124,15 +127,10 @@ def within_range(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 def within_bound(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'at least 6' / '7': past an open bound, but not far (``Settings.beyond``, a quarter of it)."""
-    own_units = a.degrees and a.unit == b.unit  # a quarter of 20C is five degrees, not a quarter of 293 kelvins
-    bound, other = (a.quantity.value, b.quantity.value) if own_units else (a.value, b.value)
-    qualifier = a.quantity.qualifier
-    if bound is None or other is None or qualifier not in FROM_BELOW + FROM_ABOVE:
+    past = _past_bound(a, b)
+    if past is None or not 0 <= past[0] <= past[1]:
         return None
-    step = other - bound if qualifier in FROM_BELOW else bound - other
-    if 0 <= step <= EXACT.multiply(abs(bound), a.settings.beyond):
-        return Answer(Verdict.COMPATIBLE, f"{a.words} leaves room for {b.words}.")
-    return None
+    return Answer(Verdict.COMPATIBLE, f"{a.words} leaves room for {b.words}.")
 
 
 def near_enough(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
@@ -157,19 +155,16 @@ def converted(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 def far_beyond(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'at least 23' / '31': a bound that leaves room for the other, but nobody who knew of 31 would have said it."""
-    bound, other, qualifier = a.value, b.value, a.quantity.qualifier
-    if bound is None or other is None or a.degrees or a.currency != b.currency:
-        return None
-    if other < bound if qualifier in FROM_BELOW else other > bound or qualifier not in FROM_ABOVE:
+    past = _past_bound(a, b)
+    if past is None or past[0] <= past[1]:
         return None
     beyond = describe_number(EXACT.multiply(a.settings.beyond, Decimal(100)).normalize())
-    return Answer(Verdict.CONFLICT, f"{b.words} lies more than {beyond} per cent beyond {a.words}.")
+    return Answer(Verdict.CONFLICT, f"{b.words} lies more than {beyond} per cent beyond {a.words}{_by_rate(a)}.")
 
 
 def conflicting(a: SaidQuantity, b: SaidQuantity) -> Answer:
     """'five hurt' / 'two hurt': nothing makes both true."""
-    by_rate = ", at the rate that a variant gives" if a.converted else ""
-    return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true{by_rate}.")
+    return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true{_by_rate(a)}.")
 
 
 RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] = (
@@ -186,6 +181,20 @@ RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] 
     far_beyond,
     conflicting,
 )
+
+
+def _past_bound(a: SaidQuantity, b: SaidQuantity) -> tuple[Decimal, Decimal] | None:
+    """How far b lies past the open bound a, negative before it, and how far it may; None where a is no bound."""
+    own_units = a.degrees and a.unit == b.unit  # a quarter of 20C is five degrees, not a quarter of 293 kelvins
+    bound, other = (a.quantity.value, b.quantity.value) if own_units else (a.value, b.value)
+    if bound is None or other is None or a.quantity.qualifier not in FROM_BELOW + FROM_ABOVE:
+        return None
+    step = other - bound if a.quantity.qualifier in FROM_BELOW else bound - other
+    return step, EXACT.multiply(abs(bound), a.settings.beyond)
+
+
+def _by_rate(a: SaidQuantity) -> str:
+    return ", at the rate that a variant gives" if a.converted else ""
 
 
 def _says(qualifier: Qualifier) -> str:
