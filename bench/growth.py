@@ -15,7 +15,7 @@ from typing import Final
 
 import newsdiff
 
-LENGTH: Final = 50_000  # letters of the shorter input
+LENGTH: Final = 200_000  # letters of the shorter input
 PIECES: Final = {
     "words.txt": (
         "1,111",

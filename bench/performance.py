@@ -76,7 +76,7 @@ def _describe_machine() -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / MEGABYTES / 1024
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     return (
-        f"{processor}, {cores} cores, {memory:.0f} GiB; {platform.system()} {platform.release()}; "
+        f"{processor}, {cores} cores, {memory:.0f} GiB; {platform.system()}; "
         f"Python {platform.python_version()}, newsdiff {newsdiff.__version__}, {packages}"
     )
 
@@ -120,7 +120,7 @@ each two texts from end to end and nothing else: it knows no sentence, no figure
     Part(
         "Hostile input",
         """\
-Pieces that hurt other programs (quadratic patterns, trees, joins), repeated to 50,000 letters and to twice as many.
+Pieces that hurt other programs (quadratic patterns, trees, joins), repeated to 200,000 letters and to twice as many.
 Linear is 2.""",
         ("growth.py",),
     ),

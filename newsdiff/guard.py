@@ -47,7 +47,7 @@ def _run(command: Callable[[], int], debug: bool) -> int:
     try:
         if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
             signal.signal(signal.SIGTERM, _raise_terminated)
-            sys.unraisablehook = _leave_at_once
+        sys.unraisablehook = _leave_at_once
         _settle(sys.stdout)
         _settle(sys.stderr)
         status = command()

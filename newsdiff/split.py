@@ -361,10 +361,10 @@ def _windows(text: str, sentence: Span, language: Language) -> Iterator[Span]:
 def _window_end(text: str, start: int, last: int, language: Language) -> tuple[int, int]:
     """Where a window ends and the next one begins: at best before "the" or the like, where no figure is on either side.
 
-    Else at white space, else before a mark; never in a word or number, which goes on to its end.
+    Else between two words, else at white space or before a mark; never in a word, which goes on to its end.
     """
     middle, stop = start + LONGEST // 2, start + LONGEST
-    gaps = list(re.compile(GAP).finditer(text, middle, stop))
+    gaps = [gap for gap in re.compile(GAP).finditer(text, middle, stop) if gap.end(3) < stop]  # else a word cut short
     for gap in reversed(gaps):
         word = gap[3].lower()
         if word in language.sentence_openers and language.scanned.isdisjoint((word, gap[1].lower())):

@@ -42,6 +42,8 @@ else:
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
             if not bases:
                 return super().__new__(cls, name, bases, body)
+            if bases != (NamedTuple,):
+                raise TypeError(f"{name}: a tuple with named fields has no other base")
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body.pop(field) for field in fields if field in body}
             if fields[len(fields) - len(defaults) :] != tuple(defaults):
@@ -82,6 +84,7 @@ else:
         "__getnewargs__": _values_of,
         "_make": classmethod(_make),
         "_replace": _replace,
+        "__replace__": _replace,  # for copy.replace, from Python 3.13 on
         "_asdict": _as_dict,
     }
 

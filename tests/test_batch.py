@@ -23,7 +23,7 @@ from newsdiff.batch.tasks import SIZE, STORIES, cut_tasks
 from newsdiff.errors import UsageError
 from newsdiff.model import Document, OutletShare, Settings, Story, Verdict
 from newsdiff.progress import Headway, describe_seconds
-from newsdiff.render import SUMMARY_FORMATS, Options, render_summary
+from newsdiff.render import SUMMARY_FORMATS, Options, render_with
 from newsdiff.render.schema import SCHEMAS
 from tests.test_cli import CLEAN, COMMAND, ROOT, complaint, newsdiff, on_terminal, shell
 from tests.test_golden import GOLDEN, check, documents_of
@@ -735,7 +735,7 @@ def summary_of_the_stories(monkeypatch):
 @pytest.mark.parametrize(("form", "suffix"), [("text", "txt"), ("json", "json"), ("html", "html")])
 def test_the_summary_is_the_golden_one(form, suffix, monkeypatch):
     assert set(SUMMARY_FORMATS) == {"text", "json", "html"}
-    check(GOLDEN / "batch" / f"summary.{suffix}", render_summary(summary_of_the_stories(monkeypatch), form, Options()))
+    check(GOLDEN / "batch" / f"summary.{suffix}", render_with(summary_of_the_stories(monkeypatch), form, Options()))
 
 
 def test_the_summary_follows_its_schema():
@@ -768,9 +768,9 @@ def test_many_outlets_are_counted_where_they_are_not_listed(monkeypatch):
     summary = summary_of_the_stories(monkeypatch)
     many = tuple(OutletShare(f"outlet {number}", 1, 20, 0) for number in range(1500))
     summary = summary._replace(outlets=many)
-    assert "and 1,480 outlets more, in the summary as JSON\n" in render_summary(summary, "text", Options())
-    assert "1,300 outlets more stand in the summary as JSON" in render_summary(summary, "html", Options())
-    assert len(json.loads(render_summary(summary, "json", Options()))["outlets"]) == 1500
+    assert "and 1,480 outlets more, in the summary as JSON\n" in render_with(summary, "text", Options())
+    assert "1,300 outlets more stand in the summary as JSON" in render_with(summary, "html", Options())
+    assert len(json.loads(render_with(summary, "json", Options()))["outlets"]) == 1500
 
 
 # --- progress -------------------------------------------------------------------------------------------------------

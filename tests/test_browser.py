@@ -15,7 +15,7 @@ import pytest
 from newsdiff.model import Document
 from newsdiff.pipeline import align_documents, compare
 from newsdiff.read import label_documents, read_document
-from newsdiff.render import Options, render_aligned, render_report
+from newsdiff.render import Options, render_report, render_with
 from tests.test_golden import GOLDEN
 from tests.test_html import HOSTILE, hostile_report
 
@@ -67,7 +67,7 @@ def files(tmp_path_factory):
     pages = {
         "seeds": render_report(compare(seeds), "html"),
         "fire": render_report(compare(label_documents(fire)), "html"),
-        "rows": render_aligned(align_documents(seeds), "html", Options()),
+        "rows": render_with(align_documents(seeds), "html", Options()),
         "batch": GOLDEN.joinpath("batch", "summary.html").read_text("utf-8"),
         "many": render_report(compare([Document(f"paper {n}", seeds[n % 5].text) for n in range(30)]), "html"),
     }

@@ -11,7 +11,7 @@ import pytest
 from newsdiff import Document, UsageError, as_record, compare, render_report
 from newsdiff.model import SEVERITY, Standing, Verdict
 from newsdiff.pipeline import check_draft
-from newsdiff.render import CHECK_FORMATS, Options, render_check
+from newsdiff.render import CHECK_FORMATS, Options, render_with
 from newsdiff.render.schema import check_schema, report_schema
 from newsdiff.render.show import HIDDEN_CLASS
 from tests.case_files import read_cases
@@ -213,7 +213,7 @@ def test_empty_sides(draft, sources, findings):
     report = check(draft, *sources)
     assert [f.standing for f in report.findings] == [Standing.NOT_FOUND] * findings
     for name in CHECK_FORMATS:
-        assert render_check(report, name, Options())
+        assert render_with(report, name, Options())
 
 
 def test_a_draft_needs_a_source_and_is_one_article(tmp_path):
@@ -246,7 +246,7 @@ def slipped_report(*slips):
 
 def test_text_begins_with_the_count_and_quotes_draft_and_sources():
     report = slipped_report("a wrong number", "a dropped qualifier", "percentage points")
-    text = render_check(report, "text", Options(width=400))
+    text = render_with(report, "text", Options(width=400))
     lines = text.splitlines()
     assert lines[0] == "14 figures, 2 sources: 1 contradicted, 1 not found, 1 drifted, 11 borne out"
     assert "      draft:2  Winds of up to 190 km per hour damaged [6,300 houses], and 410 millimetres" in text
@@ -262,11 +262,11 @@ def test_text_begins_with_the_count_and_quotes_draft_and_sources():
 
 def test_marks_are_such_as_no_text_has():
     report = check("The [revised] toll is 12 people dead.", "The {final} toll is 14 people dead.")
-    assert "The [revised] toll is <12 people>" in render_check(report, "text", Options())
+    assert "The [revised] toll is <12 people>" in render_with(report, "text", Options())
 
 
 def test_ascii_signs_stand_in_one_column():
-    text = render_check(slipped_report("a wrong number", "vaguer", "a wrong day"), "text", Options(ascii=True))
+    text = render_with(slipped_report("a wrong number", "vaguer", "a wrong day"), "text", Options(ascii=True))
     assert "\n!= contradicted " in text
     assert "\n=  borne out " in text
     assert not set("≠≈·…") & set(re.sub(r"(?m)^(!=|~=|=|~) .*$", "", text))
@@ -275,7 +275,7 @@ def test_ascii_signs_stand_in_one_column():
 @pytest.mark.parametrize("width", [20, 33, 80, 200])
 def test_no_line_is_wider_than_the_page_and_no_figure_is_lost(width):
     report = slipped_report(*SLIPS)
-    text = render_check(report, "text", Options(width=width))
+    text = render_with(report, "text", Options(width=width))
     assert max(map(len, text.splitlines())) <= width
     run_together = re.sub(r"\s+", "", text)
     for finding in report.findings:
@@ -285,15 +285,15 @@ def test_no_line_is_wider_than_the_page_and_no_figure_is_lost(width):
 def test_a_sentence_without_end_is_quoted_in_part():
     herd = ", ".join(f"{number} goats" for number in range(1000, 1600))
     report = check(f"He saw {herd}.", f"She saw {herd}, and 2,000 sheep.")
-    text = render_check(report, "text", Options())
+    text = render_with(report, "text", Options())
     assert len(text) < 600 * len(report.findings) + 1000
 
 
 def test_colour_adds_nothing_but_colour():
     report = slipped_report(*SLIPS)
-    painted = render_check(report, "text", Options(color=True))
+    painted = render_with(report, "text", Options(color=True))
     assert "\x1b[" in painted
-    assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == render_check(report, "text", Options())
+    assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == render_with(report, "text", Options())
 
 
 def test_hostile_names_and_words_are_shown_not_obeyed():
@@ -301,14 +301,14 @@ def test_hostile_names_and_words_are_shown_not_obeyed():
     draft = Document(evil, "At least 12\u200b people \x1b[2Jdied in Orrin.")
     sources = [Document(evil + ".1", "14 people died in Orrin\x07."), Document("=cmd()", "12 people died in Orrin.")]
     report = check_draft(draft, sources)
-    text = render_check(report, "text", Options())
+    text = render_with(report, "text", Options())
     assert not re.search(f"[{HIDDEN_CLASS}]", text)
-    assert json.loads(render_check(report, "json", Options(ascii=True)))["draft"] == evil
+    assert json.loads(render_with(report, "json", Options(ascii=True)))["draft"] == evil
 
 
 def test_json_follows_its_schema_and_has_the_records_of_the_report():
     report = slipped_report(*SLIPS)
-    text = render_check(report, "json", Options())
+    text = render_with(report, "json", Options())
     record = json.loads(text)
     jsonschema.validate(record, check_schema(), cls=jsonschema.Draft202012Validator)
     assert record == json.loads(json.dumps(as_record(report)))

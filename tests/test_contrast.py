@@ -5,8 +5,9 @@ import pytest
 
 from newsdiff.model import Document
 from newsdiff.pipeline import align_documents
-from newsdiff.render import Options, render_aligned
+from newsdiff.render import Options, render_with
 from newsdiff.render.schema import SCHEMAS
+from tests.patience import patience
 
 GULL = "Ten boats sank off Port Vell on Friday.\nThe harbour master closed the port.\nNobody was hurt.\n"
 TERN = "On Friday 12 boats sank off Port Vell.\nThe port was closed by the harbour master at noon.\n"
@@ -81,12 +82,13 @@ def test_long_sentences_are_compared_in_linear_time():
     words = [
         f"word{chr(97 + number % 26)}{chr(97 + number // 26 % 26)}{chr(97 + number // 676)}" for number in range(2400)
     ]
-    aligned = align(" ".join(words) + ".", " ".join(["else", *words[:-1]]) + ".")
+    with patience():
+        aligned = align(" ".join(words) + ".", " ".join(["else", *words[:-1]]) + ".")
     assert apart(aligned) == [("a", words[-1]), ("b", "else")]
 
 
 def test_text_in_sequence():
-    text = render_aligned(align(GULL, TERN, DUCK), "text", Options(width=72))
+    text = render_with(align(GULL, TERN, DUCK), "text", Options(width=72))
     assert "    b:1  On Friday [12 boats] sank off Port Vell.\n" in text
     assert "only in c\n    c:2  Petra Hale won the chess cup.\n" in text
     assert max(map(len, text.splitlines())) <= 72
@@ -96,7 +98,7 @@ def test_text_in_sequence():
 @pytest.mark.parametrize("columns", [False, True])
 def test_no_width_loses_a_word(width, columns):
     aligned = align(GULL, TERN, DUCK)
-    text = render_aligned(aligned, "text", Options(width=width, columns=columns))
+    text = render_with(aligned, "text", Options(width=width, columns=columns))
     assert max(map(len, text.splitlines())) <= width
     shown = "".join(character for character in text if character.isalnum())
     if not (columns and width >= 80):  # side by side, words of one sentence stand on several lines of others
@@ -106,7 +108,7 @@ def test_no_width_loses_a_word(width, columns):
 
 
 def test_side_by_side():
-    text = render_aligned(align(GULL, TERN), "text", Options(width=100, columns=True))
+    text = render_with(align(GULL, TERN), "text", Options(width=100, columns=True))
     row = next(line for line in text.splitlines() if "Ten boats" in line)
     assert ":1 [Ten boats] sank off Port Vell on" in row
     assert ":1 On Friday [12 boats] sank off" in row
@@ -114,7 +116,7 @@ def test_side_by_side():
 
 def test_json_follows_the_schema_and_its_spans_are_slices():
     documents = {"a": GULL, "b": TERN, "c": DUCK}
-    record = json.loads(render_aligned(align(*documents.values()), "json", Options()))
+    record = json.loads(render_with(align(*documents.values()), "json", Options()))
     jsonschema.validate(record, SCHEMAS["align"](), cls=jsonschema.Draft202012Validator)
     for row in record["alignment"]:
         for sentence in row["sentences"]:

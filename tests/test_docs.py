@@ -102,8 +102,9 @@ def test_each_python_session_runs_as_shown(path: Path, monkeypatch: pytest.Monke
 # What stands in the folder before a document begins, where it speaks of files of the reader's own.
 PREPARED = {
     "docs/howto-batch.md": "cp -r docs/batch/stories archive",
-    "docs/howto-cluster.md": "for at in 1 2 3 4 5 6 7 8; do sed s/story/story/ docs/batch/manifest.jsonl |"
-    ' sed "s/ferry\\"/ferry$at\\"/; s/fire\\"/fire$at\\"/; s:stories/:docs/batch/stories/:g"; done > archive.jsonl',
+    "docs/howto-cluster.md": "for at in 1 2 3 4 5 6 7 8; do"
+    ' sed "s/ferry\\"/ferry$at\\"/; s/fire\\"/fire$at\\"/; s:stories/:docs/batch/stories/:g" docs/batch/manifest.jsonl;'
+    " done > archive.jsonl",
     "docs/howto-stories.md": "cp -r tests/heap archive",
 }
 # Blocks that no test can run, and how many: the comment above each has the reason.

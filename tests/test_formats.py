@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 import newsdiff
 from newsdiff.model import Document, Settings, Skipped, Span, Verdict
 from newsdiff.pipeline import list_figures
-from newsdiff.render import FORMATS, Options, render_figures, render_report_with
+from newsdiff.render import FORMATS, Options, render_with
 from newsdiff.render.hidden_characters import describe_hidden_characters
 from newsdiff.render.layout import cell_width
 from newsdiff.render.markdown import code, escape
@@ -83,7 +83,7 @@ def nasty_report(nasty):
 
 
 def render(report, name, **options):
-    return render_report_with(report, name, OPTIONS._replace(**options))
+    return render_with(report, name, OPTIONS._replace(**options))
 
 
 def rows_of(text):
@@ -254,14 +254,13 @@ def test_markdown_of_a_story(storm):
 def test_our_own_quotes_are_of_ascii_where_that_is_asked_for(name):
     explained = newsdiff.compare(documents(gull=GULL, tern=TERN, skua=SKUA), Settings(explain=True))
     usual, plain = render(explained, name), render(explained, name, ascii=True)
-    quotes = "“" in usual or "\\u201c" in usual
-    assert quotes is ("lies more than 25 per cent beyond" in usual)
+    assert "“" in usual
     if name == "csv":  # is read again, and has no escapes
         assert plain == usual
     else:
         assert plain.isascii()
         said = html.unescape(plain) if name == "html" else plain
-        assert ("“" in said or "\\u201c" in said) is (quotes and name not in {"text", "md", "github"})
+        assert ("“" in said or "\\u201c" in said) is (name not in {"text", "md", "github"})
 
 
 @pytest.mark.parametrize("nasty", NASTY)
@@ -750,5 +749,5 @@ def test_what_was_read_is_told_when_asked_for(story):  # noqa: F811
 
 def test_figures_in_csv_share_the_rules():
     listed = list_figures([Document("=1", "Some -5C and 40 =boats.", "=x")])
-    assert "'=x" in render_figures(listed, "csv", OPTIONS)
-    assert "'=x" not in render_figures(listed, "csv", OPTIONS._replace(raw=True))
+    assert "'=x" in render_with(listed, "csv", OPTIONS)
+    assert "'=x" not in render_with(listed, "csv", OPTIONS._replace(raw=True))

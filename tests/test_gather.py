@@ -30,7 +30,7 @@ from newsdiff.gather.names import choose_headline
 from newsdiff.gather.reprints import fold_reprints
 from newsdiff.gather.similarity import PARTNERS, Comparison
 from newsdiff.lang import load_language
-from newsdiff.render import STORY_FORMATS, Options, render_stories
+from newsdiff.render import STORY_FORMATS, Options, render_with
 from newsdiff.render.schema import SCHEMAS
 from newsdiff.split import split_sentences
 from newsdiff.stories import gather_stories
@@ -342,27 +342,27 @@ def test_no_profiles_are_no_stories():
 
 @pytest.mark.parametrize("name", STORY_FORMATS)
 def test_each_format_names_each_file_of_a_story(name):
-    written = render_stories(gathered(), name, Options())
+    written = render_with(gathered(), name, Options())
     assert all(document.source in written for story in gathered().stories for document in story.documents)
     assert all((document.source in written) == (name != "manifest") for document in gathered().loose)
     assert written.endswith("\n")
 
 
 def test_the_record_follows_its_schema():
-    record = json.loads(render_stories(gathered(), "json", Options()))
+    record = json.loads(render_with(gathered(), "json", Options()))
     jsonschema.validate(record, SCHEMAS["stories"](), cls=jsonschema.Draft202012Validator)
     assert record == as_record(gathered())
     assert record["summary"] == {
         "documents": len(read_heap()), "stories": len(GOLD) - 1, "loose": 1, "skipped": 0
     }  # fmt: skip
-    lines = [json.loads(line) for line in render_stories(gathered(), "jsonl", Options()).splitlines()]
+    lines = [json.loads(line) for line in render_with(gathered(), "jsonl", Options()).splitlines()]
     assert [line for line in lines if line["story"]] == record["stories"]
     assert [line["documents"] for line in lines if not line["story"]] == [[each] for each in record["loose"]]
 
 
 def test_the_text_wraps_and_hides_nothing():
     strange = [Document(f"d{i}", f"{QUAKE}\n{end}", f"\x1b[31m{i}.txt") for i, end in enumerate((TENTS, FERRY))]
-    text = render_stories(gather_stories(strange), "text", Options(width=24))
+    text = render_with(gather_stories(strange), "text", Options(width=24))
     assert "\\x1b[31m0.txt" in text
     assert "\x1b" not in text
     assert max(map(len, text.splitlines())) <= 24
@@ -477,7 +477,7 @@ def test_a_manifest_cannot_cut_a_file_of_several_stories(heap):
 def test_standard_input_is_no_file_of_a_manifest():
     piped = [Document("stdin", f"{QUAKE}\n{TENTS}", "-"), Document("b", f"{QUAKE}\n{FERRY}", "b.txt")]
     with pytest.raises(InputError, match="no file that a manifest could name"):
-        render_stories(gather_stories(piped), "manifest", Options())
+        render_with(gather_stories(piped), "manifest", Options())
 
 
 def test_an_article_that_is_named_twice_is_one(tmp_path):

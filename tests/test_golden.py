@@ -22,11 +22,8 @@ from newsdiff.render import (
     FORMATS,
     STORY_FORMATS,
     Options,
-    render_aligned,
-    render_check,
-    render_figures,
     render_report,
-    render_stories,
+    render_with,
 )
 from newsdiff.render.schema import SCHEMAS
 from newsdiff.stories import gather_stories
@@ -72,7 +69,7 @@ def test_report_is_the_golden_one(story, name, monkeypatch):
 def test_list_of_figures_is_the_golden_one(story, name, monkeypatch):
     monkeypatch.chdir(ROOT)
     listed = list_figures(documents_of(story))
-    check(GOLDEN / story.name / f"figures.{SUFFIXES.get(name, name)}", render_figures(listed, name, Options()))
+    check(GOLDEN / story.name / f"figures.{SUFFIXES.get(name, name)}", render_with(listed, name, Options()))
 
 
 @pytest.mark.parametrize("name", ALIGN_FORMATS)
@@ -80,7 +77,7 @@ def test_list_of_figures_is_the_golden_one(story, name, monkeypatch):
 def test_alignment_is_the_golden_one(story, name, monkeypatch):
     monkeypatch.chdir(ROOT)
     aligned = align_documents(documents_of(story))
-    check(GOLDEN / story.name / f"align.{SUFFIXES.get(name, name)}", render_aligned(aligned, name, Options()))
+    check(GOLDEN / story.name / f"align.{SUFFIXES.get(name, name)}", render_with(aligned, name, Options()))
 
 
 @pytest.mark.parametrize("name", CHECK_FORMATS)
@@ -90,7 +87,7 @@ def test_check_of_the_first_text_is_the_golden_one(story, name, monkeypatch):
     draft, *sources = documents_of(story)
     check(
         GOLDEN / story.name / f"check.{SUFFIXES.get(name, name)}",
-        render_check(check_draft(draft, sources), name, Options()),
+        render_with(check_draft(draft, sources), name, Options()),
     )
 
 
@@ -99,7 +96,7 @@ def test_check_of_the_first_text_is_the_golden_one(story, name, monkeypatch):
 def test_the_variants_of_a_story_are_gathered_into_the_golden_one(story, name, monkeypatch):
     monkeypatch.chdir(ROOT)
     gathering = gather_stories(documents_of(story))
-    check(GOLDEN / story.name / f"stories.{SUFFIXES.get(name, name)}", render_stories(gathering, name, Options()))
+    check(GOLDEN / story.name / f"stories.{SUFFIXES.get(name, name)}", render_with(gathering, name, Options()))
 
 
 @pytest.mark.parametrize("name", ["report", "figures", "align", "check", "stories"])

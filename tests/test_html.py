@@ -33,7 +33,7 @@ from newsdiff.model import (
 )
 from newsdiff.pipeline import align_documents, compare
 from newsdiff.read import read_document
-from newsdiff.render import Options, render_aligned, render_report, render_report_with
+from newsdiff.render import Options, render_report, render_with
 from newsdiff.render.html_markup import Markup, join, tag
 from newsdiff.render.html_number_line import describe_extents, draw_number_line
 from newsdiff.tokens import TokenReader
@@ -219,7 +219,7 @@ def test_the_text_of_a_variant_stands_there_to_the_letter():
 def test_every_aligned_sentence_stands_in_the_page_of_rows():
     for folder in STORIES[:3]:
         aligned = align_documents(read_story(folder))
-        page = check_page(render_aligned(aligned, "html", Options()))
+        page = check_page(render_with(aligned, "html", Options()))
         for sentences in aligned.sentences:
             for sentence in sentences:
                 assert " ".join(sentence.text.split()) in page.text
@@ -230,7 +230,7 @@ def test_every_aligned_sentence_stands_in_the_page_of_rows():
 def test_changed_figures_are_stronger_than_changed_words_and_words_with_moved_ones_only_dotted():
     a = Document("gull", "At dawn 40 boats were lost in the bay.")
     b = Document("tern", "At dawn 45 ships were lost in the bay.")
-    page = render_aligned(align_documents([a, b]), "html", Options())
+    page = render_with(align_documents([a, b]), "html", Options())
     assert '<ins class="figure"><bdi>45 ships</bdi></ins>' in page
     assert '<ins class="figure"><bdi>40 boats</bdi></ins>' in page
 
@@ -263,10 +263,10 @@ def test_signs_and_letters_say_what_colour_says():
 
 def test_only_the_verdicts_that_are_asked_for_are_shown_and_the_others_counted(pages):
     report, _ = pages["seeds"]
-    page = check_page(render_report_with(report, "html", Options(only=frozenset({Verdict.CONFLICT}))))
+    page = check_page(render_with(report, "html", Options(only=frozenset({Verdict.CONFLICT}))))
     assert "Not shown:" in page.text
     assert page.elements["details"] == 0
-    shown = check_page(render_report_with(report, "html", Options(in_full=True)))
+    shown = check_page(render_with(report, "html", Options(in_full=True)))
     assert len(shown.values("open")) == shown.elements["details"] > 0
 
 
@@ -478,7 +478,7 @@ def test_hostile_rows_are_shown_not_obeyed(attack):
     one = Document(f"a{attack}", f"At dawn {attack} 40 boats were lost.", f"{attack}a", title=attack)
     two = Document(f"b{attack}", f"At dawn 45 ships {attack} were lost.", f"{attack}b", publisher=attack)
     aligned = align_documents([one, two])._replace(skipped=(Skipped(attack, attack),))
-    check_page(render_aligned(aligned, "html", Options()))
+    check_page(render_with(aligned, "html", Options()))
 
 
 def test_a_variant_in_a_language_that_is_no_name_has_none():

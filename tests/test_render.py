@@ -31,7 +31,7 @@ from newsdiff.model import (
     Unit,
     Verdict,
 )
-from newsdiff.render import FIGURE_FORMATS, FORMATS, Options, as_record, render_figures, render_report
+from newsdiff.render import FIGURE_FORMATS, FORMATS, Options, as_record, render_report, render_with
 from newsdiff.render.figures_to_csv import COLUMNS, EXPLAINED
 from newsdiff.render.layout import cell_width, wrap, wrap_pieces
 from newsdiff.render.records import ExactFloat
@@ -281,7 +281,7 @@ def wreck():
 
 def test_list_of_figures_as_text(wreck):
     assert (
-        render_figures(wreck, "text", Options())
+        render_with(wreck, "text", Options())
         == """\
 gull: 3 figures in stories/gull.txt
 
@@ -311,12 +311,12 @@ def test_text_names_the_sources_of_facts_in_full(storm):
 def test_figures_are_explained_with_their_source():
     doc = document("a", "Police said 40 boats sank.")
     mentions = listed((doc, [figure(doc, "40 boats", attribution="Police")]))
-    assert " · source Police\n" in render_figures(mentions, "text", Options(explain=True))
-    assert "Police\n" not in render_figures(mentions, "text", Options())
+    assert " · source Police\n" in render_with(mentions, "text", Options(explain=True))
+    assert "Police\n" not in render_with(mentions, "text", Options())
 
 
 def test_explained_figures_in_ascii(wreck):
-    text = render_figures(wreck, "text", Options(ascii=True, explain=True))
+    text = render_with(wreck, "text", Options(ascii=True, explain=True))
     assert text.isascii()
     assert "      pattern read_weekday; interval open\n" in text
     assert "      pattern count; role lost; interval from 40\n" in text
@@ -325,11 +325,11 @@ def test_explained_figures_in_ascii(wreck):
 
 @pytest.mark.parametrize("width", [20, 33, 80, 200])
 def test_figures_wrap_at_every_width_and_colour_changes_nothing_else(wreck, width):
-    plain, coloured = (render_figures(wreck, "text", Options(width, color, explain=True)) for color in (False, True))
+    plain, coloured = (render_with(wreck, "text", Options(width, color, explain=True)) for color in (False, True))
     assert COLOUR_CODES.sub("", coloured) == plain
     assert max(map(cell_width, plain.splitlines())) <= width
     assert not re.search(r" $", plain, re.MULTILINE)
-    wide = render_figures(wreck, "text", Options(400, explain=True))
+    wide = render_with(wreck, "text", Options(400, explain=True))
     assert sorted(re.sub(r"\W", "", plain)) == sorted(re.sub(r"\W", "", wide))
 
 
@@ -344,27 +344,25 @@ def test_figures_wrap_at_every_width_and_colour_changes_nothing_else(wreck, widt
 )
 def test_marks_are_brackets_that_the_sentences_lack(text, marked):
     doc = document("a", text)
-    assert f"  {marked}\n" in render_figures(listed((doc, [figure(doc, "40 boats")])), "text", Options())
+    assert f"  {marked}\n" in render_with(listed((doc, [figure(doc, "40 boats")])), "text", Options())
 
 
 def test_a_figure_within_another_has_its_own_mark():
     doc = document("a", "Of 12 of the 30 boats, none sank.")
-    text = render_figures(
-        listed((doc, [figure(doc, "12 of the 30 boats"), figure(doc, "30 boats")])), "text", Options()
-    )
+    text = render_with(listed((doc, [figure(doc, "12 of the 30 boats"), figure(doc, "30 boats")])), "text", Options())
     assert "  Of [12 of the [30 boats]], none sank.\n" in text
 
 
 def test_figures_as_json_and_json_lines(wreck):
-    record = json.loads(render_figures(wreck, "json", Options()))
+    record = json.loads(render_with(wreck, "json", Options()))
     jsonschema.validate(record, figures_schema(), cls=jsonschema.Draft202012Validator)
     assert list(record) == ["schema", "generator", "documents", "skipped", "hidden", "figures"]
     assert record == json.loads(json.dumps(as_record(wreck)))
     assert record["figures"] == [as_record(f) for f in wreck.figures[0]]
-    lines = render_figures(wreck, "jsonl", Options()).splitlines()
+    lines = render_with(wreck, "jsonl", Options()).splitlines()
     assert [json.loads(line) for line in lines] == record["figures"]
     assert '"value": 90.5,' in lines[2]
-    explained = json.loads(render_figures(wreck, "json", Options(explain=True)))
+    explained = json.loads(render_with(wreck, "json", Options(explain=True)))
     jsonschema.validate(explained, figures_schema(), cls=jsonschema.Draft202012Validator)
     assert [f.pop("pattern") for f in explained["figures"]] == ["read_weekday", "count", "measured"]
     assert explained == record
@@ -375,13 +373,13 @@ def read_rows(text):
 
 
 def test_figures_as_csv(wreck):
-    text = render_figures(wreck, "csv", Options())
+    text = render_with(wreck, "csv", Options())
     assert text.count("\n") == text.count("\r\n") == 4
     header, _, boats, money = read_rows(text)
     assert tuple(header) == COLUMNS
     assert boats[:8] == ["gull.txt", "10", "35", "1", "0", "at least 40 fishing boats", "count", "40"]
     assert dict(zip(header, money, strict=True))["value"] == "90.5"
-    explained = read_rows(render_figures(wreck, "csv", Options(explain=True)))
+    explained = read_rows(render_with(wreck, "csv", Options(explain=True)))
     assert tuple(explained[0]) == EXPLAINED
     assert [row[-1] for row in explained[1:]] == ["read_weekday", "count", "measured"]
 
@@ -409,7 +407,7 @@ def test_columns_of_csv_are_the_keys_of_a_mention(wreck):
 def test_cells_are_no_formulas_and_read_back(text, cell):
     doc = document("a", text)
     mention = figure(doc, text, Quantity(Decimal(-5)), counted="=boat")
-    row = read_rows(render_figures(listed((doc, [mention])), "csv", Options()))[1]
+    row = read_rows(render_with(listed((doc, [mention])), "csv", Options()))[1]
     assert (row[5], row[7], row[12]) == (cell, "-5", "'=boat")
 
 
@@ -571,7 +569,7 @@ def test_every_renderer_accepts_every_list_of_figures(texts, data):
         all_figures.append((doc, [whole, part]))
     for name in FIGURE_FORMATS:
         for color in (False, True):
-            text = render_figures(listed(*all_figures), name, Options(width, color, explain=explain))
+            text = render_with(listed(*all_figures), name, Options(width, color, explain=explain))
             shown = COLOUR_CODES.sub("", text).replace("\r\n", "\n")
             assert not FORBIDDEN.search(shown), name
             text.encode("utf-8")

@@ -82,9 +82,9 @@ def test_a_process_killed_at_any_call_leaves_the_old_file_or_the_new_one(tmp_pat
     target = tmp_path / "report.json"
     steps = count_steps(target)
     ended, remained, replaced = [], 0, 0
-    tried = range(1, steps + 1, 2)
+    tried = range(1, steps + 1)
     for step in tried:
-        before = OLD if step % 4 == 1 else None
+        before = OLD if step % 2 else None
         target.unlink(missing_ok=True)
         if before is not None:
             target.write_text(before)
@@ -98,7 +98,7 @@ def test_a_process_killed_at_any_call_leaves_the_old_file_or_the_new_one(tmp_pat
         remained += bool(check_survivors(target, before))
     assert ended.count(-signal.SIGKILL) >= len(tried) * 0.9  # the other branch has a few calls fewer
     assert 0 < replaced < len(tried)
-    assert remained > 15  # the points lie in the writing, not only around it: 43 of all steps on each Python so far
+    assert remained > 40  # the points lie in the writing, not only around it: 43 on each Python so far
 
 
 def test_a_process_killed_behind_any_byte_leaves_the_old_file(tmp_path):

@@ -115,6 +115,13 @@ def test_a_word_without_an_end_is_never_cut(word):
     assert any(word in text for text in texts)
 
 
+def test_a_window_does_not_part_a_bound_from_its_number():
+    lamps = "lamp " * 4_000
+    for cut in range(50):  # wherever it falls: within "one", within "hundred"
+        text = lamps[: LONGEST - 50 + cut] + " it killed more than one hundred people in Marl " + lamps
+        assert "more than one hundred people" in [figure.text for figure in find_figures(text)]
+
+
 @pytest.mark.parametrize(
     "text",
     ["a " * 100_000, "a, " * 70_000, "3.5 " * 50_000, "." * 200_000, ". " * 90_000, "!?" * 90_000, "1-2-" * 50_000,

@@ -52,7 +52,7 @@ def is_anaphor(claim: Claim, words: SpeechWords) -> bool:
 
 
 def names_in_full(other: Claim, claim: Claim, words: SpeechWords, *, is_near: bool) -> bool:
-    """'the governor' of 'Governor Ana Marl', 'the report' of a report's author, 'the agency' of any body's name."""
+    """'the governor' of 'Governor Ana Marl', 'the report' of its author, 'the agency' of a body's name, no firm's."""
     head = claim.head
     if head in words.replies:
         return is_near
@@ -61,7 +61,8 @@ def names_in_full(other: Claim, claim: Claim, words: SpeechWords, *, is_near: bo
         return len(lowers) > 2
     if head in words.papers:
         return other.head == head and not is_anaphor(other, words)
-    if other.head in words.generic and (head in words.businesses) != (other.head in words.businesses):
+    kinds = (words.businesses, words.authorities)
+    if any(head in one and other.head in another for one, another in (kinds, kinds[::-1])):
         return False
     is_named = any(word[0].isupper() for word in other.words.split()[1:]) or other.words.isupper()
     return is_near and head in words.generic and is_named and other.head in words.bodies

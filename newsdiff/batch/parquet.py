@@ -53,7 +53,11 @@ class ParquetFile:
         self._temporary = str(self._held.enter_context(place_beside(Path(self._path))))
         self._schema = self._arrow.schema([(name, getattr(self._arrow, kind)()) for name, kind in COLUMNS.items()])
         self._rows: list[Row] = []
-        self._writer = self._try(lambda: self._parquet.ParquetWriter(self._temporary, self._schema))
+        try:
+            self._writer = self._try(lambda: self._parquet.ParquetWriter(self._temporary, self._schema))
+        except BaseException:
+            self._held.close()
+            raise
 
     def __enter__(self) -> Self:
         return self

@@ -8,12 +8,9 @@ from typer.core import TyperCommand
 
 import newsdiff
 from newsdiff.cli.inputs import (
-    check_files,
     choose_format,
     find_document,
     open_folders,
-    parse_days,
-    parse_labels,
     parse_settings,
     parse_verdicts,
     read_files,
@@ -26,16 +23,14 @@ from newsdiff.cli.options import (
     FailOn,
     Files,
     Json,
-    Labels,
     LeastFailing,
     Looks,
+    Names,
     NoPager,
     Output,
     Published,
     Reading,
     Run,
-    ShowFurniture,
-    Verbose,
     Width,
     Widths,
     form,
@@ -60,7 +55,6 @@ from newsdiff.render import (
     FORMATS,
     STORY_FORMATS,
     render_in_pieces,
-    render_summary,
 )
 from newsdiff.render.schema import SCHEMAS
 
@@ -151,15 +145,13 @@ def compare(  # noqa: PLR0913 - the options of the command
     explain: Annotated[
         bool, typer.Option("--explain", help="What ties the mentions of each fact; in text and JSON.")
     ] = False,
-    show_furniture: ShowFurniture = False,
     looks: Looks,
     csv: Csv,
     no_pager: NoPager = False,
     fail_on: LeastFailing = "conflict",
     exit_zero: ExitZero = False,
     reading: Reading,
-    label: Labels = None,
-    verbose: Verbose = False,
+    names: Names,
     run: Run,
 ) -> int:
     """Compare the files and write the report; ``COMPARE_HELP`` tells the user."""
@@ -172,17 +164,15 @@ def compare(  # noqa: PLR0913 - the options of the command
     )
     if reference is not None and reference not in files:
         files = [reference, *files]
-    labels, days = parse_labels(label, files), parse_days(published, files)
-    check_files(files, output)
-    documents, skipped = read_files(files, reading, labels, days, quiet=run.quiet)
+    documents, skipped = read_files(files, output, reading, label=names.label, published=published, quiet=run.quiet)
     if len(documents) < 2:
         raise UsageError(documents[0].source, "compare needs two or more; for one use newsdiff figures")
     yardstick = None if reference is None else find_document(documents, reference, files)
     with working("comparing", documents, run.quiet):
         report = compare_documents(documents, settings, yardstick)._replace(skipped=skipped)
-    tell_reading(report, context, verbose, run.quiet)
+    tell_reading(report, context, names.verbose, run.quiet)
     options = choose_looks(output, looks, documents)._replace(
-        furniture=show_furniture, only=shown, in_full=show == "all", table=table, raw=csv.csv_raw, bom=csv.csv_bom
+        only=shown, in_full=show == "all", table=table, raw=csv.csv_raw, bom=csv.csv_bom
     )
     if not run.quiet:
         tell_hidden(report, chosen, shown)
@@ -216,7 +206,6 @@ def check(  # noqa: PLR0913 - the options of the command
     output: Output = None,
     published: Published = None,
     widths: Widths,
-    show_furniture: ShowFurniture = False,
     looks: Looks,
     no_pager: NoPager = False,
     fail_on: Annotated[
@@ -224,8 +213,7 @@ def check(  # noqa: PLR0913 - the options of the command
     ] = "conflict",
     exit_zero: ExitZero = False,
     reading: Reading,
-    label: Labels = None,
-    verbose: Verbose = False,
+    names: Names,
     run: Run,
 ) -> int:
     """Check the draft and write the report; ``CHECK_HELP`` tells the user."""
@@ -233,17 +221,15 @@ def check(  # noqa: PLR0913 - the options of the command
 
     chosen, files = choose_format(format_name, json, CHECK_FORMATS), [draft, *sources]
     settings = parse_settings(widths)
-    labels, days = parse_labels(label, files), parse_days(published, files)
-    check_files(files, output)
-    documents, skipped = read_files(files, reading, labels, days, quiet=run.quiet)
+    documents, skipped = read_files(files, output, reading, label=names.label, published=published, quiet=run.quiet)
     at = find_document(documents, draft, files)
     checked, others = documents[at], documents[:at] + documents[at + 1 :]
     if not others:
         raise UsageError(draft, "check needs one or more sources; none can be read")
     with working("checking", documents, run.quiet):
         report = check_draft(checked, others, settings)._replace(skipped=skipped)
-    tell_reading(report, context, verbose, run.quiet)
-    options = choose_looks(output, looks, documents)._replace(furniture=show_furniture)
+    tell_reading(report, context, names.verbose, run.quiet)
+    options = choose_looks(output, looks, documents)
     write(render_in_pieces(report, chosen, options), output, no_pager=no_pager)
     return int(_fails_check(report, "never" if exit_zero else fail_on))
 
@@ -273,28 +259,22 @@ def figures(  # noqa: PLR0913 - the options of the command
     explain: Annotated[
         bool, typer.Option("--explain", help="For each figure the pattern that read it, its role and its interval.")
     ] = False,
-    show_furniture: ShowFurniture = False,
     looks: Looks,
     csv: Csv,
     no_pager: NoPager = False,
     reading: Reading,
-    label: Labels = None,
-    verbose: Verbose = False,
+    names: Names,
     run: Run,
 ) -> int:
     """List the figures of the files; ``FIGURES_HELP`` tells the user."""
     from newsdiff.pipeline import list_figures  # noqa: PLC0415 - help and errors need no rooms
 
     chosen = choose_format(format_name, json, FIGURE_FORMATS)
-    labels, days = parse_labels(label, files), parse_days(published, files)
-    check_files(files, output)
-    documents, skipped = read_files(files, reading, labels, days, quiet=run.quiet)
+    documents, skipped = read_files(files, output, reading, label=names.label, published=published, quiet=run.quiet)
     with working("finding the figures of", documents, run.quiet):
         listed = list_figures(documents)._replace(skipped=skipped)
-    tell_reading(listed, context, verbose, run.quiet)
-    options = choose_looks(output, looks, documents)._replace(
-        explain=explain, furniture=show_furniture, raw=csv.csv_raw, bom=csv.csv_bom
-    )
+    tell_reading(listed, context, names.verbose, run.quiet)
+    options = choose_looks(output, looks, documents)._replace(explain=explain, raw=csv.csv_raw, bom=csv.csv_bom)
     write(render_in_pieces(listed, chosen, options), output, no_pager=no_pager)
     return 0
 
@@ -324,26 +304,23 @@ def align(  # noqa: PLR0913 - the options of the command
     side_by_side: Annotated[
         bool, typer.Option("--side-by-side", help="A column for each text, where the page is wide enough.")
     ] = False,
-    show_furniture: ShowFurniture = False,
     looks: Looks,
     no_pager: NoPager = False,
     reading: Reading,
-    label: Labels = None,
-    verbose: Verbose = False,
+    names: Names,
     run: Run,
 ) -> int:
     """Align the files and write the rows; ``ALIGN_HELP`` tells the user."""
     from newsdiff.pipeline import align_documents  # noqa: PLC0415 - help and errors need no rooms
 
-    chosen, labels = choose_format(format_name, json, ALIGN_FORMATS), parse_labels(label, files)
-    check_files(files, output)
-    documents, skipped = read_files(files, reading, labels, {}, quiet=run.quiet)
+    chosen = choose_format(format_name, json, ALIGN_FORMATS)
+    documents, skipped = read_files(files, output, reading, label=names.label, quiet=run.quiet)
     if len(documents) < 2:
         raise UsageError(documents[0].source, "align needs two or more; there is nothing to set beside it")
     with working("aligning", documents, run.quiet):
         aligned = align_documents(documents)._replace(skipped=skipped)
-    tell_reading(aligned, context, verbose, run.quiet)
-    options = choose_looks(output, looks, documents)._replace(furniture=show_furniture, columns=side_by_side)
+    tell_reading(aligned, context, names.verbose, run.quiet)
+    options = choose_looks(output, looks, documents)._replace(columns=side_by_side)
     write(render_in_pieces(aligned, chosen, options), output, no_pager=no_pager)
     return 0
 
@@ -391,9 +368,7 @@ def stories(  # noqa: PLR0913 - the options of the command
     usual = None if json or to_reader else "manifest"
     chosen = choose_format(format_name or usual, json, STORY_FORMATS)
     files = open_folders(files, output)
-    days = parse_days(published, files)
-    check_files(files, output)
-    documents, skipped = read_files(files, reading, {}, days, quiet=run.quiet, reprints=True)
+    documents, skipped = read_files(files, output, reading, published=published, quiet=run.quiet, reprints=True)
     with working("gathering", documents, run.quiet):
         gathering = gather_stories(documents, *([] if window is None else [window]))._replace(skipped=skipped)
     if chosen == "manifest":
@@ -463,7 +438,7 @@ def batch(  # noqa: PLR0913 - the options of the command
     total, status = run_batch(plan)
     if summary is not None:
         options = choose_looks(summary, Looks("never", "never", ascii_signs, width))
-        write(render_summary(total, form_of_summary, options), summary)
+        write(render_in_pieces(total, form_of_summary, options), summary)
     return status
 
 

@@ -61,7 +61,7 @@ def parse_verdicts(listed: str | None) -> frozenset[Verdict]:
     return frozenset(Verdict(name.strip()) for name in listed.split(","))
 
 
-def parse_labels(pairs: Sequence[str] | None, files: Sequence[str]) -> dict[str, str]:
+def _parse_labels(pairs: Sequence[str] | None, files: Sequence[str]) -> dict[str, str]:
     """``NAME=FILE`` ... -> {file: name}; the name ends at the first equals sign."""
     labels: dict[str, str] = {}
     for pair in pairs or ():
@@ -76,7 +76,7 @@ def parse_labels(pairs: Sequence[str] | None, files: Sequence[str]) -> dict[str,
     return labels
 
 
-def parse_days(values: Sequence[str] | None, files: Sequence[str]) -> dict[str, str]:
+def _parse_days(values: Sequence[str] | None, files: Sequence[str]) -> dict[str, str]:
     """``DATE`` and ``FILE=DATE`` ... -> {file: day}; a file's own day goes before the one for all."""
     days: dict[str, str] = {}
     for value in values or ():
@@ -101,7 +101,7 @@ def _is_day(text: str) -> bool:
     return False
 
 
-def check_files(files: Sequence[str], output: str | None) -> None:
+def _check_files(files: Sequence[str], output: str | None) -> None:
     """Refuse standard input given twice, and an output that is a folder or one of the files."""
     if files.count(STANDARD_INPUT) > 1:
         raise UsageError(STANDARD_INPUT, "standard input can be read only once; give it once")
@@ -117,10 +117,11 @@ def check_files(files: Sequence[str], output: str | None) -> None:
 
 def read_files(  # noqa: PLR0913 - what files are, how they are read and told of
     files: Sequence[str],
+    output: str | None,
     reading: Reading,
-    labels: Mapping[str, str],
-    days: Mapping[str, str],
     *,
+    label: Sequence[str] | None = None,
+    published: Sequence[str] | None = None,
     quiet: bool,
     reprints: bool = False,
 ) -> tuple[list[Document], tuple[Skipped, ...]]:
@@ -128,6 +129,8 @@ def read_files(  # noqa: PLR0913 - what files are, how they are read and told of
 
     ``reprints`` says that texts that are the same are nothing to warn of.
     """
+    labels, days = _parse_labels(label, files), _parse_days(published, files)
+    _check_files(files, output)
     documents: list[Document] = []
     skipped = []
     with Progress(measure_files(files), quiet=quiet) as progress:

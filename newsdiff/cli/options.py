@@ -74,6 +74,7 @@ class Looks(NamedTuple):
     ] = "never"
     ascii_signs: Ascii = False
     width: Width = None
+    show_furniture: ShowFurniture = False
 
 
 class Csv(NamedTuple):
@@ -96,6 +97,13 @@ class Reading(NamedTuple):
     ] = "strict"
     max_bytes: Annotated[int, typer.Option(min=1, metavar="N", help="Refuse files that are larger.")] = MAX_BYTES
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Go on without the files that cannot be read.")] = False
+
+
+class Names(NamedTuple):
+    """What the texts are called, and whether what was read of them is told."""
+
+    label: Labels = None
+    verbose: Verbose = False
 
 
 class Run(NamedTuple):

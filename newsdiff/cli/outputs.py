@@ -72,6 +72,7 @@ def choose_looks(output: str | None, looks: Looks, documents: Sequence[Document]
         color=looks.color == "always" or (looks.color == "auto" and to_stream and _shows_color()),
         ascii=looks.ascii_signs or (to_stream and not takes_unicode()),
         links=_link_files(documents, output, looks.hyperlinks),
+        furniture=looks.show_furniture,
     )
 
 

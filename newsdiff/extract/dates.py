@@ -313,10 +313,10 @@ def read_weekday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         last = day.last
     last += scan.low(last) in words.day_parts
     anchor = " ".join(scan.lowers[first : i + 1])
-    if scan.low(first - 1) == words.indefinite and scan.low(first - 2) == words.on:
-        extent = UNKNOWN  # "on a Friday afternoon": of whatever week
-    elif shift is None and scan.published is not None and _is_to_come(scan, i):
+    if shift is None and scan.published is not None and _is_to_come(scan, i):
         extent = day_extent(scan.published + timedelta((weekday - scan.published.weekday()) % 7))
+    elif scan.low(first - 1) in words.deadlines or scan.lowers[max(first - 2, 0) : first] == words.on_a:
+        extent = UNKNOWN  # "was shut until Friday", "on a Friday afternoon": of the last week or of another
     else:
         extent = _resolve_weekday(weekday, shift, scan.published)
     return (
@@ -330,10 +330,8 @@ LONGEST_PLAN: Final = 12  # tokens between "will" and its day
 
 
 def _is_to_come(scan: Scan, i: int) -> bool:
-    """'will meet on |Friday', 'begins on |Monday', 'shut until |Friday'; never 'it will close, he said on |Friday'."""
+    """'will meet on |Friday', 'begins on |Monday'; never 'it will close, he said on |Friday'."""
     words = scan.words
-    if scan.low(i - 1) in words.deadlines:
-        return True
     for k in range(i - 1, max(i - LONGEST_PLAN, -1), -1):
         if scan.low(k) in words.future or scan.lowers[k : k + 2] in words.future_phrases:
             return True

@@ -222,7 +222,7 @@ class Scorer:
 
 
 def _tell_rounded(a: Node, b: Node) -> float:
-    """'£580' / '£579', '$15 million' / '$14,959,450': how much it says that the shorter number rounds the longer."""
+    """'£580' / '£579', '$15 million' / '$14,962,380': how much it says that the shorter number rounds the longer."""
     coarse, fine = (a, b) if len(a.digits) < len(b.digits) else (b, a)
     x, y = coarse.figure, fine.figure
     if isinstance(x.quantity, Moment) or isinstance(y.quantity, Moment) or x.unit != y.unit or x.kind is not y.kind:

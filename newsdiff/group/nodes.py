@@ -69,7 +69,7 @@ class Node(NamedTuple):
 
     @property
     def akin(self) -> frozenset[tuple[str, int, int]]:
-        """What its value shares with other forms of it: "$14,959,450" with "$15 million", "Friday" with its date."""
+        """What its value shares with other forms of it: "$14,962,380" with "$15 million", "Friday" with its date."""
         moment = self.figure.quantity
         if isinstance(moment, Moment):
             return frozenset(_parts_of(moment))

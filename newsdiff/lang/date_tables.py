@@ -51,10 +51,11 @@ class DateWords(Table):
     day_parts: frozenset[str]
     day_adverbs: frozenset[str]  # "late" Friday, "earlier" on Thursday
     on: str
+    on_a: Phrase  # |on a Friday: of any week
     shifts: Mapping[str, int]  # last, this, next
     future: frozenset[str]  # |will meet on Friday: the next one
     future_phrases: frozenset[Phrase]  # |is to meet on Friday
-    deadlines: frozenset[str]  # shut |until Friday: likewise
+    deadlines: frozenset[str]  # shut |until Friday: which may be past or to come
     ends_of_plan: frozenset[str]  # will close, the mayor |said on Friday: not across these
     periods: Mapping[str, str]  # the words after a shift: what period each means
     period_adverbs: Mapping[str, int]  # "earlier" this week is -1, "later" is 1

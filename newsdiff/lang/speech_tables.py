@@ -71,7 +71,8 @@ class SpeechWords(Table):
     headline_papers: frozenset[str]  # |Report: 40 dead
     bodies: frozenset[str]  # who speaks as one
     generic: frozenset[str]  # bodies that go by a name of their own besides: the |agency
-    businesses: frozenset[str]  # of those: "the company" is no ministry
+    businesses: frozenset[str]  # of those, the ones that are none of the next: "the company" is no ministry
+    authorities: frozenset[str]
     people: frozenset[str]  # who speaks for others or for themselves
     several: frozenset[str]  # those of them that are many
     men: frozenset[str]  # titles and nouns of men alone

@@ -22,14 +22,9 @@ __all__ = [
     "SUMMARY_FORMATS",
     "Options",
     "as_record",
-    "render_aligned",
-    "render_check",
-    "render_figures",
     "render_in_pieces",
     "render_report",
-    "render_report_with",
-    "render_stories",
-    "render_summary",
+    "render_with",
 ]
 
 Rendered = Report | CheckReport | FigureList | AlignedTexts | Gathering | BatchSummary
@@ -83,43 +78,23 @@ def render_report(  # noqa: PLR0913 - the options of the formats
     format; ``ascii`` keeps the signs of the text and the whole of the JSON to ASCII. Raises ``UsageError`` for another
     format.
     """
-    return render_report_with(report, format, Options(width, color, ascii, furniture=show_furniture))
+    return render_with(report, format, Options(width, color, ascii, furniture=show_furniture))
 
 
-def render_report_with(report: Report, format: str, options: Options) -> str:  # noqa: A002 - as above
-    """Write a report in one of ``FORMATS``, with a final newline; raises ``UsageError`` for another."""
-    return _render(report, FORMATS, format, options)
-
-
-def render_figures(figures: FigureList, format: str, options: Options) -> str:  # noqa: A002 - as above
-    """Write a list of figures in one of ``FIGURE_FORMATS``, each line ended; raises ``UsageError`` for another."""
-    return _render(figures, FIGURE_FORMATS, format, options)
-
-
-def render_aligned(aligned: AlignedTexts, format: str, options: Options) -> str:  # noqa: A002 - as above
-    """Write aligned texts in one of ``ALIGN_FORMATS``, each line ended; raises ``UsageError`` for another."""
-    return _render(aligned, ALIGN_FORMATS, format, options)
-
-
-def render_check(report: CheckReport, format: str, options: Options) -> str:  # noqa: A002 - as above
-    """Write a checked draft in one of ``CHECK_FORMATS``, with a final newline; raises ``UsageError`` for another."""
-    return _render(report, CHECK_FORMATS, format, options)
-
-
-def render_stories(gathering: Gathering, format: str, options: Options) -> str:  # noqa: A002 - as above
-    """Write stories in one of ``STORY_FORMATS``, each line ended; raises ``UsageError`` for another."""
-    return _render(gathering, STORY_FORMATS, format, options)
-
-
-def render_summary(summary: BatchSummary, format: str, options: Options) -> str:  # noqa: A002 - as above
-    """Write the summary of a batch in one of ``SUMMARY_FORMATS``, with a final newline; else raises ``UsageError``."""
-    return _render(summary, SUMMARY_FORMATS, format, options)
+def render_with(what: Rendered, format: str, options: Options) -> str:  # noqa: A002 - as above
+    """Write anything in one of its formats, each line ended; raises ``UsageError`` for another format."""
+    return "".join(render_in_pieces(what, format, options))
 
 
 def render_in_pieces(what: Rendered, format: str, options: Options) -> Iterable[str]:  # noqa: A002 - as above
-    """Write anything in one of its formats: the pieces of the text, most of them made as they are taken."""
+    """Do the same in pieces, most of them made as they are taken."""
     formats = next(formats for kind, formats in _FORMATS_OF.items() if isinstance(what, kind))
-    return _render_pieces(what, formats, format, options)
+    if format not in formats:
+        raise UsageError("--format", f"{format!r} is no format; formats are {', '.join(formats)}")
+    if options.ascii and format in READ_BY_PEOPLE:
+        what = _in_ascii(what)
+    rendered: str | Iterable[str] = import_module(f"newsdiff.render.{formats[format]}").render(what, options)
+    return [rendered] if isinstance(rendered, str) else rendered
 
 
 _FORMATS_OF: Final[dict[type, Mapping[str, str]]] = {
@@ -130,19 +105,6 @@ _FORMATS_OF: Final[dict[type, Mapping[str, str]]] = {
     Gathering: STORY_FORMATS,
     BatchSummary: SUMMARY_FORMATS,
 }
-
-
-def _render(what: Rendered, formats: Mapping[str, str], name: str, options: Options) -> str:
-    return "".join(_render_pieces(what, formats, name, options))
-
-
-def _render_pieces(what: Rendered, formats: Mapping[str, str], name: str, options: Options) -> Iterable[str]:
-    if name not in formats:
-        raise UsageError("--format", f"{name!r} is no format; formats are {', '.join(formats)}")
-    if options.ascii and name in READ_BY_PEOPLE:
-        what = _in_ascii(what)
-    rendered: str | Iterable[str] = import_module(f"newsdiff.render.{formats[name]}").render(what, options)
-    return [rendered] if isinstance(rendered, str) else rendered
 
 
 def _in_ascii(what: Rendered) -> Rendered:

@@ -134,8 +134,9 @@ YEAR_PHRASES: Final = """back to | dating to | dates to | dated to | prior to | 
     | compared with | up to | through to"""
 
 FUTURE_PHRASES: Final = """is to | are to | is expected | are expected | is set | are set | plan to | plans to
-    | planning to | postponed to | rescheduled for | adjourned to | hope to | hopes to | hoping to
-    | intend to | intends to | going to | about to | be held"""
+    | planning to | postponed to | rescheduled for | adjourned to | begin on | begins on | starts on | resume on
+    | resumes on | reopens on | hope to | hopes to | hoping to | intend to | intends to | going to | about to
+    | be held"""
 
 # A four-digit number before one of these counts them, even after "in", "of" or "the".
 COUNTED: Final = _words(
@@ -189,8 +190,9 @@ DATES: Final = DateWords(
     day_parts=_words("morning afternoon evening night midday lunchtime"),
     day_adverbs=_words("early late earlier later"),
     on="on",
+    on_a=("on", "a"),
     shifts={"last": -1, "this": 0, "next": 1},
-    future=_words("will would 'll ’ll shall planned scheduled due begin begins starts resume resumes reopens"),
+    future=_words("will would 'll ’ll shall planned scheduled due"),
     future_phrases=frozenset(tuple(phrase.split()) for phrase in FUTURE_PHRASES.split(" | ")),
     deadlines=_words("until till"),
     ends_of_plan=_words(

@@ -185,7 +185,8 @@ SPEECH: Final = SpeechWords(
         party charity organisation organization institute paper newspaper channel broadcaster magazine airline carmaker
         retailer manufacturer operator utility regulator watchdog service
     """),
-    businesses=_words("company firm corporation group bank airline carmaker retailer manufacturer operator utility"),
+    businesses=_words("company firm corporation airline carmaker retailer manufacturer operator utility"),
+    authorities=_words("ministry department agency bureau office commission committee council regulator watchdog"),
     people=PERSONS | SEVERAL,
     several=SEVERAL,
     speakers=PAPERS | BODIES | PERSONS | SEVERAL,
