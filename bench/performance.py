@@ -121,7 +121,7 @@ each two texts from end to end and nothing else: it knows no sentence, no figure
         "Hostile input",
         """\
 Pieces that hurt other programs (quadratic patterns, trees, joins), repeated to 200,000 letters and to twice as many.
-Linear is 2.""",
+Linear is 2. (`<a ` takes a step of some 30 ms between these two lengths, and is linear before and beyond it.)""",
         ("growth.py",),
     ),
     Part(
