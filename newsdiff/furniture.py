@@ -54,14 +54,19 @@ Rule = Callable[[Line, Language], bool]
 
 
 def page_stamp(line: Line, language: Language) -> bool:
-    """'Published: 9 March 2031 11:25 GMT', 'Port Vell, Sunday 9 March 2031': a date, the words of stamps, no more."""
-    if not YEAR.search(line.text):
+    """'Published: 9 March 2031 11:25 GMT', 'Port Vell, Sunday 9 March 2031': a date, the words of stamps, no more.
+
+    One without a year, 'Sunday 9 March', is a stamp below the headline; further down it may be an entry of a list.
+    """
+    if not YEAR.search(line.text) and not 0 < line.number < HEAD_LINES:
         return False
     place = re.match(STAMP_PLACE, line.text.replace("’", "'"))
     rest = line.text[place.end() if place else 0 :]
     dates, page = language.dates, language.furniture
     words = list(_words_of_stamp(split_glued(rest, language), dates))
     if not all(_is_of_a_date(word, dates) or word in page.stamp or word in page.sections for word in words):
+        return False
+    if not any(w[:1].isdecimal() for w in words):
         return False
     return any(w in dates.months or w in dates.short_months or w.count("-") == 2 or w.count("/") == 2 for w in words)
 
@@ -87,12 +92,14 @@ def _is_of_a_date(word: str, dates: DateWords) -> bool:
 
 
 def dated_byline(line: Line, language: Language) -> bool:
-    """'By Orla Venn, 9 March 2031': a byline that the stamp stands in."""
-    if line.words[0] != language.furniture.by or not YEAR.search(line.text):
+    """'By Orla Venn, 9 March 2031', 'From our correspondent in Orsa, Friday': a byline that the stamp stands in."""
+    page = language.furniture
+    opener = 1 if line.words[0] == page.by else _opens(line.words, page.byline_openers)
+    if not opener or not (YEAR.search(line.text) or 0 < line.number < HEAD_LINES):
         return False
-    words = line.text.replace("|", " ").split()[1:]
+    words = line.text.replace("|", " ").split()[opener:]
     names = [word for word in words if not _is_of_a_date(re.sub(WRAPPING, "", word.lower()), language.dates)]
-    return _are_names(names, language)
+    return len(names) < len(words) and _are_names(names, language)
 
 
 def copyright_notice(line: Line, language: Language) -> bool:
@@ -237,14 +244,20 @@ MARKED_OPENING: Final = r"[A-Z]{2,}\b.{0,20}?[-–—:|]|\w+(?: \w+)?\s*[:|]"
 AFTER_OPENER: Final = r"(?:\W*+[\w'’]++){{{}}}\s*+(?:[:|>»–—-]|$)"
 GLUED: Final = r"(?<=[a-z])(?=(?:{})\b)"
 
+# "Nov 22", "Sunday, 22 November 2024"
+DAY: Final = r"""
+    (?: [A-Z][a-z]{2,8}\.?,?[ ] )?
+    (?: [A-Z][a-z]{2,8}\.?[ ]\d{1,2} | \d{1,2}[ ][A-Z][a-z]{2,8}\.? ) (?: ,?[ ]\d{4} )?
+    """
 # SEOUL, South Korea, Nov 22 (Reuters) —
-DATELINE: Final = r"""(?x)
-    (?: (?P<place> (?P<capitals> [A-Z][A-Z.'-]*+ (?:[ ][A-Z][A-Z.'-]*+){0,3} ) (?![a-z])
-        (?: /[A-Z][A-Z.' -]+ )? (?: ,[ ] [A-Z][\w.'-]*+ (?:[ ][A-Z][\w.'-]*+){0,2} )?
-      | (?P<mixed> [A-Z][\w.'-]*+ (?:[ ][A-Z][\w.'-]*+){0,2} (?: ,[ ] [A-Z][\w.'-]*+ (?:[ ][A-Z][\w.'-]*+)? )? ) )
-      (?: ,?[ ] (?P<date> (?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2} | \d{1,2}[ ][A-Z][a-z]{2,8}\.?) (?:,?[ ]\d{4})? ) )? )?
-    [ ]? (?P<agency> \( [A-Z][\w. /&-]{1,30} \) )?
-    [ ]? (?: [–—―] | -{1,2}(?=[ ]|$) | (?P<colon> : )(?=[ ]) ) [ ]?
+DATELINE: Final = rf"""(?x)
+    (?: (?P<place> (?P<capitals> [A-Z][A-Z.'-]*+ (?:[ ][A-Z][A-Z.'-]*+){{0,3}} ) (?![a-z])
+        (?: /[A-Z][A-Z.' -]+ )? (?: ,[ ] [A-Z][\w.'-]*+ (?:[ ][A-Z][\w.'-]*+){{0,2}} )?
+      | (?P<mixed> [A-Z][\w.'-]*+ (?:[ ][A-Z][\w.'-]*+){{0,2}} (?: ,[ ] [A-Z][\w.'-]*+ (?:[ ][A-Z][\w.'-]*+)? )? ) )
+      (?: ,?[ ] (?P<date> {DAY} ) )?
+      | (?P<alone> {DAY} ) (?=[ ]\() )?
+    [ ]? (?P<agency> \( [A-Z][\w. /&-]{{1,30}} \) )?
+    [ ]? (?: [–—―] | -{{1,2}}(?=[ ]|$) | (?P<colon> : )(?=[ ]) ) [ ]?
     """
 DASHES: Final = frozenset("-–—―:")
 
@@ -368,7 +381,7 @@ def _dateline_end(line: Line, language: Language) -> int:
     match = None if DASHES.isdisjoint(head) else re.match(DATELINE, head)
     if match is None or not match.group().strip(" -–—―:"):
         return 0
-    capitals, agency, date = match["capitals"], match["agency"], match["date"]
+    capitals, agency, date = match["capitals"], match["agency"], match["date"] or match["alone"]
     first = (match["place"] or "").split(" ")[0].lower().strip(",.")
     if first in language.furniture.no_places or (match["place"] and states_figure([first], language)):
         return 0

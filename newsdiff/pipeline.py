@@ -12,6 +12,8 @@ from newsdiff.errors import UsageError
 from newsdiff.extract import extract_figures
 from newsdiff.furniture import mark_furniture
 from newsdiff.group import group_figures
+from newsdiff.group.lending import lend_units
+from newsdiff.group.reckoning import reckon_weekdays
 from newsdiff.intervals import DEFAULTS
 from newsdiff.judge import judge_group, sort_facts
 from newsdiff.lang import Language, load_language
@@ -31,7 +33,7 @@ from newsdiff.model import (
     Settings,
     Span,
 )
-from newsdiff.publication import date_documents
+from newsdiff.publication import date_documents, tell_published
 from newsdiff.read import label_documents, read_documents
 from newsdiff.split import split_sentences as split_document
 from newsdiff.terms import TermReader
@@ -179,6 +181,8 @@ def _align(documents: Sequence[Document]) -> _Variants:
     figures = [_read_figures(variant, language) for variant in sentences]
     reader = TermReader(language)
     alignment = align_variants(sentences, figures, reader)
+    stamps = [tell_published(named[i], language) for i in order]
+    figures = lend_units(alignment, reckon_weekdays(alignment, figures, reader, stamps), reader)
     return _Variants(
         named, order, sorted(range(len(order)), key=order.__getitem__), sentences, figures, alignment, reader
     )

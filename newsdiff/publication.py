@@ -12,7 +12,7 @@ from typing import Final
 from newsdiff.extract.dates import find_moments
 from newsdiff.furniture import split_glued
 from newsdiff.lang import Language
-from newsdiff.model import Document, FurnitureKind, Kind, Span
+from newsdiff.model import Document, FurnitureKind, Kind, Moment, Span
 from newsdiff.tokens import read_tokens
 
 DAY: Final = len("2031-03-09")
@@ -34,16 +34,22 @@ def date_documents(documents: Sequence[Document], language: Language) -> tuple[D
 
 
 def find_day(document: Document, language: Language) -> str | None:
+    """The day that the page states; ``XXXX-11-22`` where it leaves the year out and no other document can tell it."""
+    stated = find_stated(document, language)
+    return stated.iso if stated is not None else None
+
+
+def find_stated(document: Document, language: Language) -> Moment | None:
     """The best of what the page states: a stamp that says "published", a stamp in words, any stamp, the dateline.
 
-    ``XXXX-11-22`` where a dateline leaves the year out and no other document can tell it.
+    A weekday alone ("From our correspondent, Friday") where it states no more.
     """
     stamps = [span for span, kind in document.furniture if kind is FurnitureKind.STAMP][:MOST_STAMPS]
     datelines = [span for span, kind in document.furniture if kind is FurnitureKind.DATELINE][:1]
     found = []
     for rank, span in [*((0, span) for span in stamps), *((1, span) for span in datelines)]:
         text = split_glued(document.text[span.start : span.stop], language)
-        found += [(rank, *_doubt(text, language), day) for day in _days_in(text, language)[:1]]
+        found += [(day.iso is None, rank, *_doubt(text, language), day) for day in _days_in(text, language)[:1]]
     return min(found, key=lambda stated: stated[:-1])[-1] if found else None
 
 
@@ -63,12 +69,17 @@ def _doubt(stamp: str, language: Language) -> tuple[bool, bool, bool]:
     )
 
 
-def _days_in(text: str, language: Language) -> list[str]:
-    """The days that a stamp or dateline names, in order; ``XXXX-11-22`` where it leaves the year out."""
+def _days_in(text: str, language: Language) -> list[Moment]:
+    """The days that a stamp or dateline names, in order; weekdays alone where it names none."""
     capitalised = text.title() if text.isupper() else text  # "MARCH 13" is a month as "March 13" is
     moments = find_moments(read_tokens(capitalised, Span(0, len(capitalised))), language, None)
-    isos = [match.moment.iso for match in moments if match.kind is Kind.DATE]
-    return [iso for iso in isos if iso and len(iso) == DAY and "X" not in iso.removeprefix(UNKNOWN_YEAR)]
+    dates = [match.moment for match in moments if match.kind is Kind.DATE]
+    days = [moment for moment in dates if _is_day(moment.iso)]
+    return days or [moment for moment in dates if moment.iso is None and moment.weekday is not None]
+
+
+def _is_day(iso: str | None) -> bool:
+    return iso is not None and len(iso) == DAY and "X" not in iso.removeprefix(UNKNOWN_YEAR)
 
 
 def _with_year(day: str, known: Sequence[str]) -> str | None:
@@ -85,3 +96,11 @@ def _with_year(day: str, known: Sequence[str]) -> str | None:
             continue
     near = [day for day in candidates if abs(day - middle) <= HALF_A_YEAR]
     return min(near, key=lambda day: abs(day - middle)).isoformat() if near else None
+
+
+def tell_published(document: Document, language: Language) -> Moment | None:
+    """What is known of a dated document's day of publication: its date, or what the page states of it."""
+    if document.published is None:
+        return find_stated(document, language)
+    low = date.fromisoformat(document.published).toordinal()
+    return Moment(document.published, low, low)

@@ -224,8 +224,8 @@ def test_a_date_that_the_other_paper_gives_too_has_its_counterpart_there():
         "On 4 May 2031 the flood began. By 9 May 2031 it was over.",
     )
     assert evidence_between("3 May 2031", "4 May 2031", *texts)["orphans"] == 1.0
-    assert evidence_between("3 May 2031", "By 9 May 2031", *texts)["one_orphan"] == 1.0
-    assert not {"orphans", "one_orphan"} & evidence_between("9 May 2031", "By 9 May 2031", *texts).keys()
+    assert "orphans" not in evidence_between("3 May 2031", "By 9 May 2031", *texts)
+    assert "orphans" not in evidence_between("9 May 2031", "By 9 May 2031", *texts)
 
 
 def test_a_weekday_without_a_dateline_is_the_day_that_was_one():
@@ -236,7 +236,7 @@ def test_a_weekday_without_a_dateline_is_the_day_that_was_one():
     )
     weekday = evidence_between("Friday, 22 November 2024", "Friday", *texts)
     assert weekday["same_value"] == 1.0
-    assert not {"orphans", "one_orphan"} & weekday.keys()
+    assert "orphans" not in weekday
     assert "values_apart" in evidence_between("By 2040", "by 2050", *texts)
 
 
@@ -247,6 +247,40 @@ def test_the_date_whose_words_are_most_alike_is_told_apart():
     )
     assert evidence_between("3 May 2031", "4 May 2031", *texts).get("mutual_best") == 1.0
     assert "mutual_best" not in evidence_between("3 May 2031", "until 12 June 2031", *texts)
+
+
+FAIR = (
+    "The fair at Velm opened on 19 June 2031. Velm was flooded on 4 March 2031 and on 9 April 2031. In 1998 it began.",
+    "In June 2031 the fair at Velm opened. Velm has held it since 1998.",
+    "The fair at Velm opened in 2031. The mayor took office on 2 May 2031.",
+)
+
+
+def test_a_day_in_its_month_tells_more_than_one_in_its_year():
+    month = evidence_between("19 June 2031", "June 2031", *FAIR)["values_meet"]
+    year = evidence_between("19 June 2031", "2031", *FAIR)["values_meet"]
+    assert month > 2 * year
+
+
+def test_a_day_named_once_by_each_paper_is_told_from_one_named_twice():
+    assert evidence_between("1998", "since 1998", *FAIR)["once_each"] == 1.0
+    twice = (FAIR[0] + " There were no stalls in 1998.", FAIR[1])
+    assert "once_each" not in evidence_between("since 1998", "1998", *twice)
+
+
+def test_only_a_date_that_names_a_month_is_full():
+    june = ("The fair opened on 19 June 2031.", "On 19 Jun 2031 the fair opened.")
+    assert evidence_between("19 June 2031", "19 Jun 2031", *june)["full_date"] == 1.0
+    assert "full_date" not in evidence_between("1998", "since 1998", *FAIR)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "close"),
+    [("13 August 2031", "14 August 2031", 30 / 31), ("8:52 p.m.", "9 p.m.", 52 / 60), ("3 May 1998", "3 May 2004", 0)],
+)
+def test_how_near_two_dates_come(one, other, close):
+    texts = (f"The second launch was stopped on {one}.", f"The second launch was stopped on {other}.")
+    assert evidence_between(one, other, *texts).get("close_values", 0) == pytest.approx(close)
 
 
 @pytest.mark.parametrize(

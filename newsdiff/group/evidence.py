@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Final
 
-from newsdiff.days import are_same, digits_meet
+from newsdiff.group.dates import DateEvidence
 from newsdiff.group.nodes import COUNTS, Node
 from newsdiff.group.weights import STRANGERS, WEIGHTS
 from newsdiff.intervals import rounds_to
@@ -33,9 +33,6 @@ class Scorer:
         self._scores: dict[tuple[int, int], float] = {}
         self._holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
         self._said: dict[tuple[object, int], set[tuple[object, ...]]] = defaultdict(set)
-        self._moments: dict[int, dict[tuple[object, ...], Moment]] = defaultdict(dict)
-        self._open_moments: dict[int, dict[tuple[object, ...], Moment]] = defaultdict(dict)
-        self._stands: dict[tuple[tuple[object, ...], int], bool] = {}
         self._near = [frozenset(node.near) for node in nodes]
         crowds: dict[str, Counter[str]] = defaultdict(Counter)
         sizes = Counter(node.bucket for node in nodes)
@@ -45,24 +42,13 @@ class Scorer:
             for variant in node.variants:
                 self._said[node.frame, variant].add(node.value)
                 self._said[node.bucket, variant].add(node.value)
-                if isinstance(node.figure.quantity, Moment):
-                    self._moments[variant][node.value] = node.figure.quantity
-                    if node.figure.quantity.low is None:
-                        self._open_moments[variant][node.value] = node.figure.quantity
         self._telling = {  # the fewer of a bucket's figures a term stands near, the more it tells of those
             bucket: {term: math.log((sizes[bucket] + 1) / count) for term, count in crowd.items()}
             for bucket, crowd in crowds.items()
         }
         self._shared: dict[tuple[int, int], float] = {}
-        self._closest: dict[tuple[int, int], float] = defaultdict(float)  # by node and variant: its best likeness there
-        for i, j in self.candidates:
-            a, b = nodes[i], nodes[j]
-            if a.sort != "moment":  # of dates alone, rank is evidence
-                continue
-            likeness = self._compare_words(i, j)
-            for one, others in ((i, b.variants), (j, a.variants)):
-                for variant in others:
-                    self._closest[one, variant] = max(self._closest[one, variant], likeness)
+        self._dates = DateEvidence(nodes, self._compare_words)
+        self._dates.rank((i, j) for i, j in self.candidates if nodes[i].sort == "moment")
 
     def score(self, i: int, j: int) -> float:
         """The log odds that two nodes are of one fact; ``STRANGERS`` for those that share nothing."""
@@ -96,10 +82,10 @@ class Scorer:
             found["same_row"] = 1.0
             if a.alone and b.alone:
                 found["only_ones_of_row"] = 1.0
-        found.update(self._find_values(i, j))
         if a.sort == "moment":
-            found.update(self._find_rank(i, j))
+            found.update(self._dates.find_evidence(i, j))
             return found
+        found.update(self._find_values(i, j))
         found.update(self._find_words(a, b))
         if self._are_only_ones(a, b):
             found["only_of_dimension"] = 1.0
@@ -113,9 +99,9 @@ class Scorer:
     def _find_values(self, i: int, j: int) -> dict[str, float]:
         """What the two values say of each other, and where those stand that are not one."""
         a, b = self.nodes[i], self.nodes[j]
-        if _are_same(a, b):
+        if a.value == b.value:
             return {"same_value": 1.0, "rare_value": a.rarity / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5}
-        compared, gap = _compare_values(a, b), _gap_between(a, b)
+        compared, gap = "values_meet" if a.interval.meets(b.interval) else "values_apart", _gap_between(a, b)
         found = {compared: 1.0, **_find_closeness(a, b, gap)}
         if a.figure.kind is Kind.ORDINAL is b.figure.kind:
             found["other_rank"] = 1.0  # nobody takes the fourth for the third as easily as 40 for 30
@@ -125,7 +111,7 @@ class Scorer:
             found.update(_find_distance(a, b, gap))
         if not a.variants.isdisjoint(b.variants):
             found["two_in_one_document"] = 1.0
-        found.update(self._find_rivals(i, j) if a.sort == "moment" else self._find_forms(a, b))
+        found.update(self._find_forms(a, b))
         return found
 
     def _find_forms(self, a: Node, b: Node) -> dict[str, float]:
@@ -155,42 +141,6 @@ class Scorer:
             said = math.fsum([min(one[term], other[term]) * telling[term] for term in terms])  # fsum: in any order
             shared = self._shared[i, j] = said / (said + HALF)
         return shared
-
-    def _find_rivals(self, i: int, j: int) -> dict[str, float]:
-        """Whether one's value stands in the other's documents: then that is its counterpart, and this one is not."""
-        orphans = [
-            not any(self._stands_in(one, variant) for variant in self.nodes[other].variants)
-            for one, other in ((i, j), (j, i))
-        ]
-        return {"orphans" if all(orphans) else "one_orphan": 1.0} if any(orphans) else {}
-
-    def _stands_in(self, i: int, variant: int) -> bool:
-        """Whether a variant gives the date of a node, as it is or in other words.
-
-        Two dates of known days are one by their value alone; of open ones ("Friday") there are few different ones.
-        """
-        node = self.nodes[i]
-        moment = node.figure.quantity
-        if not isinstance(moment, Moment):
-            return False
-        stands = self._stands.get((node.value, variant))
-        if stands is None:
-            given = self._moments[variant] if moment.low is None else self._open_moments[variant]
-            stands = node.value in self._moments[variant] or any(are_same(moment, other) for other in given.values())
-            self._stands[node.value, variant] = stands
-        return stands
-
-    def _find_rank(self, i: int, j: int) -> dict[str, float]:
-        """Whether no other figure of one's documents has words as like the other's as it has itself."""
-        a, b = self.nodes[i], self.nodes[j]
-        likeness = self._compare_words(i, j)
-        if likeness <= 0 or not a.variants.isdisjoint(b.variants):
-            return {}
-        ranks = [
-            all(likeness >= self._closest[one, variant] for variant in others.variants)
-            for one, others in ((i, b), (j, a))
-        ]
-        return {"mutual_best" if all(ranks) else "one_best": 1.0} if any(ranks) else {}
 
     def _find_words(self, a: Node, b: Node) -> dict[str, float]:
         """The evidence of the counted noun, the role, the name and the vague word."""
@@ -259,23 +209,3 @@ def _gap_between(a: Node, b: Node) -> float:
     """The least gap between the ends of two values, as a part of the larger; 1 where they are no numbers."""
     gaps = [abs(x - y) / max(abs(x), abs(y)) for x, y in product(a.ends, b.ends) if x or y]
     return float(min(gaps, default=1))
-
-
-def _are_same(a: Node, b: Node) -> bool:
-    """Whether two values are one; "Friday" is "22 November 2024", which was one. "June" may be "June 2023"."""
-    x, y = a.figure.quantity, b.figure.quantity
-    if a.value == b.value or not isinstance(x, Moment) or not isinstance(y, Moment):
-        return a.value == b.value
-    return None in (x.iso, y.iso) and are_same(x, y)
-
-
-def _compare_values(a: Node, b: Node) -> str:
-    """Name what two unequal values say of each other: they may be one, or not; "by 2040" is not "by 2050"."""
-    x, y = a.figure.quantity, b.figure.quantity
-    if not isinstance(x, Moment) or not isinstance(y, Moment):
-        meet = a.interval.meets(b.interval)
-    elif x.low is not None and y.low is not None:
-        meet = None not in (a.interval.low, b.interval.low) and a.interval.meets(b.interval)
-    else:
-        meet = x.iso is not None and y.iso is not None and digits_meet(x.iso, y.iso)
-    return "values_meet" if meet else "values_apart"

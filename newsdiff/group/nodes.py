@@ -63,6 +63,7 @@ class Node(NamedTuple):
     lead: float  # 1 at its start, 0 where the main facts have been told
     name: frozenset[str]
     near: Near
+    sentence: frozenset[str]  # the telling terms of its whole sentence; of dates alone
     follows: str  # the telling word right behind it
     background: float  # from 0 to 1: how surely it is told of another time than the news
     headline: bool
@@ -285,6 +286,7 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         lead=max(0.0, 1 - position / LEAD),
         name=_name_beside(figure, first, last) if figure.kind is Kind.AGE else frozenset(),
         near=_read_near(wording.terms, first, last, reader),
+        sentence=_read_sentence(wording.terms, reader) if isinstance(said, Moment) else frozenset(),
         follows=next((term for term in wording.terms[last : last + LONGEST_STEP] if term), ""),
         background=_find_past(figure, first, last, past, reader.language),
         headline=figure.sentence.index == 0,
@@ -301,6 +303,10 @@ def _read_near(terms: Sequence[str], first: int, last: int, reader: TermReader) 
         if term and term not in reader.common and not term[0].isdecimal() and NEARNESS[distance] > near.get(term, 0.0):
             near[term] = NEARNESS[distance]
     return near
+
+
+def _read_sentence(terms: Sequence[str], reader: TermReader) -> frozenset[str]:
+    return frozenset(term for term in terms if term and term not in reader.common)
 
 
 def _find_past(figure: Figure, first: int, last: int, past: Mapping[int, Sequence[int]], language: Language) -> float:

@@ -52,6 +52,7 @@ def judge_group(group: Group, settings: Settings, reader: TermReader) -> Fact:
     if answer.verdict not in (Verdict.AGREE, Verdict.SINGLE):
         by_reading = sorted(folded.values(), key=lambda found: -len({variant for variant, _ in found}))
         reason += _tell_sources([[figure for _, figure in found] for found in by_reading], reader)
+    reason += _tell_reckoned([found[0][1] for found in folded.values()])
     judged = (answer.verdict, rule, reason, tuple(readings))
     return Fact(group.label, group.kind, group.counted, *judged, group.mentions, group.links)
 
@@ -122,6 +123,14 @@ def _tell_sources(readings: Sequence[Sequence[Figure]], reader: TermReader) -> s
     if len(readings) < 2 or not all(named) or any(a & b for a, b in combinations(named, 2)):
         return ""
     return f" Their sources differ: {'; '.join(' and '.join(each) for each in sources)}."
+
+
+def _tell_reckoned(figures: Sequence[Figure]) -> str:
+    """'yesterday' / 'Saturday': a paper without a date does not say so itself, and whoever checks must know."""
+    words = [_quote(f) for f in figures if isinstance(f.quantity, Moment) and f.quantity.reckoned]
+    if not words:
+        return ""
+    return f" Which day {' and '.join(words)} {'was' if len(words) == 1 else 'were'} follows from the other variants."
 
 
 def _name_sources(figures: Sequence[Figure], reader: TermReader) -> dict[str, frozenset[str]]:

@@ -18,7 +18,8 @@ ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED)
 BOUNDS: Final = (
     Qualifier.SINCE, Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO,
 )  # fmt: skip
-NAMES_THE_DAY: Final = {Qualifier.EXACT, Qualifier.SINCE}  # "sailed in September" / "on patrol since September"
+# "sailed in September" / "on patrol since September"; "shut until Monday" / "opens on Monday"
+NAMES_THE_DAY: Final = (Qualifier.EXACT, Qualifier.SINCE, Qualifier.UP_TO)
 HALF_AN_HOUR: Final = 30  # minutes
 LEAP_YEAR: Final = 2000  # in which every day has a date
 NO_YEAR: Final = "XXXX-"
@@ -36,7 +37,7 @@ def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
     if not are_same(a.moment, b.moment):
         return None
     x, y = a.moment.qualifier, b.moment.qualifier
-    if x is y or {x, y} == NAMES_THE_DAY:
+    if x is y or (Qualifier.EXACT in (x, y) and x in NAMES_THE_DAY and y in NAMES_THE_DAY):
         return Answer(Verdict.AGREE, f"{a.words} and {b.words} are the same.")
     return Answer(Verdict.QUALIFIER, f"{a.words} and {b.words} name the same with another qualifier.")
 
@@ -98,7 +99,8 @@ def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Thursday, November 21': two days, or two times of day."""
     x, y = a.moment, b.moment
     known = _have_extents(x, y) or (x.iso is not None and y.iso is not None)
-    if known or (weekday_of(x) is not None and weekday_of(y) is not None):
+    sure = not (x.reckoned or y.reckoned)  # what other papers made probable convicts nobody
+    if known or (sure and weekday_of(x) is not None and weekday_of(y) is not None):
         return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
     return None
 

@@ -135,9 +135,10 @@ FURNITURE: Final = FurnitureWords(
         reporting by | additional reporting by | writing by | editing by | edited by | written by | words by
         | compiled by | report by | story by | translated by | with reporting by | with reporting from
         | additional reporting from | with inputs from | with agency inputs
+        | from our | from our own
     """),
     byline_words=_words("""
-        and & for in at of the with staff writer writers reporter reporters correspondent correspondents editor
+        and & for in at of the our own with staff writer writers reporter reporters correspondent correspondents editor
         editors chief senior deputy political business sports science health economics foreign diplomatic crime court
         bureau contributor special columnist photographer updated published reporting additional writing editing
         edited written words compiled report story translated by inputs from agency agencies contributed

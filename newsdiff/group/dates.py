@@ -1,0 +1,153 @@
+"""What two dates, or times of day, say of each other as evidence that they are one fact.
+
+Dates recur where numbers do not: every paper's day of the news is one and the same, whatever happened on it. So what
+tells is how few other dates of the story are that day, lie in that month, or are told of in such words.
+"""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from newsdiff.days import are_same, digits_meet, is_time
+from newsdiff.group.nodes import YEAR, Node
+from newsdiff.model import Moment
+
+NEAR_TIMES: Final = 60  # minutes within which two times of day are close
+NEAR_DAYS: Final = 31  # days within which two dates are
+# What it says that "19 June" lies in "June 2031", or is "19 June 2031"; it may lie in "2031" as in any year.
+PARTS_OF_YEAR: Final = {len("2031-06"): 0.5, len("2031-06-19"): 1.0}
+
+Value = tuple[object, ...]
+
+
+class DateEvidence:
+    """Compares the dates among the nodes; ``compare_words`` gives the likeness of the words near two of them."""
+
+    def __init__(self, nodes: Sequence[Node], compare_words: Callable[[int, int], float]) -> None:
+        self._nodes = nodes
+        self._compare_words = compare_words
+        self._moments: dict[int, dict[Value, Moment]] = defaultdict(dict)  # by variant
+        self._open_moments: dict[int, dict[Value, Moment]] = defaultdict(dict)
+        self._given: dict[int, Counter[Value]] = defaultdict(Counter)
+        self._counts: dict[tuple[Value, int], int] = {}
+        self._closest: dict[tuple[int, int], float] = defaultdict(float)  # by node and variant: its best likeness there
+        dates = [(node, moment) for node in nodes if isinstance(moment := node.figure.quantity, Moment)]
+        for node, moment in dates:
+            for variant in node.variants:
+                self._given[variant][node.value] += 1
+                self._moments[variant][node.value] = moment
+                if moment.low is None:
+                    self._open_moments[variant][node.value] = moment
+        ends: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for node, _ in dates:
+            if (span := _span_of(node)) is not None:
+                ends[node.bucket].append(span)
+        self._ends = {
+            bucket: (sorted(low for low, _ in spans), sorted(high for _, high in spans))
+            for bucket, spans in ends.items()
+        }
+
+    def rank(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Note for each date the best likeness that it has to one of each variant, among the pairs to be compared."""
+        for i, j in pairs:
+            likeness = self._compare_words(i, j)
+            for one, others in ((i, self._nodes[j].variants), (j, self._nodes[i].variants)):
+                for variant in others:
+                    self._closest[one, variant] = max(self._closest[one, variant], likeness)
+
+    def find_evidence(self, i: int, j: int) -> dict[str, float]:
+        """Each piece of evidence that applies to two dates, beside that of their place, with its strength."""
+        words = _overlap(self._nodes[i].sentence, self._nodes[j].sentence)
+        return {"sentence_words": words, **self._find_values(i, j), **self._find_rank(i, j)}
+
+    def _find_values(self, i: int, j: int) -> dict[str, float]:
+        a, b = self._nodes[i], self._nodes[j]
+        x, y = a.figure.quantity, b.figure.quantity
+        if not isinstance(x, Moment) or not isinstance(y, Moment):
+            return {}
+        if a.value == b.value or (None in (x.iso, y.iso) and are_same(x, y)):  # "June" may be "June 2023"
+            return {"same_value": 1.0, **self._find_sameness(i, j)}
+        found = {"two_in_one_document": 1.0} if not a.variants.isdisjoint(b.variants) else {}
+        if _meet(a, b, x, y):
+            found["values_meet"] = self._tell_meeting(a, b, x, y)
+        else:
+            found["values_apart"] = 1.0
+            if closeness := _closeness(x, y):
+                found["close_values"] = closeness
+        if all(not self._count_in(one, v) for one, other in ((i, b), (j, a)) for v in other.variants):
+            found["orphans"] = 1.0  # neither paper gives the other's date anywhere
+        return found
+
+    def _find_sameness(self, i: int, j: int) -> dict[str, float]:
+        """Of two equal dates: whether both name a month, and whether each document has no other of that day."""
+        found = {"full_date": 1.0} if all(_names_month(self._nodes[node].figure.quantity) for node in (i, j)) else {}
+        if all(self._count_in(node, variant) == 1 for node in (i, j) for variant in self._nodes[node].variants):
+            found["once_each"] = 1.0
+        return found
+
+    def _tell_meeting(self, a: Node, b: Node, x: Moment, y: Moment) -> float:
+        """How much it says that 19 June lies in June: much, where few other dates do; in this year nearly all do."""
+        if x.low is None or y.low is None:
+            return PARTS_OF_YEAR.get(min(len(moment.iso or "") for moment in (x, y)), 0.0)
+        spans = [_span_of(a), _span_of(b)]
+        if None in spans:  # "after March" meets all that followed
+            return 0.0
+        lows, highs = self._ends[a.bucket]
+        met = max(bisect_right(lows, span[1]) - bisect_left(highs, span[0]) for span in spans if span)
+        return 1 - math.log(max(1, met - 1)) / math.log(len(lows) + 1)
+
+    def _count_in(self, i: int, variant: int) -> int:
+        """How often a variant gives the date of a node, as it is or in other words.
+
+        Two dates of known days are one by their value alone; of open ones ("Friday") there are few different ones.
+        """
+        node = self._nodes[i]
+        moment = node.figure.quantity
+        if not isinstance(moment, Moment):
+            return 0
+        count = self._counts.get((node.value, variant))
+        if count is None:
+            others = self._moments[variant] if moment.low is None else self._open_moments[variant]
+            same = {value for value, other in others.items() if are_same(moment, other)} | {node.value}
+            count = self._counts[node.value, variant] = sum(self._given[variant][value] for value in same)
+        return count
+
+    def _find_rank(self, i: int, j: int) -> dict[str, float]:
+        """Whether no other date of either's documents has words as like the other's as these two have."""
+        a, b = self._nodes[i], self._nodes[j]
+        likeness = self._compare_words(i, j)
+        if likeness <= 0 or not a.variants.isdisjoint(b.variants):
+            return {}
+        best = all(likeness >= self._closest[one, v] for one, other in ((i, b), (j, a)) for v in other.variants)
+        return {"mutual_best": 1.0} if best else {}
+
+
+def _meet(a: Node, b: Node, x: Moment, y: Moment) -> bool:
+    """Whether one of two dates lies in the other, or they overlap; "by 2040" and "by 2050" do not."""
+    if x.low is not None and y.low is not None:
+        return None not in (a.interval.low, b.interval.low) and a.interval.meets(b.interval)
+    return x.iso is not None and y.iso is not None and digits_meet(x.iso, y.iso)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the shorter of two sentences the other holds: what happened may be told far from its day."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _span_of(node: Node) -> tuple[int, int] | None:
+    low, high = node.interval
+    return None if low is None or high is None else (int(low), int(high))
+
+
+def _names_month(moment: object) -> bool:
+    return isinstance(moment, Moment) and moment.iso is not None and len(moment.iso) > YEAR and not is_time(moment)
+
+
+def _closeness(x: Moment, y: Moment) -> float:
+    """'13 August' / '14 August', '8.52pm' / 'about 9 p.m.': how near two come that do not meet."""
+    if x.low is None or y.low is None or is_time(x) != is_time(y):
+        return 0.0
+    gap = max(x.low, y.low) - min(x.low if x.high is None else x.high, y.low if y.high is None else y.high)
+    return max(0.0, 1 - gap / (NEAR_TIMES if is_time(x) else NEAR_DAYS)) if gap > 0 else 0.0
