@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsdiff.model import BatchSummary
-from newsdiff.render.html_facts import write_sign
+from newsdiff.render.html_facts import SORTS, write_sign
 from newsdiff.render.html_markup import Markup, foreign_name, join, tag
 from newsdiff.render.html_page import count_all, write_box, write_page
 from newsdiff.render.options import Options
@@ -63,7 +63,7 @@ def _write_verdicts(summary: BatchSummary) -> Markup:
     numbers = dict(summary.verdicts)
     most = max(numbers.values())
     rows = [
-        _write_row(write_sign(verdict), [f"{numbers[verdict]:,}"], numbers[verdict], most, str(verdict))
+        _write_row(write_sign(SORTS[verdict]), [f"{numbers[verdict]:,}"], numbers[verdict], most, str(verdict))
         for verdict in WORST_FIRST
     ]
     return _write_table("Facts by verdict", ABOUT_VERDICTS, ("Verdict", "Facts"), rows)

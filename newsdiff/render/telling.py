@@ -133,18 +133,18 @@ def share_mentions(fact: Fact) -> list[list[tuple[int, Figure]]]:
     """Share out the mentions among the readings; a variant that contradicts itself stands in several."""
     readings: list[list[tuple[int, Figure]]] = [[] for _ in fact.readings] or [[]]
     meanings = [
-        {_meaning(f) for figures in fact.mentions for f in figures if f.text.split() == reading.text.split()}
+        {tell_meaning(f) for figures in fact.mentions for f in figures if f.text.split() == reading.text.split()}
         for reading in fact.readings
     ]
     for variant, figures in enumerate(fact.mentions):
         open_to = [i for i, reading in enumerate(fact.readings) if variant in reading.variants] or [len(readings) - 1]
         for figure in figures:
-            said = next((i for i in open_to if len(open_to) > 1 and _meaning(figure) in meanings[i]), open_to[0])
+            said = next((i for i in open_to if len(open_to) > 1 and tell_meaning(figure) in meanings[i]), open_to[0])
             readings[said].append((variant, figure))
     return [reading for reading in readings if reading]
 
 
-def _meaning(figure: Figure) -> str:
+def tell_meaning(figure: Figure) -> str:
     """What a figure says apart from the things it names: ``at least 40`` of boats, or of vessels."""
     return describe_quantity(Kind.COUNT, figure.quantity, "")
 
