@@ -1,4 +1,4 @@
-"""Summary of a batch -> one HTML page: tables of verdicts, of conflicts and of outlets, a bar drawn beside each number.
+"""Summary of a batch -> one HTML page: tables of verdicts, conflicts, stories, outlets, a bar beside each number.
 
 A bar says nothing that the number in its row does not, so it is hidden from screen readers; the numbers are a real
 table.
@@ -14,7 +14,9 @@ from newsdiff.render.html_page import count_all, write_box, write_page
 from newsdiff.render.options import Options
 from newsdiff.render.summary_to_text import (
     ABOUT_OUTLETS,
+    ABOUT_WORST,
     count_many,
+    count_unnamed,
     describe_conflicts,
     describe_share,
     describe_stories,
@@ -54,6 +56,7 @@ def render(summary: BatchSummary, options: Options) -> str:
     sections = [
         ("verdicts", "Verdicts", _write_verdicts(summary)),
         ("conflicts", "Conflicts in a story", _write_conflicts(summary)),
+        ("stories", "Stories with most conflicts", _write_worst(summary)),
         ("outlets", "Outlets that stand apart", _write_outlets(summary)),
     ]
     return write_page(title, header, sections, options, STYLE)
@@ -78,6 +81,24 @@ def _write_conflicts(summary: BatchSummary) -> Markup:
         for conflicts, stories in summary.conflicts
     ]
     return _write_table("Stories by conflicts", ABOUT_CONFLICTS, ("Conflicts", "Stories"), rows)
+
+
+def _write_worst(summary: BatchSummary) -> Markup:
+    if not summary.worst:
+        return tag("p", "No story holds a conflict.")
+    rows = [
+        _write_row(
+            foreign_name(each.story),
+            [f"{each.conflicts:,}", f"{each.facts:,}"],
+            each.conflicts,
+            summary.worst[0].conflicts,
+            "conflict",
+        )
+        for each in summary.worst
+    ]
+    table = _write_table("Stories by name", ABOUT_WORST, ("Story", "Conflicts", "Facts"), rows)
+    unnamed = count_unnamed(summary)
+    return join((table, tag("p", f"{unnamed.capitalize()}.") if unnamed else Markup()))
 
 
 def _write_outlets(summary: BatchSummary) -> Markup:
