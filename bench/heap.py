@@ -10,16 +10,19 @@ import json
 import subprocess
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 from resource import RUSAGE_SELF, getrusage
 from typing import Final, NamedTuple
 
 from synthetic import make_articles
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 import newsdiff
+from tests.b_cubed import score_groups
 
 LARGEST: Final = 100_000
 HEAPS: Final = 4
@@ -81,24 +84,12 @@ def gather_heap(articles: int) -> Gathered:
     gathering = newsdiff.gather_stories(documents)
     seconds = time.process_time() - start
     groups = [story.documents for story in gathering.stories] + [(document,) for document in gathering.loose]
-    f1 = _score([[home[document.source] for document in group] for group in groups])
+    f1 = score_groups([[home[document.source] for document in group] for group in groups])
     return Gathered(articles, sum(len(d.text) for d in documents), seconds, _peak(), before, f1)
 
 
 def _peak() -> float:
     return getrusage(RUSAGE_SELF).ru_maxrss / 1024
-
-
-def _score(groups: list[list[int]]) -> float:
-    """The F1 of B-cubed of groups, each given as the true stories of its articles."""
-    sizes = Counter(story for group in groups for story in group)
-    precision = recall = 0.0
-    for group in groups:
-        for story, number in Counter(group).items():
-            precision += number * number / len(group)
-            recall += number * number / sizes[story]
-    total = sizes.total()
-    return 2 * precision * recall / (precision + recall) / total
 
 
 if __name__ == "__main__":

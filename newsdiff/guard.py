@@ -1,5 +1,7 @@
 """The guard around a command: every ending has its exit status, and at most one line on standard error.
 
+Remarks come before a report on their own stream; where a person reads both on one terminal they come last, in sight.
+
 0 and 1 are the command's own (nothing conflicts, something does); 2 is trouble of any sort; 130, 141 and 143 say that
 Ctrl-C, a reader who closed the pipe or SIGTERM ended it.
 """
@@ -24,6 +26,8 @@ GATHERED: Final = 100_000  # letters that are written at once
 
 # What the text report may hold that steers a terminal, as a pattern: colours, and links to the files given.
 OUR_ESCAPES: Final = r"\x1b(?:\[[0-9;]*m|\]8;;[!-~]*\x1b\\)"
+
+_waiting: Final[list[str]] = []  # remarks on a report that is still to be written to the same terminal
 
 
 class Terminated(BaseException):
@@ -50,9 +54,7 @@ def _run(command: Callable[[], int], debug: bool) -> int:
         sys.unraisablehook = _leave_at_once
         _settle(sys.stdout)
         _settle(sys.stderr)
-        status = command()
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        status = _call(command)
     except KeyboardInterrupt:
         status = INTERRUPTED
     except Terminated:
@@ -68,6 +70,17 @@ def _run(command: Callable[[], int], debug: bool) -> int:
     except Exception as error:
         _report_internal_error(error, debug)
         status = TROUBLE
+    return status
+
+
+def _call(command: Callable[[], int]) -> int:
+    try:
+        status = command()
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    finally:
+        while _waiting:
+            complain(_waiting.pop(0))
     return status
 
 
@@ -98,6 +111,14 @@ def complain(message: str) -> None:
     """Write one line about trouble to standard error; nobody can be told if that fails too."""
     line = _make_visible(message).replace("\n", "\\n")
     write_error(f"newsdiff: {line}\n")
+
+
+def remark(message: str) -> None:
+    """Write a warning or a note to standard error, after the report where the two go to one terminal."""
+    if is_terminal(sys.stdout) and is_terminal(sys.stderr):
+        _waiting.append(message)
+    else:
+        complain(message)
 
 
 def write_error(text: str) -> None:

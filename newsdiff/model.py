@@ -541,11 +541,19 @@ class OutletShare(NamedTuple):
     apart: int
 
 
+class StoryConflicts(NamedTuple):
+    """A story of a batch by its id, and how many of its facts are in conflict."""
+
+    story: str
+    conflicts: int
+    facts: int
+
+
 class BatchSummary(NamedTuple):
     """What a batch comes to: stories compared and those that could not be, documents, figures, facts by verdict.
 
-    ``conflicts`` has how many stories hold so many conflicts, ``outlets`` those that share facts with others, most
-    apart first.
+    ``conflicts`` has how many stories hold so many conflicts, ``worst`` the few that hold most, ``outlets`` those that
+    share facts with others, most apart first.
     """
 
     stories: int
@@ -554,4 +562,5 @@ class BatchSummary(NamedTuple):
     figures: int
     verdicts: tuple[tuple[Verdict, int], ...]
     conflicts: tuple[tuple[int, int], ...]
+    worst: tuple[StoryConflicts, ...]
     outlets: tuple[OutletShare, ...]

@@ -1,6 +1,7 @@
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from newsdiff.batch.run import choose_summary
 from newsdiff.batch.tally import Tally, Totals, tally_record
 from newsdiff.batch.tasks import SIZE, STORIES, cut_tasks
 from newsdiff.errors import UsageError
-from newsdiff.model import Document, OutletShare, Settings, Story, Verdict
+from newsdiff.model import Document, OutletShare, Settings, Story, StoryConflicts, Verdict
 from newsdiff.progress import Headway, describe_seconds
 from newsdiff.render import SUMMARY_FORMATS, Options, render_with
 from newsdiff.render.schema import SCHEMAS
@@ -665,6 +666,7 @@ def record_of(*facts, publishers=()):
     labels = sorted({label for _, readings in facts for reading in readings for label in reading})
     verdicts = [verdict for verdict, _ in facts]
     return {
+        "story": "storm",
         "documents": [
             {"id": f"{label}.txt", "label": label, "publisher": dict(publishers).get(label)} for label in labels
         ],
@@ -712,14 +714,32 @@ def test_totals_rank_the_outlets_that_share_much_by_their_share():
         ((("a", 20, 1), ("b", 8, 4), ("c", 9, 9), ("none", 0, 0)), 2), ((("a", 20, 3), ("b", 2, 1), ("d", 40, 4)), 0),
     ):  # fmt: skip
         counts = tuple(conflicts if verdict is Verdict.CONFLICT else 3 for verdict in Verdict)
-        totals.add(Tally(False, 2, 5, counts, outlets))
+        totals.add(Tally(False, 2, 5, counts, outlets, f"story with {conflicts}"))
     totals.add(Tally(failed=True))
     summary = totals.summarize()
     assert (summary.stories, summary.failed, summary.documents, summary.figures) == (2, 1, 4, 10)
     assert summary.conflicts == ((0, 1), (2, 1))
+    assert summary.worst == (StoryConflicts("story with 2", 2, 14),)
     assert summary.outlets == (
         OutletShare("b", 2, 10, 5), OutletShare("a", 2, 40, 4), OutletShare("d", 1, 40, 4), OutletShare("c", 1, 9, 9),
     )  # fmt: skip
+
+
+def test_a_summary_names_the_stories_with_most_conflicts_the_earlier_first_and_no_more_than_twenty():
+    totals = Totals()
+    conflicts = [0, 3, 1, 7, 3, *[2] * 30, 9, 0]
+    for number, so_many in enumerate(conflicts):
+        counts = tuple(so_many if verdict is Verdict.CONFLICT else 1 for verdict in Verdict)
+        totals.add(Tally(False, 2, 5, counts, (), f"s{number}"))
+    summary = totals.summarize()
+    named = [(each.story, each.conflicts) for each in summary.worst]
+    assert named == [("s35", 9), ("s3", 7), ("s1", 3), ("s4", 3), *((f"s{n}", 2) for n in range(5, 21))]
+    text = render_with(summary, "text", Options())
+    assert re.findall(r"^  (s\d+) +(\d+) +(\d+)$", text, re.MULTILINE) == [
+        (story, str(number), str(number + 4)) for story, number in named
+    ]
+    assert "  and 15 stories more with conflicts\n" in text
+    assert "And 15 stories more with conflicts." in render_with(summary, "html", Options())
 
 
 def summary_of_the_stories(monkeypatch):

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from newsdiff.model import Document
-from newsdiff.pipeline import align_documents, compare
+from newsdiff.pipeline import align_documents, check_draft, compare
 from newsdiff.read import label_documents, read_document
 from newsdiff.render import Options, render_report, render_with
 from tests.test_golden import GOLDEN
-from tests.test_html import HOSTILE, hostile_report
+from tests.test_html import HOSTILE, checked_ferry, hostile_check, hostile_report
 
 ROOT = Path(__file__).parents[1]
 AXE = ROOT / ".venv" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
@@ -67,6 +67,9 @@ def files(tmp_path_factory):
     pages = {
         "seeds": render_report(compare(seeds), "html"),
         "fire": render_report(compare(label_documents(fire)), "html"),
+        "check": render_with(check_draft(seeds[0], seeds[1:]), "html", Options()),
+        "ferry": render_with(checked_ferry(), "html", Options()),
+        "hostile draft": render_with(hostile_check(HOSTILE["script"]), "html", Options()),
         "rows": render_with(align_documents(seeds), "html", Options()),
         "batch": GOLDEN.joinpath("batch", "summary.html").read_text("utf-8"),
         "many": render_report(compare([Document(f"paper {n}", seeds[n % 5].text) for n in range(30)]), "html"),
@@ -101,13 +104,13 @@ def requests(browser):
 
 
 def test_no_page_says_anything_to_the_console_or_asks_for_anything(browser, files):
-    for name in ("seeds", "fire", "rows", "batch"):
+    for name in ("seeds", "fire", "check", "ferry", "rows", "batch"):
         show(browser, files, name)
         assert browser.get_log("browser") == []
         assert requests(browser) == []
 
 
-@pytest.mark.parametrize("name", [f"hostile {name}" for name in HOSTILE])
+@pytest.mark.parametrize("name", [*(f"hostile {name}" for name in HOSTILE), "hostile draft"])
 def test_what_an_article_says_runs_nothing(browser, files, name):
     show(browser, files, name)
     browser.execute_script("document.querySelectorAll('details').forEach(each => each.open = true)")
@@ -129,7 +132,7 @@ def test_what_an_article_says_runs_nothing(browser, files, name):
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("name", ["seeds", "fire", "rows", "batch", "hostile script"])
+@pytest.mark.parametrize("name", ["seeds", "fire", "check", "ferry", "rows", "batch", "hostile script"])
 def test_axe_finds_nothing_serious(browser, files, name, width, theme):
     if not AXE.exists():
         reason = f"there is no axe-core: npm install --prefix {AXE.parents[2].relative_to(ROOT)} axe-core"
@@ -155,7 +158,7 @@ def test_axe_finds_nothing_serious(browser, files, name, width, theme):
 
 
 @pytest.mark.parametrize("width", [320, PHONE, 768, DESK])
-@pytest.mark.parametrize("name", ["seeds", "fire", "rows", "batch", "many", "hostile hidden"])
+@pytest.mark.parametrize("name", ["seeds", "fire", "check", "rows", "batch", "many", "hostile hidden"])
 def test_the_page_never_scrolls_sideways_its_boxes_do(browser, files, name, width):
     show(browser, files, name, width=width)
     browser.execute_script("document.querySelectorAll('details').forEach(each => each.open = true)")

@@ -341,6 +341,8 @@ def test_json_follows_its_schema_and_has_the_records_of_the_report():
         ("own.txt agency.txt", 0),
         ("own.txt agency.txt --fail-on any", 1),
         ("disputed.txt agency.txt disputed.txt", 1),
+        ("disputed.txt agency.txt --format html", 1),
+        ("drifted.txt agency.txt --format html", 0),
     ],
 )
 def test_exit_status(desk, arguments, status):
@@ -375,7 +377,7 @@ def test_output_goes_to_a_file_that_is_no_input(desk):
         ("none.txt agency.txt --skip-bad", "none.txt: cannot be passed over"),
         ("draft.txt none.txt --skip-bad", "draft.txt: check needs one or more sources"),
         ("two.jsonl agency.txt", "two.jsonl: holds 2 articles where one is needed"),
-        ("draft.txt agency.txt --format html", "'html' is no format; formats are text, json"),
+        ("draft.txt agency.txt --format md", "'md' is no format; formats are text, json, html"),
     ],
 )
 def test_trouble_is_told_in_a_line(desk, arguments, complaint):

@@ -358,7 +358,7 @@ def test_every_option_has_help_and_examples_lead(command, purpose):
         ("figures a.txt --published 2024-11-22 --published 2024-11-23", "--published: '2024-11-23' gives a second day"),
         ("figures pyproject.toml -o pyproject.toml", "pyproject.toml: is one of the files given; write to another"),
         ("schema reports", "'reports' is no schema; schemas are report, figures"),
-        ("comprae a.txt b.txt", "no such command 'comprae'"),
+        ("comprae a.txt b.txt", "no such command 'comprae'. Did you mean 'compare'? see newsdiff --help"),
         ("--versoin", "no such option: --versoin"),
         ("--", "missing command"),
     ],

@@ -238,7 +238,7 @@ def test_markdown_of_a_story(storm):
     conflict = next(row for row in rows if row[0] == "≠ conflict")
     assert conflict[1] == "boats lost"
     assert conflict[2].splitlines() == [
-        "At least 40 boats: gull papers/gull.txt:1, skua papers/skua.txt:1 (source: the harbour master)",
+        "At least 40 boats: gull papers/gull.txt:1, skua papers/skua.txt:1 (source: the harbour master (gull))",
         "about 900 boats: tern papers/tern.txt:1 (source: the harbour master)",
     ]
     assert "lies more than 25 per cent beyond" in conflict[3]

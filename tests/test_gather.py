@@ -35,6 +35,7 @@ from newsdiff.render.schema import SCHEMAS
 from newsdiff.split import split_sentences
 from newsdiff.stories import gather_stories
 from newsdiff.terms import TermReader
+from tests.b_cubed import score_groups
 from tests.test_cli import ROOT, complaint, newsdiff, on_terminal
 
 HEAP = ROOT / "tests" / "heap"
@@ -69,13 +70,8 @@ def gold(names=tuple(GOLD)):
 
 
 def score(found, true):
-    """The F1 of B-cubed: for each article, how many of those it stands with belong there, and the other way round."""
-    home = {source: group for group in found for source in group}
-    own = {source: group for group in true for source in group}
-    both = [len(home[source] & own[source]) for source in own]
-    precision = sum(n / len(home[source]) for n, source in zip(both, own, strict=True)) / len(own)
-    recall = sum(n / len(own[source]) for n, source in zip(both, own, strict=True)) / len(own)
-    return 2 * precision * recall / (precision + recall)
+    story_of = {source: story for story in true for source in story}
+    return score_groups([story_of[source] for source in group] for group in found)
 
 
 def gather(*texts, published=None, window=WINDOW):
@@ -104,6 +100,19 @@ def test_each_folder_of_the_heap_is_one_story(name):
 def test_the_order_of_the_articles_changes_nothing():
     shuffled = chance(3).sample(read_heap(), len(read_heap()))
     assert gather_stories(shuffled) == gathered()
+
+
+@pytest.mark.parametrize(
+    ("groups", "f1"),
+    [
+        (["aa", "b"], 1),
+        (["aab"], 10 / 14),
+        (["a", "a", "b"], 4 / 5),
+        (["ab"], 2 / 3),
+    ],
+)
+def test_the_score_is_that_of_b_cubed(groups, f1):
+    assert score_groups(groups) == pytest.approx(f1)
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -31,7 +31,7 @@ from newsdiff.model import (
     Span,
     Verdict,
 )
-from newsdiff.pipeline import align_documents, compare
+from newsdiff.pipeline import align_documents, check_draft, compare
 from newsdiff.read import read_document
 from newsdiff.render import Options, render_report, render_with
 from newsdiff.render.html_markup import Markup, join, tag
@@ -225,6 +225,46 @@ def test_every_aligned_sentence_stands_in_the_page_of_rows():
                 assert " ".join(sentence.text.split()) in page.text
         assert page.elements["ins"] > 2
         assert page.values("scope").count("row") == len(aligned.alignment.rows)
+
+
+@pytest.mark.parametrize("story", [path.name for path in STORIES])
+def test_the_page_of_a_draft_says_every_finding_and_links_it_to_the_texts(story):
+    draft, *sources = read_story(next(path for path in STORIES if path.name == story))
+    report = check_draft(draft, sources)
+    text = render_with(report, "html", Options())
+    page = check_page(text)
+    variants = {document.id: number for number, document in enumerate(report.documents, 1)}
+    back = dict(re.findall(r'<a class="figure \w+" href="#f\d+" id="(t[\d-]+)">()', text))
+    for number, finding in enumerate(report.findings, 1):
+        assert f"f{number}" in page.ids
+        assert " ".join(finding.reason.split()) in page.text
+        for figure in (finding.figure, *(witness.figure for witness in finding.witnesses)):
+            assert f"t{variants[figure.document.id]}-{figure.span.start}-{figure.span.stop}" in back
+            assert f"{figure.document.source}:{figure.line}" in page.text
+        for sentence in finding.beside:
+            assert " ".join(sentence.text.split()) in page.text
+
+
+def checked_ferry():
+    draft = "The ferry had 221 people on board. It was two miles from the quay. Sales rose 7.5 percentage points."
+    sources = ("The ferry had 212 people on board.", "The ferry had 221 people on board. It was 3 km from the quay.")
+    documents = [
+        Document(label, text) for label, text in zip(("draft", "gull", "tern"), (draft, *sources), strict=True)
+    ]
+    return check_draft(documents[0], documents[1:])
+
+
+def test_what_bears_a_figure_out_is_reading_a_and_what_is_said_otherwise_has_letters_of_its_own():
+    text = render_with(checked_ferry(), "html", Options())
+    matrix = re.search(r'<div class="box matrix".*?</table>', text, re.DOTALL)[0]
+    rows = [re.findall(r"<td>(?:<a [^>]*>([^<]*)</a>)?</td>", row) for row in matrix.split("<tr>")[2:]]
+    assert [row for row in rows if row] == [["≠A", "≠B", "≠A"], ["?", "", ""], ["≈A", "", "≈B"]]
+    assert Page(text).text.startswith("1 of 3 figures of a draft contradicted")
+
+
+def test_a_draft_without_figures_is_a_page_too():
+    page = check_page(render_with(check_draft(Document("a", "Rain."), [Document("b", "Sun.")]), "html", Options()))
+    assert "The draft gives no figures." in page.text
 
 
 def test_changed_figures_are_stronger_than_changed_words_and_words_with_moved_ones_only_dotted():
@@ -471,6 +511,25 @@ def test_hostile_text_is_shown_not_obeyed(attack):
 def test_foreign_strings_are_set_apart_from_ours(attack):
     page = Page(render_report(hostile_report(attack), "html"))
     assert attack not in "".join(page.bare)
+
+
+def hostile_check(attack):
+    """The attack in every string of a checked draft that comes from outside."""
+    documents = [
+        Document(
+            f"{name}{attack}", f"{attack} said 40 {attack} boats were lost. {text}", f"{attack}{name}", title=attack
+        )
+        for name, text in (("a", f"Two {attack} people died."), ("b", f"Sales {attack} rose 9 per cent."))
+    ]
+    report = check_draft(documents[0], documents[1:])._replace(skipped=(Skipped(attack, attack),))
+    return report._replace(findings=tuple(f._replace(label=attack, reason=attack) for f in report.findings))
+
+
+@pytest.mark.parametrize("attack", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_draft_is_shown_not_obeyed(attack):
+    text = render_with(hostile_check(attack), "html", Options())
+    check_page(text)
+    assert attack not in "".join(Page(text).bare)
 
 
 @pytest.mark.parametrize("attack", HOSTILE.values(), ids=HOSTILE)

@@ -308,6 +308,25 @@ def test_text_names_the_sources_of_facts_in_full(storm):
     assert re.findall(r"source: .*", text) == ["source: the coast guard", "source: Velm\\u202e News"]
 
 
+@pytest.mark.parametrize(
+    ("said_by", "told"),
+    [
+        (("Velm News", "Velm News"), "source: Velm News"),
+        (("Velm News", "velm news"), "source: Velm News"),
+        (("Velm News", None), "source: Velm News (gull)"),
+        ((None, "Velm News"), "source: Velm News (tern)"),
+        (("Velm News", "the coast guard"), "sources: Velm News (gull); the coast guard (tern)"),
+    ],
+)
+def test_a_source_that_not_all_who_share_the_words_name_has_the_labels_of_those_who_do(storm, said_by, told):
+    lasted = storm.facts[2]
+    (gull,), (tern,), _ = lasted.mentions
+    mentions = ((replace(gull, attribution=said_by[0]),), (replace(tern, attribution=said_by[1]),), ())
+    only = storm._replace(facts=(lasted._replace(mentions=mentions),))
+    assert f"\n{' ' * 15}{told}\n" in render_with(only, "text", Options(in_full=True))
+    assert told.replace("sources", "source") in render_with(only, "md", Options(in_full=True))
+
+
 def test_figures_are_explained_with_their_source():
     doc = document("a", "Police said 40 boats sank.")
     mentions = listed((doc, [figure(doc, "40 boats", attribution="Police")]))

@@ -119,9 +119,25 @@ def test_no_progress_where_it_is_not_wanted(long_story, arguments, variables):
     assert in_pipe("figures", "tern.txt", "gull.txt", cwd=long_story).stderr == b""
 
 
-def test_progress_gives_way_to_warnings(long_story):
-    received = on_terminal("figures", "--skip-bad", "gull.txt", "none.txt", "tern.txt", cwd=long_story)
-    assert "reading file 2 of 3\r\x1b[Knewsdiff: warning: skipped none.txt: " in received
+def test_progress_gives_way_to_errors(long_story):
+    received = on_terminal("figures", "gull.txt", "none.txt", "tern.txt", cwd=long_story)
+    assert "reading file 2 of 3\r\x1b[Knewsdiff: error: none.txt: " in received
+
+
+@pytest.mark.parametrize("command", ["compare", "check", "align", "figures"])
+def test_what_is_remarked_comes_behind_the_report_on_a_terminal_that_shows_both(story, command):
+    arguments = (command, "--skip-bad", "--verbose", "--color", "never", "gull.txt", "tern.txt", "none.txt")
+    apart = in_pipe(*arguments, cwd=story)
+    assert apart.stderr.count(b"newsdiff: note: ") == 2
+    assert apart.stderr.startswith(b"newsdiff: warning: skipped none.txt: ")
+    assert on_terminal(*arguments, cwd=story) == (apart.stdout + apart.stderr).decode()
+
+
+def test_what_is_remarked_is_told_where_no_report_follows(story):
+    arguments = ("check", "gull.txt", "none.txt", "--skip-bad")
+    received = on_terminal(*arguments, cwd=story)
+    assert received == in_pipe(*arguments, cwd=story).stderr.decode()
+    assert [line.split()[1] for line in received.splitlines()] == ["warning:", "error:"]
 
 
 def test_quick_work_shows_no_progress(story):

@@ -3,26 +3,29 @@
 A count is made of the record alone, so that lines that an earlier run wrote count as those of this one.
 """
 
+from bisect import insort
 from collections import Counter
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
-from newsdiff.model import BatchSummary, OutletShare, Verdict
+from newsdiff.model import BatchSummary, OutletShare, StoryConflicts, Verdict
 
 Record = dict[str, Any]
 OutletCount = tuple[str, int, int]  # outlet, facts that it shares with another, those where it stands apart
 
+WORST: Final = 20  # stories that a summary names, however many a batch has
 FEWEST: Final = 10  # shared facts; of an outlet with fewer, the share says little, and it is listed behind the others
 
 
 class Tally(NamedTuple):
-    """What one story counts: whether it could not be compared, its documents and figures, facts by verdict, outlets."""
+    """What a story, by its id, counts: whether it could not be compared, documents, figures, verdicts, outlets."""
 
     failed: bool
     documents: int = 0
     figures: int = 0
     verdicts: tuple[int, ...] = (0,) * len(Verdict)  # in the order of ``Verdict``
     outlets: tuple[OutletCount, ...] = ()
+    story: str = ""
 
 
 def tally_record(record: Record) -> Tally:
@@ -31,7 +34,7 @@ def tally_record(record: Record) -> Tally:
         return Tally(failed=True)
     summary = record["summary"]
     verdicts = tuple(summary[verdict] for verdict in Verdict)
-    return Tally(False, summary["documents"], summary["figures"], verdicts, _tally_outlets(record))
+    return Tally(False, summary["documents"], summary["figures"], verdicts, _tally_outlets(record), record["story"])
 
 
 class Totals:
@@ -41,6 +44,7 @@ class Totals:
         self._stories = self._failed = self._documents = self._figures = 0
         self._verdicts: Counter[Verdict] = Counter()
         self._conflicts: Counter[int] = Counter()
+        self._worst: list[StoryConflicts] = []
         self._outlets: dict[str, list[int]] = {}  # stories, shared, apart
 
     def add(self, tally: Tally) -> None:
@@ -54,6 +58,7 @@ class Totals:
         counts = dict(zip(Verdict, tally.verdicts, strict=True))
         self._verdicts.update(counts)
         self._conflicts[counts[Verdict.CONFLICT]] += 1
+        self._keep_worst(StoryConflicts(tally.story, counts[Verdict.CONFLICT], sum(tally.verdicts)))
         for outlet, shared, apart in tally.outlets:
             total = self._outlets.setdefault(outlet, [0, 0, 0])
             total[0] += 1
@@ -70,8 +75,16 @@ class Totals:
             self._figures,
             tuple((verdict, self._verdicts[verdict]) for verdict in Verdict),
             tuple(sorted(self._conflicts.items())),
+            tuple(self._worst),
             tuple(sorted((each for each in outlets if each.shared), key=_rank)),
         )
+
+    def _keep_worst(self, story: StoryConflicts) -> None:
+        """Keep the stories with most conflicts, of those with as many the earlier ones."""
+        if not story.conflicts:
+            return
+        insort(self._worst, story, key=lambda each: -each.conflicts)
+        del self._worst[WORST:]
 
 
 def _rank(each: OutletShare) -> tuple[bool, Fraction, int, str]:

@@ -52,7 +52,8 @@ def run(arguments: Sequence[str]) -> int:
         path = raised_in.command_path if raised_in else "newsdiff"
         options = getattr(getattr(error, "param", None), "opts", [])
         origin = next(filter(None, (origin_of(option, meta) for option in options)), "")
-        raise UsageError(origin, f"{_soften(message())}; see {path} --help") from None
+        problem = _soften(message())
+        raise UsageError(origin, f"{problem}{'' if problem.endswith('?') else ';'} see {path} --help") from None
 
 
 def build_all() -> Any:  # noqa: ANN401 - typer has no public name for it

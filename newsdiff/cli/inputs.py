@@ -14,7 +14,7 @@ import typer
 
 from newsdiff.cli.options import Reading, Widths
 from newsdiff.errors import InputError, UsageError
-from newsdiff.guard import TROUBLE, complain
+from newsdiff.guard import TROUBLE, complain, remark
 from newsdiff.model import Document, Settings, Skipped, Verdict
 from newsdiff.progress import Progress, measure_files
 from newsdiff.read import STANDARD_INPUT, label_documents, read_documents
@@ -141,7 +141,10 @@ def read_files(  # noqa: PLR0913 - what files are, how they are read and told of
             except InputError as error:
                 skipped.append(Skipped(file, error.problem))
                 progress.wipe()
-                complain(f"warning: skipped {error}" if reading.skip_bad else f"error: {error}")
+                if reading.skip_bad:
+                    remark(f"warning: skipped {error}")
+                else:
+                    complain(f"error: {error}")
     if skipped and not (reading.skip_bad and documents):
         raise typer.Exit(TROUBLE)
     if not quiet:
@@ -194,11 +197,11 @@ def _warn_of_same_texts(documents: Sequence[Document]) -> None:
         sources.setdefault(document.text, []).append(document.source)
     for same in sources.values():
         if len(same) > 1:
-            complain(f"warning: {', '.join(same[:-1])} and {same[-1]} are the same text")
+            remark(f"warning: {', '.join(same[:-1])} and {same[-1]} are the same text")
 
 
 def _warn_of_lost_bytes(documents: Sequence[Document], reading: Reading) -> None:
     for document in documents:
         lost = document.text.count("\ufffd") if reading.errors == "replace" else 0
         if lost:
-            complain(f"warning: {document.source}: {lost} characters cannot be read, shown as U+FFFD")
+            remark(f"warning: {document.source}: {lost} characters cannot be read, shown as U+FFFD")

@@ -13,7 +13,7 @@ import typer
 
 from newsdiff.cli.options import LEAST_WIDTH, Looks
 from newsdiff.cli.settings import SETTINGS, origin_of
-from newsdiff.guard import complain, is_terminal, takes_escapes, write_output
+from newsdiff.guard import is_terminal, remark, takes_escapes, write_output
 from newsdiff.model import AlignedTexts, CheckReport, Document, FigureList, Gathering, Report, Verdict
 from newsdiff.progress import Progress
 from newsdiff.read import STANDARD_INPUT
@@ -42,7 +42,7 @@ def tell_reading(
         from newsdiff.render.hidden_characters import describe_hidden_characters  # noqa: PLC0415 - as the rooms
 
         for told in describe_hidden_characters(read):
-            complain(f"warning: {told[:1].lower()}{told[1:]}")
+            remark(f"warning: {told[:1].lower()}{told[1:]}")
     if not verbose:
         return
     from newsdiff.render.layout import count_things  # noqa: PLC0415 - only here
@@ -50,18 +50,18 @@ def tell_reading(
     _, settings = context.meta.get(SETTINGS, (context, {}))
     for name in settings:
         if origin := origin_of(f"--{name}", context.meta):
-            complain(f"note: {origin}: sets {name}")
+            remark(f"note: {origin}: sets {name}")
     for document, sentences, figures in zip(read.documents, read.sentences, read.figures, strict=True):
         found = [document.format, document.encoding, count_things(len(sentences), "sentence")]
         found += [count_things(len(figures), "figure"), f"published {document.published}" * bool(document.published)]
-        complain(f"note: {document.source}: {', '.join(filter(None, found))}")
+        remark(f"note: {document.source}: {', '.join(filter(None, found))}")
 
 
 def tell_hidden(report: Report, chosen: str, shown: frozenset[Verdict]) -> None:
     """Count the facts that --only leaves out, for those formats that have no place to say so."""
     hidden = sum(fact.verdict not in shown for fact in report.facts)
     if hidden and chosen not in TELL_HIDDEN:
-        complain(f"warning: facts left out by --only: {hidden}")
+        remark(f"warning: facts left out by --only: {hidden}")
 
 
 def choose_looks(output: str | None, looks: Looks, documents: Sequence[Document] = ()) -> Options:

@@ -51,7 +51,7 @@ READ_BY_PEOPLE: Final = frozenset({"text", "md", "github"})
 # The forms of an alignment with its sentences.
 ALIGN_FORMATS: Final = {"text": "align_to_text", "json": "align_to_json", "html": "align_to_html"}
 # The forms of a draft checked against its sources.
-CHECK_FORMATS: Final = {"text": "check_to_text", "json": "check_to_json"}
+CHECK_FORMATS: Final = {"text": "check_to_text", "json": "check_to_json", "html": "check_to_html"}
 # The forms of a heap of documents put into stories.
 STORY_FORMATS: Final = {
     "text": "stories_to_text",

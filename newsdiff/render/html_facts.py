@@ -1,11 +1,14 @@
-"""Facts -> HTML: what each reading is and who gives it, where it lies on a number line, and the sentences."""
+"""Facts -> HTML: what each reading is and who gives it, where it lies on a number line, and the sentences.
 
-from collections.abc import Iterator, Sequence
+A figure of a draft beside what its sources say is told as a fact too: the first reading is the draft's.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from string import ascii_uppercase
 from typing import Final, NamedTuple
 
-from newsdiff.model import Fact, Figure, Report, Sentence, Verdict
+from newsdiff.model import CheckReport, Document, Fact, Figure, Report, Sentence, Span, Verdict
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, spoken, tag
 from newsdiff.render.html_number_line import describe_extents, draw_number_line
 from newsdiff.render.html_page import count_all, write_place
@@ -13,16 +16,36 @@ from newsdiff.render.options import Options
 from newsdiff.render.places import name_source
 from newsdiff.render.telling import IN_FULL, SIGNS, WORST_FIRST, share_mentions
 
-# Verdict -> how the facts that have it are headed: of one, of several.
-HEADINGS: Final = {
+
+class Sort(NamedTuple):
+    """What the facts under one heading share: the verdict that gives the colour, sign, word, heading.
+
+    ``headings`` are that of one and that of several; those ``in_full`` lie open, the others are folded.
+    """
+
+    verdict: Verdict
+    sign: str
+    word: str
+    headings: tuple[str, str]
+    in_full: bool
+
+    def head(self, number: int) -> str:
+        """``2 facts conflict``."""
+        return f"{number} {self.headings[number != 1]}"
+
+
+_HEADINGS: Final = {
     Verdict.CONFLICT: ("fact conflicts", "facts conflict"),
     Verdict.COMPATIBLE: ("fact differs, but both can be true", "facts differ, but both can be true"),
     Verdict.QUALIFIER: ("fact differs in the qualifier alone", "facts differ in the qualifier alone"),
     Verdict.AGREE: ("fact agrees", "facts agree"),
     Verdict.SINGLE: ("fact stands in one variant only", "facts stand in one variant only"),
 }
+# Verdict -> how the facts that have it are told, worst first.
+SORTS: Final = {v: Sort(v, SIGNS[v], str(v), _HEADINGS[v], v in IN_FULL) for v in WORST_FIRST}
 LONGEST_QUOTE: Final = 2000  # characters; a longer sentence, which is a list or a text with no stops,
 AROUND: Final = 200  # is quoted by so much of it on either side of the figure: the whole stands among the texts
+NEAREST: Final = "What comes nearest to it"
 
 
 class ToldReading(NamedTuple):
@@ -38,24 +61,42 @@ class ToldReading(NamedTuple):
 
 
 class ToldFact(NamedTuple):
-    """A fact under the number that it has on the page, with its readings, most variants first."""
+    """A fact under the number that it has on the page: what it is about, its readings, most variants first.
+
+    ``beside`` are sentences, with their variants, that come nearest to a figure which stands in no other text.
+    """
 
     number: int
-    fact: Fact
+    sort: Sort
+    about: str
+    reason: str
+    rule: str
     readings: tuple[ToldReading, ...]
+    beside: tuple[tuple[int, Sentence], ...] = ()
 
 
-def tell_facts(report: Report, options: Options) -> tuple[ToldFact, ...]:
+class Group(NamedTuple):
+    """The facts of one sort."""
+
+    sort: Sort
+    told: tuple[ToldFact, ...]
+
+
+def tell_facts(report: Report, options: Options) -> tuple[Group, ...]:
     """Number the facts that are shown, as in every format, and letter their readings."""
-    return tuple(
-        ToldFact(
-            number,
-            fact,
-            tuple(ToldReading(_letter(at), tuple(said)) for at, said in enumerate(share_mentions(fact))),
-        )
-        for number, fact in enumerate(report.facts, 1)
-        if fact.verdict in options.only
-    )
+    told = [_tell_fact(n, fact) for n, fact in enumerate(report.facts, 1) if fact.verdict in options.only]
+    return group_facts(told, SORTS.values())
+
+
+def group_facts(told: Sequence[ToldFact], sorts: Iterable[Sort]) -> tuple[Group, ...]:
+    """Set together those of one sort, in the order of the sorts."""
+    groups = (Group(sort, tuple(each for each in told if each.sort is sort)) for sort in sorts)
+    return tuple(group for group in groups if group.told)
+
+
+def letter_readings(readings: Iterable[Iterable[tuple[int, Figure]]]) -> tuple[ToldReading, ...]:
+    """Give each reading its letter."""
+    return tuple(ToldReading(_letter(at), tuple(mentions)) for at, mentions in enumerate(readings))
 
 
 def name_mention(variant: int, figure: Figure) -> str:
@@ -63,36 +104,28 @@ def name_mention(variant: int, figure: Figure) -> str:
     return f"t{variant + 1}-{figure.span.start}-{figure.span.stop}"
 
 
-def write_sign(verdict: Verdict) -> Markup:
+def write_sign(sort: Sort) -> Markup:
     """``≠ conflict``: sign and word."""
-    return tag("span", tag("span", SIGNS[verdict], aria_hidden="true"), f" {verdict}", class_=f"verdict {verdict}")
+    return tag("span", tag("span", sort.sign, aria_hidden="true"), f" {sort.word}", class_=f"verdict {sort.verdict}")
 
 
-def head_verdict(verdict: Verdict, number: int) -> str:
-    """``2 facts conflict``."""
-    one, several = HEADINGS[verdict]
-    return f"{number} {one if number == 1 else several}"
-
-
-def write_facts(told: Sequence[ToldFact], report: Report, options: Options) -> Markup:
-    """Write all facts, verdict by verdict; those that agree or stand alone are folded, unless they were asked for."""
+def write_facts(groups: Sequence[Group], report: Report | CheckReport, options: Options) -> Markup:
+    """Write all facts, sort by sort; those that are in order are folded, unless they were asked for."""
     parts = []
-    for verdict in WORST_FIRST:
-        facts = [each for each in told if each.fact.verdict is verdict]
-        if facts:
-            head = tag("h3", write_sign(verdict), " ", head_verdict(verdict, len(facts)))
-            if verdict in IN_FULL:
-                written = join(_write_open(each, report) for each in facts)
-            else:
-                looks = {"open": ""} if options.in_full else {}
-                written = join(_write_folded(each, report, looks) for each in facts)
-            parts.append(tag("div", head, written, class_="verdict-group"))
+    for sort, told in groups:
+        head = tag("h3", write_sign(sort), " ", sort.head(len(told)))
+        if sort.in_full:
+            written = join(_write_open(each, report) for each in told)
+        else:
+            looks = {"open": ""} if options.in_full else {}
+            written = join(_write_folded(each, report, looks) for each in told)
+        parts.append(tag("div", head, written, class_="verdict-group"))
     return join(parts)
 
 
-def write_label(fact: Fact) -> Markup:
-    """Write what a fact is about: its label, or its kind where it has none."""
-    return foreign_words(fact.label or str(fact.kind))
+def _tell_fact(number: int, fact: Fact) -> ToldFact:
+    about, readings = fact.label or str(fact.kind), letter_readings(share_mentions(fact))
+    return ToldFact(number, SORTS[fact.verdict], about, fact.reason, fact.rule, readings)
 
 
 def _letter(at: int) -> str:
@@ -101,12 +134,12 @@ def _letter(at: int) -> str:
     return (_letter(rest - 1) if rest else "") + ascii_uppercase[last]
 
 
-def _write_open(told: ToldFact, report: Report) -> Markup:
-    head = tag("h4", tag("span", str(told.number), class_="number"), " ", write_label(told.fact))
-    return tag("article", head, _write_body(told, report), class_=f"fact {told.fact.verdict}", id=f"f{told.number}")
+def _write_open(told: ToldFact, report: Report | CheckReport) -> Markup:
+    head = tag("h4", tag("span", str(told.number), class_="number"), " ", foreign_words(told.about))
+    return tag("article", head, _write_body(told, report), class_=f"fact {told.sort.verdict}", id=f"f{told.number}")
 
 
-def _write_folded(told: ToldFact, report: Report, looks: dict[str, str]) -> Markup:
+def _write_folded(told: ToldFact, report: Report | CheckReport, looks: dict[str, str]) -> Markup:
     variants = list(dict.fromkeys(variant for reading in told.readings for variant in reading.variants))
     given = _write_labels(variants, report) if len(variants) == 1 else count_all(len(variants), "variant")
     words = foreign_words(told.readings[0].mentions[0][1].text) if told.readings else Markup()
@@ -116,22 +149,22 @@ def _write_folded(told: ToldFact, report: Report, looks: dict[str, str]) -> Mark
         " ",
         tag("b", words),
         " ",
-        tag("span", write_label(told.fact), class_="about"),
+        tag("span", foreign_words(told.about), class_="about"),
         " ",
         tag("span", given, class_="given"),
     )
     body = tag("div", _write_body(told, report), id=f"f{told.number}", class_="body")
-    return tag("details", tag("summary", head), body, class_=f"fact {told.fact.verdict}", **looks)
+    return tag("details", tag("summary", head), body, class_=f"fact {told.sort.verdict}", **looks)
 
 
-def _write_body(told: ToldFact, report: Report) -> Markup:
-    fact = told.fact
-    rule = tag("span", "Rule: ", tag("code", fact.rule), class_="rule")
-    reason = tag("p", foreign_words(fact.reason), " ", rule, class_="reason")
-    return join((reason, _write_readings(told, report), *(_write_quotes(r, told, report) for r in told.readings)))
+def _write_body(told: ToldFact, report: Report | CheckReport) -> Markup:
+    rule = join((" ", tag("span", "Rule: ", tag("code", told.rule), class_="rule"))) if told.rule else Markup()
+    reason = tag("p", foreign_words(told.reason), rule, class_="reason")
+    quotes = (_write_quotes(reading, told, report) for reading in told.readings)
+    return join((reason, _write_readings(told, report), *quotes, _write_beside(told.beside, report.documents)))
 
 
-def _write_readings(told: ToldFact, report: Report) -> Markup:
+def _write_readings(told: ToldFact, report: Report | CheckReport) -> Markup:
     """Write each reading with those who give it beside its lane of the number line."""
     figures = [[figure for _, figure in reading.mentions] for reading in told.readings]
     line = draw_number_line(figures, [reading.letter for reading in told.readings], report.settings)
@@ -150,7 +183,7 @@ def _write_readings(told: ToldFact, report: Report) -> Markup:
     return tag("div", join(parts), class_="number-line" if line.axis else "no-line")
 
 
-def _write_reading(reading: ToldReading, told: ToldFact, report: Report, placed: bool) -> Markup:
+def _write_reading(reading: ToldReading, told: ToldFact, report: Report | CheckReport, placed: bool) -> Markup:
     wordings = list(dict.fromkeys(figure.text for _, figure in reading.mentions))
     said = tag("p", write_letter(reading, told), " ", foreign_words(wordings[0]), class_="wording")
     extents = " or ".join(dict.fromkeys(describe_extents([f for _, f in reading.mentions], report.settings)))
@@ -168,22 +201,35 @@ def _write_reading(reading: ToldReading, told: ToldFact, report: Report, placed:
 
 def write_letter(reading: ToldReading, told: ToldFact) -> Markup:
     """``B``: the letter of a reading, filled where it is not the first."""
-    verdict = told.fact.verdict
+    verdict = told.sort.verdict
     shade = f"chip {verdict}" if reading is told.readings[0] else f"chip {verdict} other"
     return tag("span", spoken("Reading "), reading.letter, class_=shade)
 
 
-def _write_labels(variants: Sequence[int], report: Report) -> Markup:
+def _write_labels(variants: Sequence[int], report: Report | CheckReport) -> Markup:
     return join((foreign_name(report.documents[variant].label) for variant in variants), ", ")
 
 
-def _write_quotes(reading: ToldReading, told: ToldFact, report: Report) -> Markup:
+def _write_quotes(reading: ToldReading, told: ToldFact, report: Report | CheckReport) -> Markup:
     """Quote each sentence of a reading once, with all its figures marked."""
     quoted: dict[tuple[int, int], list[Figure]] = {}
     for variant, figure in reading.mentions:
         quoted.setdefault((variant, _quote_of(figure)), []).append(figure)
     items = [_write_quote(variant, figures, reading, told, report) for (variant, _), figures in quoted.items()]
     return tag("ul", join(items), class_="quotes", aria_label=f"Quotes of reading {reading.letter}")
+
+
+def _write_beside(beside: Sequence[tuple[int, Sentence]], documents: Sequence[Document]) -> Markup:
+    """Quote the sentences that come nearest to what stands in no other text."""
+    items = []
+    for variant, sentence in beside:
+        document = documents[variant]
+        link = tag("a", write_place(name_source(document), sentence.line), href=f"#t{variant + 1}")
+        by = tag("p", tag("strong", foreign_name(document.label)), " ", link, class_="by")
+        items.append(tag("li", tag("blockquote", _mark_sentence(sentence, ()), dir="auto"), by))
+    if not items:
+        return Markup()
+    return join((tag("p", NEAREST, class_="given"), tag("ul", join(items), class_="quotes", aria_label=NEAREST)))
 
 
 def _quote_of(figure: Figure) -> int:
@@ -193,7 +239,7 @@ def _quote_of(figure: Figure) -> int:
 
 
 def _write_quote(
-    variant: int, figures: Sequence[Figure], reading: ToldReading, told: ToldFact, report: Report
+    variant: int, figures: Sequence[Figure], reading: ToldReading, told: ToldFact, report: Report | CheckReport
 ) -> Markup:
     document, first = report.documents[variant], figures[0]
     source = write_place(name_source(document), first.line)
@@ -209,7 +255,7 @@ def _write_quote(
 def _mark_sentence(sentence: Sentence, figures: Sequence[Figure]) -> Markup:
     text, (start, stop) = sentence.document.text, sentence.span
     if stop - start > LONGEST_QUOTE:
-        first = figures[0].span
+        first = figures[0].span if figures else Span(start, start + AROUND)
         start, stop = max(start, first.start - AROUND), min(stop, first.stop + AROUND)
     pieces = [tag("mark", piece) if is_figure else piece for is_figure, piece in _cut(text, start, stop, figures)]
     opening = "… " if start > sentence.span.start else ""

@@ -159,7 +159,7 @@ mark { background: var(--wash-orange); color: inherit; font-weight: 600; padding
 .figure { color: inherit; text-decoration-color: var(--edge); }
 .figure sup { font: 600 .7rem/0 var(--sans); margin-inline-start: .1rem; }
 .figure.compatible mark, .figure.qualifier mark { background: var(--wash-blue); }
-.figure.agree mark, .figure.single mark { background: var(--wash-grey); font-weight: 400; }
+.figure.agree mark, .figure.single mark, .texts p > mark { background: var(--wash-grey); font-weight: 400; }
 .furniture.out { color: var(--soft); }
 .kind { font: .7rem var(--sans); border: 1px solid var(--edge); border-radius: .2rem; padding: 0 .3rem;
   color: var(--soft); }

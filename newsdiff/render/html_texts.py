@@ -1,15 +1,16 @@
 """The variants themselves, whole and side by side, with each figure marked and linked to its fact."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsdiff.lines import lines_of, number_lines
-from newsdiff.model import Document, Figure, Furniture, FurnitureKind, Report, Span
-from newsdiff.render.html_facts import ToldFact, name_mention
+from newsdiff.model import CheckReport, Document, Figure, Furniture, FurnitureKind, Report, Span
+from newsdiff.render.html_facts import Group, ToldFact, name_mention
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, spoken, tag
 from newsdiff.render.html_page import write_box
-from newsdiff.render.telling import SIGNS
+
+GREYED: Final = "They stand greyed in the texts below."  # what a page says of furniture that it counts
 
 
 class _Mention(NamedTuple):
@@ -42,11 +43,14 @@ class _Piece(NamedTuple):
     markup: Markup
 
 
-def write_texts(told: Sequence[ToldFact], report: Report) -> Markup:
-    """Write every variant in a column of its own, in a box that scrolls where they are wider than the page."""
+def write_texts(groups: Sequence[Group], report: Report | CheckReport, notes: Mapping[int, str]) -> Markup:
+    """Write every variant in a column of its own, in a box that scrolls where they are wider than the page.
+
+    ``notes`` has, by variant, what is to be said above a text.
+    """
     facts: list[dict[Span, list[ToldFact]]] = [{} for _ in report.documents]
     figures: list[dict[Span, Figure]] = [{f.span: f for f in each} for each in report.figures]
-    for each in told:
+    for each in (told for group in groups for told in group.told):
         for reading in each.readings:
             for variant, figure in reading.mentions:
                 figures[variant][figure.span] = figure
@@ -58,17 +62,16 @@ def write_texts(told: Sequence[ToldFact], report: Report) -> Markup:
         mentions = [
             _Mention(figure, tuple(facts[variant].get(span, ()))) for span, figure in sorted(figures[variant].items())
         ]
-        columns.append(_write_text(variant, document, mentions, report))
+        columns.append(_write_text(variant, document, mentions, notes.get(variant, "")))
     return write_box("The texts side by side", join(columns), "texts")
 
 
-def _write_text(variant: int, document: Document, mentions: Sequence[_Mention], report: Report) -> Markup:
+def _write_text(variant: int, document: Document, mentions: Sequence[_Mention], note: str) -> Markup:
     paragraphs = _read_paragraphs(document, list(_cluster(mentions)))
     written = join((_write_paragraph(variant, document.text, paragraph) for paragraph in paragraphs), "\n")
     head = tag("h3", foreign_name(document.label))
-    reference = tag("p", "The reference that the others are judged by", class_="note")
-    notes = reference if report.reference == variant else Markup()
-    return tag("article", head, notes, written, id=f"t{variant + 1}", lang=_language(document))
+    above = tag("p", note, class_="note") if note else Markup()
+    return tag("article", head, above, written, id=f"t{variant + 1}", lang=_language(document))
 
 
 def _language(document: Document) -> str:
@@ -168,8 +171,8 @@ def _write_mark(variant: int, text: str, span: Span, mentions: Sequence[_Mention
 
 
 def _write_link(variant: int, mention: _Mention | None, told: ToldFact, words: Markup) -> Markup:
-    verdict = told.fact.verdict
-    note = tag("sup", f"{SIGNS[verdict]}{told.number}", aria_hidden="true")
-    said = spoken(f" ({verdict}, fact {told.number})")
+    sort = told.sort
+    note = tag("sup", f"{sort.sign}{told.number}", aria_hidden="true")
+    said = spoken(f" ({sort.word}, fact {told.number})")
     name = {"id": name_mention(variant, mention.figure)} if mention else {}
-    return tag("a", words, note, said, class_=f"figure {verdict}", href=f"#f{told.number}", **name)
+    return tag("a", words, note, said, class_=f"figure {sort.verdict}", href=f"#f{told.number}", **name)

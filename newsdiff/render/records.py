@@ -171,6 +171,7 @@ def record_summary(summary: BatchSummary) -> Record:
         "facts": sum(number for _, number in summary.verdicts),
         "verdicts": {str(verdict): number for verdict, number in summary.verdicts},
         "conflicts": [{"conflicts": conflicts, "stories": stories} for conflicts, stories in summary.conflicts],
+        "worst": [each._asdict() for each in summary.worst],
         "outlets": [
             {**each._asdict(), "share": _number(round(Decimal(each.apart) / each.shared, 4))}
             for each in summary.outlets

@@ -176,6 +176,9 @@ def summary_schema() -> Schema:
             facts=_described(_count(), "How many facts there are."),
             verdicts={"$ref": "#/$defs/verdicts"},
             conflicts=_list("stories", "How many stories have so many conflicts, fewest conflicts first."),
+            worst=_list(
+                "story", "The stories with most conflicts, at most twenty, most first, then as they were given."
+            ),
             outlets=_list("outlet", "The outlets that share facts with others; those of fewer than ten come last."),
         ),
         "$defs": {
@@ -185,6 +188,11 @@ def summary_schema() -> Schema:
             "stories": _record(
                 conflicts=_described(_count(), "How many conflicts."),
                 stories=_described(_count(1), "How many stories have so many."),
+            ),
+            "story": _record(
+                story=_described(TEXT, "The id of the story, as its line of the batch has it."),
+                conflicts=_described(_count(1), "How many of its facts are in conflict."),
+                facts=_described(_count(1), "How many facts it has."),
             ),
             "outlet": _record(
                 outlet=_described(TEXT, "The publisher of its articles, or their label."),

@@ -1,4 +1,4 @@
-"""Summary of a batch -> one HTML page: tables of verdicts, of conflicts and of outlets, a bar drawn beside each number.
+"""Summary of a batch -> one HTML page: tables of verdicts, conflicts, stories, outlets, a bar beside each number.
 
 A bar says nothing that the number in its row does not, so it is hidden from screen readers; the numbers are a real
 table.
@@ -8,13 +8,15 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsdiff.model import BatchSummary
-from newsdiff.render.html_facts import write_sign
+from newsdiff.render.html_facts import SORTS, write_sign
 from newsdiff.render.html_markup import Markup, foreign_name, join, tag
 from newsdiff.render.html_page import count_all, write_box, write_page
 from newsdiff.render.options import Options
 from newsdiff.render.summary_to_text import (
     ABOUT_OUTLETS,
+    ABOUT_WORST,
     count_many,
+    count_unnamed,
     describe_conflicts,
     describe_share,
     describe_stories,
@@ -54,6 +56,7 @@ def render(summary: BatchSummary, options: Options) -> str:
     sections = [
         ("verdicts", "Verdicts", _write_verdicts(summary)),
         ("conflicts", "Conflicts in a story", _write_conflicts(summary)),
+        ("stories", "Stories with most conflicts", _write_worst(summary)),
         ("outlets", "Outlets that stand apart", _write_outlets(summary)),
     ]
     return write_page(title, header, sections, options, STYLE)
@@ -63,7 +66,7 @@ def _write_verdicts(summary: BatchSummary) -> Markup:
     numbers = dict(summary.verdicts)
     most = max(numbers.values())
     rows = [
-        _write_row(write_sign(verdict), [f"{numbers[verdict]:,}"], numbers[verdict], most, str(verdict))
+        _write_row(write_sign(SORTS[verdict]), [f"{numbers[verdict]:,}"], numbers[verdict], most, str(verdict))
         for verdict in WORST_FIRST
     ]
     return _write_table("Facts by verdict", ABOUT_VERDICTS, ("Verdict", "Facts"), rows)
@@ -78,6 +81,24 @@ def _write_conflicts(summary: BatchSummary) -> Markup:
         for conflicts, stories in summary.conflicts
     ]
     return _write_table("Stories by conflicts", ABOUT_CONFLICTS, ("Conflicts", "Stories"), rows)
+
+
+def _write_worst(summary: BatchSummary) -> Markup:
+    if not summary.worst:
+        return tag("p", "No story holds a conflict.")
+    rows = [
+        _write_row(
+            foreign_name(each.story),
+            [f"{each.conflicts:,}", f"{each.facts:,}"],
+            each.conflicts,
+            summary.worst[0].conflicts,
+            "conflict",
+        )
+        for each in summary.worst
+    ]
+    table = _write_table("Stories by name", ABOUT_WORST, ("Story", "Conflicts", "Facts"), rows)
+    unnamed = count_unnamed(summary)
+    return join((table, tag("p", f"{unnamed.capitalize()}.") if unnamed else Markup()))
 
 
 def _write_outlets(summary: BatchSummary) -> Markup:

@@ -1,6 +1,6 @@
-"""Summary of a batch -> text: how many stories, facts and conflicts, and the outlets that stand apart most."""
+"""Summary of a batch -> text: how many stories, facts and conflicts, and which stories and outlets have most."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdiff.model import BatchSummary, OutletShare, Verdict
@@ -11,9 +11,10 @@ from newsdiff.render.telling import ASCII_SIGNS, SIGNS, WORST_FIRST
 
 INDENT: Final = 2
 OUTLETS: Final = 20  # that are listed
-COLUMNS: Final = ("apart", "shared", "share", "stories")  # beside each outlet's name
-OUTLET: Final = "outlet"
-LEAST: Final = 10  # columns for the names of outlets, on however narrow a page
+STORY_HEADS: Final = ("story", "conflicts", "facts")
+OUTLET_HEADS: Final = ("outlet", "apart", "shared", "share", "stories")
+LEAST: Final = 10  # columns for names, on however narrow a page
+ABOUT_WORST: Final = "Stories with most conflicts; newsdiff compare of its articles shows one in full."
 ABOUT_OUTLETS: Final = (
     "Outlets by the share of the facts they give with others where they stand apart: alone, or with fewer than say "
     "something else, in a conflict. Those with fewer than ten such facts come last."
@@ -50,6 +51,12 @@ def count_many(number: int, noun: str) -> str:
     return f"{number:,} {noun}s" if number > 999 else count_things(number, noun)
 
 
+def count_unnamed(summary: BatchSummary) -> str:
+    """``and 17 stories more with conflicts``: those with conflicts that are too many to name; "" for none."""
+    rest = sum(stories for conflicts, stories in summary.conflicts if conflicts) - len(summary.worst)
+    return f"and {count_stories(rest)} more with conflicts" if rest else ""
+
+
 def describe_share(each: OutletShare) -> str:
     """``12.5 %``."""
     return f"{100 * each.apart / each.shared:.1f} %"
@@ -64,30 +71,36 @@ def _lay_out(summary: BatchSummary, options: Options) -> Iterator[Line]:
     digits = max(len(f"{number:,}") for number in numbers.values())
     for verdict in WORST_FIRST:
         yield [(f"{' ' * INDENT}{signs[verdict]:2} {verdict:<{_WORD}}  {numbers[verdict]:>{digits},}", "")]
-    if summary.outlets:
-        yield []
-        yield from ([(line, "")] for line in wrap(ABOUT_OUTLETS, options.width))
-        yield []
-        yield from _lay_out_outlets(summary, options)
+    stories = [(show_name(each.story), f"{each.conflicts:,}", f"{each.facts:,}") for each in summary.worst]
+    yield from _lay_out_table(ABOUT_WORST, STORY_HEADS, stories, count_unnamed(summary), options.width)
+    outlets = [_describe(each) for each in summary.outlets[:OUTLETS]]
+    rest = len(summary.outlets) - len(outlets)
+    more = f"and {count_many(rest, 'outlet')} more, in the summary as JSON" if rest else ""
+    yield from _lay_out_table(ABOUT_OUTLETS, OUTLET_HEADS, outlets, more, options.width)
 
 
-def _lay_out_outlets(summary: BatchSummary, options: Options) -> Iterator[Line]:
-    listed = summary.outlets[:OUTLETS]
-    rows = [(show_name(each.outlet), *_describe(each)) for each in listed]
-    widths = [max(len(row[at]) for row in ((OUTLET, *COLUMNS), *rows)) for at in range(1, len(COLUMNS) + 1)]
-    left = max(options.width - INDENT - sum(widths) - GAP * len(widths), LEAST)
-    names = min(max(cell_width(row[0]) for row in ((OUTLET,), *rows)), left)
-    for name, *numbers in ((OUTLET, *COLUMNS), *rows):
+def _lay_out_table(
+    about: str, heads: Sequence[str], rows: Sequence[Sequence[str]], more: str, page: int
+) -> Iterator[Line]:
+    """Set names in a column that wraps, numbers in columns beside it; nothing where there is no row."""
+    if not rows:
+        return
+    yield []
+    yield from ([(line, "")] for line in wrap(about, page))
+    yield []
+    _, *widths = (max(map(cell_width, column)) for column in zip(heads, *rows, strict=True))
+    left = max(page - INDENT - sum(widths) - GAP * len(widths), LEAST)
+    names = min(max(cell_width(name) for name, *_ in (heads, *rows)), left)
+    for name, *numbers in (heads, *rows):
         cells = [Cell(wrap(name, names), "", names)]
         cells += [Cell([number.rjust(width)], "", width) for number, width in zip(numbers, widths, strict=True)]
         yield from lay_out_row(cells, INDENT)
-    rest = len(summary.outlets) - len(listed)
-    if rest:
-        yield [(f"{' ' * INDENT}and {count_many(rest, 'outlet')} more, in the summary as JSON", "")]
+    if more:
+        yield from ([(" " * INDENT, ""), (line, "")] for line in wrap(more, page - INDENT))
 
 
 def _describe(each: OutletShare) -> tuple[str, ...]:
-    return f"{each.apart:,}", f"{each.shared:,}", describe_share(each), f"{each.stories:,}"
+    return show_name(each.outlet), f"{each.apart:,}", f"{each.shared:,}", describe_share(each), f"{each.stories:,}"
 
 
 _WORD: Final = max(map(len, Verdict))

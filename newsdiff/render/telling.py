@@ -46,7 +46,10 @@ IN_FULL: Final = frozenset({Verdict.CONFLICT, Verdict.COMPATIBLE, Verdict.QUALIF
 
 
 class Entry(NamedTuple):
-    """One wording in a fact: the labels of the variants that use it, the words, where they stand, who says so."""
+    """One wording in a fact: the labels of the variants that use it, the words, where they stand, who says so.
+
+    A source that only some of several variants name has their labels behind it.
+    """
 
     labels: tuple[str, ...]
     words: str
@@ -109,36 +112,39 @@ def list_entries(fact: Fact, documents: Sequence[Document]) -> Iterator[Entry]:
                 tuple(show_name(documents[v].label) for v in variants),
                 words,
                 tuple(name_lines(documents[v], [f for variant, f in mentions if variant == v]) for v in variants),
-                _sources([figure for _, figure in mentions]),
+                tuple(_name_sources(mentions, documents)),
             )
 
 
-def _sources(figures: Sequence[Figure]) -> tuple[str, ...]:
-    """Who says so, each once, in the first of the ways that differ in capitals alone."""
-    sources: dict[str, str] = {}
-    for figure in figures:
+def _name_sources(mentions: Sequence[tuple[int, Figure]], documents: Sequence[Document]) -> Iterator[str]:
+    """``the coast guard (gull, tern)``: each source once, in the first of the ways that differ in capitals alone."""
+    sources: dict[str, tuple[str, dict[int, str]]] = {}
+    for variant, figure in mentions:
         if figure.attribution:
             words = show_words(figure.attribution)
-            sources.setdefault(words.casefold(), words)
-    return tuple(sources.values())
+            _, labels = sources.setdefault(words.casefold(), (words, {}))
+            labels[variant] = show_name(documents[variant].label)
+    givers = {variant for variant, _ in mentions}
+    for words, labels in sources.values():
+        yield words if len(labels) == len(givers) else f"{words} ({', '.join(labels.values())})"
 
 
 def share_mentions(fact: Fact) -> list[list[tuple[int, Figure]]]:
     """Share out the mentions among the readings; a variant that contradicts itself stands in several."""
     readings: list[list[tuple[int, Figure]]] = [[] for _ in fact.readings] or [[]]
     meanings = [
-        {_meaning(f) for figures in fact.mentions for f in figures if f.text.split() == reading.text.split()}
+        {tell_meaning(f) for figures in fact.mentions for f in figures if f.text.split() == reading.text.split()}
         for reading in fact.readings
     ]
     for variant, figures in enumerate(fact.mentions):
         open_to = [i for i, reading in enumerate(fact.readings) if variant in reading.variants] or [len(readings) - 1]
         for figure in figures:
-            said = next((i for i in open_to if len(open_to) > 1 and _meaning(figure) in meanings[i]), open_to[0])
+            said = next((i for i in open_to if len(open_to) > 1 and tell_meaning(figure) in meanings[i]), open_to[0])
             readings[said].append((variant, figure))
     return [reading for reading in readings if reading]
 
 
-def _meaning(figure: Figure) -> str:
+def tell_meaning(figure: Figure) -> str:
     """What a figure says apart from the things it names: ``at least 40`` of boats, or of vessels."""
     return describe_quantity(Kind.COUNT, figure.quantity, "")
 

@@ -6,24 +6,32 @@ from typing import Final
 
 from newsdiff.intervals import DEFAULTS
 from newsdiff.model import Report, Verdict, describe_number
-from newsdiff.render.html_facts import head_verdict, tell_facts, write_facts, write_sign
+from newsdiff.render.html_facts import SORTS, tell_facts, write_facts, write_sign
 from newsdiff.render.html_markup import Markup, foreign_name, join, tag
-from newsdiff.render.html_matrix import write_matrix
+from newsdiff.render.html_matrix import Naming, write_matrix
 from newsdiff.render.html_page import count_all, write_documents, write_left_out, write_page
-from newsdiff.render.html_texts import write_texts
+from newsdiff.render.html_texts import GREYED, write_texts
 from newsdiff.render.options import Options
 from newsdiff.render.telling import WORST_FIRST, describe_hidden
 
-GREYED: Final = "They stand greyed in the texts below."
+MATRIX: Final = Naming(
+    "Facts by variants",
+    "Fact",
+    "One row for each fact, worst first, one column for each variant. A is the reading of most variants (the first "
+    "of several that have as many); B, C and so on, on a filled ground, are the others. Where a cell is blank the "
+    "variant gives no figure. Each sign leads to the figure in its text, each fact to its quotes.",
+)
 
 
 def render(report: Report, options: Options) -> str:
     """Write the page."""
     told = tell_facts(report, options)
+    overview = write_matrix(told, report.documents, MATRIX) if told else tag("p", "No figures were found.")
+    notes = {} if report.reference is None else {report.reference: "The reference that the others are judged by"}
     sections = [
-        ("overview", "Overview", write_matrix(told, report) if told else tag("p", "No figures were found.")),
+        ("overview", "Overview", overview),
         ("facts", "Facts", write_facts(told, report, options)),
-        ("texts", "Texts", write_texts(told, report)),
+        ("texts", "Texts", write_texts(told, report, notes)),
     ]
     return write_page(_title(report), _write_header(report, options), sections, options)
 
@@ -68,4 +76,4 @@ def _write_counts(report: Report) -> Iterator[Markup]:
     for verdict in WORST_FIRST:
         number = verdicts.count(verdict)
         if number:
-            yield tag("li", write_sign(verdict), " ", head_verdict(verdict, number))
+            yield tag("li", write_sign(SORTS[verdict]), " ", SORTS[verdict].head(number))

@@ -28,7 +28,7 @@ def render(report: Report, options: Options) -> Iterator[str]:
 
 def write_pieces(record: Any, ascii_only: bool = False) -> Iterator[str]:  # noqa: ANN401 - any JSON value
     """Write a record piece by piece; where a generator of records stands for a list, it is never held whole."""
-    yield from _pieces(record, "\n", _Strings(ascii_only))
+    yield from _pieces(record, _LINES, _Strings(ascii_only))
     yield "\n"
 
 
@@ -37,12 +37,12 @@ def write_json(record: Any, ascii_only: bool = False) -> str:  # noqa: ANN401 - 
 
     The standard encoder knows no exact decimals; of it only the quoting of strings is used.
     """
-    return _write(record, "\n", _Strings(ascii_only)) + "\n"
+    return _write(record, _LINES, _Strings(ascii_only)) + "\n"
 
 
 def write_json_line(record: Any, ascii_only: bool = False) -> str:  # noqa: ANN401 - any JSON value
     """Write any record on one line, newline included: a line of JSON Lines."""
-    return _write(record, None, _Strings(ascii_only)) + "\n"
+    return _write(record, _ONE_LINE, _Strings(ascii_only)) + "\n"
 
 
 def write_decimal(value: Decimal) -> str:
@@ -51,29 +51,45 @@ def write_decimal(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _pieces(value: Any, newline: str, strings: "_Strings") -> Iterator[str]:  # noqa: ANN401 - any JSON value
-    inner = newline + INDENT
+class _Level:
+    """How the items of a record or a list are set: what stands before the first, between two, and behind the last.
+
+    ``newline`` is what its own lines begin with, "" where all stands on one; what lies deeper than ``depth`` levels
+    below is indented no further.
+    """
+
+    __slots__ = ("after", "before", "between", "inner")
+
+    def __init__(self, newline: str, depth: int) -> None:
+        self.before = newline and newline + INDENT
+        self.between = f",{self.before or ' '}"
+        self.after = newline
+        self.inner: _Level = _Level(self.before, depth - 1) if depth else self
+
+
+_LINES: Final = _Level("\n", depth=20)
+_ONE_LINE: Final = _Level("", depth=0)
+
+
+def _pieces(value: Any, level: _Level, strings: "_Strings") -> Iterator[str]:  # noqa: ANN401 - any JSON value
+    """Write what a generator gives item by item, and what holds one; all else is written at once."""
     if isinstance(value, GeneratorType):
-        before = "["
-        for item in value:
-            yield before + inner
-            yield from _pieces(item, inner, strings)
-            before = ","
-        yield f"{newline}]" if before == "," else "[]"
+        brackets, items = "[]", (("", item) for item in value)
     elif isinstance(value, dict) and GeneratorType in map(type, value.values()):
-        before = "{"
-        for key, item in value.items():
-            yield f"{before}{inner}{strings[key]}: "
-            yield from _pieces(item, inner, strings)
-            before = ","
-        yield f"{newline}}}"
+        brackets, items = "{}", ((f"{strings[key]}: ", item) for key, item in value.items())
     else:
-        yield _write(value, newline, strings)
+        yield _write(value, level, strings)
+        return
+    opening = brackets[0] + level.before
+    before = opening
+    for name, item in items:
+        yield before + name
+        yield from _pieces(item, level.inner, strings)
+        before = level.between
+    yield brackets if before is opening else level.after + brackets[1]
 
 
-def _write(value: Any, newline: str | None, strings: "_Strings") -> str:  # noqa: ANN401 - any JSON value
-    """Write a value whose lines begin with ``newline``; None keeps all of it on one."""
-    inner = None if newline is None else newline + INDENT
+def _write(value: Any, level: _Level, strings: "_Strings") -> str:  # noqa: ANN401 - any JSON value
     match value:
         case str():
             return strings[value]
@@ -82,23 +98,18 @@ def _write(value: Any, newline: str | None, strings: "_Strings") -> str:  # noqa
         case int():
             return str(value)
         case dict():
+            inner = level.inner
             pairs = [f"{strings[key]}: {_write(item, inner, strings)}" for key, item in value.items()]
-            return _join("{", pairs, "}", newline)
+            return f"{{{level.before}{level.between.join(pairs)}{level.after}}}" if pairs else "{}"
         case list():
-            items = [_write(item, inner, strings) for item in value]
-            return _join("[", items, "]", newline if _has_record(value) else None)  # numbers and names: one line
+            level = level if _has_record(value) else _ONE_LINE  # numbers and names: one line
+            items = [_write(item, level.inner, strings) for item in value]
+            return f"[{level.before}{level.between.join(items)}{level.after}]" if items else "[]"
         case ExactFloat():
             return write_decimal(value.decimal)
         case float():
             return write_decimal(Decimal(repr(value)))
     raise TypeError(f"no JSON value: {type(value).__name__}")
-
-
-def _join(opening: str, items: list[str], closing: str, newline: str | None) -> str:
-    if newline is None or not items:
-        return f"{opening}{', '.join(items)}{closing}"
-    inner = newline + INDENT
-    return f"{opening}{inner}{f',{inner}'.join(items)}{newline}{closing}"
 
 
 def _has_record(value: Any) -> bool:  # noqa: ANN401 - any JSON value

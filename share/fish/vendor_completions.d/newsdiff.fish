@@ -31,7 +31,7 @@ complete -c newsdiff -n '__fish_seen_subcommand_from compare' -l config -r -d 'S
 complete -c newsdiff -n '__fish_seen_subcommand_from compare' -l quiet -s q -d 'No warnings, no progress.'
 complete -c newsdiff -n '__fish_seen_subcommand_from compare' -l debug -d 'After an internal error, print where it happened.'
 complete -c newsdiff -n '__fish_seen_subcommand_from compare' -s h -l help -d 'Explain the command.'
-complete -c newsdiff -n '__fish_seen_subcommand_from check' -l format -x -a 'text json' -d 'Form of the report; text by default.'
+complete -c newsdiff -n '__fish_seen_subcommand_from check' -l format -x -a 'text json html' -d 'Form of the report; text by default.'
 complete -c newsdiff -n '__fish_seen_subcommand_from check' -l json -d 'The same as --format json.'
 complete -c newsdiff -n '__fish_seen_subcommand_from check' -l output -s o -r -d 'Write to that file, whole or not at all.'
 complete -c newsdiff -n '__fish_seen_subcommand_from check' -l published -r -d 'The day that Friday is reckoned from, such as 2024-11-22.'
