@@ -242,6 +242,7 @@ COPYRIGHT: Final = r"(?i)©|copyright\b\W*(?:©|\(c\)|(?:19|20)\d\d)|\(c\)\s*(?:
 CREDIT: Final = r"[(\[][^()\[\]]{3,160}[)\]]$"
 MARKED_OPENING: Final = r"[A-Z]{2,}\b.{0,20}?[-–—:|]|\w+(?: \w+)?\s*[:|]"
 AFTER_OPENER: Final = r"(?:\W*+[\w'’]++){{{}}}\s*+(?:[:|>»–—-]|$)"
+GLUED_LABEL: Final = r"[A-Z][a-z]{6,}(?=[A-Z])"  # shorter ones may be names: WatchOS, AdSense
 GLUED: Final = r"(?<=[a-z])(?=(?:{})\b)"
 
 # "Nov 22", "Sunday, 22 November 2024"
@@ -282,7 +283,9 @@ def mark_furniture(document: Document, language: Language) -> Document:
             found |= _mark_line(line, kind)
             continue
         above = line.text
-        if line.number - len(found) < HEAD_LINES and (end := _dateline_end(line, language)):
+        if (label := _label_glued(line, language)) is not None:
+            found |= label
+        elif line.number - len(found) < HEAD_LINES and (end := _dateline_end(line, language)):
             found[Span(line.span.start, line.span.start + end)] = FurnitureKind.DATELINE
     return replace(document, furniture=tuple(Furniture(span, found[span]) for span in sorted(found)))
 
@@ -299,6 +302,21 @@ def _mark_line(line: Line, kind: FurnitureKind) -> dict[Span, FurnitureKind]:
                 Span(start + at, line.span.stop): FurnitureKind.CREDIT,
             }
     return {line.span: kind}
+
+
+def _label_glued(line: Line, language: Language) -> dict[Span, FurnitureKind] | None:
+    """'RelatedNATO's secretary-general said': a label of the page run together with the sentence behind it."""
+    label = re.match(GLUED_LABEL, line.text)
+    if label is None or line.text.count(" ") < HEAD_WORDS:
+        return None
+    phrase, page = (label.group().lower(),), language.furniture
+    for phrases, kind in (
+        (page.related_alone, FurnitureKind.RELATED),
+        (page.advertisement, FurnitureKind.ADVERTISEMENT),
+    ):
+        if phrase in phrases:
+            return {Span(line.span.start, line.span.start + label.end()): kind}
+    return None
 
 
 def _credit_start(text: str) -> int:

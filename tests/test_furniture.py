@@ -134,3 +134,20 @@ def test_marks_are_true_slices_in_order(lines):
 @given(st.text(alphabet="aB1.,'’()-—:|\n By©"))
 def test_any_text_can_be_marked(text):
     mark_furniture(Document("page", text), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("RelatedThe secretary of the harbour board said in May that 40 of its cranes were to be sold.", "Related"),
+        ("AdvertisementTwelve people were hurt when the fire broke out at Port Vell on Sunday night.", "Advertisement"),
+        ("WatchOS will be on nine watches in ten by the summer, the maker of the watches said on Sunday.", None),
+        ("Related costs came to $3.2 million in the year in which the harbour at Port Vell was dredged.", None),
+        ("RelatedThe cranes", None),  # a title, not a sentence
+    ],
+)
+def test_a_label_that_ran_into_the_sentence_behind_it_is_none_of_it(line, label):
+    document = mark_furniture(Document("page", f"Fire at Port Vell\n{line}\n"), ENGLISH)
+    assert [document.text[span.start : span.stop] for span, _ in document.furniture] == ([label] if label else [])
+    if label:
+        assert line.removeprefix(label) in [sentence.text for sentence in split_sentences(document, ENGLISH)]
