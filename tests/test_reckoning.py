@@ -153,3 +153,16 @@ def test_a_count_in_the_same_words_keeps_it_a_count():
         "Vote in Tarn\nThe board of Tarn counted 61 in favour, its clerk said.\n",
     )
     assert {figure.kind for figure in report.figures[2]} == {"count"}
+
+
+@pytest.mark.parametrize("number", ["9" * 28, "1" * 40, "0.000000000000000000000000000000000012", "3,1" + "4" * 90])
+def test_numbers_of_any_length_are_laid_side_by_side(number):
+    report = compare(f"The counter of Tarn stands at {number}.", f"The counter of Tarn stands at {number} percent.")
+    assert len(report.facts) >= 1
+
+
+def test_many_papers_settle_their_days():
+    dated = [SATURDAY.replace("212", str(212 + n)) for n in range(6)]
+    report = compare(*dated, *(UNDATED.replace("212", str(230 + n)) for n in range(6)))
+    days = {figure.quantity.weekday for found in report.figures for figure in found if figure.kind == "date"}
+    assert days == {5}

@@ -47,7 +47,7 @@ class Scorer:
             for bucket, crowd in crowds.items()
         }
         self._shared: dict[tuple[int, int], float] = {}
-        self._dates = DateEvidence(nodes, self._compare_words)
+        self._dates = DateEvidence(nodes, self.compare_words)
         self._dates.rank((i, j) for i, j in self.candidates if nodes[i].sort == "moment")
 
     def score(self, i: int, j: int) -> float:
@@ -72,7 +72,7 @@ class Scorer:
         """Each piece of evidence that applies to two nodes of one bucket, with its strength from 0 to 1."""
         a, b = self.nodes[i], self.nodes[j]
         found = {
-            "telling_words": self._compare_words(i, j),
+            "telling_words": self.compare_words(i, j),
             "other_place": abs(a.position - b.position),
             "both_lead": a.lead * b.lead,
         }
@@ -131,7 +131,7 @@ class Scorer:
         """'minus 17 degrees' / 'minus 20': each of their papers gives one value of the dimension. All count things."""
         return a.bucket != COUNTS and all(len(self._said[a.bucket, v]) == 1 for v in (*a.variants, *b.variants))
 
-    def _compare_words(self, i: int, j: int) -> float:
+    def compare_words(self, i: int, j: int) -> float:
         """How much the words near two nodes of a bucket have in common, from 0 towards 1; rare ones tell the most."""
         shared = self._shared.get((i, j))
         if shared is None:

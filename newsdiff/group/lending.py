@@ -5,21 +5,24 @@ the bare one measures that too. What a sentence says itself of its number is not
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain
+from functools import lru_cache
 from typing import Final
 
+from newsdiff.group import CROWD
 from newsdiff.group.nodes import Node, read_nodes
 from newsdiff.model import Alignment, Figure, Kind, Moment, Quantity
 from newsdiff.terms import TermReader
 
 FEWEST_DIGITS: Final = 2  # of a number that is no other's by chance
+MOST_DIGITS: Final = 15  # of one that papers round
 SAME: Final = 0.2  # what equal numbers say beside their words
 SAME_ROW: Final = 0.2
 HALF: Final = 0.8  # so much nearness of words in common counts half of what any amount of it could
 ENOUGH: Final = 0.45
+MEMO: Final = 4096  # numbers whose roundings are kept
 
 
 def lend_units(
@@ -27,11 +30,14 @@ def lend_units(
 ) -> list[tuple[Figure, ...]]:
     """Give bare numbers the kind and unit that another variant gives with the same number; all else as it is."""
     alike = _find_alike(figures)
-    bare = {id(figure) for figure in chain.from_iterable(alike) if _is_bare(figure)}
-    lent: dict[int, Figure] = {}
-    nodes = read_nodes(alignment, alike, reader) if bare else []
+    nodes = read_nodes(alignment, alike, reader) if any(alike) else []
+    of_value: dict[Decimal, list[Node]] = defaultdict(list)
     for node in nodes:
-        if id(node.figure) in bare and (lender := _find_lender(node, nodes)) is not None:
+        for value in _values_of(node.figure):
+            of_value[value].append(node)
+    lent: dict[int, Figure] = {}
+    for node in nodes:
+        if _is_bare(node.figure) and (lender := _find_lender(node, of_value)) is not None:
             lent.update((id(figure), _take_unit(figure, lender)) for _, figure in node.mentions)
     return [tuple(lent.get(id(figure), figure) for figure in found) for found in figures]
 
@@ -39,72 +45,75 @@ def lend_units(
 def _find_alike(figures: Sequence[Sequence[Figure]]) -> list[list[Figure]]:
     """The bare numbers for which another variant may tell the unit, and all figures of such values."""
     wanted: dict[Decimal, set[int]] = defaultdict(set)
+    offered: dict[Decimal, set[int]] = defaultdict(set)
     for variant, found in enumerate(figures):
-        for figure in filter(_is_bare, found):
-            for value in _values_of(figure):
-                wanted[value].add(variant)
-    if not wanted:
-        return [[] for _ in figures]
-    lent: set[Decimal] = set()
-    for variant, found in enumerate(figures):
-        for figure in filter(_lends, found):
-            lent.update(value for value in _values_of(figure) if wanted.get(value, set()) - {variant})
+        for figure in found:
+            bare = _is_bare(figure)
+            if bare or _lends(figure):
+                for value in _values_of(figure):
+                    (wanted if bare else offered)[value].add(variant)
+    lent = {value for value, variants in wanted.items() if offered.get(value, variants) != variants}
     return [[figure for figure in found if not lent.isdisjoint(_values_of(figure))] for found in figures]
 
 
 def _is_bare(figure: Figure) -> bool:
     """Whether nothing is said of what a number counts or measures."""
     said = figure.counted or figure.unit is not None or figure.restates is not None
-    return figure.kind is Kind.COUNT and not said and any(True for _ in _values_of(figure))
+    return figure.kind is Kind.COUNT and not said
 
 
 def _lends(figure: Figure) -> bool:
     return figure.unit is not None or figure.kind is Kind.AGE
 
 
-def _values_of(figure: Figure) -> Iterator[Decimal]:
-    """The number as it is written, and what it would be with fewer digits: 35.72, 35.7, 36."""
+def _values_of(figure: Figure) -> tuple[Decimal, ...]:
+    """The number as it is written, then what fewer digits would make of it: 35.72, 35.7, 36; one digit tells nothing."""
     quantity = figure.quantity
     if isinstance(quantity, Moment) or quantity.value is None or quantity.vague:
-        return
-    value = quantity.value.normalize()
-    digits, exponent = len(value.as_tuple().digits), value.adjusted()
-    for kept in range(digits, FEWEST_DIGITS - 1, -1):
-        yield round_to(value, exponent - kept + 1)
+        return ()
+    return _roundings_of(quantity.value)
 
 
-def round_to(value: Decimal, place: int) -> Decimal:
+@lru_cache(MEMO)
+def _roundings_of(value: Decimal) -> tuple[Decimal, ...]:
+    digits, exponent = len(value.normalize().as_tuple().digits), value.adjusted()
+    if digits > MOST_DIGITS or abs(exponent) > MOST_DIGITS:
+        return (value,)
+    return tuple(_round(value, exponent - kept + 1) for kept in range(digits, FEWEST_DIGITS - 1, -1))
+
+
+def _round(value: Decimal, place: int) -> Decimal:
     """Round to a power of ten; halves go up, as papers round."""
     step = Decimal(1).scaleb(place)
     return ((abs(value) / step + Decimal("0.5")) // 1 * step).normalize().copy_sign(value)
 
 
-def _find_lender(node: Node, nodes: Sequence[Node]) -> Figure | None:
+def _find_lender(node: Node, of_value: Mapping[Decimal, Sequence[Node]]) -> Figure | None:
     """The figure in whose words the number stands; None where that has no unit either."""
-    values = set(_values_of(node.figure))
-    written = next(_values_of(node.figure))
-    rivals = []
-    for number, other in enumerate(nodes):
-        if node.variants.isdisjoint(other.variants) and _is_one(written, values, other.figure):
-            rivals.append((_compare(node, other, written), -number))
+    values = _values_of(node.figure)
+    others = {id(other): other for value in values for other in of_value[value][:CROWD]}
+    rivals = [
+        (_compare(node, other), -number, other.figure)
+        for number, other in enumerate(others.values())
+        if node.variants.isdisjoint(other.variants) and _is_one(values, _values_of(other.figure))
+    ]
     if not rivals:
         return None
-    best, number = max(rivals)
-    figure = nodes[-number].figure
-    return figure if best >= ENOUGH and _lends(figure) else None
+    likeness, _, figure = max(rivals)
+    return figure if likeness >= ENOUGH and _lends(figure) else None
 
 
-def _is_one(written: Decimal, values: set[Decimal], other: Figure) -> bool:
+def _is_one(values: Sequence[Decimal], others: Sequence[Decimal]) -> bool:
     """Whether one of two numbers is the other, or rounds it."""
-    theirs = list(_values_of(other))
-    return bool(theirs) and (theirs[0] in values or written in theirs)
+    return values[0] in others or others[0] in values
 
 
-def _compare(node: Node, other: Node, written: Decimal) -> float:
-    """How much speaks for it that two equal numbers measure one thing, from 0 on."""
+def _compare(node: Node, other: Node) -> float:
+    """How much speaks for it that two numbers that can be one measure one thing, from 0 on."""
     near = sum(min(node.near[term], other.near[term]) for term in sorted(node.near.keys() & other.near.keys()))
     row = 0.0 if node.rows.isdisjoint(other.rows) else SAME_ROW
-    return near / (near + HALF) + row + (SAME if next(_values_of(other.figure)) == written else 0.0)
+    same = _values_of(node.figure)[0] == _values_of(other.figure)[0]
+    return near / (near + HALF) + row + (SAME if same else 0.0)
 
 
 def _take_unit(figure: Figure, lender: Figure) -> Figure:

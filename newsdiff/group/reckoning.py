@@ -6,13 +6,14 @@ one came out on a Sunday, and all its other days follow. Days of the week are al
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from typing import Final
 
 from newsdiff.days import is_time, weekday_of
-from newsdiff.group import find_candidates
+from newsdiff.group import CROWD, find_candidates
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.nodes import Node, read_nodes
 from newsdiff.lang.date_tables import DateWords
@@ -36,28 +37,33 @@ CALENDAR: Final = -1  # stands for the year's days where a variant stands for a 
 
 
 class _Day(NamedTuple):
-    """A mention of one day: what is known of its weekday."""
+    """A mention of one day: its weekday, where it is named or the date is known, else where to reckon it from."""
 
     variant: int
     node: int
-    weekday: int | None  # where it is named, or the date is known
-    after: int | None  # days from the day of publication to it: "yesterday" is -1
-    number: int | None  # of the day in a year that is not known
+    weekday: int | None
+    origin: int  # the variant whose day of publication it is told by, or CALENDAR
+    steps: int  # days from there: "yesterday" is -1
 
 
-class _Known(NamedTuple):
+class _Known:
     """What has been found out: the weekday of each paper's publication, and of the day before the year's first."""
 
-    weekdays: dict[int, int]
-    told: set[int]  # those of them that stamps tell
+    def __init__(self) -> None:
+        self.weekdays: dict[int, int] = {}
+        self.told: set[int] = set()  # those of them that stamps tell
 
     def tell(self, day: _Day) -> int | None:
         """The weekday of a day, as far as it is known by now."""
         if day.weekday is not None:
             return day.weekday
-        key, steps = (day.variant, day.after) if day.after is not None else (CALENDAR, day.number)
-        begin = self.weekdays.get(key)
-        return None if begin is None or steps is None else (begin + steps) % WEEK
+        begin = self.weekdays.get(day.origin)
+        return None if begin is None else (begin + day.steps) % WEEK
+
+    def learn(self, origin: int, weekday: int) -> None:
+        """Take what a stamp tells for known."""
+        self.weekdays[origin] = weekday
+        self.told.add(origin)
 
 
 def reckon_weekdays(
@@ -73,8 +79,8 @@ def reckon_weekdays(
     moments = [[figure for figure in found if isinstance(figure.quantity, Moment)] for found in figures]
     nodes = read_nodes(alignment, moments, reader)
     days = [day for number, node in enumerate(nodes) for day in _read_days(number, node, words)]
-    known = _read_stamps(days, stamps)
-    _settle(known, days, list(_compare_days(days, nodes, reader)))
+    known = _read_stamps(nodes, stamps)
+    _settle(known, days, _compare_days(days, nodes, reader))
     return [
         tuple(_with_weekday(figure, variant, known, words) for figure in found) for variant, found in enumerate(figures)
     ]
@@ -112,36 +118,45 @@ def _is_open(moment: object, words: DateWords) -> bool:
 
 
 def _read_days(number: int, node: Node, words: DateWords) -> Iterator[_Day]:
-    moment = node.figure.quantity
+    for variant in sorted(node.variants):
+        if (day := _read_day(node.figure.quantity, variant, number, words)) is not None:
+            yield day
+
+
+def _read_day(moment: object, variant: int, node: int, words: DateWords) -> _Day | None:
     if not isinstance(moment, Moment) or is_time(moment):
-        return
-    weekday, after, day = weekday_of(moment), days_after(moment, words), _number_of(moment)
-    if (weekday, after, day) != (None, None, None):
-        for variant in sorted(node.variants):
-            yield _Day(variant, number, weekday, after, day)
+        return None
+    if (weekday := weekday_of(moment)) is not None:
+        return _Day(variant, node, weekday, variant, 0)
+    if (after := days_after(moment, words)) is not None:
+        return _Day(variant, node, None, variant, after)
+    number = _number_of(moment)
+    return None if number is None else _Day(variant, node, None, CALENDAR, number)
 
 
-def _read_stamps(days: Sequence[_Day], stamps: Sequence[Moment | None]) -> _Known:
+def _read_stamps(nodes: Sequence[Node], stamps: Sequence[Moment | None]) -> _Known:
     """What needs no vote: "Sunday 18 May" tells the paper's own day and the weekday of 9 September too."""
-    known = _Known({}, set())
-    stated = [_Day(v, 0, weekday_of(stamp), None, _number_of_stamp(stamp)) for v, stamp in enumerate(stamps) if stamp]
-    for day in (*stated, *days):
-        if day.weekday is not None and day.number is not None:
-            known.weekdays[CALENDAR] = (day.weekday - day.number) % WEEK
-            known.told.add(CALENDAR)
+    known = _Known()
+    stated = [(variant, stamp, _number_of_stamp(stamp)) for variant, stamp in enumerate(stamps) if stamp is not None]
+    named = [(moment, _number_of(moment)) for node in nodes if isinstance(moment := node.figure.quantity, Moment)]
+    for moment, number in (*((stamp, number) for _, stamp, number in stated), *named):
+        if number is not None and (weekday := weekday_of(moment)) is not None:
+            known.learn(CALENDAR, (weekday - number) % WEEK)
             break
-    for day in stated:
-        if (weekday := known.tell(day)) is not None:
-            known.weekdays[day.variant] = weekday
-            known.told.add(day.variant)
+    for variant, stamp, number in stated:
+        weekday = weekday_of(stamp)
+        if weekday is None and number is not None:
+            weekday = known.tell(_Day(variant, 0, None, CALENDAR, number))
+        if weekday is not None:
+            known.learn(variant, weekday)
     return known
 
 
 def _number_of_stamp(stamp: Moment) -> int | None:
     if stamp.low is None:
         return _number_of(stamp)
-    known = date.fromordinal(stamp.low)
-    return _number_in_year(known.month, known.day)
+    day = date.fromordinal(stamp.low)
+    return _number_in_year(day.month, day.day)
 
 
 def _compare_days(
@@ -150,73 +165,74 @@ def _compare_days(
     """How much speaks for it that two papers' days are one day."""
     candidates = sorted(find_candidates(nodes))
     scorer = Scorer(nodes, reader.language, candidates)
-    of_node: dict[int, list[_Day]] = {}
+    of_node: dict[int, list[_Day]] = defaultdict(list)
     first: dict[int, _Day] = {}
     for day in days:
-        of_node.setdefault(day.node, []).append(day)
+        of_node[day.node].append(day)
         if day.variant not in first or nodes[day.node].position < nodes[first[day.variant].node].position:
             first[day.variant] = day
     for i, j in candidates:
         if i in of_node and j in of_node:
             a, b = nodes[i], nodes[j]
-            weight = scorer.find_evidence(i, j)["telling_words"] + BOTH_LEAD * a.lead * b.lead
+            weight = scorer.compare_words(i, j) + BOTH_LEAD * a.lead * b.lead
             weight += 0.0 if a.rows.isdisjoint(b.rows) else SAME_ROW
             yield from ((weight, x, y) for x in of_node[i] for y in of_node[j] if x.variant != y.variant)
-    for x in first.values():
-        yield from ((BOTH_FIRST, x, y) for y in first.values() if x.variant < y.variant)
+    opening = list(first.values())[:CROWD]
+    yield from ((BOTH_FIRST, x, y) for x, y in combinations(opening, 2))
 
 
-def _settle(known: _Known, days: Sequence[_Day], pairs: Sequence[tuple[float, _Day, _Day]]) -> None:
+def _settle(known: _Known, days: Sequence[_Day], pairs: Iterable[tuple[float, _Day, _Day]]) -> None:
     """Find out the surest weekday of those that are not known, and by it the next."""
-    wanted = {day.variant for day in days if day.after is not None} | {CALENDAR} - known.weekdays.keys()
-    wanted -= known.weekdays.keys()
-    while wanted:
-        best: tuple[float, int, int] | None = None
-        for one in sorted(wanted):
-            votes = _count_votes(one, known, days, pairs)
-            ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
-            if not ranked:
-                continue
-            (weekday, most), second = ranked[0], max(0.0, ranked[1][1]) if len(ranked) > 1 else 0.0
-            if most >= ENOUGH and most >= AHEAD * second and (best is None or most - second > best[0]):
-                best = (most - second, one, weekday)
-        if best is None:
+    votes = _vote_against(known, days)
+    waiting: dict[int, list[tuple[float, _Day, _Day]]] = defaultdict(list)  # by what must be found out first
+
+    def vote(weight: float, mine: _Day, other: _Day) -> None:
+        if mine.weekday is not None or mine.origin in known.weekdays:
             return
-        known.weekdays[best[1]] = best[2]
-        wanted.remove(best[1])
+        if (weekday := known.tell(other)) is None:
+            waiting[other.origin].append((weight, mine, other))
+        else:
+            votes[mine.origin][(weekday - mine.steps) % WEEK] += weight
 
-
-def _count_votes(
-    one: int, known: _Known, days: Sequence[_Day], pairs: Sequence[tuple[float, _Day, _Day]]
-) -> Mapping[int, float]:
-    """What each weekday has for it, as that of a paper's publication."""
-    votes: dict[int, float] = defaultdict(float)
     for weight, x, y in pairs:
-        for mine, other in ((x, y), (y, x)):
-            steps = _steps_from(one, mine)
-            if steps is not None and (weekday := known.tell(other)) is not None:
-                votes[(weekday - steps) % WEEK] += weight
-    if one != CALENDAR:
-        named = {day.weekday for day in days if day.variant == one and day.weekday is not None}
-        for steps in {day.after for day in days if day.variant == one and day.after is not None}:
-            for weekday in named:
-                votes[(weekday - steps) % WEEK] -= TWO_NAMES
+        vote(weight, x, y)
+        vote(weight, y, x)
+    while (found := _find_surest(votes)) is not None:
+        origin, known.weekdays[origin] = found
+        del votes[origin]
+        for each in waiting.pop(origin, ()):
+            vote(*each)
+
+
+def _vote_against(known: _Known, days: Sequence[_Day]) -> dict[int, list[float]]:
+    """For each that is to be found out what speaks against a weekday: one paper seldom has two names for one day."""
+    votes = {day.origin: [0.0] * WEEK for day in days if day.weekday is None and day.origin not in known.weekdays}
+    named: dict[int, set[int]] = defaultdict(set)
+    for day in days:
+        if day.weekday is not None:
+            named[day.variant].add(day.weekday)
+    for variant, after in {(day.origin, day.steps) for day in days if day.weekday is None and day.origin != CALENDAR}:
+        for weekday in named[variant] if variant in votes else ():
+            votes[variant][(weekday - after) % WEEK] -= TWO_NAMES
     return votes
 
 
-def _steps_from(one: int, day: _Day) -> int | None:
-    if day.weekday is not None:
-        return None
-    return day.number if one == CALENDAR else day.after if day.variant == one else None
+def _find_surest(votes: Mapping[int, Sequence[float]]) -> tuple[int, int] | None:
+    """The origin whose best weekday is furthest ahead of all others, with it; None where none has enough."""
+    best: tuple[float, int, int] | None = None
+    for origin, each in sorted(votes.items()):
+        second, most = sorted(each)[-2:]
+        enough = most >= ENOUGH and most >= AHEAD * second
+        if enough and (best is None or most - max(0.0, second) > best[0]):
+            best = (most - max(0.0, second), origin, each.index(most))
+    return None if best is None else best[1:]
 
 
 def _with_weekday(figure: Figure, variant: int, known: _Known, words: DateWords) -> Figure:
     moment = figure.quantity
     if not isinstance(moment, Moment) or not _is_open(moment, words):
         return figure
-    after = days_after(moment, words)
-    day = _Day(variant, 0, None, after, _number_of(moment))
-    if (weekday := known.tell(day)) is None:
+    day = _read_day(moment, variant, 0, words)
+    if day is None or (weekday := known.tell(day)) is None:
         return figure
-    told = (variant if after is not None else CALENDAR) in known.told
-    return replace(figure, quantity=moment._replace(weekday=weekday, reckoned=not told))
+    return replace(figure, quantity=moment._replace(weekday=weekday, reckoned=day.origin not in known.told))
