@@ -67,7 +67,7 @@ def _lends(figure: Figure) -> bool:
 
 
 def _values_of(figure: Figure) -> tuple[Decimal, ...]:
-    """The number as it is written, then what fewer digits would make of it: 35.72, 35.7, 36; one digit tells nothing."""
+    """The number as it is written, then what fewer digits make of it: 35.72, 35.7, 36; one digit tells nothing."""
     quantity = figure.quantity
     if isinstance(quantity, Moment) or quantity.value is None or quantity.vague:
         return ()
