@@ -5,8 +5,12 @@ they can be one day.
 """
 
 from datetime import date
+from typing import Final
 
 from newsdiff.model import Moment
+
+OCLOCK: Final = "o'clock"  # ends the anchor of a time whose half of the day is not told: "4:05 o'clock"
+HALF_A_DAY: Final = 720  # minutes
 
 
 def is_time(moment: Moment) -> bool:
@@ -21,10 +25,24 @@ def weekday_of(moment: Moment) -> int | None:
     return moment.weekday
 
 
+def face_of(moment: Moment) -> int | None:
+    """The minutes from twelve that a clock's face shows at a time of day: 'five past four', '4:05 a.m.', '4:05 p.m.'.
+
+    None for a date, and for a stretch of time.
+    """
+    if is_time(moment):
+        return moment.low % HALF_A_DAY if moment.low is not None and moment.low == moment.high else None
+    clock, _, oclock = moment.anchor.rpartition(" ")
+    if moment.iso is not None or oclock != OCLOCK:
+        return None
+    hours, _, minutes = clock.partition(":")
+    return (60 * int(hours) + int(minutes or 0)) % HALF_A_DAY if (hours + minutes).isdecimal() else None
+
+
 def are_same(x: Moment, y: Moment) -> bool:
     """Whether two moments name one day, one month or one time, in all that is known of both.
 
-    "Friday" is "22 November 2024", which was one; "June" is not "19 June".
+    "Friday" is "22 November 2024", which was one; "five past four" is "4:05 a.m."; "June" is not "19 June".
     """
     if by_two_clocks(x, y):
         return False
@@ -32,6 +50,8 @@ def are_same(x: Moment, y: Moment) -> bool:
         return (x.low, x.high) == (y.low, y.high)
     if x.iso is not None and y.iso is not None:
         return len(x.iso) == len(y.iso) and digits_meet(x.iso, y.iso)
+    if None not in (faces := (face_of(x), face_of(y))):
+        return faces[0] == faces[1]
     a, b = weekday_of(x), weekday_of(y)
     if a is not None and b is not None:
         return a == b

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from newsdiff.days import OCLOCK
 from newsdiff.extract.moments import Core, Extent, Grain, Scan
 from newsdiff.tuples import NamedTuple
 
@@ -157,7 +158,7 @@ def _of_half_a_day(scan: Scan, clock: _Clock, k: int, pattern: str) -> Core:
         if scan.lowers[k : k + len(phrase)] == phrase:
             return _core(clock.first, k + len(phrase), "", pattern, _minutes(clock, half))
     shown = f"{clock.hour}:{clock.minute:02d}" if clock.minute else str(clock.hour)
-    return _core(clock.first, *_read_zone(scan, k), pattern, None)._replace(anchor=f"{shown} o'clock")
+    return _core(clock.first, *_read_zone(scan, k), pattern, None)._replace(anchor=f"{shown} {OCLOCK}")
 
 
 def _core(first: int, last: int, zone: str, pattern: str, minutes: int | None) -> Core:
