@@ -164,3 +164,16 @@ def test_the_figures_of_a_result_are_no_part_of_a_date():
     figures = newsdiff.find_figures("Arna 10 May 20")
     assert "May 20" in [figure.text for figure in figures]
     assert all(one.span.stop <= other.span.start for one, other in pairwise(figures))
+
+
+def test_a_sentence_that_stands_again_has_the_same_figures_at_its_own_place():
+    sentence = "Police said 610 metres (2,000 feet) of track were lost near Tarn."
+    text = " ".join(["It was a quiet day.", sentence, "Nobody was hurt.", sentence, sentence])
+    report = newsdiff.pipeline.list_figures([Document("v", text)])
+    metres, feet = (report.figures[0][i::2] for i in (0, 1))
+    starts = [at for at in range(len(text)) if text.startswith(sentence, at)]
+    assert [figure.text for figure in metres] == ["610 metres"] * 3
+    assert [figure.sentence.span.start for figure in metres] == starts
+    assert [figure.span.start - start for figure, start in zip(metres, starts, strict=True)] == [12, 12, 12]
+    assert [figure.restates for figure in feet] == [figure.span for figure in metres]
+    assert {figure.attribution for figure in report.figures[0]} == {"Police"}

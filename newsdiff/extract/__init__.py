@@ -26,6 +26,7 @@ from newsdiff.extract.place import Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Qualifier, Sentence, Span, Tokens
+from newsdiff.tokens import Recent
 
 MOST_KEPT: Final = 20_000  # words of which it is remembered whether they may open a figure
 
@@ -50,7 +51,33 @@ def _marks_of(language: Language) -> _Marks:
 
 def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Figure, ...]:
     """Find every figure of one document's sentences, in the order of the text."""
-    return settle_cents([figure for sentence in sentences for figure in _read_sentence(sentence, language)])
+    figures: list[Figure] = []
+    known: Recent[tuple[int, list[Figure]]] = Recent()
+    for sentence in sentences:
+        words, start = sentence.text, sentence.span.start
+        read = known.get(words)
+        if read is None:
+            read = known.keep(words, (start, _read_sentence(sentence, language)))
+            figures += read[1]
+        else:
+            figures += [_move(figure, sentence, start - read[0]) for figure in read[1]]
+    return settle_cents(figures)
+
+
+def _move(figure: Figure, sentence: Sentence, by: int) -> Figure:
+    """The same figure of a sentence of the same words so much further on."""
+    span, number, restates = figure.span, figure.number, figure.restates
+    return Figure(
+        figure.kind,
+        figure.quantity,
+        sentence,
+        Span(span.start + by, span.stop + by),
+        Span(number.start + by, number.stop + by),
+        figure.counted,
+        figure.role,
+        pattern=figure.pattern,
+        restates=Span(restates.start + by, restates.stop + by) if restates else None,
+    )
 
 
 def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
