@@ -5,7 +5,7 @@
 
 Every line is listed with ``newsdiff figures`` and compared with a short text, as JSON and as text. News is the five
 stories of ``seeds`` again and again; "other figures" is the same with other digits each time, so that no sentence
-stands twice. "Dense" is three sentences with a figure in every sixty letters, again and again; "new" a list of ever
+stands twice. "Dense" is three sentences with a figure in every 67 letters, again and again; "new" a list of ever
 other figures, one in every thirty letters: newsdiff refuses so many, and a file of ``MOST_NEW`` bytes, with nearly as
 many as it takes, stands beside it.
 """
@@ -25,8 +25,9 @@ MIB: Final = 1 << 20
 REFUSED: Final = 2  # the exit status
 OTHER: Final = "About 900 boats were lost off Marrow Bay on Friday, at a cost of $2.5 million.\n"
 DENSE: Final = (
-    "Orla Venn said at least 10,000 tents were sent to Marrow Bay. "
-    "Earlier the port said that more than 13,000 crates of lamps lay there. Some two million litres came since March. "
+    "Orla Venn said at least 10,000 tents have been sent to Marrow Bay. "
+    "Earlier, Venn said the island has sent at least 13,000 crates of lamps. "
+    "Merchants say two million litres of paraffin were delivered. "
 )
 THINGS: Final = "tents homes boats people villagers trees roads schools bridges farmers cars nurses pilots".split()
 DEEDS: Final = "left lost burnt sank fled moved died came sold".split()

@@ -27,6 +27,7 @@ class Sources:
         self._language = language
         self._words = language.speech
         self._claims_read: Recent[tuple[Claim, ...]] = Recent()
+        self._last_claims = (-1, tuple[Claim, ...]())  # of the sentence last asked about, which may be a long one
         self._names_read: dict[tuple[int, int], str | None] = {}
         self._persons_read: dict[int, list[tuple[int, str]]] = {}
         self._speakers_found: dict[tuple[Span, int], str | None] = {}
@@ -40,9 +41,13 @@ class Sources:
         return self._speaker(figure.span.start, index) if number is None else self._name(index, number)
 
     def _claims(self, index: int) -> tuple[Claim, ...]:
-        words = self._sentences[index].text
-        claims = self._claims_read.get(words)
-        return self._claims_read.keep(words, read_claims(self._place(index))) if claims is None else claims
+        last, claims = self._last_claims
+        if last != index:
+            words = self._sentences[index].text
+            known = self._claims_read.get(words)
+            claims = self._claims_read.keep(words, read_claims(self._place(index))) if known is None else known
+            self._last_claims = (index, claims)
+        return claims
 
     def _place(self, index: int) -> Place:
         tokens = self._sentences[index].tokens

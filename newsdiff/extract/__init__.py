@@ -30,7 +30,7 @@ from newsdiff.model import Document, Figure, Kind, Qualifier, Sentence, Span, To
 from newsdiff.tokens import Recent
 
 MOST_DIFFERENT: Final = 200_000  # figures of a document, those of sentences that stand there again left out
-MOST_FOUND: Final = 600_000  # figures of a document
+MOST_FOUND: Final = 1_000_000  # figures of a document
 MOST_KEPT: Final = 20_000  # words of which it is remembered whether they may open a figure
 
 
