@@ -65,7 +65,8 @@ def compare(
     """Judge every figure that the documents (or the files at the paths given) state.
 
     ``reference`` is the number, from 0, of the document that the others are judged by; without it all are judged by one
-    another. Raises ``UsageError`` for fewer than two documents, ``InputError`` for a path that cannot be read.
+    another. Raises ``UsageError`` for fewer than two documents, ``InputError`` for a path that cannot be read and for a
+    text of more figures than any article has.
     """
     given = read_inputs(documents)
     if len(given) < 2:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable
 from itertools import accumulate
-from typing import Final
+from typing import Final, TypeVar
 
 from newsdiff.model import Span, Tokens
+
+Item = TypeVar("Item")
 
 # split() keeps the parts between matches, so that offsets come from lengths alone: several times faster than asking
 # each match where it stands. Every repetition is possessive over disjoint classes: linear on any text.
@@ -28,6 +30,29 @@ REMEMBERED: Final = (
 WORDS: Final = 100_000
 
 
+class Recent(dict[str, Item]):
+    """What was made of the sentences last read, by their words: one that stands in a text again is not read again.
+
+    No more is held than of so many letters.
+    """
+
+    __slots__ = ("_letters",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letters = 0
+
+    def keep(self, words: str, item: Item) -> Item:
+        """Hold what has been made of a sentence, and give it back."""
+        if words not in self:
+            if self._letters > REMEMBERED:
+                self.clear()
+                self._letters = 0
+            self._letters += len(words)
+        self[words] = item
+        return item
+
+
 class TokenReader:
     """Reads the tokens of one text's sentences when they are asked for, and keeps them for the next room that asks.
 
@@ -35,26 +60,42 @@ class TokenReader:
     a word in lower case, which other rooms may keep, is there once.
     """
 
-    __slots__ = ("_kept", "_letters", "_lower", "_text")
+    __slots__ = ("_kept", "_last", "_lower", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._lower = _Lowers().__getitem__ if len(text) > REMEMBERED else str.lower
-        self._kept: dict[Span, Tokens] = {}
-        self._letters = 0  # in what is kept
+        self._kept: Recent[tuple[int, Tokens]] = Recent()  # where a sentence stood when it was last read, its tokens
+        self._last = (Span(0, 0), Tokens((), (), (), ()))
 
     def __reduce__(self) -> tuple[type["TokenReader"], tuple[str]]:
         return TokenReader, (self._text,)  # to another process goes the text alone
 
     def __call__(self, span: Span) -> Tokens:
         """Give the tokens of one sentence."""
-        tokens = self._kept.get(span)
-        if tokens is None:
-            if self._letters > REMEMBERED:
-                self._kept, self._letters = {}, 0
-            tokens = self._kept[span] = read_tokens(self._text, span, self._lower)
-            self._letters += span.stop - span.start
+        last, tokens = self._last
+        if last != span:
+            tokens = self._read(span)
+            self._last = (span, tokens)
         return tokens
+
+    def _read(self, span: Span) -> Tokens:
+        words = self._text[span.start : span.stop]
+        known = self._kept.get(words)
+        if known is None:
+            tokens = read_tokens(self._text, span, self._lower)
+        else:
+            at, tokens = known
+            if at == span.start:
+                return tokens
+            tokens = _move_tokens(tokens, span.start - at)
+        return self._kept.keep(words, (span.start, tokens))[1]
+
+
+def _move_tokens(tokens: Tokens, by: int) -> Tokens:
+    """The tokens of the same words so much further on."""
+    starts, stops = (tuple([offset + by for offset in offsets]) for offsets in (tokens.starts, tokens.stops))
+    return Tokens(tokens.texts, tokens.lowers, starts, stops)
 
 
 class _Lowers(dict[str, str]):

@@ -8,10 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsdiff
+from newsdiff.errors import InputError
 from newsdiff.extract import extract_figures
 from newsdiff.judge import judge_pair
 from newsdiff.lang import load_language
 from newsdiff.model import Document, Figure, Qualifier, Quantity, Settings, Verdict
+from newsdiff.pipeline import find_figures, list_figures
 from newsdiff.split import split_sentences
 from tests.case_files import CASES, read_cases
 
@@ -164,3 +166,31 @@ def test_the_figures_of_a_result_are_no_part_of_a_date():
     figures = newsdiff.find_figures("Arna 10 May 20")
     assert "May 20" in [figure.text for figure in figures]
     assert all(one.span.stop <= other.span.start for one, other in pairwise(figures))
+
+
+def test_a_sentence_that_stands_again_has_the_same_figures_at_its_own_place():
+    sentence = "Police said 610 metres (2,000 feet) of track were lost near Tarn."
+    text = " ".join(["It was a quiet day.", sentence, "It rained.", sentence, sentence])
+    (figures,) = list_figures([Document("v", text)]).figures
+    metres, feet = figures[::2], figures[1::2]
+    starts = [at for at in range(len(text)) if text.startswith(sentence, at)]
+    assert [figure.text for figure in metres] == ["610 metres"] * 3
+    assert [figure.sentence.span.start for figure in metres] == starts
+    assert [figure.span.start - start for figure, start in zip(metres, starts, strict=True)] == [12, 12, 12]
+    assert [figure.restates for figure in feet] == [figure.span for figure in metres]
+    assert {figure.attribution for figure in figures} == {"Police"}
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("12 boats sank. 13 sank too. 14 did not.", "holds more than 2 different figures"),
+        ("12 boats sank. " * 6, "holds more than 5 figures"),
+    ],
+)
+def test_a_text_of_more_figures_than_any_article_has_is_refused(monkeypatch, text, problem):
+    monkeypatch.setattr("newsdiff.extract.MOST_DIFFERENT", 2)
+    monkeypatch.setattr("newsdiff.extract.MOST_FOUND", 5)
+    with pytest.raises(InputError, match=f"a.txt: {problem}, as no article does; give it in parts"):
+        list_figures([Document("a", text, "a.txt")])
+    assert len(find_figures("12 boats sank. " * 5)) == 5

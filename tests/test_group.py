@@ -417,3 +417,23 @@ def test_a_sentence_of_thousands_of_figures_is_grouped_in_linear_time():
     with patience():
         report = newsdiff.compare([Document("a", crowd, "a.txt"), Document("b", "About 900 boats were lost.", "b.txt")])
     assert len(report.figures[0]) > 5_000
+
+
+def test_of_very_many_figures_those_are_compared_first_that_two_variants_share(monkeypatch):
+    things = ("tents", "boats", "lamps", "nurses", "trees", "roads")
+    listed = " ".join(f"They counted {1000 + 7 * i + i * i} {things[i % 6]}." for i in range(60))
+    texts = (listed, "They counted 1,330 lamps, and 2,206 tents.")
+
+    def candidates():
+        variants = [split_document(Document(f"v{i}", text), LANGUAGE) for i, text in enumerate(texts)]
+        figures = [extract_figures(sentences, LANGUAGE) for sentences in variants]
+        nodes = read_nodes(align_variants(variants, figures, READER), figures, READER)
+        return nodes, find_candidates(nodes)
+
+    nodes, every = candidates()
+    monkeypatch.setattr("newsdiff.group.MOST_PAIRS", len(every) // 4)
+    _, few = candidates()
+    equal = [(i, j) for i, j in every if nodes[i].variants != nodes[j].variants and nodes[i].value == nodes[j].value]
+    assert equal
+    assert few < every
+    assert few.issuperset(equal)

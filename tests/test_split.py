@@ -144,7 +144,7 @@ def test_no_figure_is_cut_with_the_line():
 
 
 def test_tokens_of_a_long_text_are_read_anew_and_the_same(monkeypatch):
-    text = "Twelve boats SANK off Marrow Bay. " * 200
+    text = " ".join(f"Twelve boats SANK off Marrow Bay {n}." for n in range(200))
     known = [sentence.tokens for sentence in split(text)]
     monkeypatch.setattr("newsdiff.tokens.REMEMBERED", 300)
     monkeypatch.setattr("newsdiff.tokens.WORDS", 3)
@@ -152,8 +152,16 @@ def test_tokens_of_a_long_text_are_read_anew_and_the_same(monkeypatch):
     assert [sentence.tokens for sentence in sentences] == known
     assert [sentence.tokens for sentence in sentences] == known
     held = sentences[0].reader._kept
-    assert sum(stop - start for start, stop in held) < 400
+    assert sum(map(len, held)) < 400
     assert sentences[-1].tokens is sentences[-1].tokens
+
+
+def test_a_sentence_that_stands_again_has_the_same_words_at_its_own_place():
+    text = "Twelve boats sank off Marrow Bay. Forty were saved. " * 3
+    sentences = split(text)
+    for sentence in (*sentences, *reversed(sentences)):
+        assert sentence.tokens == read_tokens(text, sentence.span)
+    assert sentences[0].tokens.texts is sentences[4].tokens.texts
 
 
 def test_sentences_travel_between_processes():

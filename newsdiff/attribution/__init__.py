@@ -10,7 +10,6 @@ author's alone where a paper speaks: "the central bank" of "data from the centra
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsdiff.attribution.sources import Sources
 from newsdiff.lang import Language
@@ -25,5 +24,21 @@ def attribute_figures(
     attributed = []
     for figure in figures:
         source = sources.find(figure)
-        attributed.append(figure if source is None else replace(figure, attribution=source))
+        attributed.append(figure if source is None else _attribute(figure, source))
     return tuple(attributed)
+
+
+def _attribute(figure: Figure, source: str) -> Figure:
+    """The figure with its source; field by field, as ``replace`` takes three times as long."""
+    return Figure(
+        figure.kind,
+        figure.quantity,
+        figure.sentence,
+        figure.span,
+        figure.number,
+        figure.counted,
+        figure.role,
+        source,
+        figure.pattern,
+        figure.restates,
+    )

@@ -10,6 +10,7 @@ from newsdiff.attribution.phrases import QUOTES, Place, opening_subject, words_o
 from newsdiff.attribution.quotes import has_quotes, read_quotes
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Moment, Sentence, Span
+from newsdiff.tokens import Recent
 
 NEAR: Final = 3  # sentences looked back through for what a pronoun stands for
 FAR: Final = 6  # the same for "the agency"
@@ -25,7 +26,8 @@ class Sources:
         self._sentences = sentences
         self._language = language
         self._words = language.speech
-        self._claims_read: dict[int, tuple[Claim, ...]] = {}
+        self._claims_read: Recent[tuple[Claim, ...]] = Recent()
+        self._last_claims = (-1, tuple[Claim, ...]())  # of the sentence last asked about, which may be a long one
         self._names_read: dict[tuple[int, int], str | None] = {}
         self._persons_read: dict[int, list[tuple[int, str]]] = {}
         self._speakers_found: dict[tuple[Span, int], str | None] = {}
@@ -39,9 +41,12 @@ class Sources:
         return self._speaker(figure.span.start, index) if number is None else self._name(index, number)
 
     def _claims(self, index: int) -> tuple[Claim, ...]:
-        claims = self._claims_read.get(index)
-        if claims is None:
-            claims = self._claims_read[index] = read_claims(self._place(index))
+        last, claims = self._last_claims
+        if last != index:
+            words = self._sentences[index].text
+            known = self._claims_read.get(words)
+            claims = self._claims_read.keep(words, read_claims(self._place(index))) if known is None else known
+            self._last_claims = (index, claims)
         return claims
 
     def _place(self, index: int) -> Place:

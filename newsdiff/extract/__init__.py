@@ -12,6 +12,7 @@ from functools import cache
 from itertools import compress, count
 from typing import Final
 
+from newsdiff.errors import InputError
 from newsdiff.extract.amounts import a_unit_long, one_of_a_unit
 from newsdiff.extract.compounds import feet_and_inches
 from newsdiff.extract.counted import Agreement, Noun, read_counted, read_role
@@ -25,8 +26,11 @@ from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
 from newsdiff.lang import Language
-from newsdiff.model import Figure, Kind, Qualifier, Sentence, Span, Tokens
+from newsdiff.model import Document, Figure, Kind, Qualifier, Sentence, Span, Tokens
+from newsdiff.tokens import Recent
 
+MOST_DIFFERENT: Final = 200_000  # figures of a document, those of sentences that stand there again left out
+MOST_FOUND: Final = 1_000_000  # figures of a document
 MOST_KEPT: Final = 20_000  # words of which it is remembered whether they may open a figure
 
 
@@ -49,8 +53,46 @@ def _marks_of(language: Language) -> _Marks:
 
 
 def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Figure, ...]:
-    """Find every figure of one document's sentences, in the order of the text."""
-    return settle_cents([figure for sentence in sentences for figure in _read_sentence(sentence, language)])
+    """Find every figure of one document's sentences, in the order of the text.
+
+    Raises ``InputError`` where there are more than any article has: all of them would be held, and compared.
+    """
+    figures: list[Figure] = []
+    known: Recent[tuple[int, list[Figure]]] = Recent()
+    different = 0
+    for sentence in sentences:
+        words, start = sentence.text, sentence.span.start
+        read = known.get(words)
+        if read is None:
+            read = known.keep(words, (start, _read_sentence(sentence, language)))
+            figures += read[1]
+            different += len(read[1])
+        else:
+            figures += [_move(figure, sentence, start - read[0]) for figure in read[1]]
+        if different > MOST_DIFFERENT or len(figures) > MOST_FOUND:
+            raise _too_many(sentence.document, different)
+    return settle_cents(figures)
+
+
+def _too_many(document: Document, different: int) -> InputError:
+    most = f"{MOST_DIFFERENT:,} different figures" if different > MOST_DIFFERENT else f"{MOST_FOUND:,} figures"
+    return InputError(document.source or document.id, f"holds more than {most}, as no article does; give it in parts")
+
+
+def _move(figure: Figure, sentence: Sentence, by: int) -> Figure:
+    """The same figure of a sentence of the same words so much further on."""
+    span, number, restates = figure.span, figure.number, figure.restates
+    return Figure(
+        figure.kind,
+        figure.quantity,
+        sentence,
+        Span(span.start + by, span.stop + by),
+        Span(number.start + by, number.stop + by),
+        figure.counted,
+        figure.role,
+        pattern=figure.pattern,
+        restates=Span(restates.start + by, restates.stop + by) if restates else None,
+    )
 
 
 def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:

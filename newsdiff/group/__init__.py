@@ -7,7 +7,7 @@ apart, and grows only where all its members, not one alone, speak for it.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Final
 
@@ -21,6 +21,7 @@ from newsdiff.rates import read_rates
 from newsdiff.terms import TermReader
 
 CROWD: Final = 60  # the most nodes that one thing shared makes candidates of each other
+MOST_PAIRS: Final = 100_000  # of candidates; a story of many long articles has some thousands
 TELLING: Final = 2  # so many variants that give both of two values tell two things apart
 SAMPLE: Final = 8  # the most members of a group that another is compared with
 
@@ -68,11 +69,23 @@ class _Draft:
         return sum(self.by_variant[v].isdisjoint(other.by_variant[v]) for v in both) >= TELLING
 
 
+class _Drafts(dict[int, _Draft]):
+    """The group that a node is in, by its number; made when a pair asks, since most nodes are in none."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        super().__init__()
+        self._nodes = nodes
+
+    def __missing__(self, i: int) -> _Draft:
+        draft = self[i] = _Draft(i, self._nodes[i])
+        return draft
+
+
 def _merge(nodes: Sequence[Node], scorer: Scorer, candidates: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Agglomerative clustering with average linkage over the pairs worth a look."""
     bars = [BARS[node.sort] for node in nodes]
     pairs = [(-score, i, j) for i, j in candidates if (score := scorer.score(i, j)) >= bars[i].pair]
-    draft_of = [_Draft(i, node) for i, node in enumerate(nodes)]
+    draft_of = _Drafts(nodes)
 
     def join(a: _Draft, b: _Draft) -> None:
         if len(a.members) < len(b.members):
@@ -88,7 +101,8 @@ def _merge(nodes: Sequence[Node], scorer: Scorer, candidates: Sequence[tuple[int
         a, b = draft_of[i], draft_of[j]
         if a is not b and not a.is_set_apart(b) and _linkage(scorer, a.members, b.members) >= bars[i].link:
             join(a, b)
-    return [sorted(draft.members) for draft in dict.fromkeys(draft_of)]
+    grown = dict.fromkeys(draft_of.get(i, i) for i in range(len(nodes)))
+    return [[each] if isinstance(each, int) else sorted(each.members) for each in grown]
 
 
 def _find_restated(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
@@ -107,8 +121,28 @@ def find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
         frame = (node.frame,) if node.frame is not None else ()
         role = (("role", node.figure.role),) if node.figure.role else ()
         for key in (node.value, *node.akin, *node.sizes, *frame, *role, *node.rows, *node.near, *node.name):
-            sharing[node.bucket, key].append(i)
-    return {pair for sharers in sharing.values() for pair in combinations(sharers[:CROWD], 2)}
+            sharers = sharing[node.bucket, key]
+            if len(sharers) < CROWD:
+                sharers.append(i)
+    crowds: Iterable[Sequence[int]] = sharing.values()
+    if sum(len(crowd) * (len(crowd) - 1) for crowd in crowds) > 2 * MOST_PAIRS:
+        crowds = _order_crowds(nodes, crowds)
+    pairs: set[tuple[int, int]] = set()
+    for crowd in crowds:
+        if len(pairs) >= MOST_PAIRS:
+            break
+        pairs.update(combinations(crowd, 2))
+    return pairs
+
+
+def _order_crowds(nodes: Sequence[Node], crowds: Iterable[Sequence[int]]) -> list[Sequence[int]]:
+    """What speaks first where no text of people's has so many figures: what two variants share, then what few share."""
+
+    def rank(sharers: Sequence[int]) -> tuple[object, ...]:
+        variants = frozenset().union(*(nodes[i].variants for i in sharers))
+        return (len(variants) == 1, len(sharers), sharers)
+
+    return sorted((sharers for sharers in crowds if len(sharers) > 1), key=rank)
 
 
 def _linkage(scorer: Scorer, a: Sequence[int], b: Sequence[int]) -> float:

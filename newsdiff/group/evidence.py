@@ -33,11 +33,11 @@ class Scorer:
         self._scores: dict[tuple[int, int], float] = {}
         self._holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
         self._said: dict[tuple[object, int], set[tuple[object, ...]]] = defaultdict(set)
-        self._near = [frozenset(node.near) for node in nodes]
+        self._near = _Nearby(nodes)
         crowds: dict[str, Counter[str]] = defaultdict(Counter)
         sizes = Counter(node.bucket for node in nodes)
-        for i, node in enumerate(nodes):
-            crowds[node.bucket].update(self._near[i])
+        for node in nodes:
+            crowds[node.bucket].update(node.near.keys())
             self._holders[node.bucket, node.value] += 1
             for variant in node.variants:
                 self._said[node.frame, variant].add(node.value)
@@ -169,6 +169,18 @@ class Scorer:
             return "same_noun"
         rows = self.language.synonyms
         return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
+
+
+class _Nearby(dict[int, frozenset[str]]):
+    """The terms near a node, by its number; made when a pair asks, since of very many nodes few are in any."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        super().__init__()
+        self._nodes = nodes
+
+    def __missing__(self, i: int) -> frozenset[str]:
+        near = self[i] = frozenset(self._nodes[i].near)
+        return near
 
 
 def _tell_rounded(a: Node, b: Node) -> float:

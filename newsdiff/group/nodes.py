@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import accumulate, chain
 from typing import Final
 
@@ -90,10 +91,16 @@ class Node(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """A distinct sentence: its number in the order of words, and the term of each token, "" for those of a number."""
+    """A distinct sentence: its number in the order of words, and the term of each token, "" for those of a number.
+
+    ``telling`` has of these the terms that tell what a number near by is about, "" for the others; ``whole`` all that
+    are not common.
+    """
 
     number: int
     terms: Sequence[str]
+    telling: Sequence[str]
+    whole: frozenset[str]
 
 
 def read_nodes(
@@ -208,13 +215,13 @@ def _frame_of(figure: Figure, bucket: str, language: Language) -> tuple[str, str
     return (bucket, noun, role) if noun or role else None
 
 
-def _rows_by_place(alignment: Alignment) -> Mapping[Place, set[int]]:
+def _rows_by_place(alignment: Alignment) -> Mapping[Place, frozenset[int]]:
     rows: dict[Place, set[int]] = defaultdict(set)
     for number, row in enumerate(alignment.rows):
         for variant, cell in enumerate(row.cells):
             for index in cell:
                 rows[variant, index].add(number)
-    return rows
+    return {place: frozenset(numbers) for place, numbers in rows.items()}
 
 
 def _read_wordings(
@@ -241,11 +248,12 @@ def _read_wordings(
     for number, lowers in enumerate(sorted(distinct)):
         places = numbers.get(lowers)
         if places is None:  # it has no figure: nothing compares it here
-            known[lowers] = _Wording(number, ())
+            known[lowers] = _Wording(number, (), (), frozenset())
             continue
         read = reader.read_each(reader.words(distinct[lowers].tokens))
         terms = ["" if i in places else term for i, term in enumerate(read)] if places else read
-        known[lowers] = _Wording(number, terms)
+        telling = ["" if term in reader.common or term[:1].isdecimal() else term for term in terms]
+        known[lowers] = _Wording(number, terms, telling, frozenset(terms) - reader.common - {""})
     return [[known[lowers] for lowers in variant] for variant in spoken]
 
 
@@ -253,7 +261,7 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
     mentions: tuple[tuple[int, Figure], ...],
     quantity: Quantity | Moment,
     value: tuple[object, ...],
-    rows: Mapping[Place, set[int]],
+    rows: Mapping[Place, frozenset[int]],
     wording: _Wording,
     bucket: str,
     frame: tuple[str, str, str] | None,
@@ -271,7 +279,7 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         figure=figure,
         sort=sort_of(figure),
         mentions=mentions,
-        variants=frozenset(variant for variant, _ in mentions),
+        variants=_unite([_alone(variant) for variant, _ in mentions]),
         bucket=bucket,
         value=value,
         ends=tuple(end for end in value if isinstance(end, Decimal)),
@@ -279,34 +287,38 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         digits=digits,
         rarity=_rarity(said, digits),
         vague=isinstance(said, Quantity) and said.vague,
-        rows=frozenset().union(*(rows.get((variant, f.sentence.index), ()) for variant, f in mentions)),
+        rows=_unite([rows.get((variant, f.sentence.index), frozenset()) for variant, f in mentions]),
         frame=frame,
         alone=alone,
         position=position,
         lead=max(0.0, 1 - position / LEAD),
         name=_name_beside(figure, first, last) if figure.kind is Kind.AGE else frozenset(),
-        near=_read_near(wording.terms, first, last, reader),
-        sentence=_read_sentence(wording.terms, reader) if isinstance(said, Moment) else frozenset(),
+        near=_read_near(wording.telling, first, last),
+        sentence=wording.whole if isinstance(said, Moment) else frozenset(),
         follows=next((term for term in wording.terms[last : last + LONGEST_STEP] if term), ""),
         background=_find_past(figure, first, last, past, reader.language),
         headline=figure.sentence.index == 0,
     )
 
 
-def _read_near(terms: Sequence[str], first: int, last: int, reader: TermReader) -> Near:
+@cache
+def _alone(variant: int) -> frozenset[int]:
+    return frozenset((variant,))
+
+
+def _unite(sets: Sequence[frozenset[int]]) -> frozenset[int]:
+    """All that stands in one of several sets; a single one as it is, which very many nodes may share."""
+    return sets[0] if len(sets) == 1 else frozenset().union(*sets)
+
+
+def _read_near(telling: Sequence[str], first: int, last: int) -> Near:
     """The telling terms around a number that ends before the token ``last``, each by its nearest place."""
-    start = max(0, first - WINDOW)
-    before = zip(range(first - start, 0, -1), terms[start:first], strict=True)
-    behind = zip(range(1, WINDOW + 1), terms[last : last + WINDOW], strict=False)
+    before, behind = telling[max(0, first - WINDOW) : first], telling[last : last + WINDOW]
     near: Near = {}
-    for distance, term in chain(before, behind):
-        if term and term not in reader.common and not term[0].isdecimal() and NEARNESS[distance] > near.get(term, 0.0):
-            near[term] = NEARNESS[distance]
+    for nearness, term in zip(chain(NEARNESS[len(before) : 0 : -1], NEARNESS[1:]), chain(before, behind), strict=False):
+        if term and nearness > near.get(term, 0.0):
+            near[term] = nearness
     return near
-
-
-def _read_sentence(terms: Sequence[str], reader: TermReader) -> frozenset[str]:
-    return frozenset(term for term in terms if term and term not in reader.common)
 
 
 def _find_past(figure: Figure, first: int, last: int, past: Mapping[int, Sequence[int]], language: Language) -> float:

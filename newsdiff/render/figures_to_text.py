@@ -140,17 +140,21 @@ def _read_row(figure: Figure, options: Options) -> Row:
     said = describe_quantity(figure.kind, figure.quantity, "").removeprefix(f"{figure.kind} ")
     role = show_words(figure.role)
     reading = [said, show_words(figure.counted), role]
+    return Row(
+        show_words(figure.text),
+        str(figure.kind),
+        separator.join(filter(None, reading)),
+        separator.join(_explain(figure, role)) if options.explain else "",
+    )
+
+
+def _explain(figure: Figure, role: str) -> list[str]:
     explanation = [f"pattern {figure.pattern}", f"interval {_describe_interval(figure)}"]
     if role:
         explanation.insert(1, f"role {role}")
     if figure.attribution:
         explanation.append(f"source {show_words(figure.attribution)}")
-    return Row(
-        show_words(figure.text),
-        str(figure.kind),
-        separator.join(filter(None, reading)),
-        separator.join(explanation) if options.explain else "",
-    )
+    return explanation
 
 
 def _describe_interval(figure: Figure) -> str:

@@ -6,6 +6,7 @@ Widths count terminal cells, and nothing is cut: what is too long wraps. Joined,
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from newsdiff.render.hyperlinks import link_places
@@ -78,6 +79,8 @@ def cell_width(text: str) -> int:
 
 def wrap(text: str, width: int) -> list[str]:
     """Break a text at its spaces into lines of at most ``width`` cells; a longer word breaks anywhere."""
+    if not text.startswith(" ") and cell_width(text) <= width:  # most texts
+        return [text]
     lines, line, used = [], "", 0
     for word in text.split(" "):
         size = cell_width(word)
@@ -112,6 +115,7 @@ def wrap_pieces(pieces: Sequence[Piece], width: int) -> Iterator[Line]:
         yield line
 
 
+@lru_cache(maxsize=2048)
 def _cells(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0

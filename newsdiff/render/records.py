@@ -36,6 +36,7 @@ from newsdiff.model import (
 )
 from newsdiff.render.hidden_characters import find_hidden
 
+FEW: Final = 100  # mentions of a fact that may be held at once
 SCHEMA_NAME: Final = "newsdiff/1"
 LINE_DOCUMENT: Final = ("id", "label", "source", "published")  # what a line of JSON Lines says of each document
 
@@ -323,6 +324,7 @@ def _record_alignment(alignment: Alignment) -> Iterator[Record]:
 
 
 def _record_fact(fact: Fact, number: int, ids: Sequence[str], settings: Settings, gather: Gather = list) -> Record:
+    mentions = (_record_mention(figure, settings) for figures in fact.mentions for figure in figures)
     return {
         "id": f"f{number}",
         "label": fact.label,
@@ -332,7 +334,7 @@ def _record_fact(fact: Fact, number: int, ids: Sequence[str], settings: Settings
         "rule": fact.rule,
         "reason": fact.reason,
         "readings": [{"text": r.text, "documents": [ids[v] for v in r.variants]} for r in fact.readings],
-        "mentions": gather(_record_mention(figure, settings) for figures in fact.mentions for figure in figures),
+        "mentions": gather(mentions) if sum(map(len, fact.mentions)) > FEW else list(mentions),
         **({"links": [_record_link(link) for link in fact.links]} if settings.explain else {}),
     }
 

@@ -42,6 +42,8 @@ def _escapes() -> dict[int, str]:
 
 def show(text: str) -> str:
     """Make every hidden character visible as an escape; newlines stay, a tab is a space."""
+    if text.isascii() and text.isprintable():  # most texts
+        return text
     shown = text.translate(_escapes())
     return shown if shown.isascii() else _cut_piles(shown)
 
@@ -53,7 +55,8 @@ def show_name(text: str) -> str:
 
 def show_words(text: str) -> str:
     """Show words of an article on one line: line ends and runs of blanks, which only set the page, are one space."""
-    return show(re.sub(_PAGE_BLANKS, " ", text))
+    sets_page = "\n" in text or "\t" in text or "  " in text  # else there is no run of blanks to look for
+    return show(re.sub(_PAGE_BLANKS, " ", text) if sets_page else text)
 
 
 def quote(text: str, *, ascii_only: bool) -> str:

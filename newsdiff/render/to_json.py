@@ -90,30 +90,38 @@ def _pieces(value: Any, level: _Level, strings: "_Strings") -> Iterator[str]:  #
 
 
 def _write(value: Any, level: _Level, strings: "_Strings") -> str:  # noqa: ANN401 - any JSON value
-    match value:
-        case str():
-            return strings[value]
-        case None | True | False:
-            return {None: "null", True: "true", False: "false"}[value]
-        case int():
-            return str(value)
-        case dict():
-            inner = level.inner
-            pairs = [f"{strings[key]}: {_write(item, inner, strings)}" for key, item in value.items()]
-            return f"{{{level.before}{level.between.join(pairs)}{level.after}}}" if pairs else "{}"
-        case list():
-            level = level if _has_record(value) else _ONE_LINE  # numbers and names: one line
-            items = [_write(item, level.inner, strings) for item in value]
-            return f"[{level.before}{level.between.join(items)}{level.after}]" if items else "[]"
-        case ExactFloat():
-            return write_decimal(value.decimal)
-        case float():
-            return write_decimal(Decimal(repr(value)))
-    raise TypeError(f"no JSON value: {type(value).__name__}")
+    kind = type(value)
+    if kind is dict:
+        inner = level.inner
+        pairs = [  # most items are strings or none: a call less
+            f"{strings[key]}: "
+            + (strings[item] if type(item) is str else "null" if item is None else _write(item, inner, strings))
+            for key, item in value.items()
+        ]
+        return f"{{{level.before}{level.between.join(pairs)}{level.after}}}" if pairs else "{}"
+    if value is None or kind is bool:
+        return {None: "null", True: "true", False: "false"}[value]
+    if kind is int:
+        return str(value)
+    if kind is list:
+        level = level if _has_record(value) else _ONE_LINE  # numbers and names: one line
+        items = [_write(item, level.inner, strings) for item in value]
+        return f"[{level.before}{level.between.join(items)}{level.after}]" if items else "[]"
+    if isinstance(value, str):
+        return strings[value]
+    if isinstance(value, ExactFloat):
+        return write_decimal(value.decimal)
+    if isinstance(value, float):
+        return write_decimal(Decimal(repr(value)))
+    raise TypeError(f"no JSON value: {kind.__name__}")
 
 
-def _has_record(value: Any) -> bool:  # noqa: ANN401 - any JSON value
-    return isinstance(value, dict) or (isinstance(value, list) and any(map(_has_record, value)))
+def _has_record(values: list[Any]) -> bool:
+    for value in values:
+        kind = type(value)
+        if kind is dict or (kind is list and _has_record(value)):
+            return True
+    return False
 
 
 class _Strings(dict[str, str]):
