@@ -194,3 +194,28 @@ def test_reason_names_the_sources_where_each_reading_has_its_own(mentions, told)
     bare = judge_group(Group("boats", Kind.COUNT, "boat", unsourced), Settings(), READER)
     assert fact.reason == bare.reason + (f" Their sources differ: {told}" if told else "")
     assert (fact.verdict, fact.rule, fact.readings) == (bare.verdict, bare.rule, bare.readings)
+
+
+def days(*figures):
+    """The verdict on one day, told by a paper each; a number beside the words is the weekday that other papers tell."""
+    made = []
+    for phrase, weekday in figures:
+        figure = find_figures(phrase)[0]
+        told = figure.quantity._replace(weekday=weekday, reckoned=True)
+        made.append((figure if weekday is None else replace(figure, quantity=told),))
+    return judge_group(Group("day", Kind.DATE, "", tuple(made)), Settings(), READER)
+
+
+def test_a_day_that_other_papers_tell_is_said_to_be_so():
+    fact = days(("yesterday", 5), ("on Saturday", None))
+    assert fact.verdict is Verdict.AGREE
+    assert fact.reason == "All variants say the same. Which day “yesterday” was follows from the other variants."
+    fact = days(("yesterday", 5), ("on Saturday", None), ("today", 5))
+    assert fact.reason.endswith(" Which day “yesterday” and “today” were follows from the other variants.")
+    assert days(("on Saturday", None), ("Saturday", None)).reason == "All variants say the same."
+
+
+def test_a_day_that_other_papers_tell_contradicts_nobody():
+    fact = days(("yesterday", 5), ("on Friday", None))
+    assert (fact.verdict, fact.rule) == (Verdict.COMPATIBLE, "undated")
+    assert days(("on Saturday", None), ("on Friday", None)).verdict is Verdict.CONFLICT
