@@ -448,7 +448,7 @@ def schema(
         str, typer.Argument(metavar=f"[{'|'.join(SCHEMAS)}]", help="Whose JSON; report is that of compare.")
     ] = "report",
 ) -> int:
-    """Print the JSON Schema (draft 2020-12) that every JSON report follows, or every list of figures."""
+    """Print the JSON Schema (draft 2020-12) that the JSON output of a command follows."""
     from newsdiff.render.to_json import write_json  # noqa: PLC0415 - only here
 
     if name not in SCHEMAS:

@@ -16,8 +16,8 @@ OUTLET_HEADS: Final = ("outlet", "apart", "shared", "share", "stories")
 LEAST: Final = 10  # columns for names, on however narrow a page
 ABOUT_WORST: Final = "Stories with most conflicts; newsdiff compare of its articles shows one in full."
 ABOUT_OUTLETS: Final = (
-    "Outlets by the share of the facts they give with others where they stand apart: alone, or with fewer than say "
-    "something else, in a conflict. Those with fewer than ten such facts come last."
+    "Outlets by how often they stand apart: in a conflict, alone or with fewer outlets than say otherwise. The share "
+    "is of the facts that they give with others; those with fewer than ten such facts come last."
 )
 
 
