@@ -302,6 +302,29 @@ def test_how_far_two_values_lie_apart(one, other, found):
     assert evidence_between(one, other, *texts).keys() & kinds == found
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The blast killed 14 people and injured 36.", "The blast killed 36 people and injured 14."),
+        ("A ferry sank. 14 people died. 36 people were rescued.", "A ferry sank. 36 people died. 14 were rescued."),
+        ("Fourteen people were killed and 36 hurt.", "The blast in Velm killed 36 people; it hurt 14."),
+    ],
+)
+def test_who_has_the_killed_for_the_others_contradicts(one, other):
+    facts = facts_of(one, other)
+    assert [fact.verdict for fact in facts.values()] == ["conflict", "conflict"]
+    roles = [{figure.role for found in fact.mentions for figure in found} for fact in facts.values()]
+    assert all(len(each) == 1 for each in roles)
+    assert "killed" in next(
+        fact.label for words, fact in facts.items() if roles[list(facts).index(words)] == {"killed"}
+    )
+
+
+def test_who_tells_of_one_fate_alone_has_exchanged_nothing():
+    facts = facts_of("The blast killed 14 people and injured 36.", "In Velm 36 people were injured.")
+    assert {str(fact.verdict) for fact in facts.values()} == {"agree", "single"}
+
+
 def described(report):
     return sorted(
         (

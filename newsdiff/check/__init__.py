@@ -7,8 +7,8 @@ what the sources' answers come to.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newsdiff.check.crossed import uncross_groups
 from newsdiff.check.statements import judge_statements, read_statements
+from newsdiff.group.crossed import uncross_groups
 from newsdiff.model import (
     SEVERITY,
     Alignment,

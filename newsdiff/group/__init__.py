@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Final
 
+from newsdiff.group.crossed import uncross_all
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.labels import write_label
 from newsdiff.group.nodes import Node, read_nodes
@@ -37,11 +38,15 @@ def group_figures(
     nodes = read_nodes(alignment, figures, reader, rates)
     candidates = sorted(find_candidates(nodes))
     scorer = Scorer(nodes, reader.language, candidates)
-    return tuple(
+    groups = [
         _write_group([nodes[i] for i in members], len(figures), reader.language)._replace(
             links=_explain(scorer, members) if explain else (), rates=rates
         )
         for members in _merge(nodes, scorer, candidates)
+    ]
+    righted = uncross_all(groups, len(figures), reader.language.roles_of_people)
+    return tuple(
+        now if now is was else _name_anew(now, reader.language) for was, now in zip(groups, righted, strict=True)
     )
 
 
@@ -176,6 +181,13 @@ def _write_group(nodes: Sequence[Node], variants: int, language: Language) -> Gr
     given = [figure for found in mentions for figure in found]
     counted = _commonest(figure.counted for figure in given)
     return Group(write_label(given, language), given[0].kind, counted, tuple(map(tuple, mentions)))
+
+
+def _name_anew(group: Group, language: Language) -> Group:
+    """Tell of a group that took other mentions what it is about; what tied the old ones is no evidence for these."""
+    given = [figure for found in group.mentions for figure in found]
+    counted = _commonest(figure.counted for figure in given)
+    return group._replace(label=write_label(given, language), counted=counted, links=())
 
 
 def _commonest(words: Iterator[str]) -> str:

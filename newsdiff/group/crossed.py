@@ -1,8 +1,9 @@
-"""Groups -> groups in which no fact of a draft stands beside a source's figure of another fact.
+"""Groups -> groups in which no fact of one paper stands beside another's figure of another fact.
 
-A draft that has the killed for the injured has the same numbers as its source, and equal numbers bring figures
-together; what befell those who are counted tells them apart. ``group`` weighs that for any two papers; of a draft and
-its source more is known: one was written from the other, so a sentence with figures of both roles decides.
+A paper that has the killed for the injured has the same numbers as the others, and equal numbers bring figures
+together; what befell those who are counted tells them apart. Of any two papers only what befalls people decides, which
+few words leave open. Of a draft and its source more is known, one was written from the other: there any two roles do
+that one sentence gives.
 """
 
 from collections import defaultdict
@@ -17,7 +18,7 @@ MANY: Final = 8  # groups of one role in one sentence: a list, in which nothing 
 
 
 class Ground(NamedTuple):
-    """Where mentions of one document stand first, and what befell what they count."""
+    """What befell what mentions of one document count, and where they stand first; 0 where any sentence will do."""
 
     sentence: int
     role: str
@@ -31,9 +32,21 @@ class Index(NamedTuple):
     places: Mapping[tuple[int, Kind, Ground], list[int]]
 
 
-def uncross_groups(groups: Sequence[Group], draft: int) -> list[Group]:
-    """'23 killed, 140 injured' / '140 killed, 23 injured': give each fact of the draft the figures of its own role."""
-    index, righted, done = _index_groups(groups), list(groups), set[tuple[int, int]]()
+def uncross_all(groups: Sequence[Group], variants: int, roles: frozenset[str]) -> list[Group]:
+    """Right the groups of any papers by the roles given, those of people."""
+    righted = list(groups)
+    if any(len(roles.intersection(f.role for said in group.mentions for f in said)) > 1 for group in groups):
+        for one in range(variants):
+            righted = uncross_groups(righted, one, roles)
+    return righted
+
+
+def uncross_groups(groups: Sequence[Group], draft: int, roles: frozenset[str] | None = None) -> list[Group]:
+    """'23 killed, 140 injured' / '140 killed, 23 injured': give each fact of the draft the figures of its own role.
+
+    Only what has one of the ``roles`` is looked at; without them, what has any.
+    """
+    index, righted, done = _index_groups(groups, roles), list(groups), set[tuple[int, int]]()
     for number, source in _find_crossed(index, draft):
         other = _find_counterpart(index, number, draft, source)
         if other is not None and done.isdisjoint({(number, source), (other, source)}):
@@ -44,8 +57,8 @@ def uncross_groups(groups: Sequence[Group], draft: int) -> list[Group]:
     return righted
 
 
-def _index_groups(groups: Sequence[Group]) -> Index:
-    grounds = [[_find_ground(mentions) for mentions in group.mentions] for group in groups]
+def _index_groups(groups: Sequence[Group], wanted: frozenset[str] | None) -> Index:
+    grounds = [[_find_ground(mentions, wanted) for mentions in group.mentions] for group in groups]
     places: dict[tuple[int, Kind, Ground], list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
         for variant, ground in enumerate(grounds[number]):
@@ -54,10 +67,12 @@ def _index_groups(groups: Sequence[Group]) -> Index:
     return Index(groups, grounds, places)
 
 
-def _find_ground(mentions: Sequence[Figure]) -> Ground | None:
-    """The ground of mentions that have one role; None where they have several, or none."""
+def _find_ground(mentions: Sequence[Figure], wanted: frozenset[str] | None) -> Ground | None:
+    """The ground of mentions that have one role; None where they have several, or none, or one that is not wanted."""
     roles = {figure.role for figure in mentions}
-    return Ground(mentions[0].sentence.index, mentions[0].role) if len(roles) == 1 and "" not in roles else None
+    if len(roles) != 1 or "" in roles or (wanted is not None and not roles <= wanted):
+        return None
+    return Ground(mentions[0].sentence.index if wanted is None else 0, mentions[0].role)
 
 
 def _find_crossed(index: Index, draft: int) -> Iterator[tuple[int, int]]:
