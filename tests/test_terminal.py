@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+from newsdiff import Document, compare, render_report
 from tests.test_cli import CLEAN, COMMAND, ROOT, SEEDS, on_terminal
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -142,3 +143,15 @@ def test_what_is_remarked_is_told_where_no_report_follows(story):
 
 def test_quick_work_shows_no_progress(story):
     assert "reading" not in on_terminal("compare", "gull.txt", "tern.txt", cwd=story)
+
+
+def test_a_fact_of_one_paper_shows_all_that_the_paper_says_of_it():
+    paper = Document(
+        "gull", "Flood in Velm\nThe flood killed 12 people on Monday, and 12 people in Tarn.\n", "gull.txt"
+    )
+    other = Document("tern", "Nobody spoke of the flood.\n", "tern.txt")
+    report = compare([paper, other])
+    (fact,) = [fact for fact in report.facts if fact.counted == "person"][:1]
+    both = fact._replace(readings=(*fact.readings, fact.readings[0]._replace(text="14 people")))
+    shown = render_report(report._replace(facts=(both,)), "text")
+    assert "12 people / 14 people" in shown

@@ -129,14 +129,15 @@ def _block_in_short(verdict: Verdict, title: str, facts: Sequence[Fact], documen
 
 
 def _entry_in_short(fact: Fact, documents: Sequence[Document]) -> Entry:
-    """Show all the variants of a fact, but the words and the place of the first alone."""
+    """Show all the variants of a fact, but the words and the place of the first alone; all that it says of it."""
     variants = [variant for variant, figures in enumerate(fact.mentions) if figures]
     labels = tuple(show_name(documents[v].label) for v in variants)
     label = show_words(fact.label)
     if not variants:
         return Entry(labels, label, ())
     first = fact.mentions[variants[0]]
-    words = show_words(first[0].text)
+    said = [first[0].text] if len(variants) > 1 else [reading.text for reading in fact.readings]
+    words = " / ".join(map(show_words, said))
     told = all(word in words.casefold() for word in label.casefold().split() if any(map(str.isalnum, word)))
     return Entry(labels, words if told else f"{words} ({label})", (name_lines(documents[variants[0]], first),))
 
