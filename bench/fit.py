@@ -31,7 +31,7 @@ from newsdiff.group.nodes import read_nodes
 from newsdiff.group.weights import WEIGHTS
 from newsdiff.lang import load_language
 from newsdiff.model import Figure, Verdict
-from newsdiff.pipeline import align_documents, compare
+from newsdiff.pipeline import compare
 from newsdiff.terms import TermReader
 
 ROOT: Final = Path(__file__).parents[1]
@@ -66,8 +66,8 @@ def read_pairs(story: Path) -> Iterator[Pair]:
     """Each pair of figures that could be of one fact, but for those that the facts do not speak of."""
     facts = read_facts(story / "facts.txt")
     language = load_language()
-    aligned = align_documents([path for path in sorted(story.glob("*.txt")) if path.name != "facts.txt"])
-    nodes = read_nodes(aligned.alignment, aligned.figures, TermReader(language))
+    report = compare([path for path in sorted(story.glob("*.txt")) if path.name != "facts.txt"])
+    nodes = read_nodes(report.alignment, report.figures, TermReader(language))
     candidates = sorted(find_candidates(nodes))
     scorer = Scorer(nodes, language, candidates)
     known = [fact_of(node.figure, facts) for node in nodes]

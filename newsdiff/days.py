@@ -9,6 +9,7 @@ from typing import Final
 
 from newsdiff.model import Moment
 
+NO_YEAR: Final = "XXXX-"  # opens the ISO date of a day whose year is not known
 OCLOCK: Final = "o'clock"  # ends the anchor of a time whose half of the day is not told: "4:05 o'clock"
 HALF_A_DAY: Final = 720  # minutes
 

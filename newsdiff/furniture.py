@@ -54,11 +54,8 @@ Rule = Callable[[Line, Language], bool]
 
 
 def page_stamp(line: Line, language: Language) -> bool:
-    """'Published: 9 March 2031 11:25 GMT', 'Port Vell, Sunday 9 March 2031': a date, the words of stamps, no more.
-
-    One without a year, 'Sunday 9 March', is a stamp below the headline; further down it may be an entry of a list.
-    """
-    if not YEAR.search(line.text) and not 0 < line.number < HEAD_LINES:
+    """'Published: 9 March 2031 11:25 GMT', 'Port Vell, Sunday 9 March 2031': a date, the words of stamps, no more."""
+    if not _may_be_stamp(line):
         return False
     place = re.match(STAMP_PLACE, line.text.replace("’", "'"))
     rest = line.text[place.end() if place else 0 :]
@@ -69,6 +66,11 @@ def page_stamp(line: Line, language: Language) -> bool:
     if not any(w[:1].isdecimal() for w in words):
         return False
     return any(w in dates.months or w in dates.short_months or w.count("-") == 2 or w.count("/") == 2 for w in words)
+
+
+def _may_be_stamp(line: Line) -> bool:
+    """Whether a year stands in it; 'Sunday 9 March' is a stamp below the headline, far down an entry of a list."""
+    return YEAR.search(line.text) is not None or 0 < line.number < HEAD_LINES
 
 
 def _words_of_stamp(text: str, dates: DateWords) -> Iterator[str]:
@@ -95,7 +97,7 @@ def dated_byline(line: Line, language: Language) -> bool:
     """'By Orla Venn, 9 March 2031', 'From our correspondent in Orsa, Friday': a byline that the stamp stands in."""
     page = language.furniture
     opener = 1 if line.words[0] == page.by else _opens(line.words, page.byline_openers)
-    if not opener or not (YEAR.search(line.text) or 0 < line.number < HEAD_LINES):
+    if not opener or not _may_be_stamp(line):
         return False
     words = line.text.replace("|", " ").split()[opener:]
     names = [word for word in words if not _is_of_a_date(re.sub(WRAPPING, "", word.lower()), language.dates)]

@@ -73,7 +73,7 @@ def compare(
         raise UsageError("", "compare needs two or more documents; for one use newsdiff figures")
     if reference is not None and not 0 <= reference < len(given):
         raise UsageError("", f"the reference is document {reference} of {len(given)}; they are numbered from 0")
-    variants = _align(given)
+    variants = _settle(_align(given))
     groups = group_figures(variants.alignment, variants.figures, variants.reader, explain=settings.explain)
     if reference is None:
         facts = [judge_group(group, settings, variants.reader) for group in groups]
@@ -111,7 +111,7 @@ def check_draft(
     read = _read_each(documents)
     if len(read[0]) > 1:
         raise UsageError(read[0][0].source, f"holds {len(read[0])} articles; a draft is one")
-    variants = _align(_label(documents, read))
+    variants = _settle(_align(_label(documents, read)))
     groups = group_figures(variants.alignment, variants.figures, variants.reader)
     findings = check_figures(groups, variants.alignment, variants.place[0], settings)
     numbers = {document.id: number for number, document in enumerate(variants.documents)}
@@ -182,11 +182,17 @@ def _align(documents: Sequence[Document]) -> _Variants:
     figures = [_read_figures(variant, language) for variant in sentences]
     reader = TermReader(language)
     alignment = align_variants(sentences, figures, reader)
-    stamps = [tell_published(named[i], language) for i in order]
-    figures = lend_units(alignment, reckon_weekdays(alignment, figures, reader, stamps), reader)
     return _Variants(
         named, order, sorted(range(len(order)), key=order.__getitem__), sentences, figures, alignment, reader
     )
+
+
+def _settle(variants: _Variants) -> _Variants:
+    """Find out what the documents leave to each other: which day "yesterday" was, what a bare number measures."""
+    alignment, reader = variants.alignment, variants.reader
+    stamps = [tell_published(variants.documents[i], reader.language) for i in variants.order]
+    reckoned = reckon_weekdays(alignment, variants.figures, reader, stamps)
+    return variants._replace(figures=lend_units(alignment, reckoned, reader))
 
 
 def _read_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Figure, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from newsdiff.days import NO_YEAR
 from newsdiff.extract.dates import find_moments
 from newsdiff.furniture import split_glued
 from newsdiff.lang import Language
@@ -16,7 +17,6 @@ from newsdiff.model import Document, FurnitureKind, Kind, Moment, Span
 from newsdiff.tokens import read_tokens
 
 DAY: Final = len("2031-03-09")
-UNKNOWN_YEAR: Final = "XXXX-"
 MOST_STAMPS: Final = 20  # of a page; comments have stamps too
 LEAP_YEAR: Final = 2028  # in which every day of a year has a date
 HALF_A_YEAR: Final = timedelta(183)  # nothing else is nearest but a 29 February of another year
@@ -55,7 +55,7 @@ def find_stated(document: Document, language: Language) -> Moment | None:
 
 def lacks_year(day: str) -> bool:
     """Whether a day is ``XXXX-11-22``."""
-    return day.startswith(UNKNOWN_YEAR)
+    return day.startswith(NO_YEAR)
 
 
 def _doubt(stamp: str, language: Language) -> tuple[bool, bool, bool]:
@@ -79,7 +79,7 @@ def _days_in(text: str, language: Language) -> list[Moment]:
 
 
 def _is_day(iso: str | None) -> bool:
-    return iso is not None and len(iso) == DAY and "X" not in iso.removeprefix(UNKNOWN_YEAR)
+    return iso is not None and len(iso) == DAY and "X" not in iso.removeprefix(NO_YEAR)
 
 
 def _with_year(day: str, known: Sequence[str]) -> str | None:

@@ -55,7 +55,7 @@ class Node(NamedTuple):
     ends: tuple[Decimal, ...]  # the numbers in it, in the base unit
     interval: Interval
     digits: str  # without zeros; "" for a range and for a date
-    rarity: float  # what an equal value says, from 0 to 1
+    rarity: float  # what an equal value says, from 0 to 1; of a date ``dates`` tells
     vague: bool
     rows: frozenset[int]
     frame: tuple[str, str, str] | None  # bucket, kind of noun, role: what is counted and what befell it
@@ -379,9 +379,7 @@ _BY_DIGITS: Final[Mapping[int, float]] = {1: 0.15, 2: 0.5, 3: 0.8}
 
 
 def _rarity(quantity: Quantity | Moment, digits: str) -> float:
-    if isinstance(quantity, Moment):
-        return 0.4 if quantity.iso else 0.2
-    if quantity.value is None:
+    if isinstance(quantity, Moment) or quantity.value is None:
         return 0.4
     rare = len(digits) > 1 or abs(quantity.value) > 12
     return _BY_DIGITS.get(len(digits), 1.0) if rare else _BY_DIGITS[1]

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import combinations
 from typing import Final
 
-from newsdiff.days import is_time, weekday_of
+from newsdiff.days import NO_YEAR, is_time, weekday_of
 from newsdiff.group import CROWD, find_candidates
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.nodes import Node, read_nodes
@@ -21,7 +21,6 @@ from newsdiff.model import Alignment, Figure, Moment
 from newsdiff.terms import TermReader
 from newsdiff.tuples import NamedTuple
 
-NO_YEAR: Final = "XXXX-"
 DAY: Final = len("XXXX-05-18")
 COMMON_YEAR: Final = 2001  # in which days are told apart; a story seldom reaches over the end of a February
 WEEK: Final = 7

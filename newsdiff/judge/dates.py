@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from newsdiff.days import are_same, by_two_clocks, digits_meet, is_time, weekday_of
+from newsdiff.days import NO_YEAR, are_same, by_two_clocks, digits_meet, is_time, weekday_of
 from newsdiff.intervals import moment_interval
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Moment, Qualifier, Verdict
@@ -22,7 +22,6 @@ BOUNDS: Final = (
 NAMES_THE_DAY: Final = (Qualifier.EXACT, Qualifier.SINCE, Qualifier.UP_TO)
 HALF_AN_HOUR: Final = 30  # minutes
 LEAP_YEAR: Final = 2000  # in which every day has a date
-NO_YEAR: Final = "XXXX-"
 
 
 class SaidDate(NamedTuple):
