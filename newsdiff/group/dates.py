@@ -23,9 +23,14 @@ Value = tuple[object, ...]
 
 
 class DateEvidence:
-    """Compares the dates among the nodes; ``compare_words`` gives the likeness of the words near two of them."""
+    """Compares the dates among the nodes, those of the ``pairs`` alone.
 
-    def __init__(self, nodes: Sequence[Node], compare_words: Callable[[int, int], float]) -> None:
+    ``compare_words`` gives the likeness of the words near two of them.
+    """
+
+    def __init__(
+        self, nodes: Sequence[Node], pairs: Iterable[tuple[int, int]], compare_words: Callable[[int, int], float]
+    ) -> None:
         self._nodes = nodes
         self._compare_words = compare_words
         self._moments: dict[int, dict[Value, Moment]] = defaultdict(dict)  # by variant
@@ -48,12 +53,9 @@ class DateEvidence:
             bucket: (sorted(low for low, _ in spans), sorted(high for _, high in spans))
             for bucket, spans in ends.items()
         }
-
-    def rank(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Note for each date the best likeness that it has to one of each variant, among the pairs to be compared."""
         for i, j in pairs:
-            likeness = self._compare_words(i, j)
-            for one, others in ((i, self._nodes[j].variants), (j, self._nodes[i].variants)):
+            likeness = compare_words(i, j)
+            for one, others in ((i, nodes[j].variants), (j, nodes[i].variants)):
                 for variant in others:
                     self._closest[one, variant] = max(self._closest[one, variant], likeness)
 

@@ -33,7 +33,6 @@ class Scorer:
         self._scores: dict[tuple[int, int], float] = {}
         self._holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
         self._said: dict[tuple[object, int], set[tuple[object, ...]]] = defaultdict(set)
-        self._near = _Nearby(nodes)
         crowds: dict[str, Counter[str]] = defaultdict(Counter)
         sizes = Counter(node.bucket for node in nodes)
         for node in nodes:
@@ -47,8 +46,8 @@ class Scorer:
             for bucket, crowd in crowds.items()
         }
         self._shared: dict[tuple[int, int], float] = {}
-        self._dates = DateEvidence(nodes, self.compare_words)
-        self._dates.rank((i, j) for i, j in self.candidates if nodes[i].sort == "moment")
+        pairs = ((i, j) for i, j in self.candidates if nodes[i].sort == "moment")
+        self._dates = DateEvidence(nodes, pairs, self.compare_words)
 
     def score(self, i: int, j: int) -> float:
         """The log odds that two nodes are of one fact; ``STRANGERS`` for those that share nothing."""
@@ -137,7 +136,7 @@ class Scorer:
         if shared is None:
             one, other = self.nodes[i].near, self.nodes[j].near
             telling = self._telling[self.nodes[i].bucket]
-            terms = self._near[i] & self._near[j]
+            terms = one.keys() & other.keys()
             said = math.fsum([min(one[term], other[term]) * telling[term] for term in terms])  # fsum: in any order
             shared = self._shared[i, j] = said / (said + HALF)
         return shared
@@ -169,18 +168,6 @@ class Scorer:
             return "same_noun"
         rows = self.language.synonyms
         return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
-
-
-class _Nearby(dict[int, frozenset[str]]):
-    """The terms near a node, by its number; made when a pair asks, since of very many nodes few are in any."""
-
-    def __init__(self, nodes: Sequence[Node]) -> None:
-        super().__init__()
-        self._nodes = nodes
-
-    def __missing__(self, i: int) -> frozenset[str]:
-        near = self[i] = frozenset(self._nodes[i].near)
-        return near
 
 
 def _tell_rounded(a: Node, b: Node) -> float:
