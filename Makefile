@@ -16,8 +16,8 @@ setup: .venv/dev.stamp ## make .venv and install newsdiff in it with all that it
 demo: .venv/run.stamp ## compare the five stories in seeds/ (figures that conflict are no failure here)
 	@$(BIN)/newsdiff compare seeds/*.txt || [ $$? -eq 1 ]
 
-test: .venv/dev.stamp ## run the tests
-	@$(BIN)/python -m pytest
+test: .venv/dev.stamp ## run the tests, a process for each core; the tests of one file stay together
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 # Tests of what is imported, which would see what coverage imports itself.
 LOADS := test_project.py::test_the_import_loads_no_room_and_nothing_heavy test_cli.py::test_nothing_slow_is_imported_unasked

@@ -129,7 +129,11 @@ def test_every_fact_that_differs_is_held(storm, name):
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl", "csv", "sarif", "github"])
-@pytest.mark.parametrize("only", [{Verdict.CONFLICT}, {Verdict.QUALIFIER, Verdict.SINGLE}, set()], ids=str)
+@pytest.mark.parametrize(
+    "only",
+    [{Verdict.CONFLICT}, {Verdict.QUALIFIER, Verdict.SINGLE}, set()],
+    ids=["conflict", "qualifier-single", "none"],
+)
 def test_only_keeps_the_numbers_of_the_report(storm, name, only):
     held = only & DIFFERING if name in ("sarif", "github") else only
     expected = [f"f{number}" for number, fact in enumerate(storm.facts, 1) if fact.verdict in held]

@@ -67,7 +67,7 @@ def test_label_and_path_object(write):
         (codecs.BOM_UTF16_LE + " \n".encode("utf-16-le"), "holds no text; give"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "is a PNG image; give"),
         (b"\xff\xd8\xff\xe0", "is a JPEG image; give"),
-        (gzip.compress(b"10,000"), "is gzip-compressed; unpack"),
+        (gzip.compress(b"10,000", mtime=0), "is gzip-compressed; unpack"),
         (b"PK\x03\x04rest", "is a zip archive; unpack"),
         (b"{\\rtf1 10,000}", "is an RTF document; save"),
         (STORY.encode("utf-16-le"), "looks like UTF-16 or a binary file; give its encoding, for example --encoding"),
