@@ -14,7 +14,7 @@ from newsdiff.model import Unit
 _ROWS: Final = {
     "length": """millimetre 0.001; centimetre 0.01; metre 1; kilometre 1000; inch 0.0254; foot 0.3048; yard 0.9144;
         mile 1609.344; nautical mile 1852; micrometre 0.000001; nanometre 0.000000001; light year 9460730472580800;
-        fathom 1.8288""",
+        fathom 1.8288; furlong 201.168; astronomical unit 149597870700; parsec 30856775814913673""",
     "area": """square metre 1; square kilometre 1000000; square foot 0.09290304; square yard 0.83612736;
         square mile 2589988.110336; square inch 0.00064516; square centimetre 0.0001; hectare 10000;
         acre 4046.8564224""",
@@ -22,10 +22,11 @@ _ROWS: Final = {
         cubic kilometre 1000000000; cubic centimetre 0.000001; gallon 0.003785411784; pint 0.000473176473;
         quart 0.000946352946; barrel 0.158987294928; fluid ounce 0.0000295735295625; megalitre 1000;
         acre-foot 1233.48183754752; bushel 0.03523907016688; centilitre 0.00001; hectolitre 0.1; cup 0.0002365882365;
-        teaspoon 0.00000492892159375; tablespoon 0.00001478676478125""",
+        teaspoon 0.00000492892159375; tablespoon 0.00001478676478125; billion cubic metres 1000000000;
+        billion cubic feet 28316846.592; trillion cubic feet 28316846592""",
     "mass": """gram 1; kilogram 1000; milligram 0.001; microgram 0.000001; tonne 1000000; ton 907184.74;
         pound 453.59237; ounce 28.349523125; stone 6350.29318; carat 0.2; megatonne 1000000000000;
-        kilotonne 1000000000; gigatonne 1000000000000000""",
+        kilotonne 1000000000; gigatonne 1000000000000000; quintal 100000""",
     "speed": """kilometre per hour 1000; mile per hour 1609.344; metre per second 3600; knot 1852;
         foot per second 1097.28; kilometre per second 3600000""",
     "time": """second 1; minute 60; hour 3600; day 86400; week 604800; fortnight 1209600; month 2629746; year 31556952;
@@ -46,6 +47,10 @@ _ROWS: Final = {
         megabit per second 125000; gigabit per second 125000000; megapixel 1""",
     "concentration": "part per million 1; part per billion 0.001; part per trillion 0.000001",
     "voltage": "volt 1; kilovolt 1000",
+    "current": "ampere 1; milliampere 0.001",
+    "charge": "milliampere hour 1; ampere hour 1000",
+    "radiation dose": "sievert 1; millisievert 0.001; microsievert 0.000001",
+    "radioactivity": "becquerel 1; kilobecquerel 1000; megabecquerel 1000000; terabecquerel 1000000000000",
     "magnitude": "magnitude 1",
     "angle": "degree 1",
     "loudness": "decibel 1",

@@ -90,6 +90,11 @@ def test_the_first_of_equally_bad_pairs_is_told():
     assert "“12 boats” and “30 boats”" in fact.reason
 
 
+def test_numbers_that_cannot_both_be_true_are_told_before_a_bound_left_behind():
+    fact = judge_group(group_of(["at least 12 boats"], ["17 boats"], ["19 boats"]), Settings(), READER)
+    assert (fact.rule, fact.reason) == ("conflicting", "“17 boats” and “19 boats” cannot both be true.")
+
+
 def test_a_document_that_contradicts_itself_makes_the_conflict():
     assert judge_group(group_of(["12 boats", "15 boats"], ["12 boats"]), Settings(), READER).verdict is Verdict.CONFLICT
 

@@ -102,7 +102,7 @@ def _smaller_part(place: Place, at: int, unit: Unit) -> tuple[Number, Unit, int]
 
 
 def with_rate(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, int]:
-    """'$3,500 a month', '$75 per barrel', '15-cent-a-share', '$90 per sq m': the second half of a rate."""
+    """'$3,500 a month', '$75 per barrel', '15-cent-a-share', '$90 per sq m', '310 µg/m3': the second half of a rate."""
     unit, words = quantity.unit, place.language.amounts
     if unit is None or unit.dimension == "time":
         return quantity, last
@@ -113,13 +113,15 @@ def with_rate(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, in
             continue
         end += place.lower(end) in HYPHENS
         noun = place.lower(end)
-        if noun not in words.per_nouns:
+        slashed = end == at + 1 and place.text(at) == "/" and place.glued(at) and place.glued(end)
+        if noun not in words.per_nouns and not slashed:
             continue
-        if noun in words.squares:
-            area = read_unit(place, end)
-            if area is None:
-                continue
-            noun, end = area[0].name, area[1] - 1
+        measure = read_unit(place, end)
+        if measure is not None and measure[0].dimension != "money":
+            noun, end = measure[0].name, measure[1] - 1
+        elif noun in words.squares or noun not in words.per_nouns:
+            continue
+        noun = words.per_names.get(noun, noun)
         if place.lower(end + 1) in words.not_rate:
             continue  # "£188m a year earlier"
         return quantity._replace(unit=unit._replace(per=noun)), end + 1

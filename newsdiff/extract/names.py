@@ -53,6 +53,8 @@ def letters_before(place: Place, number: Number) -> bool:
     if before == "−" and place.glued(first - 1) and place.text(first - 2)[-1:].isalpha():
         return True  # "km s−1": an exponent
     if before in _PATHS and currency_before(place, first) is None:
+        if before == "/" and _is_in_other_unit(place, number):
+            return False
         return before != "~" or (place.glued(first - 1) and place.text(first - 2)[-1:].isalnum())
     if before == "." and place.glued(first - 1):
         return place.text(first - 2)[:1].isalpha() and place.lower(first - 2) not in place.language.names.circa
@@ -61,6 +63,14 @@ def letters_before(place: Place, number: Number) -> bool:
         and currency_before(place, first) is None
         and place.lower(first - 1) != place.language.names.circa_mark
     )
+
+
+def _is_in_other_unit(place: Place, number: Number) -> bool:
+    """'5 km/|3 miles', '20kg/|44lb', '180C/|350F': what was just read is measured again, in another unit."""
+    before, unit = place.ends.get(number.first - 1), read_unit(place, number.last)
+    if before is None or unit is None or (first := before.quantity.unit) is None:
+        return False
+    return first.dimension == unit[0].dimension and first.name != unit[0].name
 
 
 def hyphen_before(place: Place, number: Number) -> bool:
@@ -99,9 +109,11 @@ def letters_after(place: Place, number: Number) -> bool:
 
 
 def _is_slashed_code(place: Place, at: int) -> bool:
-    """'12|/a', '7|/10', but '$7|/hour', '5 b|/d', a blood pressure of 120|/80."""
+    """'12|/a', '7|/10', but '$7|/hour', '$60|/bbl', '5 b|/d', a blood pressure of 120|/80."""
     after = place.lower(at + 1)
     if not after[:1].isalnum() or after in place.language.amounts.per_nouns or is_blood_pressure(place, at):
+        return False
+    if currency_before(place, at - 1) is not None and read_unit(place, at + 1) is not None:
         return False
     return read_unit(place, at) is None
 

@@ -839,12 +839,14 @@ def _befell(words: tuple[str, ...], language: Language) -> bool:
 
 
 def _names_none(words: tuple[str, ...], language: Language) -> bool:
-    """'|further injuries', '|civilian or military casualties', '|houses were damaged'."""
+    """'|further injuries', '|civilian or military casualties', '|houses were damaged', '|soldiers died'."""
     for i, word in enumerate(words[:4]):
         if word in language.zero_of:
             return True
         if i and word in language.number_words.was:
             return _befell(words[i:], language)
+        if i and word in language.zero_verbs:
+            return word not in language.number_words.done
         if not word.isalpha() or (word in language.stops and word not in language.number_words.within_none):
             return False
     return False

@@ -105,9 +105,15 @@ def _judge(readings: Sequence[_Said], group: Group, settings: Settings) -> tuple
         judged = judge_pair(a, b, settings, group.rates)
         if said_as_one and judged[1].verdict is Verdict.CONFLICT:
             continue
-        if SEVERITY[judged[1].verdict] > SEVERITY[worst[1].verdict]:
+        if _weigh(judged) > _weigh(worst):
             worst = judged
     return worst
+
+
+def _weigh(judged: tuple[str, Answer]) -> tuple[int, bool]:
+    """How bad a verdict is; of two conflicts the one of numbers that cannot both be true is told, not a bound's."""
+    rule, answer = judged
+    return SEVERITY[answer.verdict], rule != quantities.far_beyond.__name__
 
 
 def _are_said_apart(one: _Said, other: _Said, units: Sequence[set[Unit | None]]) -> bool:

@@ -53,6 +53,7 @@ class NumberWords(Table):
     nobody: str
     within_none: frozenset[str]  # no deaths |or injuries
     was: frozenset[str]  # no houses |were damaged
+    done: frozenset[str]  # no soldiers died, but no team |lost: what is done, and not suffered, without "were"
     adverb: str  # the ending of one: has been serious|ly hurt
     times: str  # three |times as many
     fold: str  # the ending of ten|fold
@@ -157,6 +158,7 @@ class AmountWords(Table):
     more_or_less: frozenset[str]  # but |more than a year ago
     article_times: frozenset[str]  # the units of time, by name, that an article may count
     per_nouns: frozenset[str]  # $3,500 a |month
+    per_names: Mapping[str, str]  # $40 per |head: another word of those for one thing
     squares: frozenset[str]  # $90 per |sq m: a unit of two words
     on_the_clock: frozenset[str]  # with 3:20 |left
     race_leads: frozenset[str]  # a time |of 2:05:11

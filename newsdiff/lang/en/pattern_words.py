@@ -58,6 +58,7 @@ NUMBERS: Final = NumberWords(
     nobody="nobody",
     within_none=_words("or reported"),
     was=_words("was were"),
+    done=_words("lost shot charged"),
     adverb="ly",
     times="times",
     fold="fold",
@@ -277,7 +278,7 @@ AMOUNTS: Final = AmountWords(
     day_followers=_words("later earlier after before ago of - only out removed from"),
     single="single",
     article_before=_words("in within after over for nearly almost than about under just roughly around"),
-    article_after=_words("ago later earlier before after away and apart removed prior"),
+    article_after=_words("ago later earlier before after away and apart removed prior late early too behind"),
     article_bounds=_words("than nearly almost about roughly just under over around least"),
     article_lengths=_words("away of from off"),
     article_never=_words("once twice times"),
@@ -289,11 +290,12 @@ AMOUNTS: Final = AmountWords(
         day week month year hour minute second night barrel person head share ounce gallon litre liter pound tonne
         ton kilo kilogram kg mwh kwh vote household capita acre hectare mile kilometre kilometer km unit game match
         ticket quarter student pupil child worker employee family visit dose customer bushel square annum plate
-        piece dozen car vehicle patient passenger bottle pint pack packet round shift fortnight decade sq metre
-        meter foot bitcoin tree seat room bed copy megawatt kilowatt
+        piece dozen car vehicle patient passenger bottle pint pack packet round shift fortnight decade sq cubic metre
+        meter foot bitcoin tree seat room bed copy megawatt kilowatt quintal troy
         """
     ),
-    squares=_words("square sq cubic megawatt kilowatt"),
+    per_names={"annum": "year", "head": "person", "capita": "person"},
+    squares=_words("square sq cubic megawatt kilowatt troy"),
     on_the_clock=_words("left remaining mark into minutes gone flat"),
     race_leads=_words("in of clocked timed"),
     pressure="pressure",

@@ -19,6 +19,9 @@ WORDS: Final = """
     nanometre: nanometre | nanometres | nanometer | nanometers
     light year: light year | light years | light - year | light - years
     fathom: fathom | fathoms
+    furlong: furlong | furlongs
+    astronomical unit: astronomical unit | astronomical units
+    parsec: parsec | parsecs
     square metre: square metre | square metres | square meter | square meters | sq m | sq . m . | sq metres | sq meters
     square kilometre: square kilometre | square kilometres | square kilometer | square kilometers | sq km | sq . km
     square foot: square foot | square feet | sq ft | sq . ft . | sq feet
@@ -36,6 +39,9 @@ WORDS: Final = """
     cubic metre: cubic metre | cubic metres | cubic meter | cubic meters
     cubic foot: cubic foot | cubic feet
     cubic yard: cubic yard | cubic yards
+    billion cubic metres: bcm
+    billion cubic feet: bcf
+    trillion cubic feet: tcf
     cubic kilometre: cubic kilometre | cubic kilometres | cubic kilometer | cubic kilometers
     cubic centimetre: cubic centimetre | cubic centimetres | cubic centimeter | cubic centimeters
     gallon: gallon | gallons
@@ -52,7 +58,8 @@ WORDS: Final = """
     kilogram: kilogram | kilograms | kilogramme | kilogrammes | kilo | kilos | kgs
     milligram: milligram | milligrams
     microgram: microgram | micrograms
-    tonne: tonne | tonnes | metric ton | metric tons
+    tonne: tonne | tonnes | metric ton | metric tons | deadweight tonne | deadweight tonnes | dwt
+    quintal: quintal | quintals
     ton: ton | tons | short ton | short tons
     megatonne: megatonne | megatonnes
     kilotonne: kilotonne | kilotonnes
@@ -129,12 +136,25 @@ WORDS: Final = """
     megapixel: megapixel | megapixels
     magnitude: magnitude
     volt: volt | volts
+    kilovolt: kilovolt | kilovolts
+    ampere: ampere | amperes | amp | amps
+    milliampere: milliampere | milliamperes | milliamp | milliamps
+    milliampere hour: milliampere hour | milliampere hours | milliamp hour | milliamp hours | milliamp - hour
+        | milliamp - hours
+    ampere hour: ampere hour | ampere hours | amp hour | amp hours | amp - hour | amp - hours
+    sievert: sievert | sieverts
+    millisievert: millisievert | millisieverts
+    microsievert: microsievert | microsieverts
+    becquerel: becquerel | becquerels
+    kilobecquerel: kilobecquerel | kilobecquerels
+    megabecquerel: megabecquerel | megabecquerels
+    terabecquerel: terabecquerel | terabecquerels
     decibel: decibel | decibels
     calibre: caliber | calibre | cal
     barrel per day: barrels per day | barrels a day | bpd | b / d | barrel per day | barrel a day
         | barrel - a - day | barrels - a - day | barrel - per - day | barrels - per - day
     cubic metre per second: cubic metres per second | cubic meters per second | cubic metres a second
-    cubic foot per second: cubic feet per second | cubic feet a second
+    cubic foot per second: cubic feet per second | cubic feet a second | cusec | cusecs
     litre per second: litres per second | litres a second | liters per second | liters a second
     percent: percent | per cent | pct | pc | percentage
     percentage point: percentage point | percentage points | percent point | percent points | % points | pp
@@ -295,6 +315,7 @@ SYMBOLS: Final = """
     degree: ° | º | ˚
     kilojoule: kJ
     kilocalorie: kcal
+    watt hour: Wh
     kilowatt hour: kWh | KWh
     megawatt hour: MWh
     gigawatt hour: GWh
@@ -321,6 +342,11 @@ SYMBOLS: Final = """
     megapixel: MP
     volt: V
     kilovolt: kV
+    milliampere: mA
+    milliampere hour: mAh
+    millisievert: mSv
+    microsievert: µSv | μSv
+    becquerel: Bq
     decibel: dB
     barrel per day: bpd
     percent: % | ％
