@@ -163,9 +163,9 @@ class Unit(NamedTuple):
     """A unit of measure: its English name in the singular, its dimension, its size in the dimension's base unit.
 
     Money's name is the ISO 4217 code, its ``currency``, and its factor 1: currencies are never converted. A cent's name
-    is its own ("cent", "penny"), its currency the code, its factor 0.01. A temperature of ``v`` units
-    is ``v * factor + offset`` ninths of a kelvin; all other offsets are 0. ``per`` names the rate: "month" in "$3,500
-    a month".
+    is its own ("cent", "penny"), its currency the code, its factor 0.01. Where no text tells whose "shillings" are
+    meant, that word is name and currency. A temperature of ``v`` units is ``v * factor + offset`` ninths of a kelvin;
+    all other offsets are 0. ``per`` names the rate: "month" in "$3,500 a month".
     """
 
     name: str

@@ -66,12 +66,26 @@ _ROWS: Final = {
 _CURRENCIES: Final = """
     AED AFN ALL AMD AOA ARS AUD AZN BDT BGN BHD BRL BTC BYN CAD CHF CLP CNY COP CRC CUP CZK DKK DOP DZD EGP ETB EUR
     GBP GEL GHS HKD HRK HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KPW KRW KWD KZT LAK LBP LKR LYD MAD MDL
-    MKD MMK MNT MUR MXN MYR MZN NGN NOK NPR NZD OMR PEN PHP PKR PLN PYG QAR RON RSD RUB SAR SDG SEK SGD SYP THB TJS
+    MKD MMK MNT MUR MWK MXN MYR MZN NGN NOK NPR NZD OMR PEN PHP PKR PLN PYG QAR RON RSD RUB SAR SDG SEK SGD SYP THB TJS
     TND TRY TWD TZS UAH UGX USD UYU UZS VEF VND XAF XOF YER ZAR ZMW ZWL
 """
 
 # Hundredths that have a name of their own; ISO 4217 has no codes for them.
 _HUNDREDTHS: Final = "cent USD; euro cent EUR; penny GBP; paisa INR; kopek RUB; kopiyka UAH"
+
+# Money of several countries that one word names, which stands for a code until a text tells whose it is.
+OPEN_MONEY: Final = {
+    name: frozenset(codes.split())
+    for name, codes in (
+        ("shilling", "KES TZS UGX"),
+        ("peso", "MXN ARS CLP COP PHP CUP DOP UYU"),
+        ("dinar", "KWD BHD DZD IQD JOD LYD RSD TND"),
+        ("krone", "NOK DKK"),
+        ("franc", "CHF XAF XOF"),
+        ("riyal", "SAR QAR"),
+        ("kwacha", "ZMW MWK"),
+    )
+}
 
 # Currencies whose hundredth is called a cent: which of them a bare "cent" is of, the text says.
 CENTS: Final = frozenset("USD EUR AUD CAD NZD HKD SGD TWD JMD ZAR KES TZS UGX LKR MUR ETB".split())
@@ -87,6 +101,8 @@ def _read_rows() -> dict[str, Unit]:
             units[name] = Unit(name, dimension, Decimal(numbers[0]), Decimal(numbers[1] if numbers[1:] else 0))
     for code in _CURRENCIES.split():
         units[code] = Unit(code, "money", currency=code)
+    for word in OPEN_MONEY:
+        units[word] = Unit(word, "money", currency=word)
     for row in _HUNDREDTHS.split(";"):
         *words, code = row.split()
         units[" ".join(words)] = Unit(" ".join(words), "money", Decimal("0.01"), currency=code)

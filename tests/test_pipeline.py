@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
-from newsdiff import Document, UsageError
+from newsdiff import Document, Kind, UsageError, Verdict
 from newsdiff.judge import judge_group
 from newsdiff.lang import load_language
 from newsdiff.model import SEVERITY, Group
@@ -147,3 +147,23 @@ def test_another_mention_never_makes_a_verdict_milder(claims):
         SEVERITY[judge_group(group, newsdiff.Settings(), TermReader(load_language())).verdict] for group in groups
     ]
     assert severities == sorted(severities)
+
+
+def test_shillings_are_of_the_country_that_another_variant_names():
+    report = newsdiff.compare(
+        [
+            Document("a", "The bank paid Sh50 million to the miners of Velm on Friday."),
+            Document("b", "On Friday the miners of Velm got 50 million Kenyan shillings from the bank."),
+            Document("c", "The miners of Velm got 40 million shillings from the bank on Friday."),
+        ]
+    )
+    money = next(fact for fact in report.facts if fact.kind is Kind.MONEY)
+    assert [figure.unit.currency for said in money.mentions for figure in said] == ["KES", "KES", "KES"]
+    assert money.verdict is Verdict.CONFLICT
+
+
+def test_shillings_of_two_countries_stay_open():
+    texts = ("It paid Sh50 million.", "It paid 50 million Kenyan shillings, and 9 million Tanzanian shillings.")
+    report = newsdiff.compare([Document("a", texts[0]), Document("b", texts[1])])
+    given = [figure.unit.currency for said in report.figures for figure in said if figure.kind is Kind.MONEY]
+    assert sorted(given) == ["KES", "TZS", "shilling"]

@@ -13,6 +13,7 @@ from itertools import compress, count
 from typing import Final
 
 from newsdiff.errors import InputError
+from newsdiff.extract.ages import age_in_words
 from newsdiff.extract.amounts import a_unit_long, one_of_a_unit
 from newsdiff.extract.compounds import feet_and_inches
 from newsdiff.extract.counted import Agreement, Noun, read_counted, read_role
@@ -21,7 +22,7 @@ from newsdiff.extract.ellipsis import fill_in
 from newsdiff.extract.equivalents import mark_equivalents
 from newsdiff.extract.names import expression_end, is_name
 from newsdiff.extract.numbers import read_number
-from newsdiff.extract.open_units import settle_cents, settle_points
+from newsdiff.extract.open_units import settle_cents, settle_money, settle_points
 from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
@@ -71,7 +72,7 @@ def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[
             figures += [_move(figure, sentence, start - read[0]) for figure in read[1]]
         if different > MOST_DIFFERENT or len(figures) > MOST_FOUND:
             raise _too_many(sentence.document, different)
-    return settle_cents(figures)
+    return settle_money([settle_cents(figures)])[0]
 
 
 def _too_many(document: Document, different: int) -> InputError:
@@ -172,7 +173,8 @@ def _read_at(place: Place, at: int) -> list[Found]:
             _take(place, at, expression)
             return []
     if number is None:
-        return [_complete(place, reading) for reading in feet_and_inches(place, at) or a_unit_long(place, at) or ()]
+        readings = feet_and_inches(place, at) or a_unit_long(place, at) or age_in_words(place, at) or []
+        return [_complete(place, reading) for reading in readings]
     if is_name(place, number):
         _take(place, at, number.last)
         return []

@@ -1,6 +1,7 @@
 """The patterns of an age: 'a 65-year-old', 'aged 32', 'Pike, 66, said', 'in her 30s', 'who is 84', 'people over 65'."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Final
 
 from newsdiff.extract.counted import Agreement, is_plural, read_counted
@@ -99,6 +100,20 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
         quantity = Quantity(None, value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
         return [_age(quantity, number, second.last, "age_range")]
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_named")]
+
+
+def age_in_words(place: Place, at: int) -> list[Reading] | None:
+    """'a man in his |seventies', 'in her late |sixties': a decade of life, in one word."""
+    words, low = place.language.ages, place.language.ages.decades.get(place.lower(at))
+    if low is None or place.text(at)[:1].isupper():
+        return None
+    first = at - 1
+    while first > 0 and place.lower(first) in words.before_decade and place.lower(first) not in words.whose:
+        first -= 1  # "late", "mid-"
+    if place.lower(first) not in words.whose or place.lower(first - 1) != place.language.links.in_:
+        return None
+    quantity = Quantity(None, Decimal(low), Decimal(low + 9), unit=YEAR_OF_AGE)
+    return [Reading(Kind.AGE, quantity, at, at + 1, at, at + 1, "age_in_words")]
 
 
 def _is_of_eldest(place: Place, at: int, number: Number) -> bool:

@@ -96,6 +96,8 @@ def currency_before(place: Place, first: int) -> tuple[Unit, int] | None:
         if start < 0 or place.texts[start:first] != phrase:
             continue
         letter = phrase[-1].isalpha() and len(phrase[-1]) == 1
+        if phrase[-1] in _NAMING_LETTERS and "," not in place.text(first) and not _is_scaled(place, first + 1):
+            continue  # "N180 million", "K500,000"; "N95 masks" and "K2" are names
         if letter and not (place.glued(first) and (len(place.text(first)) > 1 or _is_scaled(place, first + 1))):
             continue  # "R500", "R2bn"; "R 5" and "R2" are no rand
         if phrase[-1] == "=" and (
@@ -109,6 +111,9 @@ def currency_before(place: Place, first: int) -> tuple[Unit, int] | None:
                 return known, start - 1
         return unit, start
     return None
+
+
+_NAMING_LETTERS: Final = frozenset("NK")
 
 
 def _is_scaled(place: Place, at: int) -> bool:
@@ -332,8 +337,7 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
     if unit.name in words.article_times or (single and unit.dimension == "time"):
         stands = before in words.article_before or after in words.article_after
         stands = (
-            stands
-            and not (after == place.language.links.and_ and place.lower(last + 1) not in place.language.links.articles)
+            stands and not (after == place.language.links.and_ and _joins_another(place, last + 1))
         ) or before in words.article_bounds
     else:
         stands = (
@@ -345,6 +349,11 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
         return None
     number = Number(at, at + 1 + single, ONE, ONE, "words")
     return [finish(place, Amount(number, at, last, ONE, ONE, unit, currency_before=False), "one_of_a_unit")]
+
+
+def _joins_another(place: Place, at: int) -> bool:
+    """'for a day and |night', 'in a minute and |20 seconds': no length of one."""
+    return place.number(at) is not None or read_unit(place, at) is not None
 
 
 def _is_base(place: Place, at: int) -> bool:

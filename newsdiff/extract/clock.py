@@ -7,6 +7,7 @@ from newsdiff.extract.moments import Core, Extent, Grain, Scan
 from newsdiff.tuples import NamedTuple
 
 DAY: Final = 24 * 60  # minutes
+LAST_SECOND: Final = 59
 LONGEST_PART: Final = 30  # minutes past an hour; behind it the next one counts
 
 
@@ -42,7 +43,9 @@ def read_colon(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     clock = _clock_before(scan, i + 1, floor)
     if clock is not None and _is_stamp(scan, i):
         return _read_stamp(scan, clock, i + 2)
-    if clock is None or scan.low(i + 2) == ":" or (not scan.glued(i) and scan.low(i + 2) not in scan.words.halves):
+    if clock is not None and scan.low(i + 2) == ":":
+        return _read_seconds(scan, clock, i + 2)
+    if clock is None or (not scan.glued(i) and scan.low(i + 2) not in scan.words.halves):
         return ()
     if scan.low(i + 2) in scan.words.halves:
         return read_half(scan, i + 2, floor)
@@ -51,6 +54,17 @@ def read_colon(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     minutes, (last, zone) = _minutes(clock), _read_zone(scan, i + 2)
     if minutes is None or (last == i + 2 and not _stands_as_time(scan, clock, i + 2)):
         return ()
+    return (_core(clock.first, last, zone, "read_colon", minutes),)
+
+
+def _read_seconds(scan: Scan, clock: _Clock, k: int) -> tuple[Core, ...]:
+    """'at 03:16:40': a time to the second, hours in two digits; no race run in 2:05:11."""
+    minutes, seconds = _minutes(clock), scan.number(k + 1)
+    if minutes is None or seconds is None or seconds > LAST_SECOND or len(scan.text(k + 1)) != 2:
+        return ()
+    if len(scan.text(clock.first)) != 2 or scan.low(clock.first - 1) not in scan.words.time_leads:
+        return ()
+    last, zone = _read_zone(scan, k + 2)
     return (_core(clock.first, last, zone, "read_colon", minutes),)
 
 
@@ -123,6 +137,27 @@ def read_past(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     return (_part_of_hour(scan, first, hour, minutes, i + 2),) if is_sure or _ends_time(scan, i + 2) else ()
 
 
+def read_minutes_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'18 minutes to seven', '5 minutes past nine', 'at twenty to ten': the token is what counts the minutes."""
+    words, first, k = scan.words, i, i + 1
+    minutes = words.hour_parts.get(scan.low(i))
+    if minutes is None:  # "minutes"
+        first = i - 1
+        minutes = words.hour_parts.get(scan.low(first)) or words.hours.get(scan.low(first)) or scan.number(first)
+    elif scan.text(i + 1) == "-" and scan.low(i + 2) in words.hours:  # "twenty-five to ten"
+        minutes, k = minutes + words.hours[scan.low(i + 2)], i + 3
+    if first < floor or not minutes or minutes > LONGEST_PART or (hour := _hour_at(scan, k + 1)) is None:
+        return ()
+    if scan.low(k) not in words.around_hour or not _ends_time(scan, k + 2):
+        return ()
+    if first == i and scan.low(i - 1) not in words.time_leads - words.range_openers:
+        return ()
+    if scan.low(k) == words.to:
+        hour, minutes = (hour + 10) % 12 + 1, 60 - minutes
+    core = _part_of_hour(scan, first, hour, minutes, k + 2)
+    return () if scan.low(core.first - 1) in words.range_openers else (core,)
+
+
 def read_quarter_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'a quarter to ten', 'quarter to 1 a.m.': the token is the quarter; no 'from a quarter to ten percent'."""
     hour, k = _hour_at(scan, i + 2), i + 3
@@ -141,8 +176,8 @@ def _hour_at(scan: Scan, k: int) -> int | None:
 def _ends_time(scan: Scan, k: int) -> bool:
     """Whether nothing is counted at the token behind an hour."""
     words, after = scan.words, scan.low(k)
-    known = after in words.function_words or after in words.halves or after in words.weekdays or after in words.days
-    return not after[:1].isalnum() or known or _read_zone(scan, k)[0] > k
+    known = (words.function_words, words.pointing, words.halves, words.weekdays, words.days)
+    return not after[:1].isalnum() or any(after in each for each in known) or _read_zone(scan, k)[0] > k
 
 
 def _part_of_hour(scan: Scan, part: int, hour: int, minutes: int, k: int) -> Core:

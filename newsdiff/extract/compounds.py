@@ -23,9 +23,9 @@ def read_parts(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, i
         return _shillings(place, quantity, value, last) or _cents(place, quantity, value, last) or (quantity, last)
     if unit.dimension not in ("time", "length", "mass"):
         return quantity, last
-    if place.lowers[last : last + 3] == place.language.links.and_a_half:
-        half = Decimal("0.5")
-        return quantity._replace(value=value + half, precision=half), last + 3
+    rest = place.language.links.and_a_part.get(place.lowers[last : last + 3])
+    if rest is not None:
+        return quantity._replace(value=value + rest, precision=rest), last + 3
     if unit.name == "foot" and (inches := _hyphened_inches(place, last)) is not None:
         return Quantity(value * 12 + inches[0], unit=UNITS["inch"]), inches[1]
     while (step := _smaller_part(place, last, unit)) is not None:

@@ -13,6 +13,7 @@ from typing import Final
 from newsdiff.extract.clock import (
     read_colon,
     read_half,
+    read_minutes_to,
     read_named_hour,
     read_oclock,
     read_past,
@@ -682,4 +683,5 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "clock": (read_named_hour,),
     "oclock": (read_oclock,),
     "past": (read_past,),
+    "minutes": (read_minutes_to,),
 }

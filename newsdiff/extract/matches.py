@@ -10,6 +10,7 @@ from newsdiff.units import UNITS
 
 LONGEST_NAME: Final = 5  # words of a side's name
 LONGEST_SCORE: Final = 3  # digits
+MOST_WICKETS: Final = 10
 LONGEST_MATCH: Final = 130  # minutes, extra time and all
 _NEAR_PLAY: Final = 10  # tokens between "scored" and its minute
 _GOES_ON: Final = HYPHENS | frozenset(":/%°")
@@ -64,6 +65,23 @@ def _opens(place: Place, at: int) -> bool:
     while first > at - LONGEST_NAME and _is_name(place, first):
         first -= 1
     return first < 0 or place.text(first) in _OPENERS
+
+
+def innings(place: Place, number: Number) -> list[Reading] | None:
+    """'287 for eight', '39 for 3': runs and wickets, where the sentence speaks of cricket."""
+    words = place.language.ranges
+    if place.lower(number.last) not in words.wickets or number.value is None or number.form != "digits":
+        return None
+    second = place.number(number.last + 1)
+    if second is None or second.value is None or not 0 <= second.value <= MOST_WICKETS or second.scale != 1:
+        return None
+    if place.lower(second.last).isalpha() and place.lower(second.last) not in place.language.stops:
+        return None
+    if words.cricket.isdisjoint(place.lowers):
+        return None
+    quantity = Quantity(None, min(number.value, second.value), max(number.value, second.value))
+    first, last = number.first, second.last
+    return [Reading(Kind.SCORE, quantity, first, last, first, last, "innings")]
 
 
 def minute_of_play(place: Place, number: Number) -> list[Reading] | None:

@@ -136,15 +136,26 @@ def leading_zero(place: Place, number: Number) -> bool:
 
 
 def telephone(place: Place, number: Number) -> bool:
-    """'(212) 555-0142', '0131 496 0000': an area code, and what stands behind one that starts with a zero."""
-    before, at = place.text(number.first - 1), number.last
+    """'(212) 555-0142', '0131 496 0000': an area code, and what stands behind one that starts with a zero.
+
+    Also what one is told to dial: 'ring 111'.
+    """
+    at = number.last
     if number.form != "digits":
         return False
-    if before[:1] == "0" and before.isdigit() and len(before) > 2:
+    if place.lower(number.first - 1) in place.language.names.dialling and not _counts(place, number):
         return True
+    first = number.first
+    while place.text(first)[:1].isdigit() and place.text(first).isdigit() and first > number.first - _LONGEST_NUMBER:
+        if place.text(first)[0] == "0" and len(place.text(first)) > 1 and first < number.first:
+            return True
+        first -= 1 + (place.text(first - 1) in _AREA_MARKS)
     area = place.text(at) == ")" and place.text(at + 2) in _JOINERS and place.glued(at + 2)
     return area and place.text(at + 1).isdigit() and place.text(at + 3).isdigit()
 
+
+_AREA_MARKS: Final = frozenset("()-‐‑–")
+_LONGEST_NUMBER: Final = 10  # tokens of a telephone number, marks and all
 
 # --- names: what stands before the number -------------------------------------------------------------------------
 
@@ -157,9 +168,21 @@ def numbered_word(place: Place, number: Number) -> bool:
     if place.text(at) == "." and place.lower(at - 1) in place.language.names.number_signs and place.glued(at):
         return place.lower(at - 1) not in place.language.names.rank_signs  # "No. 1" is a rank: see the pattern
     before = place.text(at)
-    if before.lower() not in place.language.numbered:
+    if before.lower() not in place.language.numbered or is_of_storm(place, number):
         return False
     return any(letter.isupper() for letter in before) or not _counts(place, number)
+
+
+def is_of_storm(place: Place, number: Number) -> bool:
+    """'a Category 4 hurricane', 'the storm, now Category 5,': how strong it is; 'Category 2 roads' are a name."""
+    names, at = place.language.names, number.first - 1
+    if place.lower(at) != names.category or number.value is None or not 0 < number.value <= STRONGEST_STORM:
+        return False
+    return not names.storms.isdisjoint(place.lowers[max(0, at - _NEAR_STORM) : number.last + _NEAR_STORM])
+
+
+STRONGEST_STORM: Final = 5  # of the Saffir-Simpson scale
+_NEAR_STORM: Final = 12  # tokens
 
 
 def capitalised_name(place: Place, number: Number) -> bool:
@@ -178,7 +201,7 @@ def capitalised_name(place: Place, number: Number) -> bool:
         or before.lower() in place.language.names.headline_verbs
     ):
         return False
-    if currency_before(place, number.first) is not None:
+    if currency_before(place, number.first) is not None or is_of_storm(place, number):
         return False
     links, following = place.language.links, place.lower(number.last)
     joined = following == links.of or following in place.language.names.joiners  # "Judge Tosses 4 of 11 Counts"
@@ -213,11 +236,16 @@ _LONGEST_LIST: Final = 40  # tokens from "seats" to the last name that got some
 
 
 def capitalised_number(place: Place, number: Number) -> bool:
-    """'the Chicago Seven', 'the Velm Six trial', 'Ocean's Eleven': a number word with a capital that ends a name."""
+    """'the Chicago Seven', 'the Velm Six trial', 'Ocean's Eleven': a number word with a capital that ends a name.
+
+    Or one that begins it: 'at the Three Anchors', where what stands around it has no capitals.
+    """
     first, text = number.first, place.text(number.first)
     if number.form != "words" or number.last != first + 1 or not text[:1].isupper() or first < 2:
         return False
     before, after = place.text(first - 1), place.text(number.last)
+    if before in place.language.asides.articles and after[:1].isupper():  # "the landlord of the Three Anchors said"
+        return place.text(first - 2).islower() and place.text(number.last + 1).islower()
     if not before[:1].isupper() or (not before.isalpha() and before not in place.language.links.possessives):
         return before in place.language.links.possessives and place.text(first - 2)[:1].isupper()
     return not after[:1].isupper() and before.lower() not in place.language.names.headline_verbs

@@ -645,6 +645,8 @@ def _is_part(tokens: Tokens, at: int, noun: int, language: Language) -> bool:
         )
     if after == language.links.of or after in language.nouns.comparatives or after in language.nouns.quantifiers:
         return True  # "a fifth of", "a fifth more", "a third cheaper"
+    if after in language.nouns.filled:
+        return True  # "a third full", "nearly a quarter complete"
     quarter = tokens.lowers[noun] == language.number_words.quarter
     if quarter and _word(tokens, _past_hyphen(tokens, noun + 1)) in language.unit_words:
         return True  # "a quarter mile", "a quarter-point rise"

@@ -1,17 +1,17 @@
-"""Units that their own words leave open: points of what, and whose cents.
+"""Units that their own words leave open: points of what, whose cents, whose shillings.
 
 Points that a percentage goes on from are percentage points. A cent is a hundredth of the one currency of cents that
 its sentence writes, else of the one that the document writes, else of the dollar. Sums in brackets that only say
-another sum in another currency do not count.
+another sum in another currency do not count. "Shillings" are of the one country whose shillings the text names.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Quantity, Span, Unit
-from newsdiff.units import CENTS, UNITS
+from newsdiff.units import CENTS, OPEN_MONEY, UNITS
 
 _FARTHEST: Final = 40  # characters between the points and the percentage
 
@@ -35,6 +35,22 @@ def settle_points(figures: list[Figure], language: Language) -> None:
             del between[0]
         if between and language.amounts.beside_points.issuperset(between):
             figures[points] = _with_unit(figures[points], UNITS["percentage point"], Kind.PERCENT)
+
+
+def settle_money(variants: Sequence[Sequence[Figure]]) -> list[tuple[Figure, ...]]:
+    """'Sh50 million' beside '50 million Kenyan shillings': give open money the one currency that texts name for it."""
+    units = {unit for figures in variants for figure in figures if (unit := figure.unit) is not None}
+    written = {unit.currency for unit in units}
+    meant = {word: _only(OPEN_MONEY[word] & written) for word in OPEN_MONEY.keys() & written}
+    if not any(meant.values()):
+        return [tuple(figures) for figures in variants]
+    return [tuple(_name_money(figure, meant) for figure in figures) for figures in variants]
+
+
+def _name_money(figure: Figure, meant: Mapping[str, str]) -> Figure:
+    unit = figure.unit
+    code = meant.get(unit.currency) if unit is not None else None
+    return _with_unit(figure, UNITS[code]._replace(per=unit.per), Kind.MONEY) if code and unit is not None else figure
 
 
 def settle_cents(figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -71,7 +87,7 @@ def _currencies(figures: Iterable[Figure], cents: set[Span]) -> dict[int, set[st
     return found
 
 
-def _only(currencies: set[str]) -> str:
+def _only(currencies: Set[str]) -> str:
     return next(iter(currencies)) if len(currencies) == 1 else ""
 
 

@@ -13,8 +13,9 @@ from newsdiff.extract.ages import age_bound, age_in_apposition, age_named, age_t
 from newsdiff.extract.amounts import measured, number_beyond_or, read_amount, read_minus
 from newsdiff.extract.compounds import blood_pressure, stopwatch
 from newsdiff.extract.counted import Agreement, read_counted
-from newsdiff.extract.matches import match_result, minute_of_play
+from newsdiff.extract.matches import innings, match_result, minute_of_play
 from newsdiff.extract.measures import kind_of, read_unit
+from newsdiff.extract.names import is_of_storm
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.extract.ranges import (
@@ -93,10 +94,34 @@ def rank(place: Place, number: Number) -> list[Reading] | None:
     if place.lower(number.last) in HYPHENS and place.glued(number.last + 1):
         place.taken[number.last + 1] = True
         return []
-    if number.value is None or number.value > 100:
+    if number.value is None or number.value > 100 or _is_named(place, number.first - 3):
         return []
     first, last = number.first - 2, number.last
     return [Reading(Kind.ORDINAL, Quantity(number.value), first, last, number.first, last, "rank", last)]
+
+
+def _is_named(place: Place, at: int) -> bool:
+    """'Ring Road |No. 3', 'Reactor |No. 4': the number of a thing with a name; but 'World |No. 1'."""
+    return at > 0 and place.text(at)[:1].isupper() and place.lower(at) not in place.language.names.ranked
+
+
+def storm_category(place: Place, number: Number) -> list[Reading] | None:
+    """'a Category 4 hurricane', 'a category four storm': a rank on the Saffir-Simpson scale."""
+    if number.form not in ("digits", "words") or not is_of_storm(place, number):
+        return None
+    first, last = number.first - 1, number.last
+    return [
+        Reading(
+            Kind.ORDINAL,
+            Quantity(number.value),
+            first,
+            last,
+            number.first,
+            last,
+            "storm_category",
+            counted=place.lower(first),
+        )
+    ]
 
 
 def ordinal(place: Place, number: Number) -> list[Reading] | None:
@@ -203,7 +228,8 @@ JOINED: Final[tuple[Pattern, ...]] = (
 
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
-    amounts, last = (pair, minute_of_play, one_thing_in_five, measured), (age_bound, per_thousand, count)
+    amounts = (pair, minute_of_play, innings, storm_category, one_thing_in_five, measured)
+    last = (age_bound, per_thousand, count)
     return {
         "digits": (rank, age_with_old, age_named, *joined, *amounts, match_result, age_told, age_in_apposition, *last),
         "words": (age_with_old, age_named, *joined, *amounts, age_told, *last),

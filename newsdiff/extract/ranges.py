@@ -5,11 +5,12 @@ from typing import Final
 
 from newsdiff.extract.amounts import currency_before, finish, read_amount, read_minus
 from newsdiff.extract.compounds import LARGEST, with_rate
-from newsdiff.extract.counted import Agreement, is_plural, read_counted
+from newsdiff.extract.counted import Agreement, is_plural, read_counted, singular
 from newsdiff.extract.measures import ONE, kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Amount, Place, Reading
 from newsdiff.intervals import EXACT
+from newsdiff.lang import Language
 from newsdiff.model import Kind, Qualifier, Quantity, Unit
 from newsdiff.units import SHARE
 
@@ -172,7 +173,7 @@ def one_in_five(place: Place, number: Number) -> list[Reading] | None:
 
 
 def one_thing_in_five(place: Place, number: Number) -> list[Reading] | None:
-    """'one patient in ten', 'one euro in every five': the thing said with the one; no 'one goal in five games'."""
+    """'one patient in ten', 'one voter in ten believes', 'one euro in every five'; no 'one goal in five games'."""
     noun, at = place.text(number.last), number.last + 1
     if number.value != 1 or number.form not in _PLAIN or not noun.islower() or not noun.isalpha():
         return None
@@ -182,11 +183,28 @@ def one_thing_in_five(place: Place, number: Number) -> list[Reading] | None:
         return None
     following, is_sure = place.lower(second.last), out_of or place.lower(step - 1) == place.language.links.every
     ends = not following[:1].isalpha() or following in place.language.stops
-    verb = following in place.language.after_noun_verbs or following.endswith(place.language.names.participle)
+    verb = (
+        following in place.language.after_noun_verbs
+        or following.endswith(place.language.names.participle)
+        or (_is_member(noun, place.language) and not _is_thing(following, place.language))
+    )
     if not _is_share(place, number, second) or not (is_sure or ends or verb):
         return None
     readings = _share_of(place, number, second, "one_thing_in_five")
     return [reading._replace(noun_at=None, counted=noun) for reading in readings] if readings else None
+
+
+def _is_member(noun: str, language: Language) -> bool:
+    """'one voter in ten |believes', 'one family in four |lives': what is one of many, and of nothing else."""
+    members, rows = language.ranges.members, language.synonyms
+    return noun in members or any(
+        not rows[noun].isdisjoint(rows[each]) for each in members if noun in rows and each in rows
+    )
+
+
+def _is_thing(word: str, language: Language) -> bool:
+    """'one man in three |cars': no verb, as in 'one voter in ten |believes'."""
+    return singular(word, language) in language.synonyms and word not in language.ranges.lives
 
 
 def _past_in(place: Place, at: int) -> tuple[int, bool]:
@@ -231,7 +249,8 @@ def _is_share(place: Place, number: Number, second: Number) -> bool:
     if number.value is None or second.value is None or number.value > 10:
         return False
     written_year = place.text(second.first).isdigit() and len(place.text(second.first)) == 4
-    return not written_year and place.lower(second.last) not in HYPHENS
+    joined = place.lower(second.last) in HYPHENS and place.glued(second.last)
+    return not written_year and not joined
 
 
 def multiples(place: Place, number: Number) -> list[Reading] | None:

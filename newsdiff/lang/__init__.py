@@ -145,7 +145,13 @@ def load_language(name: str = "en") -> Language:
             ("words", (*small, *tens, *articles, words.dozen, words.hundred)),
         )
     )
-    triggers = {*number_starts, *expressions, patterns.AMOUNTS.long, *patterns.AMOUNTS.long_units}
+    triggers = {
+        *number_starts,
+        *expressions,
+        patterns.AMOUNTS.long,
+        *patterns.AMOUNTS.long_units,
+        *patterns.AGES.decades,
+    }
     after_articles = frozenset((*scales, *fractions, *articled, "-"))
     dates = table("date_words").DATES
     aliases = {form: forms[0] for row in table("aliases").ALIASES for forms in [_forms(row)] for form in forms}

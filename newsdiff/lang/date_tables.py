@@ -112,6 +112,7 @@ class DateWords(Table):
     halves: Mapping[str, int]  # am, pm: hours to add
     clock_names: Mapping[str, int]  # noon, midnight: hours
     hours: Mapping[str, int]  # "five" o'clock
+    around_hour: frozenset[str]  # twenty |to ten
     hour_parts: Mapping[str, int]  # |half past nine, a |quarter to ten: minutes
     to: str  # a quarter |to ten
     indefinite: str  # |a quarter to ten

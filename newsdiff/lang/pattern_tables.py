@@ -4,6 +4,7 @@ All words are in lower case. A rule names the class, never the word; a bar in th
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from newsdiff.lang.table import Table
 
@@ -27,7 +28,7 @@ class Links(Table):
     one: str
     articles: frozenset[str]
     possessives: frozenset[str]  # the token behind an owner
-    and_a_half: Phrase
+    and_a_part: Mapping[Phrase, Decimal]  # an hour |and a half
 
 
 class NumberWords(Table):
@@ -99,6 +100,7 @@ class NounWords(Table):
     transitives: frozenset[str]  # |kills 12, wounds 40: words of a role whose object is the figure right behind them
     adjectives: frozenset[str]  # a fifth |straight win: a noun follows, though it might be a verb
     comparatives: frozenset[str]  # 12 cents |cheaper: no head
+    filled: frozenset[str]  # a third |full
     quantifiers: frozenset[str]  # a fifth |more
     strong: str  # a 40-|strong crowd
     noun_verbs: frozenset[str]  # the second |strike: verbs of counted things that are nouns as well
@@ -192,6 +194,8 @@ class AgeWords(Table):
     before_degrees: frozenset[str]  # the |upper 80s: degrees near the next words, and no age
     of_weather: frozenset[str]
     before_decade: frozenset[str]  # in |her 30s
+    whose: frozenset[str]  # in |his seventies
+    decades: Mapping[str, int]  # in his |seventies: its first year
     decade: str  # the s of it, and of the 80s
     bounds: frozenset[str]  # people |over 65
     and_or: frozenset[Phrase]  # 65 |and older
@@ -232,7 +236,11 @@ class RangeWords(Table):
     defeats: frozenset[str]  # |failed 48 to 52: a vote, the smaller number first
     odds_leads: frozenset[str]  # |by five to four: a vote or a score
     shares: frozenset[str]  # a one-|in-three chance
+    members: frozenset[str]  # one |voter in ten believes: who is one of many, with those of one meaning
+    lives: frozenset[str]  # one family in four |lives off it: a verb, though a plural too
     per: str  # 281 cases |per 100,000
+    wickets: frozenset[str]  # 287 |for eight
+    cricket: frozenset[str]  # what tells that these are runs and wickets
     minute_leads: frozenset[str]  # scored |after 31 minutes
     goals: frozenset[str]  # |scored after 31 minutes
 
@@ -243,6 +251,10 @@ class NameWords(Table):
     circa: frozenset[str]  # |c.1500 is no name
     circa_mark: str
     not_names: frozenset[str]  # |mid-90 is no name
+    dialling: frozenset[str]  # |ring 111
+    category: str  # a |Category 4 hurricane
+    storms: frozenset[str]  # a Category 4 |hurricane
+    ranked: frozenset[str]  # the |World No. 1, and no name
     number_signs: frozenset[str]  # |Fig. 7
     rank_signs: frozenset[str]  # |No. 1
     rank_sign: str

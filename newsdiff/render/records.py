@@ -364,7 +364,7 @@ def _record_mention(figure: Figure, settings: Settings) -> Record:
         "attribution": figure.attribution,
         "role": figure.role or None,
         "per": (unit.per or None) if unit else None,
-        "currency": (unit.currency or None) if unit else None,
+        "currency": unit.currency if unit and unit.currency.isupper() else None,
         "restates": list(figure.restates) if figure.restates else None,
     }
 

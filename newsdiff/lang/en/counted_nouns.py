@@ -148,7 +148,7 @@ ZERO_OF: Final = """
 
 # "the first to", "at first", "first-hand": ordinals that rank nothing.
 ORDINAL_BLOCKS_AFTER: Final = """
-    responder responders half halves lady aid hand name floor baseman base amendment rate class degree
+    arrondissement responder responders half halves lady aid hand name floor baseman base amendment rate class degree
     opinion guess thought thoughts nature world party cousin cousins language string fiddle ladies
 """
 

@@ -244,7 +244,12 @@ DATES: Final = DateWords(
     ),
     year_words=_words("year years cy"),
     fiscal_words=_words("fiscal fy"),
-    year_verbs=_words("was is were will saw has had brought marked ended began"),
+    year_verbs=_words(
+        """
+        was is were will would saw has had brought marked ended began falls fell rises rose drops dropped slips slipped
+        climbs climbed grows grew shrinks shrank stands stood remains remained looks looked stays stayed
+        """
+    ),
     eras=ERAS_AHEAD | ERAS_BACK,
     eras_ahead=ERAS_AHEAD,
     eras_back=ERAS_BACK,
@@ -278,6 +283,7 @@ DATES: Final = DateWords(
     halves={"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12},
     clock_names={"noon": 12, "midday": 12, "midnight": 0},
     hours=HOURS,
+    around_hour=_words("to past before after"),
     hour_parts={"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20},
     to="to",
     indefinite="a",
@@ -324,6 +330,7 @@ DATES: Final = DateWords(
             "clock": ("noon", "midday", "midnight"),
             "oclock": ("’clock", "'clock"),
             "past": ("past",),
+            "minutes": ("minutes", "five", "ten", "twenty"),
             "zone": ("gmt", "utc", "bst", "cet", "cest", "est", "edt", "pst", "pdt", "hours", "hrs", "local"),
         }
     ),

@@ -1,5 +1,6 @@
 """The English words that figure patterns ask for; what each class is for stands in ``pattern_tables``."""
 
+from decimal import Decimal
 from typing import Final
 
 from newsdiff.lang.pattern_tables import (
@@ -34,7 +35,11 @@ LINKS: Final = Links(
     one="one",
     articles=_words("a an"),
     possessives=_words("'s ’s"),
-    and_a_half=("and", "a", "half"),
+    and_a_part={
+        ("and", "a", "half"): Decimal("0.5"),
+        ("and", "a", "quarter"): Decimal("0.25"),
+        ("and", "three", "quarters"): Decimal("0.75"),
+    },
 )
 
 NUMBERS: Final = NumberWords(
@@ -163,6 +168,7 @@ NOUNS: Final = NounWords(
         away overall national general deadly fatal heavy own possible paid unpaid hard
         """
     ),
+    filled=_words("full empty complete completed finished"),
     comparatives=_words(
         """
         cheaper dearer higher lower larger bigger greater smaller longer shorter faster slower older younger heavier
@@ -277,7 +283,7 @@ AMOUNTS: Final = AmountWords(
     measuring=_words("measuring measured measures registered registering"),
     day_followers=_words("later earlier after before ago of - only out removed from"),
     single="single",
-    article_before=_words("in within after over for nearly almost than about under just roughly around"),
+    article_before=_words("in within beyond after over for nearly almost than about under just roughly around"),
     article_after=_words("ago later earlier before after away and apart removed prior late early too behind"),
     article_bounds=_words("than nearly almost about roughly just under over around least"),
     article_lengths=_words("away of from off"),
@@ -340,6 +346,17 @@ AGES: Final = AgeWords(
     before_degrees=_words("the upper lower low high mid -"),
     of_weather=_words("high highs low lows temperature temperatures degrees mercury thermometer thermometers"),
     before_decade=_words("her his their my your our early mid late -"),
+    whose=_words("her his their my your our"),
+    decades={
+        "twenties": 20,
+        "thirties": 30,
+        "forties": 40,
+        "fifties": 50,
+        "sixties": 60,
+        "seventies": 70,
+        "eighties": 80,
+        "nineties": 90,
+    },
     decade="s",
     bounds=_words("over under above below"),
     and_or=frozenset((("and",), ("or",))),
@@ -416,8 +433,17 @@ RANGES: Final = RangeWords(
         "of by voted vote votes odds ratio margin ruled outnumber outnumbered outnumbering won beat split"
     ),
     score_nouns=_words("wins losses defeats victories draws decisions votes sets games series"),
+    members=_words("person child worker student patient customer family household home company school farmer driver"),
+    lives=_words("lives votes works"),
     per="per",
     shares=_words("in of for"),
+    wickets=_words("for"),
+    cricket=_words(
+        """
+        wicket wickets over overs innings inning run runs bowled bowler bowlers bowling batsman batsmen batter batters
+        batting declared chase chasing partnership dismissed stumps cricket
+        """
+    ),
     minute_leads=_words("after on"),
     goals=_words(
         """
@@ -431,6 +457,14 @@ NAMES: Final = NameWords(
     circa=_words("c ca circa approx est"),
     circa_mark="c.",
     not_names=_words("magnitude minus sub mid pre post about"),
+    dialling=_words("ring call dial phone text helpline hotline"),
+    category="category",
+    storms=_words(
+        """
+        hurricane hurricanes storm storms cyclone cyclones typhoon typhoons system winds landfall gusts eye eyewall
+        """
+    ),
+    ranked=_words("world"),
     number_signs=_words("no nos vol fig sec art ch pp p rt hwy apt rm ext para"),
     rank_signs=_words("no nos"),
     rank_sign="no",
@@ -462,6 +496,10 @@ NAMES: Final = NameWords(
             ("dialling", "code"),
             ("zip",),
             ("dreamliner",),
+            ("battalion",),
+            ("squadron",),
+            ("regiment",),
+            ("commando",),
         )
     ),
     year_joiners=_words("- to or"),

@@ -198,8 +198,14 @@ WORDS: Final = """
     NGN: naira
     GHS: cedi | cedis
     KES: Kenyan shilling | Kenyan shillings
-    UGX: Ugandan shillings
-    TZS: Tanzanian shillings
+    UGX: Ugandan shilling | Ugandan shillings
+    TZS: Tanzanian shilling | Tanzanian shillings
+    shilling: shilling | shillings
+    peso: peso | pesos
+    dinar: dinar | dinars
+    krone: krone | kroner
+    franc: franc | francs
+    riyal: riyal | riyals
     ETB: birr
     ILS: shekel | shekels
     SAR: Saudi riyal | Saudi riyals
@@ -263,7 +269,9 @@ WORDS: Final = """
     XAF: Central African CFA franc | Central African CFA francs
     XOF: CFA franc | CFA francs | West African CFA franc | West African CFA francs
     YER: Yemeni rial | Yemeni rials
-    ZMW: kwacha | kwachas
+    ZMW: Zambian kwacha
+    MWK: Malawian kwacha
+    kwacha: kwacha | kwachas
     ZWL: Zimbabwe dollar | Zimbabwe dollars | Zimbabwean dollar | Zimbabwean dollars
 """
 
@@ -379,8 +387,8 @@ MONEY_SIGNS: Final = """
     KRW: ₩ | KRW
     TRY: ₺ | TRY
     ILS: ₪ | NIS | ILS
-    NGN: ₦ | NGN
-    PHP: ₱ | PHP
+    NGN: ₦ | NGN | N
+    PHP: ₱ | PHP | Php
     VND: ₫ | VND
     THB: ฿ | THB
     CHF: CHF
@@ -389,15 +397,19 @@ MONEY_SIGNS: Final = """
     DKK: DKK
     PLN: PLN
     ZAR: ZAR | R
-    KES: KSh | KES
+    KES: KSh | Ksh | KShs | Kshs | KES
+    TZS: TSh | Tsh | TZS
+    UGX: USh | Ush | UGX
+    shilling: Sh | Shs | Sh .
+    kwacha: K
+    ZMW: ZK | ZMW
+    BDT: Tk | BDT
     IDR: Rp | IDR
     MYR: RM | MYR
     BTC: BTC | ₿
     AED: Dh | AED
     SAR: SAR | SR
-    GHS: GHS
-    TZS: TZS
-    UGX: UGX
+    GHS: GHS | GH¢ | GH₵ | GHc
     AOA: AOA
     AZN: AZN
     BYN: BYN
