@@ -114,7 +114,7 @@ def check_draft(
         raise UsageError(read[0][0].source, f"holds {len(read[0])} articles; a draft is one")
     variants = _settle(_align(_label(documents, read)))
     groups = group_figures(variants.alignment, variants.figures, variants.reader)
-    findings = check_figures(groups, variants.alignment, variants.place[0], settings)
+    findings = check_figures(groups, variants.alignment, variants.place[0], settings, variants.reader)
     numbers = {document.id: number for number, document in enumerate(variants.documents)}
     return CheckReport(
         documents=variants.documents,

@@ -205,6 +205,20 @@ def test_a_figure_not_found_comes_with_the_sentences_beside_its_own():
     assert all("61 percent of homes" in sentence.text for sentence in finding.beside)
 
 
+def test_where_its_sentence_stands_alone_the_words_tell_what_comes_nearest():
+    first = "Rain fell on Velm all day. A ferry sank within 18 minutes off the quay. The mayor was there. Nobody swam."
+    other = "The fair was put off. Its tents had been let to a circus of 30 acrobats. The mayor was there too."
+    report = check("The mayor was late. It took the ferry 80 minutes to sink.", first, other)
+    (finding,) = report.findings
+    assert finding.standing is Standing.NOT_FOUND
+    assert [sentence.text for sentence in finding.beside] == ["A ferry sank within 18 minutes off the quay."]
+
+
+def test_where_the_sources_speak_of_other_things_nothing_comes_near():
+    (finding,) = check("The ferry sank in 80 minutes.", "The fair was put off. A circus of 30 acrobats came.").findings
+    assert finding.beside == ()
+
+
 @pytest.mark.parametrize(
     ("draft", "sources", "findings"),
     [("Nothing is known yet.", ["Nothing."], 0), ("", [""], 0), ("12 people died.", ["", "Nothing."], 1)],

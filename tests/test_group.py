@@ -320,6 +320,15 @@ def test_who_has_the_killed_for_the_others_contradicts(one, other):
     )
 
 
+def test_equal_numbers_of_people_of_two_fates_are_two_facts():
+    texts = "A fire at the mill killed four people.", "A fire at the mill injured four people."
+    report = newsdiff.compare([Document(f"v{i}", text, f"v{i}.txt") for i, text in enumerate(texts)])
+    assert {(fact.label, str(fact.verdict)) for fact in report.facts} == {
+        ("people killed", "single"),
+        ("people injured", "single"),
+    }
+
+
 def test_who_tells_of_one_fate_alone_has_exchanged_nothing():
     facts = facts_of("The blast killed 14 people and injured 36.", "In Velm 36 people were injured.")
     assert {str(fact.verdict) for fact in facts.values()} == {"agree", "single"}

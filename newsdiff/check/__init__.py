@@ -5,8 +5,9 @@ it follows one of them. So its figures are judged by each source apart, never by
 what the sources' answers come to.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from newsdiff.check.nearest import Nearest
 from newsdiff.check.statements import judge_statements, read_statements
 from newsdiff.group.crossed import uncross_groups
 from newsdiff.model import (
@@ -16,21 +17,23 @@ from newsdiff.model import (
     Finding,
     Group,
     Qualifier,
-    Sentence,
     Settings,
     Standing,
     Verdict,
     Witness,
 )
+from newsdiff.terms import TermReader
 
 BEARS_OUT = frozenset({Verdict.AGREE, Verdict.QUALIFIER})
 
 
-def check_figures(groups: Sequence[Group], alignment: Alignment, draft: int, settings: Settings) -> tuple[Finding, ...]:
+def check_figures(
+    groups: Sequence[Group], alignment: Alignment, draft: int, settings: Settings, reader: TermReader
+) -> tuple[Finding, ...]:
     """Judge every figure of the variant that is the draft, in the order of its text."""
-    beside = _sentences_beside(alignment, draft)
+    nearest = Nearest(alignment, draft, reader)
     findings = [
-        finding for group in uncross_groups(groups, draft) for finding in _check_group(group, draft, beside, settings)
+        finding for group in uncross_groups(groups, draft) for finding in _check_group(group, draft, nearest, settings)
     ]
     return tuple(sorted(findings, key=lambda finding: finding.figure.span))
 
@@ -41,9 +44,7 @@ def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: (ranks[finding.standing], finding.figure.span)))
 
 
-def _check_group(
-    group: Group, draft: int, beside: Mapping[int, tuple[Sentence, ...]], settings: Settings
-) -> Iterator[Finding]:
+def _check_group(group: Group, draft: int, nearest: Nearest, settings: Settings) -> Iterator[Finding]:
     """Judge the draft's figures of one fact; those of one wording, which a text may repeat at will, only once."""
     sources = [read_statements(mentions) for v, mentions in enumerate(group.mentions) if v != draft]
     judged: dict[tuple[object, ...], tuple[Witness, ...]] = {}
@@ -57,7 +58,7 @@ def _check_group(
             )
         witnesses = judged[wording]
         standing = _stand(witnesses)
-        near = beside.get(figure.sentence.index, ()) if standing is Standing.NOT_FOUND else ()
+        near = nearest.find(figure.sentence) if standing is Standing.NOT_FOUND else ()
         yield Finding(figure, group.label, standing, _explain(figure, standing, witnesses), witnesses, near)
 
 
@@ -143,15 +144,3 @@ def _labels_of(witnesses: Sequence[Witness], *verdicts: Verdict) -> list[str]:
 def _join(words: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
-
-
-def _sentences_beside(alignment: Alignment, draft: int) -> dict[int, tuple[Sentence, ...]]:
-    """For each sentence of the draft, the first sentence of each source in the row that is most alike."""
-    beside: dict[int, tuple[Sentence, ...]] = {}
-    for row in sorted(alignment.rows, key=lambda row: -row.score):
-        found = tuple(
-            alignment.sentences[variant][cell[0]] for variant, cell in enumerate(row.cells) if cell and variant != draft
-        )
-        for index in row.cells[draft]:
-            beside.setdefault(index, found)
-    return beside

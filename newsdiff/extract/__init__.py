@@ -121,6 +121,8 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
         reading = each.reading
         number = Span(tokens.starts[reading.number_first], tokens.stops[reading.number_last - 1])
         role = read_role(tokens, each.first, each.last, heads, language) if reading.kind in _WITH_ROLE else ""
+        if reading.kind in _OF_MATTER and role in language.roles_of_people:
+            role = ""  # "640 metres down, where 12 were killed"
         figures.append(
             Figure(reading.kind, each.quantity, sentence, span, number, each.counted, role, pattern=reading.pattern)
         )
@@ -155,6 +157,7 @@ def _span(figure: Figure) -> Span:
     return figure.span
 
 
+_OF_MATTER: Final = frozenset((Kind.MEASURE, Kind.MONEY))  # of which nobody is killed or arrested
 _WITH_ROLE: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.MEASURE))
 
 

@@ -396,6 +396,8 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
     """
     words, roles = tokens.lowers, language.roles
     after, before = bisect_left(others, last), bisect_left(others, first)
+    if after < len(others) and _is_part_of(words, last, others[after], language):
+        after += 1  # "40 of the 60 boats were lost"
     stop_right = others[after] if after < len(others) else len(words)
     stop_left = others[before - 1] if before else -1
     for i in range(max(first, 0), last):  # "12 deaths"
@@ -403,20 +405,73 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
             return role
     if _is_done_to(words, first, language):  # "kills 12, wounds 40"
         return roles[words[first - 1]]
+    if _is_whole(words, first, last, language):
+        return ""
     clause_ends = language.nouns.clause_openers
+    aside = _find_aside(words, first, language)
     for i in range(last, min(last + 9, stop_right)):
         if words[i] in clause_ends or (words[i] == language.links.and_ and stop_right < len(words)):
             break
+        if (aside >= 0 and words[i] == ",") or _acts_on(words, i, stop_right, language):
+            break
         if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
             return role
-    if first and words[first - 1] in language.nouns.whereabouts:
+    if first and (words[first - 1] in language.nouns.whereabouts or _is_object(words, first, language)):
         return ""  # "killed many |in two towns"
-    for i in range(first - 1, max(first - 9, stop_left), -1):
+    for i in range(first - 1, max(first - 9, stop_left, aside), -1):
         if words[i] in clause_ends:
             break
         if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
             return role
     return ""
+
+
+def _is_part_of(words: Sequence[str], last: int, whole: int, language: Language) -> bool:
+    """'|40 of the 60 boats were lost': whether the figure ends before 'of' and the next one says of how many."""
+    if last >= whole or words[last] != language.links.of:
+        return False
+    return whole == last + 1 or (whole == last + 2 and words[last + 1] in language.nouns.determiners)
+
+
+def _is_whole(words: Sequence[str], first: int, last: int, language: Language) -> bool:
+    """'14 of |221 passengers died', 'killed 14 of the |221'; but 'two of the |231 people rescued' befell them all."""
+    the = first > 0 and words[first - 1] in language.nouns.determiners
+    at = first - 1 - the
+    if at < 1 or words[at] != language.links.of or not _is_number(words[at - 1], language):
+        return False
+    return not (the and last < len(words) and words[last] in language.nouns.transitives)
+
+
+def _find_aside(words: Sequence[str], first: int, language: Language) -> int:
+    """'a bus |with 48 people aboard crashed, killing 7', 'the hall, |which holds 3,000, was destroyed'; -1 for none."""
+    for i in range(first - 1, max(0, first - 1 - _LONGEST_ASIDE), -1):
+        if words[i] in language.nouns.aside_openers:
+            whose = i == first - 1 and words[i] == language.speech.that  # "says |that 49 people died"
+            told_of = words[i - 1] in language.nouns.not_before_aside or words[i - 1] in language.roles
+            return -1 if whose or told_of else i  # "charged |with marrying 20 women"
+        if not words[i][0].isalpha():
+            return -1
+    return -1
+
+
+def _acts_on(words: Sequence[str], at: int, next_figure: int, language: Language) -> bool:
+    """'40 people aboard sank, |killing 7', '40 officers |arrested a man': what befell somebody else."""
+    if words[at] not in language.nouns.transitives or at + 1 >= len(words):
+        return False
+    if at + 1 == next_figure:
+        return True
+    return words[at + 1] in language.asides.determiners and words[at - 1] not in language.beside["being"]
+
+
+def _is_object(words: Sequence[str], first: int, language: Language) -> bool:
+    """'the warehouse that burned on Tuesday stored |900 tonnes': another verb right before the figure has it."""
+    verb = words[first - 1]
+    if not verb.endswith(language.names.participle) or verb in language.roles or verb in language.nouns.rising:
+        return False
+    return first > 1 and words[first - 2] not in language.nouns.determiners
+
+
+_LONGEST_ASIDE: Final = 4  # tokens between what opens it and its figure
 
 
 def _is_done_to(words: Sequence[str], first: int, language: Language) -> bool:

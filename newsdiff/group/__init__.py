@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Final
 
-from newsdiff.group.crossed import uncross_all
+from newsdiff.group.crossed import part_groups, uncross_all
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.labels import write_label
 from newsdiff.group.nodes import Node, read_nodes
@@ -45,8 +45,10 @@ def group_figures(
         for members in _merge(nodes, scorer, candidates)
     ]
     righted = uncross_all(groups, len(figures), reader.language.roles_of_people)
+    known = set(map(id, groups))
     return tuple(
-        now if now is was else _name_anew(now, reader.language) for was, now in zip(groups, righted, strict=True)
+        group if id(group) in known else _name_anew(group, reader.language)
+        for group in part_groups(righted, reader.language.roles_apart)
     )
 
 

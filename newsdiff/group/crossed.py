@@ -3,10 +3,11 @@
 A paper that has the killed for the injured has the same numbers as the others, and equal numbers bring figures
 together; what befell those who are counted tells them apart. Of any two papers only what befalls people decides, which
 few words leave open. Of a draft and its source more is known, one was written from the other: there any two roles do
-that one sentence gives.
+that one sentence gives. What is left together after that though it befell people otherwise, is parted: three killed are
+not three injured.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -39,6 +40,30 @@ def uncross_all(groups: Sequence[Group], variants: int, roles: frozenset[str]) -
         for one in range(variants):
             righted = uncross_groups(righted, one, roles)
     return righted
+
+
+def part_groups(groups: Sequence[Group], roles: frozenset[str]) -> list[Group]:
+    """Part each group whose mentions have several of the roles, of which no two befall the same people.
+
+    What has none of them stays with the role that most mentions have, the first in the alphabet of several.
+    """
+    return [part for group in groups for part in _part_group(group, roles)]
+
+
+def _part_group(group: Group, roles: frozenset[str]) -> list[Group]:
+    counts = Counter(figure.role for said in group.mentions for figure in said if figure.role in roles)
+    if len(counts) < 2:
+        return [group]
+    chief = min(counts, key=lambda role: (-counts[role], role))
+    return [
+        group._replace(
+            mentions=tuple(
+                tuple(f for f in said if f.role == role or (role == chief and f.role not in counts))
+                for said in group.mentions
+            )
+        )
+        for role in (chief, *sorted(counts.keys() - {chief}))
+    ]
 
 
 def uncross_groups(groups: Sequence[Group], draft: int, roles: frozenset[str] | None = None) -> list[Group]:

@@ -99,6 +99,7 @@ class Language(Table):
     jubilees: Mapping[str, str]
     roles: Mapping[str, str]
     roles_of_people: frozenset[str]
+    roles_apart: frozenset[str]  # of which no two befall the same people
     numbered: frozenset[str]
     expressions: PhraseIndex[None]
     number_starts: Mapping[str, tuple[str, ...]]  # word: the forms of number that may start at it, in their order
@@ -215,6 +216,7 @@ def load_language(name: str = "en") -> Language:
         jubilees=dict(form.split(": ") for form in _forms(nouns.JUBILEES)),
         roles={form: role for role, row in _lines(table("roles").ROLES) for form in row.split()},
         roles_of_people=frozenset(table("roles").OF_PEOPLE.split()),
+        roles_apart=frozenset(table("roles").APART.split()),
         numbered=frozenset(names.NUMBERED.split()),
         expressions=expressions,
         number_starts=number_starts,

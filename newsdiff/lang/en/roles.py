@@ -8,6 +8,9 @@ from typing import Final
 # Where these are said of a number with no noun, people are meant: "40 injured".
 OF_PEOPLE: Final = "killed injured missing arrested charged displaced rescued trapped infected vaccinated"
 
+# Of these no two befall the same people: the dead are not the injured, nor those whom nobody has found yet.
+APART: Final = "killed injured missing arrested"
+
 ROLES: Final = """
     killed: kill kills killed killing dead die dies died dying death deaths fatality fatalities toll slain perished
         perish murdered bodies drowned lives massacred casualties succumbed
@@ -17,7 +20,7 @@ ROLES: Final = """
     arrested: arrest arrests arrested arresting detained detain custody apprehended jailed
     charged: charged indicted convicted sentenced
     displaced: displaced displaces displacing evacuated evacuate evacuees homeless fled flee evacuations
-    rescued: rescued rescue rescues rescuing saved freed freeing
+    rescued: rescued rescue rescues rescuing saved freed freeing survivors survivor
     trapped: trapped trapping stranded stuck
     infected: infected infecting infects infections cases tested positive
     vaccinated: vaccinated vaccinations doses immunized immunised
