@@ -16,7 +16,7 @@ from newsdiff.errors import InputError
 from newsdiff.extract.ages import age_in_words
 from newsdiff.extract.amounts import a_unit_long, one_of_a_unit
 from newsdiff.extract.compounds import feet_and_inches
-from newsdiff.extract.counted import Agreement, Noun, read_counted, read_role
+from newsdiff.extract.counted import Agreement, Noun, read_counted
 from newsdiff.extract.dates import find_moments
 from newsdiff.extract.ellipsis import fill_in
 from newsdiff.extract.equivalents import mark_equivalents
@@ -26,6 +26,7 @@ from newsdiff.extract.open_units import settle_cents, settle_money, settle_point
 from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
+from newsdiff.extract.roles import read_role
 from newsdiff.lang import Language
 from newsdiff.model import Document, Figure, Kind, Qualifier, Sentence, Span, Tokens
 from newsdiff.tokens import Recent

@@ -1,11 +1,9 @@
-"""What a figure counts or measures: the head noun behind it, and what befell it.
+"""What a figure counts or measures: the head noun behind it.
 
 The noun phrase behind a number is read to its end: it stops at a closed-class word, a mark, another number, or behind
 its first plural that no further plural follows ("13,000 North Korean soldiers"). No tagger, no model.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
@@ -70,9 +68,9 @@ def read_counted(tokens: Tokens, at: int, language: Language, agreement: Agreeme
         ranked = i
         while ranked < len(words) and words[ranked] in language.nouns.rows:  # "nine of their last 10 games"
             ranked += 1
-        if ranked < len(words) and _is_number(words[ranked], language):
+        if ranked < len(words) and is_number(words[ranked], language):
             i = ranked
-        if i < len(words) and _is_number(words[i], language):  # "12 of the 20 passengers": the noun is the other's
+        if i < len(words) and is_number(words[i], language):  # "12 of the 20 passengers": the noun is the other's
             i, last = _past_number(tokens, i, language), at
     elif (
         agreement is Agreement.EITHER and i < len(words) and words[i] in language.nouns.determiners
@@ -134,14 +132,15 @@ def _strong(tokens: Tokens, at: int, language: Language) -> Noun | None:
     return Noun(held, head + 1) if head is not None and held else None
 
 
-def _is_number(word: str, language: Language) -> bool:
+def is_number(word: str, language: Language) -> bool:
+    """Whether a word is a number by itself."""
     return word[0].isdecimal() or word in language.units or word in language.tens
 
 
 def _past_owner(tokens: Tokens, at: int, language: Language) -> list[int]:
     """'two thirds of the country's 6 million people': the noun is the other number's; none where no 's stands."""
     words = tokens.lowers
-    if at + 1 >= len(words) or words[at] not in language.links.possessives or not _is_number(words[at + 1], language):
+    if at + 1 >= len(words) or words[at] not in language.links.possessives or not is_number(words[at + 1], language):
         return []
     return _phrase(tokens, _past_number(tokens, at + 1, language), language)
 
@@ -151,7 +150,7 @@ def _past_number(tokens: Tokens, at: int, language: Language) -> int:
     words, i = tokens.lowers, at + 1
     while i < len(words) and (
         words[i] in language.scales
-        or _is_number(words[i], language)
+        or is_number(words[i], language)
         or (words[i] in language.glued_scales and tokens.starts[i] == tokens.stops[i - 1])
     ):
         i += 1
@@ -316,7 +315,7 @@ def _takes_object(tokens: Tokens, at: int, language: Language) -> bool:
     """'a crowd of 42,118 saw the match': a word with a noun phrase right behind it is a verb."""
     if at + 1 >= len(tokens.lowers):
         return False
-    return tokens.lowers[at + 1] in language.asides.determiners or _is_number(tokens.lowers[at + 1], language)
+    return tokens.lowers[at + 1] in language.asides.determiners or is_number(tokens.lowers[at + 1], language)
 
 
 def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> bool:
@@ -386,118 +385,3 @@ def _subject(tokens: Tokens, first: int, language: Language) -> str:
         return nouns.holders[words[at]]
     noun = singular(words[at], language) if words[at][-1:] == "s" and is_plural(words[at], language) else ""
     return noun if noun in language.synonyms else ""
-
-
-def read_role(tokens: Tokens, first: int, last: int, others: list[int], language: Language) -> str:
-    """What befell the counted, by the nearest word for it in the figure's clause: behind it first, then before it.
-
-    What stands in a place or time ("in two towns") has no part in it. ``others`` are the first tokens of the sentence's
-    figures in their order: a clause ends there, too.
-    """
-    words, roles = tokens.lowers, language.roles
-    after, before = bisect_left(others, last), bisect_left(others, first)
-    if after < len(others) and _is_part_of(words, last, others[after], language):
-        after += 1  # "40 of the 60 boats were lost"
-    stop_right = others[after] if after < len(others) else len(words)
-    stop_left = others[before - 1] if before else -1
-    for i in range(max(first, 0), last):  # "12 deaths"
-        if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
-            return role
-    if _is_done_to(words, first, language):  # "kills 12, wounds 40"
-        return roles[words[first - 1]]
-    if _is_whole(words, first, last, language):
-        return ""
-    clause_ends = language.nouns.clause_openers
-    aside = _find_aside(words, first, language)
-    for i in range(last, min(last + 9, stop_right)):
-        if words[i] in clause_ends or (words[i] == language.links.and_ and stop_right < len(words)):
-            break
-        if (aside >= 0 and words[i] == ",") or _acts_on(words, i, stop_right, language):
-            break
-        if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
-            return role
-    if first and (words[first - 1] in language.nouns.whereabouts or _is_object(words, first, language)):
-        return ""  # "killed many |in two towns"
-    for i in range(first - 1, max(first - 9, stop_left, aside), -1):
-        if words[i] in clause_ends:
-            break
-        if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
-            return role
-    return ""
-
-
-def _is_part_of(words: Sequence[str], last: int, whole: int, language: Language) -> bool:
-    """'|40 of the 60 boats were lost': whether the figure ends before 'of' and the next one says of how many."""
-    if last >= whole or words[last] != language.links.of:
-        return False
-    return whole == last + 1 or (whole == last + 2 and words[last + 1] in language.nouns.determiners)
-
-
-def _is_whole(words: Sequence[str], first: int, last: int, language: Language) -> bool:
-    """'14 of |221 passengers died', 'killed 14 of the |221'; but 'two of the |231 people rescued' befell them all."""
-    the = first > 0 and words[first - 1] in language.nouns.determiners
-    at = first - 1 - the
-    if at < 1 or words[at] != language.links.of or not _is_number(words[at - 1], language):
-        return False
-    return not (the and last < len(words) and words[last] in language.nouns.transitives)
-
-
-def _find_aside(words: Sequence[str], first: int, language: Language) -> int:
-    """'a bus |with 48 people aboard crashed, killing 7', 'the hall, |which holds 3,000, was destroyed'; -1 for none."""
-    for i in range(first - 1, max(0, first - 1 - _LONGEST_ASIDE), -1):
-        if words[i] in language.nouns.aside_openers:
-            whose = i == first - 1 and words[i] == language.speech.that  # "says |that 49 people died"
-            told_of = words[i - 1] in language.nouns.not_before_aside or words[i - 1] in language.roles
-            return -1 if whose or told_of else i  # "charged |with marrying 20 women"
-        if not words[i][0].isalpha():
-            return -1
-    return -1
-
-
-def _acts_on(words: Sequence[str], at: int, next_figure: int, language: Language) -> bool:
-    """'40 people aboard sank, |killing 7', '40 officers |arrested a man': what befell somebody else."""
-    if words[at] not in language.nouns.transitives or at + 1 >= len(words):
-        return False
-    if at + 1 == next_figure:
-        return True
-    return words[at + 1] in language.asides.determiners and words[at - 1] not in language.beside["being"]
-
-
-def _is_object(words: Sequence[str], first: int, language: Language) -> bool:
-    """'the warehouse that burned on Tuesday stored |900 tonnes': another verb right before the figure has it."""
-    verb = words[first - 1]
-    if not verb.endswith(language.names.participle) or verb in language.roles or verb in language.nouns.rising:
-        return False
-    return first > 1 and words[first - 2] not in language.nouns.determiners
-
-
-_LONGEST_ASIDE: Final = 4  # tokens between what opens it and its figure
-
-
-def _is_done_to(words: Sequence[str], first: int, language: Language) -> bool:
-    """Whether the verb right before a figure has it for its object: '|kills 12', never '5 |hurt 12 more'."""
-    if first < 1 or words[first - 1] not in language.nouns.transitives:
-        return False
-    return first < 2 or not _is_number(words[first - 2], language)
-
-
-def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language) -> str:
-    """The role that one word gives the figure at tokens ``first`` to ``last``; "" for none."""
-    words, nouns = tokens.lowers, language.nouns
-    role = language.roles[words[at]]
-    if words[at] in nouns.role_particles and not _moves(tokens, at, first, last, language):
-        return ""
-    needed = nouns.role_companions.get(words[at])
-    return role if needed is None or not needed.isdisjoint(words[max(0, at - _NEAR_ROLE) : at]) else ""
-
-
-_NEAR_ROLE: Final = 5  # tokens between "claimed" and "lives"
-
-
-def _moves(tokens: Tokens, at: int, first: int, last: int, language: Language) -> bool:
-    """'|up 3%', '3% |up', '|down from 4', 'were |down'; never 'lit |up the night', '|up to 40', 'far |up the road'."""
-    words = tokens.lowers
-    after, before = words[at + 1] if at + 1 < len(words) else "", words[at - 1] if at else ""
-    if at + 1 == first or after == language.links.from_ or before in language.beside["being"]:
-        return after != language.links.to
-    return at == last and not (after.isalpha() and (after in language.nouns.determiners or after not in language.stops))
