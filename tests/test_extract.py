@@ -107,6 +107,8 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
         ("A fire killed 12, injuring 40.", ["killed", "injured"]),
         ("12 people were killed and 30 injured.", ["killed", "injured"]),
         ("46 were arrested.", ["arrested"]),
+        ("Dead: 3", ["killed"]),
+        ("Injured: at least 17", ["injured"]),
         ("A bus with 48 people aboard crashed, killing seven.", ["", "killed"]),
         ("A bus carrying 48 people crashed, killing seven.", ["", "killed"]),
         ("The hall, which holds 3,000 people, was destroyed.", [""]),

@@ -117,7 +117,7 @@ def is_headline_source(place: Place, phrase: Phrase) -> bool:
     head = lowers[phrase.last - 1]
     if head in words.people or head in words.bodies or head in words.headline_papers:
         return True
-    return " ".join(lowers[phrase.first : phrase.last]) in place.language.aliases
+    return " ".join(lowers[phrase.first : phrase.last]) in place.language.nations
 
 
 def is_inside(place: Place, at: int) -> bool:

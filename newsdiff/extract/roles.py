@@ -25,6 +25,8 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
             return role
     if _is_done_to(words, first, language):  # "kills 12, wounds 40"
         return roles[words[first - 1]]
+    if first == 2 and words[1] == ":" and words[0] in language.nouns.headings:  # a box of facts: "Injured: 17"
+        return roles[words[0]]
     if _is_whole(words, first, last, language):
         return ""
     aside = _find_aside(words, first, language)

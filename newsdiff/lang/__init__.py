@@ -50,6 +50,7 @@ class Language(Table):
     speech_verbs: frozenset[str]
     sentence_openers: frozenset[str]
     aliases: Mapping[str, str]
+    nations: frozenset[str]  # the names of countries, and what is said for them: "Seoul"
     alias_lengths: Mapping[str, Sequence[int]]  # a first word: how long its aliases of several words are, longest first
     capital_aliases: frozenset[str]  # "US" is a country, "us" is not
     dates: DateWords
@@ -156,6 +157,7 @@ def load_language(name: str = "en") -> Language:
     after_articles = frozenset((*scales, *fractions, *articled, "-"))
     dates = table("date_words").DATES
     aliases = {form: forms[0] for row in table("aliases").ALIASES for forms in [_forms(row)] for form in forms}
+    nations = frozenset(form for row in table("aliases").NATIONS for form in _forms(row))
     return Language(
         name=name,
         abbreviations=frozenset(abbreviations.ABBREVIATIONS.split()),
@@ -167,6 +169,7 @@ def load_language(name: str = "en") -> Language:
         speech_verbs=frozenset(abbreviations.SPEECH_VERBS.split()),
         sentence_openers=frozenset(abbreviations.SENTENCE_OPENERS.split()),
         aliases=aliases,
+        nations=nations,
         alias_lengths=_index_lengths(aliases),
         capital_aliases=frozenset(form for form in aliases if form.isupper()),
         dates=dates,

@@ -124,6 +124,7 @@ class NounWords(Table):
     sides: frozenset[str]  # 64 serves to 41 |for Dunn
     including: frozenset[str]  # 12 people, |including 9 in Velm
     respectively: str
+    headings: frozenset[str]  # |Dead: 3
     aside_openers: frozenset[str]  # a bus |with 48 aboard crashed, killing 7: a role of what is told behind the comma
     not_before_aside: frozenset[str]  # doses, |of which 300,000 came; hurt, |along with seven
     clause_openers: frozenset[str]  # many died |after two buses met: a role does not reach over these
