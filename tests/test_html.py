@@ -259,7 +259,15 @@ def test_what_bears_a_figure_out_is_reading_a_and_what_is_said_otherwise_has_let
     matrix = re.search(r'<div class="box matrix".*?</table>', text, re.DOTALL)[0]
     rows = [re.findall(r"<td>(?:<a [^>]*>([^<]*)</a>)?</td>", row) for row in matrix.split("<tr>")[2:]]
     assert [row for row in rows if row] == [["≠A", "≠B", "≠A"], ["?", "", ""], ["≈A", "", "≈B"]]
-    assert Page(text).text.startswith("1 of 3 figures of a draft contradicted")
+    assert Page(text).text.startswith("0 of 3 figures of a draft contradicted, 1 disputed")
+
+
+def test_a_source_that_leaves_room_for_a_figure_borne_out_by_another_has_a_sign_of_its_own():
+    texts = "The mine of Velm has 450 men.", "The mine of Velm has 450 men.", "The mine of Velm has nearly 500 men."
+    draft, *sources = [Document(label, text) for label, text in zip(("draft", "gull", "tern"), texts, strict=True)]
+    page = render_with(check_draft(draft, sources), "html", Options())
+    signs = re.findall(r'<td><a href="[^"]*" class="([^"]*)"[^>]*>([^<]*)</a>', page)
+    assert signs == [("chip agree", "="), ("chip agree", "="), ("chip compatible other", "≈B")]
 
 
 def test_a_draft_without_figures_is_a_page_too():

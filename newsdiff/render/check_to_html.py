@@ -71,15 +71,18 @@ def _tell_finding(number: int, finding: Finding, variants: dict[str, int]) -> To
         else:
             otherwise.setdefault((witness.verdict, tell_meaning(witness.figure)), []).append(mention)
     readings = letter_readings((borne_out, *otherwise.values()))
+    verdicts = (None, *(verdict for verdict, _ in otherwise))
+    readings = tuple(reading._replace(verdict=v) for reading, v in zip(readings, verdicts, strict=True))
     beside = tuple((variants[sentence.document.id], sentence) for sentence in finding.beside)
     about = finding.label or str(finding.figure.kind)
     return ToldFact(number, SORTS[finding.standing], about, finding.reason, "", readings, beside)
 
 
 def _title(report: CheckReport) -> str:
-    against = (Standing.CONTRADICTED, Standing.DISPUTED)
-    number = sum(finding.standing in against for finding in report.findings)
-    return f"{number} of {count_all(len(report.findings), 'figure')} of a draft contradicted"
+    standings = [finding.standing for finding in report.findings]
+    title = f"{standings.count(Standing.CONTRADICTED)} of {count_all(len(standings), 'figure')} of a draft contradicted"
+    disputed = standings.count(Standing.DISPUTED)
+    return f"{title}, {disputed} disputed" if disputed else title
 
 
 def _write_header(report: CheckReport, groups: tuple[Group, ...]) -> Markup:

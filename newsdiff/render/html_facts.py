@@ -49,10 +49,14 @@ NEAREST: Final = "What comes nearest to it"
 
 
 class ToldReading(NamedTuple):
-    """A reading under the letter that it has on the page: its mentions with their variants."""
+    """A reading under the letter that it has on the page: its mentions with their variants.
+
+    ``verdict`` is what the reading comes to beside the first one, where that is told of each apart.
+    """
 
     letter: str
     mentions: tuple[tuple[int, Figure], ...]
+    verdict: Verdict | None = None
 
     @property
     def variants(self) -> tuple[int, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsdiff.model import Document
+from newsdiff.model import SEVERITY, Document, Verdict
 from newsdiff.render.html_facts import Group, ToldFact, ToldReading, name_mention, write_sign
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, tag
 from newsdiff.render.html_page import write_box
 from newsdiff.render.show import show_words
-from newsdiff.render.telling import IN_FULL
+from newsdiff.render.telling import IN_FULL, SIGNS
 
 
 class Naming(NamedTuple):
@@ -49,12 +49,15 @@ def _write_cell(variant: int, readings: Sequence[ToldReading], told: ToldFact) -
     """Write the sign, the letters of the readings, and for the pointer and the ear the words themselves."""
     if not readings:
         return tag("td")
-    verdict = told.sort.verdict
+    verdict, sign = told.sort.verdict, told.sort.sign
+    if verdict is Verdict.AGREE and (apart := [each.verdict for each in readings if each.verdict is not None]):
+        verdict = max(apart, key=SEVERITY.__getitem__)  # the figure is borne out, but not by this text
+        sign = SIGNS[verdict]
     figures = [figure for reading in readings for by, figure in reading.mentions if by == variant]
     letters = "".join(reading.letter for reading in readings) if verdict in IN_FULL else ""
     words = show_words("; ".join(dict.fromkeys(figure.text for figure in figures)))
     shade = " other" if any(reading is not told.readings[0] for reading in readings) else ""
-    sign = f"{told.sort.sign}{letters}"
-    looks = {"class_": f"chip {verdict}{shade}", "title": words, "aria_label": f"{sign}: {words}"}
-    link = tag("a", sign, href=f"#{name_mention(variant, figures[0])}", **looks)
+    chip = f"{sign}{letters}"
+    looks = {"class_": f"chip {verdict}{shade}", "title": words, "aria_label": f"{chip}: {words}"}
+    link = tag("a", chip, href=f"#{name_mention(variant, figures[0])}", **looks)
     return tag("td", link)

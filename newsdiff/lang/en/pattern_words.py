@@ -235,7 +235,9 @@ NOUNS: Final = NounWords(
     sides=_words("for"),
     including=_words("including among with"),
     respectively="respectively",
-    headings=_words("dead killed deaths fatalities injured wounded hurt missing arrested arrests evacuated rescued cases"),
+    headings=_words(
+        "dead killed deaths fatalities injured wounded hurt missing arrested arrests evacuated rescued cases"
+    ),
     aside_openers=_words("with which that carrying holding"),
     not_before_aside=_words("of along together"),
     clause_openers=_words("; : after when while before because since although though if unless but"),
