@@ -101,7 +101,9 @@ def dated_byline(line: Line, language: Language) -> bool:
         return False
     words = line.text.replace("|", " ").split()[opener:]
     names = [word for word in words if not _is_of_a_date(re.sub(WRAPPING, "", word.lower()), language.dates)]
-    return len(names) < len(words) and _are_names(names, language)
+    dates = [re.sub(WRAPPING, "", word.lower()) for word in words if word not in names]
+    sure = any(word[:1].isdecimal() or word in language.dates.weekdays for word in dates)  # "By Jan Osk", "By June Lea"
+    return sure and _are_names(names, language)
 
 
 def copyright_notice(line: Line, language: Language) -> bool:

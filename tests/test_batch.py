@@ -171,6 +171,15 @@ def test_documents_of_a_manifest_say_all_of_themselves():
     assert (result.returncode, result.stderr) == (0, "")
 
 
+def test_a_text_is_no_manifest(tmp_path):
+    path = tmp_path / "gull.txt"
+    path.write_text("A fire hurt 12 people.\n\nIt was put out.\n")
+    result = newsdiff("batch", str(path))
+    problem = "is no manifest, a line of JSON for each story; give one, or a folder of folders"
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == f"newsdiff: error: {path}: {problem}\n"
+
+
 # A line of a manifest, the id that its record has all the same, and the problem that it tells.
 BAD_LINES = (
     ('{"story": "x1", "documents": ["a.txt"', None, "is cut off at line 2; give the whole file"),

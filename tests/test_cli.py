@@ -72,6 +72,22 @@ def on_terminal(*arguments, cwd, columns=80, **env):
     return received.decode()
 
 
+def test_what_is_typed_ends_with_one_sign_of_the_end(tmp_path):
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, "figures", "-"],
+        cwd=tmp_path,
+        env=CLEAN | {"PYTHONPATH": str(ROOT)},
+        stdin=slave,
+        stdout=subprocess.PIPE,
+    )
+    os.close(slave)
+    os.write(master, b"The fire hurt 12 people.\n\x04")  # Ctrl-D
+    output, _ = process.communicate(timeout=60)
+    os.close(master)
+    assert b"12 people" in output
+
+
 def complaint(result):
     """The one line of a failed run."""
     assert result.returncode == 2, result

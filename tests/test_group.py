@@ -405,6 +405,7 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
         (("On Friday, the ferry sank.", "On Friday, the new ferry sank."), "… the new ferry sank"),
         (("The dam, which will cost $40m to mend, broke.", "It rained."), "cost … to mend"),
         (("The mayor wore Friday’s gown.", "It rained."), "mayor wore … gown"),
+        (("That is 40 more than it was.", "It rained."), "That is … more than it was"),
         (("Dag Ravik's 31-year-old sister fled.", "It rained."), "age of the sister"),
         (("He paid 12 boats for it.", "The 12 boats sank.", "His 12 boats sank."), "boats"),  # one paper's verb alone
     ],

@@ -112,11 +112,11 @@ def _look_around(figure: Figure, language: Language) -> _Around:
     after = _take(ahead, AFTER, near=0)
     if not any(_tells(word, language) for word in (*before, *after)):
         after = _take([word for mark in ahead if (word := mark.strip(_MARKS))], AFTER, near=0)
-    while before and not _tells(before[0], language):
-        before = before[1:]
-    while after and not _tells(after[-1], language):
-        after = after[:-1]
-    return _Around(before, after)
+    opens = next((n for n, word in enumerate(before) if _tells(word, language)), len(before))
+    ends = max((n for n, word in enumerate(after, 1) if _tells(word, language)), default=0)
+    if opens == len(before) and not ends:
+        return _Around(before, after)  # "40 more than it was": little, but the text's own
+    return _Around(before[opens:], after[:ends])
 
 
 def _take(words: Iterable[str], most: int, near: int) -> list[str]:

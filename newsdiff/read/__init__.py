@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module
+from io import BufferedIOBase
 from typing import BinaryIO, Final, Literal
 
 from newsdiff.digests import sha256
@@ -191,9 +192,11 @@ def _read_bytes(source: str, max_bytes: int) -> bytes:
 def _read_pieces(stream: BinaryIO, max_bytes: int) -> bytes:
     """Read up to one byte over the limit: size() says 0 for pipes and devices, so only reading tells."""
     pieces, size = [], 0
-    while size <= max_bytes and (piece := stream.read(min(PIECE, max_bytes + 1 - size))):
+    while size <= max_bytes and (piece := stream.read(wanted := min(PIECE, max_bytes + 1 - size))):
         pieces.append(piece)
         size += len(piece)
+        if len(piece) < wanted and isinstance(stream, BufferedIOBase):
+            break  # it has come to the end; to ask a terminal again would take a second Ctrl-D
     return b"".join(pieces)
 
 
