@@ -106,7 +106,10 @@ def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
 
 def undated(a: SaidDate, b: SaidDate) -> Answer:
     """'last month' / 'in October': without a date of publication nobody can tell."""
-    return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} may be the same: without a dateline, or --published, nobody can tell.")
+    return Answer(
+        Verdict.COMPATIBLE,
+        f"{a.words} and {b.words} may be the same: without a dateline, or --published, nobody can tell.",
+    )
 
 
 RULES: Final[tuple[Callable[[SaidDate, SaidDate], Answer | None], ...]] = (
