@@ -98,6 +98,7 @@ FROST = (
     "Before dawn the thermometer at Orrin fell to minus 17 degrees.",
     "Minus 20 degrees, said the thermometer at Orrin before dawn.",
 )
+WORKS = ("The plant in Larkton makes 400 cars a day.", "The plant in Larkton makes 2,800 cars a week.")
 FLOOD = (
     "The flood began on 3 May 2031. It ended on 9 May 2031. The mayor left on Friday; the flood was over on Monday.",
     "On 4 May 2031 the flood began. By 9 May 2031 it was over. The mayor left on Friday. On Monday it was over.",
@@ -124,7 +125,7 @@ SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billi
 
 def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     found = set()
-    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE):
+    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
@@ -320,6 +321,21 @@ def test_who_has_the_killed_for_the_others_contradicts(one, other):
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("makes |400 cars| a day", "makes |2,800 cars| a week", True),
+        ("makes |400 cars| a day", "makes |380 cars| per day", False),
+        ("pays |$40 an hour", "pays |$320 a day", True),
+        ("was hit by |12 cars| a day later", "was hit by |15 cars| a week ago", False),
+    ],
+)
+def test_rates_by_two_units_are_evidence_of_two_facts(one, other, told):
+    texts = [f"The plant in Larkton {words.replace('|', '')}." for words in (one, other)]
+    evidence = evidence_between(one.split("|")[1], other.split("|")[1], *texts)
+    assert ("other_rate" in evidence) is told
+
+
 def test_equal_numbers_of_people_of_two_fates_are_two_facts():
     texts = "A fire at the mill killed four people.", "A fire at the mill injured four people."
     report = newsdiff.compare([Document(f"v{i}", text, f"v{i}.txt") for i, text in enumerate(texts)])
@@ -441,7 +457,8 @@ def test_a_fact_tells_what_ties_its_mentions_when_asked():
             assert link.odds == pytest.approx(sum(weight for _, weight in link.evidence), abs=0.1)
             strengths = [abs(weight) for _, weight in link.evidence]
             assert strengths == sorted(strengths, reverse=True)
-    assert "same value +1.4" in " ".join(newsdiff.render_report(explained).split())
+    said = f"same value +{WEIGHTS['number']['same_value']:.1f}"
+    assert said in " ".join(newsdiff.render_report(explained).split())
     assert "same value" not in newsdiff.render_report(plain)
 
 

@@ -158,6 +158,8 @@ class Scorer:
         if a.name and b.name:
             same = a.name <= b.name or b.name <= a.name  # "Veld" is "Jon Veld"; "Ana Veld" is not
             found["same_name" if same else "other_name"] = 1.0
+        if a.rate and b.rate and a.rate != b.rate:
+            found["other_rate"] = 1.0
         if a.vague != b.vague:
             found["one_vague"] = 1.0
         return found
