@@ -20,6 +20,7 @@ from typing import Final
 
 from newsdiff.model import Alignment, Figure, Kind, Moment, Quantity, Row, Sentence
 from newsdiff.terms import TermReader, by_sentence, number_words, write_digits
+from newsdiff.tokens import Recent
 from newsdiff.tuples import NamedTuple
 
 # Variants of one story, by the terms that both have (cosine; words common in all news and small numbers left out).
@@ -123,9 +124,14 @@ def _read_wordings(
     for sentences_there, figures_there in zip(sentences, figures, strict=True):
         mentions = by_sentence(figures_there)
         spoken.append([])
+        met: Recent[tuple[str, ...]] = Recent()  # what stands in one text again has the same figures
         for sentence in sentences_there:  # in one go: the tokens of a long text are not kept
+            text = sentence.text
+            if (words := met.get(text)) is not None:
+                spoken[-1].append(words)
+                continue
             words = reader.words(sentence.tokens)
-            words = shared.setdefault(words, words)
+            words = met.keep(text, shared.setdefault(words, words))
             spoken[-1].append(words)
             if (said := mentions.get(sentence.index)) is not None:  # to hash a sentence takes its length: once
                 numbers[words].update(*map(_figure_terms, said))

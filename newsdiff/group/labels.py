@@ -10,6 +10,7 @@ from newsdiff.tuples import NamedTuple
 
 BEFORE: Final = 5  # words of the sentence before a number that has no noun
 AFTER: Final = 4
+MOST_READ: Final = 500  # mentions of a fact; an article has some ten
 TELLING: Final = 4  # so many words that say something make a label; more make it no better
 REACH: Final = 120  # characters on each side that are looked at: a sentence may be as long as a file
 _POSSESSIVES: Final = ("'s", "’s", "'", "’")  # "Monday's robbery": the figure is the day alone
@@ -25,6 +26,7 @@ class _Around(NamedTuple):
 
 def write_label(mentions: Sequence[Figure], language: Language) -> str:
     """The counted noun with its adjectives and what befell it; of an age the name; else the words around."""
+    mentions = mentions[:MOST_READ]
     names = [name for figure in mentions if figure.kind is Kind.AGE and (name := _name_beside(figure))]
     if names:
         return f"age of {max(sorted(names), key=len)}"

@@ -19,6 +19,7 @@ from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence
 from newsdiff.rates import convert
 from newsdiff.terms import TermReader, by_sentence, number_words
+from newsdiff.tokens import Recent
 from newsdiff.tuples import NamedTuple
 
 WINDOW: Final = 12  # tokens on each side of a number that are near it
@@ -238,9 +239,14 @@ def _read_wordings(
     for variant, found in zip(sentences, figures, strict=True):
         mentions = by_sentence(found)
         spoken.append([])
+        met: Recent[tuple[str, ...]] = Recent()  # what stands in one text again has the same figures
         for sentence in variant:  # in one go: the tokens of a long text are not kept
+            text = sentence.text
+            if (lowers := met.get(text)) is not None:
+                spoken[-1].append(lowers)
+                continue
             lowers = sentence.tokens.lowers
-            lowers = shared.setdefault(lowers, lowers)
+            lowers = met.keep(text, shared.setdefault(lowers, lowers))
             distinct[lowers] = sentence
             spoken[-1].append(lowers)
             if (said := mentions.get(sentence.index)) is not None:

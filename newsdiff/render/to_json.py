@@ -74,19 +74,36 @@ _ONE_LINE: Final = _Level("", depth=0)
 def _pieces(value: Any, level: _Level, strings: "_Strings") -> Iterator[str]:  # noqa: ANN401 - any JSON value
     """Write what a generator gives item by item, and what holds one; all else is written at once."""
     if isinstance(value, GeneratorType):
-        brackets, items = "[]", (("", item) for item in value)
-    elif isinstance(value, dict) and GeneratorType in map(type, value.values()):
-        brackets, items = "{}", ((f"{strings[key]}: ", item) for key, item in value.items())
+        yield from _items(value, level, strings)
+    elif _is_written_in_pieces(value):
+        before = "{" + level.before
+        for key, item in value.items():
+            yield f"{before}{strings[key]}: "
+            yield from _pieces(item, level.inner, strings)
+            before = level.between
+        yield level.after + "}"
     else:
         yield _write(value, level, strings)
-        return
-    opening = brackets[0] + level.before
-    before = opening
-    for name, item in items:
-        yield before + name
-        yield from _pieces(item, level.inner, strings)
+
+
+def _items(values: Iterator[Any], level: _Level, strings: "_Strings") -> Iterator[str]:
+    """Write a list of what a generator gives: records of one make, so that the first tells how all are written."""
+    opening = before = "[" + level.before
+    in_pieces = False
+    for item in values:
+        if before is opening:
+            in_pieces = _is_written_in_pieces(item)
+        if in_pieces:
+            yield before
+            yield from _pieces(item, level.inner, strings)
+        else:
+            yield before + _write(item, level.inner, strings)
         before = level.between
-    yield brackets if before is opening else level.after + brackets[1]
+    yield "[]" if before is opening else level.after + "]"
+
+
+def _is_written_in_pieces(value: Any) -> bool:  # noqa: ANN401 - any JSON value
+    return isinstance(value, dict) and GeneratorType in map(type, value.values())
 
 
 def _write(value: Any, level: _Level, strings: "_Strings") -> str:  # noqa: ANN401 - any JSON value
