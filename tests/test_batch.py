@@ -171,6 +171,11 @@ def test_documents_of_a_manifest_say_all_of_themselves():
     assert (result.returncode, result.stderr) == (0, "")
 
 
+def test_a_first_line_that_is_no_story_is_one_error_among_others():
+    result = newsdiff("batch", "-", input='null\n{"story": "a", "documents": []}\n')
+    assert (result.returncode, len(records_of(result))) == (2, 2)
+
+
 def test_a_text_is_no_manifest(tmp_path):
     path = tmp_path / "gull.txt"
     path.write_text("A fire hurt 12 people.\n\nIt was put out.\n")

@@ -1,5 +1,6 @@
 """The extract room: figures and refusals from the case files, and what holds for any text."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -76,7 +77,7 @@ def test_no_figure(sentence):
     "sentences", [[s for s in sentences if not s.startswith("? ")] for h, sentences in MEANINGS.items() if ";" not in h]
 )
 def test_phrasings_of_one_meaning_agree(sentences):
-    figures = [find(sentence)[0] for sentence in sentences]
+    figures = [replace(find(sentence)[0], role="") for sentence in sentences]  # what went up or down is not the point
     for a, b in combinations(figures, 2):
         assert judge_pair(a, b, Settings())[1].verdict is Verdict.AGREE, (a.text, b.text)
 
@@ -119,8 +120,21 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
         ("40 men were arrested the same day.", ["arrested"]),
         ("Seven of the 61 cows died.", ["killed", ""]),
         ("Seven of 61 cows died.", ["killed", ""]),
-        ("Two of the 231 people rescued are boys.", ["rescued", "rescued"]),
+        ("Two of the 231 people rescued are boys.", ["", "rescued"]),
         ("She said that 49 people, most of them boys, were killed.", ["killed"]),
+        ("12 people were seriously injured a day after the vote.", ["injured", ""]),
+        ("46 people arrested the previous night were freed.", ["arrested"]),
+        ("40 people were shot and killed the same day.", ["killed"]),
+        ("Nine of the 14 dead were women.", ["", "killed"]),
+        ("One of the 14 people who died was a boy.", ["killed"]),
+        ("Three of the four men charged left.", ["", "charged"]),
+        ("The dead included 12 children.", ["killed"]),
+        ("They killed and kidnapped 40 girls.", ["killed"]),
+        ("Police said that in Velm 49 people, most of them boys, were killed.", ["killed"]),
+        ("The toll rose to 40.", ["killed"]),
+        ("Sales rose to 40 boats.", ["rose"]),
+        ("Payrolls increased by 943,000 workers as the jobless rate fell.", ["rose"]),
+        ("Two dead and 80,000 homes dark", ["killed", ""]),
         ("In the mine, 640 metres under Velm, 12 were killed.", ["", "killed"]),
         ("He was charged with marrying 20 women.", ["charged"]),
         ("Eleven men were hurt, along with seven officers.", ["injured", "injured"]),

@@ -6,6 +6,7 @@ be a story (a line that is no JSON, an id that stood before) is an entry too, wi
 
 import codecs
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ from newsdiff.read.json_records import Record, describe_type, parse_json, show_k
 from newsdiff.render.layout import count_things
 
 SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
-JSON_OPENERS: Final = (b"{", b"[", b'"', *(b"%d" % digit for digit in range(10)))  # what a line of JSON may begin with
+PROSE: Final = rb"\s*[A-Za-z]+[ ,.']"  # how no line of JSON begins
 PIECE: Final = 2**20  # bytes at a time of a line that is too long to be kept
 
 Tell = Callable[[str], None]
@@ -171,7 +172,7 @@ def _read_manifest(stream: BinaryIO, source: str, size: int, max_bytes: int) -> 
     seen: set[str] = set()
     for number, line, read in _read_lines(stream, max_bytes):
         at = read / size if size else 0.0
-        if number == 1 and line.lstrip()[:1] not in JSON_OPENERS:
+        if number == 1 and re.match(PROSE, line):
             raise InputError(source, "is no manifest, a line of JSON for each story; give one, or a folder of folders")
         entry = _read_line(number, line, source, folder, max_bytes)._replace(at=at)
         if entry.story is not None and entry.story in seen:

@@ -2,7 +2,7 @@
 
 Where no source gives a figure, whoever checks wants to read what the sources say of the matter. A row of the alignment
 tells; where the draft's sentence stands alone, the words do: those of the sources that have most of its telling words,
-each counting the more the fewer sentences have it (inverse document frequency, Spärck Jones 1972).
+each counting the more the fewer sentences have it. One word alone is not enough.
 """
 
 from collections import Counter
@@ -12,6 +12,7 @@ from newsdiff.model import Alignment, Sentence
 from newsdiff.terms import TermReader
 
 CLOSE: Final = 0.5  # of the most that a source's sentence has in common with the draft's: less is not shown
+FEWEST: Final = 2  # telling words in common
 RARE: Final = 3  # sentences: words that more of them have tell nothing of the matter
 
 
@@ -37,7 +38,10 @@ class Nearest:
         wanted = {term for term in self._read(sentence) if 0 < self._counts[term] <= RARE}
         best: list[tuple[float, Sentence]] = []
         for said, read in zip(self._sources, self._terms, strict=True):
-            weights = [sum(1 / self._counts[term] for term in sorted(wanted & terms)) for terms in read]
+            shared = [sorted(wanted & terms) for terms in read]
+            weights = [
+                sum(1 / self._counts[term] for term in terms) if len(terms) >= FEWEST else 0.0 for terms in shared
+            ]
             if weights and (most := max(weights)) > 0:
                 best.append((most, said[weights.index(most)]))
         enough = CLOSE * max((weight for weight, _ in best), default=0.0)

@@ -105,7 +105,12 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
 def age_in_words(place: Place, at: int) -> list[Reading] | None:
     """'a man in his |seventies', 'in her late |sixties': a decade of life, in one word."""
     words, low = place.language.ages, place.language.ages.decades.get(place.lower(at))
-    if low is None or place.text(at)[:1].isupper():
+    after = place.lower(at + 1)
+    verb = after in place.language.roles or after.endswith(place.language.names.participle)
+    named = after[:1].isalpha() and after not in place.language.stops and not verb
+    if low is None or place.text(at)[:1].isupper() or named:
+        return None  # "in his sixties bungalow"
+    if _is_of_weather(place, at):
         return None
     first = at - 1
     while first > 0 and place.lower(first) in words.before_decade and place.lower(first) not in words.whose:

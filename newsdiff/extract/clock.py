@@ -138,24 +138,41 @@ def read_past(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
 
 def read_minutes_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'18 minutes to seven', '5 minutes past nine', 'at twenty to ten': the token is what counts the minutes."""
-    words, first, k = scan.words, i, i + 1
-    minutes = words.hour_parts.get(scan.low(i))
-    if minutes is None:  # "minutes"
-        first = i - 1
-        minutes = words.hour_parts.get(scan.low(first)) or words.hours.get(scan.low(first)) or scan.number(first)
-    elif scan.text(i + 1) == "-" and scan.low(i + 2) in words.hours:  # "twenty-five to ten"
-        minutes, k = minutes + words.hours[scan.low(i + 2)], i + 3
-    if first < floor or not minutes or minutes > LONGEST_PART or (hour := _hour_at(scan, k + 1)) is None:
+    """'18 minutes to seven', '5 minutes past nine', 'at twenty to ten': the token is what counts the minutes.
+
+    No '20 minutes to two hours', no 'by five to four', no odds of 'ten to one'.
+    """
+    words, counted = scan.words, scan.low(i) not in scan.words.hour_parts
+    first = i - counted
+    minutes = words.hour_parts.get(scan.low(first)) or words.hours.get(scan.low(first)) or scan.number(first)
+    if minutes and scan.text(first - 1) == "-" and scan.low(first - 2) in words.hour_parts:  # "twenty-five"
+        minutes, first = minutes + words.hour_parts[scan.low(first - 2)], first - 2
+    hour = _hour_at(scan, i + 2)
+    if first < floor or not minutes or minutes > LONGEST_PART or hour is None or not _closes_time(scan, i + 3):
         return ()
-    if scan.low(k) not in words.around_hour or not _ends_time(scan, k + 2):
+    if scan.low(i + 1) not in words.around_hour or not (counted or _is_told_at(scan, first, hour)):
         return ()
-    if first == i and scan.low(i - 1) not in words.time_leads - words.range_openers:
-        return ()
-    if scan.low(k) == words.to:
+    if scan.low(i + 1) == words.to:
         hour, minutes = (hour + 10) % 12 + 1, 60 - minutes
-    core = _part_of_hour(scan, first, hour, minutes, k + 2)
+    core = _part_of_hour(scan, first, hour, minutes, i + 3)
     return () if scan.low(core.first - 1) in words.range_openers else (core,)
+
+
+def _is_told_at(scan: Scan, first: int, hour: int) -> bool:
+    """'at |twenty to ten', and no odds: 'won at |five to two', 'at |ten to one'."""
+    return (
+        scan.low(first - 1) == scan.words.at
+        and hour > 1
+        and scan.words.odds.isdisjoint(scan.lowers[max(0, first - 4) : first])
+    )
+
+
+def _closes_time(scan: Scan, k: int) -> bool:
+    """Whether an hour ends at a token: a mark, a day, a part of one, "this", but no noun and no verb."""
+    words, after = scan.words, scan.low(k)
+    if not after[:1].isalnum() or after in words.halves or after in words.weekdays or after in words.days:
+        return after not in {"-", "–"}
+    return after in words.after_hour or any(scan.lowers[k : k + len(p)] == p for p in words.half_phrases)
 
 
 def read_quarter_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:

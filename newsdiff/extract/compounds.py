@@ -8,7 +8,7 @@ from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import HUNDREDTH, ONE, Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.model import Kind, Quantity, Unit
-from newsdiff.units import UNITS
+from newsdiff.units import OPEN_MONEY, UNITS
 
 # A longer number in front of a smaller unit is no measure that anybody took, and would not divide exactly.
 LARGEST: Final = Decimal(10) ** 15
@@ -19,12 +19,15 @@ def read_parts(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, i
     unit, value = quantity.unit, quantity.value
     if unit is None or value is None or abs(value) > LARGEST:
         return quantity, last
+    if unit.currency in OPEN_MONEY:
+        return quantity, last
     if unit.dimension == "money":
         return _shillings(place, quantity, value, last) or _cents(place, quantity, value, last) or (quantity, last)
     if unit.dimension not in ("time", "length", "mass"):
         return quantity, last
     rest = place.language.links.and_a_part.get(place.lowers[last : last + 3])
-    if rest is not None:
+    goes_on = place.lower(last + 3) == place.language.links.of or read_unit(place, last + 3) is not None
+    if rest is not None and not goes_on:  # "two metres and a quarter of the wall"
         return quantity._replace(value=value + rest, precision=rest), last + 3
     if unit.name == "foot" and (inches := _hyphened_inches(place, last)) is not None:
         return Quantity(value * 12 + inches[0], unit=UNITS["inch"]), inches[1]
@@ -107,6 +110,7 @@ def with_rate(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, in
     if unit is None or unit.dimension == "time":
         return quantity, last
     at = last + 1 if place.lower(last) in HYPHENS and place.glued(last) else last
+    at += place.lower(at) in words.more_or_less  # "$28 more a month"
     for phrase, _ in place.language.per.get(place.lower(at), ()):
         end = at + len(phrase)
         if place.lowers[at:end] != phrase:

@@ -145,9 +145,10 @@ def telephone(place: Place, number: Number) -> bool:
         return False
     if place.lower(number.first - 1) in place.language.names.dialling and not _counts(place, number):
         return True
-    first = number.first
+    first = number.first if not _counts(place, number) else 0
     while place.text(first)[:1].isdigit() and place.text(first).isdigit() and first > number.first - _LONGEST_NUMBER:
-        if place.text(first)[0] == "0" and len(place.text(first)) > 1 and first < number.first:
+        code = len(place.text(first)) > 2 or place.text(first - 1) == "("  # of "2001-02 12 died" the 02 is none
+        if place.text(first)[0] == "0" and code and first < number.first:
             return True
         first -= 1 + (place.text(first - 1) in _AREA_MARKS)
     area = place.text(at) == ")" and place.text(at + 2) in _JOINERS and place.glued(at + 2)
@@ -178,6 +179,11 @@ def is_of_storm(place: Place, number: Number) -> bool:
     names, at = place.language.names, number.first - 1
     if place.lower(at) != names.category or number.value is None or not 0 < number.value <= STRONGEST_STORM:
         return False
+    joined = place.lower(number.last) in HYPHENS or place.lower(number.last) == place.language.links.or_
+    if joined or number.value != number.value.to_integral_value():
+        return False
+    if place.lower(number.last) == names.system:
+        return True
     return not names.storms.isdisjoint(place.lowers[max(0, at - _NEAR_STORM) : number.last + _NEAR_STORM])
 
 
@@ -245,7 +251,7 @@ def capitalised_number(place: Place, number: Number) -> bool:
         return False
     before, after = place.text(first - 1), place.text(number.last)
     if before in place.language.asides.articles and after[:1].isupper():  # "the landlord of the Three Anchors said"
-        return place.text(first - 2).islower() and place.text(number.last + 1).islower()
+        return place.text(first - 2).islower() and not place.text(number.last + 1)[:1].isupper()
     if not before[:1].isupper() or (not before.isalpha() and before not in place.language.links.possessives):
         return before in place.language.links.possessives and place.text(first - 2)[:1].isupper()
     return not after[:1].isupper() and before.lower() not in place.language.names.headline_verbs
@@ -268,6 +274,8 @@ def followed_by_code_word(place: Place, number: Number) -> bool:
     words, following = place.language.names, place.lowers[number.last : number.last + 2]
     if number.form != "digits" or number.scale != 1:
         return False
+    if following[:1] and following[0] in words.forces and place.text(number.last)[:1].isupper():
+        return not is_plural(place.lower(number.last + 1), place.language)  # "the 91 Battalion"
     return following in words.code_words or following[:1] in words.code_words
 
 

@@ -645,8 +645,9 @@ def _is_part(tokens: Tokens, at: int, noun: int, language: Language) -> bool:
         )
     if after == language.links.of or after in language.nouns.comparatives or after in language.nouns.quantifiers:
         return True  # "a fifth of", "a fifth more", "a third cheaper"
-    if after in language.nouns.filled:
-        return True  # "a third full", "nearly a quarter complete"
+    if after in language.nouns.filled:  # "a third full", "nearly a quarter complete", but "a third full term"
+        beyond = _word(tokens, noun + 2)
+        return not beyond[:1].isalpha() and beyond not in _HYPHENS
     quarter = tokens.lowers[noun] == language.number_words.quarter
     if quarter and _word(tokens, _past_hyphen(tokens, noun + 1)) in language.unit_words:
         return True  # "a quarter mile", "a quarter-point rise"
@@ -842,13 +843,15 @@ def _befell(words: tuple[str, ...], language: Language) -> bool:
 
 def _names_none(words: tuple[str, ...], language: Language) -> bool:
     """'|further injuries', '|civilian or military casualties', '|houses were damaged', '|soldiers died'."""
+    whereabouts = language.nouns.whereabouts
     for i, word in enumerate(words[:4]):
         if word in language.zero_of:
             return True
         if i and word in language.number_words.was:
             return _befell(words[i:], language)
         if i and word in language.zero_verbs:
-            return word not in language.number_words.done
+            beyond = words[i + 1] if i + 1 < len(words) else ""
+            return word not in language.number_words.done and (not beyond[:1].isalpha() or beyond in whereabouts)
         if not word.isalpha() or (word in language.stops and word not in language.number_words.within_none):
             return False
     return False

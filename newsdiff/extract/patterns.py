@@ -101,8 +101,8 @@ def rank(place: Place, number: Number) -> list[Reading] | None:
 
 
 def _is_named(place: Place, at: int) -> bool:
-    """'Ring Road |No. 3', 'Reactor |No. 4': the number of a thing with a name; but 'World |No. 1'."""
-    return at > 0 and place.text(at)[:1].isupper() and place.lower(at) not in place.language.names.ranked
+    """'Ring Road |No. 3', 'Reactor |No. 4': the number of a thing, and no rank."""
+    return place.text(at)[:1].isupper() and place.lower(at) in place.language.names.numbered_things
 
 
 def storm_category(place: Place, number: Number) -> list[Reading] | None:

@@ -5,12 +5,11 @@ from typing import Final
 
 from newsdiff.extract.amounts import currency_before, finish, read_amount, read_minus
 from newsdiff.extract.compounds import LARGEST, with_rate
-from newsdiff.extract.counted import Agreement, is_plural, read_counted, singular
+from newsdiff.extract.counted import Agreement, is_plural, read_counted
 from newsdiff.extract.measures import ONE, kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Amount, Place, Reading
 from newsdiff.intervals import EXACT
-from newsdiff.lang import Language
 from newsdiff.model import Kind, Qualifier, Quantity, Unit
 from newsdiff.units import SHARE
 
@@ -186,25 +185,12 @@ def one_thing_in_five(place: Place, number: Number) -> list[Reading] | None:
     verb = (
         following in place.language.after_noun_verbs
         or following.endswith(place.language.names.participle)
-        or (_is_member(noun, place.language) and not _is_thing(following, place.language))
+        or following in place.language.ranges.lives
     )
     if not _is_share(place, number, second) or not (is_sure or ends or verb):
         return None
     readings = _share_of(place, number, second, "one_thing_in_five")
     return [reading._replace(noun_at=None, counted=noun) for reading in readings] if readings else None
-
-
-def _is_member(noun: str, language: Language) -> bool:
-    """'one voter in ten |believes', 'one family in four |lives': what is one of many, and of nothing else."""
-    members, rows = language.ranges.members, language.synonyms
-    return noun in members or any(
-        not rows[noun].isdisjoint(rows[each]) for each in members if noun in rows and each in rows
-    )
-
-
-def _is_thing(word: str, language: Language) -> bool:
-    """'one man in three |cars': no verb, as in 'one voter in ten |believes'."""
-    return singular(word, language) in language.synonyms and word not in language.ranges.lives
 
 
 def _past_in(place: Place, at: int) -> tuple[int, bool]:

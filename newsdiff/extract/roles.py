@@ -27,6 +27,8 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
         return roles[words[first - 1]]
     if first == 2 and words[1] == ":" and words[0] in language.nouns.headings:  # a box of facts: "Injured: 17"
         return roles[words[0]]
+    if moved := _role_of_move(words, first, language):
+        return moved
     if _is_whole(words, first, last, language):
         return ""
     aside = _find_aside(words, first, language)
@@ -43,7 +45,10 @@ def _behind(words: Sequence[str], last: int, others: list[int], aside: int, lang
     """The tokens behind a figure, to the end of its clause."""
     after = bisect_left(others, last)
     if after < len(others) and _is_part_of(words, last, others[after], language):
-        after += 1  # "40 of the 60 boats were lost"
+        after += 1  # "40 of the 60 boats were lost", but "nine of the 14 dead were women"
+        whole = others[after - 1] + 1
+        if any(_is_told_of(words, i, language) for i in range(whole, min(whole + 2, len(words)))):
+            return
     stop = others[after] if after < len(others) else len(words)
     for i in range(last, min(last + _REACH, stop)):
         if words[i] in language.nouns.clause_openers or (words[i] == language.links.and_ and stop < len(words)):
@@ -59,12 +64,36 @@ def _before(words: Sequence[str], first: int, others: list[int], aside: int, lan
         return  # "killed many |in two towns"
     before = bisect_left(others, first)
     for i in range(first - 1, max(first - _REACH, others[before - 1] if before else -1, aside), -1):
-        if words[i] in language.nouns.clause_openers:
-            return
+        if words[i] in language.nouns.clause_openers or (before and words[i] == language.links.and_):
+            return  # "two dead and |80,000 homes dark": what stands before "and" is of the figure before it
         yield i
 
 
 _REACH: Final = 9  # tokens from a figure to a word that tells what befell it
+
+
+def _role_of_move(words: Sequence[str], first: int, language: Language) -> str:
+    """'the death toll rose to |40', 'payrolls increased by |943,000': the verb right before it; "" for no such verb.
+
+    Of those whom something befell that is their role, however their number moved.
+    """
+    steps = 1 + (words[first - 1] in language.nouns.by_or_to) if first > 1 else 0
+    verb = words[first - steps] if steps and first > steps else ""
+    if (
+        verb not in language.nouns.rising
+        or verb not in language.roles
+        or words[first - 1] in language.nouns.role_particles
+    ):
+        return ""
+    for i in range(first - steps - 1, max(-1, first - steps - 1 - _NEAR_MOVE), -1):
+        if words[i] in language.nouns.clause_openers or not words[i][0].isalpha():
+            break
+        if language.roles.get(words[i]) in language.roles_of_people:
+            return language.roles[words[i]]
+    return language.roles[verb]
+
+
+_NEAR_MOVE: Final = 4  # tokens between "deaths" and the verb that tells how their number moved
 
 
 def _is_part_of(words: Sequence[str], last: int, whole: int, language: Language) -> bool:
@@ -75,21 +104,28 @@ def _is_part_of(words: Sequence[str], last: int, whole: int, language: Language)
 
 
 def _is_whole(words: Sequence[str], first: int, last: int, language: Language) -> bool:
-    """'14 of |221 passengers died', 'killed 14 of the |221'; but 'two of the |231 people rescued' befell them all."""
-    the = first > 0 and words[first - 1] in language.nouns.determiners
-    at = first - 1 - the
+    """'14 of |221 passengers died', 'killed 14 of the |221'; but 'two of the |231 people rescued' were all of them."""
+    at = first - 1 - (first > 0 and words[first - 1] in language.nouns.determiners)
     if at < 1 or words[at] != language.links.of or not is_number(words[at - 1], language):
         return False
-    return not (the and last < len(words) and words[last] in language.nouns.transitives)
+    return not _is_told_of(words, last, language)
+
+
+def _is_told_of(words: Sequence[str], at: int, language: Language) -> bool:
+    """'of the 14 |dead', 'of the 231 people |rescued', 'of the 14 |who died': words that tell which ones are meant."""
+    if at >= len(words):
+        return False
+    return words[at] in language.nouns.which_ones or (
+        words[at] in language.roles and words[at] not in language.nouns.finite
+    )
 
 
 def _find_aside(words: Sequence[str], first: int, language: Language) -> int:
     """'a bus |with 48 people aboard crashed, killing 7', 'the hall, |which holds 3,000, was destroyed'; -1 for none."""
     for i in range(first - 1, max(0, first - 1 - _LONGEST_ASIDE), -1):
         if words[i] in language.nouns.aside_openers:
-            whose = i == first - 1 and words[i] == language.speech.that  # "says |that 49 people died"
             told_of = words[i - 1] in language.nouns.not_before_aside or words[i - 1] in language.roles
-            return -1 if whose or told_of else i  # "charged |with marrying 20 women"
+            return -1 if told_of else i  # "charged |with marrying 20 women"
         if not words[i][0].isalpha():
             return -1
     return -1
@@ -99,9 +135,11 @@ def _acts_on(words: Sequence[str], at: int, next_figure: int, language: Language
     """'40 people aboard sank, |killing 7', '40 officers |arrested a man': what befell somebody else."""
     if words[at] not in language.nouns.transitives or at + 1 >= len(words):
         return False
+    if not language.nouns.spells.isdisjoint(words[at + 2 : at + 4]):
+        return False  # "injured |a day later", "held |the same night"
     if at + 1 == next_figure:
         return True
-    return words[at + 1] in language.asides.determiners and words[at - 1] not in language.beside["being"]
+    return words[at + 1] in language.asides.determiners and language.beside["being"].isdisjoint(words[at - 3 : at])
 
 
 def _is_object(words: Sequence[str], first: int, language: Language) -> bool:
@@ -109,7 +147,10 @@ def _is_object(words: Sequence[str], first: int, language: Language) -> bool:
     verb = words[first - 1]
     if not verb.endswith(language.names.participle) or verb in language.roles or verb in language.nouns.rising:
         return False
-    return first > 1 and words[first - 2] not in language.nouns.determiners
+    if first < 2 or verb in language.nouns.including_verbs or words[first - 2] in language.nouns.determiners:
+        return False
+    joined = words[first - 2] in (language.links.and_, language.links.or_)  # "killed and kidnapped |40 girls"
+    return not (joined and first > 2 and words[first - 3] in language.roles)
 
 
 _LONGEST_ASIDE: Final = 4  # tokens between what opens it and its figure

@@ -48,8 +48,8 @@ def write_label(mentions: Sequence[Figure], language: Language) -> str:
 def _find_role(mentions: Sequence[Figure]) -> str:
     """What befell the counted, by at least half of the mentions: one paper's verb alone may be that of another noun."""
     roles = Counter(figure.role for figure in mentions if figure.role)
-    role = min(roles, key=lambda role: (-roles[role], role), default="")
-    return role if 2 * roles[role] >= len(mentions) else ""
+    (role, most), *others = [*roles.most_common(2), ("", 0)]
+    return role if 2 * most >= len(mentions) and (not others or others[0][1] < most) else ""
 
 
 def _noun_phrase(figure: Figure) -> str:

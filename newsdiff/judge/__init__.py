@@ -40,9 +40,11 @@ _Said = list[tuple[int, Figure]]  # the mentions of one reading, each with its v
 def judge_group(group: Group, settings: Settings, reader: TermReader) -> Fact:
     """Judge one group of mentions; the reader knows two names of one source."""
     folded: dict[tuple[object, ...], list[tuple[int, Figure]]] = {}
+    opposed = _find_opposed(group)
     for variant, mentions in enumerate(group.mentions):
         for figure in mentions:
-            folded.setdefault(_reading_key(figure), []).append((variant, figure))
+            way = figure.role if figure.role in opposed else ""
+            folded.setdefault((*_reading_key(figure), way), []).append((variant, figure))
     readings = [
         Reading(_words(found[0][1]), tuple(sorted({variant for variant, _ in found}))) for found in folded.values()
     ]
@@ -68,8 +70,8 @@ def judge_pair(a: Figure, b: Figure, settings: Settings, rates: Sequence[Rate] =
             if (answer := rule(x, y) or rule(y, x)) is not None:
                 return rule.__name__, answer
     if isinstance(a.quantity, Quantity) and isinstance(b.quantity, Quantity):
-        p = SaidQuantity(_quote(a), a.kind, a.quantity, settings)
-        q = SaidQuantity(_quote(b), b.kind, b.quantity, settings)
+        p = SaidQuantity(_quote(a), a.kind, a.quantity, settings, a.role)
+        q = SaidQuantity(_quote(b), b.kind, b.quantity, settings, b.role)
         if p.currency != q.currency:
             p, q = (said._replace(quantity=convert(said.quantity, rates), converted=True) for said in (p, q))
         for speak in quantities.RULES:
@@ -179,6 +181,12 @@ def _restated_readings(group: Group) -> set[frozenset[tuple[object, ...]]]:
     first = {(id(f.document), f.span): f for f in given}
     pairs = [(first.get((id(f.document), f.restates)), f) for f in given if f.restates is not None]
     return {frozenset((_reading_key(a), _reading_key(b))) for a, b in pairs if a is not None}
+
+
+def _find_opposed(group: Group) -> frozenset[str]:
+    """The roles of a group's mentions of which it has the opposite as well: "rose" and "fell"."""
+    roles = frozenset(figure.role for mentions in group.mentions for figure in mentions)
+    return frozenset().union(*(pair for pair in quantities.OPPOSITES if pair <= roles))
 
 
 def _reading_key(figure: Figure) -> tuple[object, ...]:

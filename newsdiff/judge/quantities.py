@@ -15,6 +15,7 @@ from newsdiff.tuples import NamedTuple
 FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
 TWO_KELVINS: Final = Decimal(18)  # in the base unit, a ninth of a kelvin: what rounding makes of a conversion
+OPPOSITES: Final = frozenset((frozenset(("rose", "fell")), frozenset(("added", "cut"))))  # roles, by their names
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED, Qualifier.NEARLY)
 
 
@@ -25,6 +26,7 @@ class SaidQuantity(NamedTuple):
     kind: Kind
     quantity: Quantity
     settings: Settings
+    role: str = ""
     converted: bool = False  # a sum of money, by the rate that a variant gives
 
     @property
@@ -61,6 +63,13 @@ class SaidQuantity(NamedTuple):
     def currency(self) -> str:
         """The ISO 4217 code of a sum of money; "" for anything else."""
         return self.quantity.unit.currency if self.quantity.unit is not None else ""
+
+
+def opposite_ways(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'profit rose 20 percent' / 'profit fell 20 percent': whatever the numbers, one went up and the other down."""
+    if frozenset((a.role, b.role)) not in OPPOSITES:
+        return None
+    return Answer(Verdict.CONFLICT, f"{a.words} ({a.role}) and {b.words} ({b.role}) went opposite ways.")
 
 
 def other_currency(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
@@ -168,6 +177,7 @@ def conflicting(a: SaidQuantity, b: SaidQuantity) -> Answer:
 
 
 RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] = (
+    opposite_ways,
     other_currency,
     other_rate,
     same_number,

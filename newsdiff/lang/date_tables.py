@@ -113,6 +113,9 @@ class DateWords(Table):
     clock_names: Mapping[str, int]  # noon, midnight: hours
     hours: Mapping[str, int]  # "five" o'clock
     around_hour: frozenset[str]  # twenty |to ten
+    after_hour: frozenset[str]  # twenty to ten |on Friday
+    at: str
+    odds: frozenset[str]  # |won at five to two: no time
     hour_parts: Mapping[str, int]  # |half past nine, a |quarter to ten: minutes
     to: str  # a quarter |to ten
     indefinite: str  # |a quarter to ten

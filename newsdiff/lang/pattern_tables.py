@@ -124,7 +124,12 @@ class NounWords(Table):
     sides: frozenset[str]  # 64 serves to 41 |for Dunn
     including: frozenset[str]  # 12 people, |including 9 in Velm
     respectively: str
+    spells: frozenset[str]  # injured a |day later, held the same |night: no object, but a time
+    which_ones: frozenset[str]  # of the 14 |who died
+    finite: frozenset[str]  # 14 of 221 passengers |died: a verb that tells of the 14
+    including_verbs: frozenset[str]  # the dead |included 12 children: no deed
     headings: frozenset[str]  # |Dead: 3
+    by_or_to: frozenset[str]  # rose |by 40, rose |to 40
     aside_openers: frozenset[str]  # a bus |with 48 aboard crashed, killing 7: a role of what is told behind the comma
     not_before_aside: frozenset[str]  # doses, |of which 300,000 came; hurt, |along with seven
     clause_openers: frozenset[str]  # many died |after two buses met: a role does not reach over these
@@ -239,8 +244,7 @@ class RangeWords(Table):
     defeats: frozenset[str]  # |failed 48 to 52: a vote, the smaller number first
     odds_leads: frozenset[str]  # |by five to four: a vote or a score
     shares: frozenset[str]  # a one-|in-three chance
-    members: frozenset[str]  # one |voter in ten believes: who is one of many, with those of one meaning
-    lives: frozenset[str]  # one family in four |lives off it: a verb, though a plural too
+    lives: frozenset[str]  # one family in four |lives off it: verbs, which might be plurals
     per: str  # 281 cases |per 100,000
     wickets: frozenset[str]  # 287 |for eight
     cricket: frozenset[str]  # what tells that these are runs and wickets
@@ -255,9 +259,11 @@ class NameWords(Table):
     circa_mark: str
     not_names: frozenset[str]  # |mid-90 is no name
     dialling: frozenset[str]  # |ring 111
+    forces: frozenset[str]  # the 91 |Battalion
+    numbered_things: frozenset[str]  # |Reactor No. 4, and no rank
+    system: str  # a Category 4 |system
     category: str  # a |Category 4 hurricane
     storms: frozenset[str]  # a Category 4 |hurricane
-    ranked: frozenset[str]  # the |World No. 1, and no name
     number_signs: frozenset[str]  # |Fig. 7
     rank_signs: frozenset[str]  # |No. 1
     rank_sign: str

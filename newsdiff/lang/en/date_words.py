@@ -247,7 +247,7 @@ DATES: Final = DateWords(
     year_verbs=_words(
         """
         was is were will would saw has had brought marked ended began falls fell rises rose drops dropped slips slipped
-        climbs climbed grows grew shrinks shrank stands stood remains remained looks looked stays stayed
+        climbs climbed grows grew shrinks shrank
         """
     ),
     eras=ERAS_AHEAD | ERAS_BACK,
@@ -283,7 +283,10 @@ DATES: Final = DateWords(
     halves={"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12},
     clock_names={"noon": 12, "midday": 12, "midnight": 0},
     hours=HOURS,
-    around_hour=_words("to past before after"),
+    around_hour=_words("to past"),
+    after_hour=_words("this that on when as"),
+    at="at",
+    odds=_words("won win wins priced odds backed favourite favorite started returned bet bets quoted available"),
     hour_parts={"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20},
     to="to",
     indefinite="a",

@@ -168,7 +168,7 @@ NOUNS: Final = NounWords(
         away overall national general deadly fatal heavy own possible paid unpaid hard
         """
     ),
-    filled=_words("full empty complete completed finished"),
+    filled=_words("full empty complete"),
     comparatives=_words(
         """
         cheaper dearer higher lower larger bigger greater smaller longer shorter faster slower older younger heavier
@@ -235,12 +235,22 @@ NOUNS: Final = NounWords(
     sides=_words("for"),
     including=_words("including among with"),
     respectively="respectively",
+    by_or_to=_words("by to"),
+    spells=_words(
+        """
+        second minute hour day week fortnight weekend month year night morning afternoon evening same next previous
+        following moment
+        """
+    ),
+    which_ones=_words("who whom that which in on"),
+    finite=_words("died die dies fled flee perished succumbed survived fell rose lost voted sold"),
+    including_verbs=_words("included involved neared approached numbered"),
     headings=_words(
         "dead killed deaths fatalities injured wounded hurt missing arrested arrests evacuated rescued cases"
     ),
-    aside_openers=_words("with which that carrying holding"),
+    aside_openers=_words("with which carrying holding"),
     not_before_aside=_words("of along together"),
-    clause_openers=_words("; : after when while before because since although though if unless but"),
+    clause_openers=_words("; : as after when while before because since although though if unless but"),
     whereabouts=_words("in across near within during"),
     role_particles=_words("up down"),
     role_companions={
@@ -302,7 +312,7 @@ AMOUNTS: Final = AmountWords(
         ton kilo kilogram kg mwh kwh vote household capita acre hectare mile kilometre kilometer km unit game match
         ticket quarter student pupil child worker employee family visit dose customer bushel square annum plate
         piece dozen car vehicle patient passenger bottle pint pack packet round shift fortnight decade sq cubic metre
-        meter foot bitcoin tree seat room bed copy megawatt kilowatt quintal troy
+        meter foot bbl bitcoin tree seat room bed copy megawatt kilowatt quintal troy
         """
     ),
     per_names={"annum": "year", "head": "person", "capita": "person"},
@@ -438,14 +448,19 @@ RANGES: Final = RangeWords(
         "of by voted vote votes odds ratio margin ruled outnumber outnumbered outnumbering won beat split"
     ),
     score_nouns=_words("wins losses defeats victories draws decisions votes sets games series"),
-    members=_words("person child worker student patient customer family household home company school farmer driver"),
-    lives=_words("lives votes works"),
+    lives=_words(
+        """
+        lives works votes believes says thinks wants lacks needs dies suffers uses takes owns earns gets goes drinks
+        smokes reads plays drives expects fears feels supports backs opposes knows pays spends faces struggles skips
+        relies depends survives drops leaves returns
+        """
+    ),
     per="per",
     shares=_words("in of for"),
     wickets=_words("for"),
     cricket=_words(
         """
-        wicket wickets over overs innings inning run runs bowled bowler bowlers bowling batsman batsmen batter batters
+        wicket wickets overs innings bowled bowler bowlers bowling batsman batsmen batter batters
         batting declared chase chasing partnership dismissed stumps cricket
         """
     ),
@@ -463,13 +478,13 @@ NAMES: Final = NameWords(
     circa_mark="c.",
     not_names=_words("magnitude minus sub mid pre post about"),
     dialling=_words("ring call dial phone text helpline hotline"),
-    category="category",
-    storms=_words(
-        """
-        hurricane hurricanes storm storms cyclone cyclones typhoon typhoons system winds landfall gusts eye eyewall
-        """
+    forces=_words("battalion squadron regiment commando brigade"),
+    numbered_things=_words(
+        "road reactor gate platform terminal pier well mine shaft pit factory plant mill unit line tower berth dock"
     ),
-    ranked=_words("world"),
+    system="system",
+    category="category",
+    storms=_words("hurricane hurricanes storm storms cyclone cyclones typhoon typhoons landfall eyewall"),
     number_signs=_words("no nos vol fig sec art ch pp p rt hwy apt rm ext para"),
     rank_signs=_words("no nos"),
     rank_sign="no",
@@ -501,10 +516,6 @@ NAMES: Final = NameWords(
             ("dialling", "code"),
             ("zip",),
             ("dreamliner",),
-            ("battalion",),
-            ("squadron",),
-            ("regiment",),
-            ("commando",),
         )
     ),
     year_joiners=_words("- to or"),

@@ -6,10 +6,10 @@ A row is ``"role: forms"``; forms are single words in lower case, found beside t
 from typing import Final
 
 # Where these are said of a number with no noun, people are meant: "40 injured".
-OF_PEOPLE: Final = "killed injured missing arrested charged displaced rescued trapped infected vaccinated"
+OF_PEOPLE: Final = "killed injured survived missing arrested charged displaced rescued trapped infected vaccinated"
 
-# Of these no two befall the same people: the dead are not the injured, nor those whom nobody has found yet.
-APART: Final = "killed injured missing arrested"
+# Of these no two befall the same people: the dead are not the injured, nor those who live.
+APART: Final = "killed injured survived arrested"
 
 ROLES: Final = """
     killed: kill kills killed killing dead die dies died dying death deaths fatality fatalities toll slain perished
@@ -20,7 +20,8 @@ ROLES: Final = """
     arrested: arrest arrests arrested arresting detained detain custody apprehended jailed
     charged: charged indicted convicted sentenced
     displaced: displaced displaces displacing evacuated evacuate evacuees homeless fled flee evacuations
-    rescued: rescued rescue rescues rescuing saved freed freeing survivors survivor
+    rescued: rescued rescue rescues rescuing saved freed freeing
+    survived: survived survive survives surviving unhurt unharmed uninjured unscathed
     trapped: trapped trapping stranded stuck
     infected: infected infecting infects infections cases tested positive
     vaccinated: vaccinated vaccinations doses immunized immunised

@@ -400,7 +400,7 @@ MONEY_SIGNS: Final = """
     KES: KSh | Ksh | KShs | Kshs | KES
     TZS: TSh | Tsh | TZS
     UGX: USh | Ush | UGX
-    shilling: Sh | Shs | Sh .
+    shilling: Sh | Shs
     kwacha: K
     ZMW: ZK | ZMW
     BDT: Tk | BDT
@@ -409,7 +409,7 @@ MONEY_SIGNS: Final = """
     BTC: BTC | ₿
     AED: Dh | AED
     SAR: SAR | SR
-    GHS: GHS | GH¢ | GH₵ | GHc
+    GHS: GHS | GH ¢ | GH ₵ | GHc
     AOA: AOA
     AZN: AZN
     BYN: BYN
