@@ -218,7 +218,10 @@ def test_a_file_is_heeded_by_every_command(story):  # noqa: F811
         ("width = 3", "newsdiff.toml:1: invalid value for '--width': 3 is not in the range"),
         ("color = 'red'", "newsdiff.toml:1: invalid value for '--color': 'red' is not one of"),
         ("only = 'confict'", "newsdiff.toml:1: --only: 'confict' is no verdict; verdicts are agree, "),
-        ("\ntolerance = 5", "newsdiff.toml:2: --tolerance: '5' is no part of a number; write it as in 5% or 0.05"),
+        (
+            "\ntolerance = 5",
+            "newsdiff.toml:2: --tolerance: '5' is no part of a number; write it as in 5% or 0.05, from nothing to 100%",
+        ),
         ("label = 'Gull=none.txt'", "newsdiff.toml:1: --label: 'none.txt' is none of the files given"),
         ("[compare]\nshow = 'some'", "newsdiff.toml:2: invalid value for '--show'"),
         ("[figures]\nonly = 'conflict'", "newsdiff.toml:2: 'only' is no option of newsdiff figures; see newsdiff fig"),
@@ -270,7 +273,7 @@ def test_parts(story, written, read_as):  # noqa: F811
 @pytest.mark.parametrize("written", ["5", "-5%", "101%", "1e-3", "٥%", "NaN", "", "5%%", "1_0%"])
 def test_no_parts(story, written):  # noqa: F811
     told = complaint(newsdiff("compare", "gull.txt", "tern.txt", "--beyond", written, cwd=story))
-    assert told == f"--beyond: {written!r} is no part of a number; write it as in 5% or 0.05"
+    assert told == f"--beyond: {written!r} is no part of a number; write it as in 5% or 0.05, from nothing to 100%"
 
 
 def test_tolerance_and_beyond_change_verdicts_and_are_told(tmp_path):

@@ -37,7 +37,7 @@ from newsdiff.render.layout import cell_width, wrap, wrap_pieces
 from newsdiff.render.records import ExactFloat
 from newsdiff.render.schema import SCHEMAS, figures_schema, report_schema
 from newsdiff.render.show import MARKS_SHOWN, show, show_name, show_words
-from newsdiff.render.to_json import write_json
+from newsdiff.render.to_json import write_json, write_pieces
 from newsdiff.tokens import TokenReader
 
 # What must never reach a reader: written out here once more, so that the table is not checked against itself.
@@ -594,3 +594,8 @@ def test_every_renderer_accepts_every_list_of_figures(texts, data):
             text.encode("utf-8")
         if name == "csv":
             assert {len(row) for row in read_rows(text)} == {len(COLUMNS) + explain}
+
+
+def test_what_a_generator_gives_may_hold_generators_or_none():
+    record = {"a": (each for each in ({"b": 1}, {"b": (n for n in (1, 2))}, (n for n in (3,))))}
+    assert json.loads("".join(write_pieces(record))) == {"a": [{"b": 1}, {"b": [1, 2]}, [3]]}

@@ -183,6 +183,13 @@ def by_count(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     return _claim(place, Phrase(by + 1, at - 1), Reach(_left_end(place, by), by, at + 1, _next_break(place, at + 1)))
 
 
+def _is_entry(place: Place, at: int) -> bool:
+    """'Police: $410 million': an entry of a list, whose name says nothing but what the sum is for."""
+    language = place.language
+    words = [word for word in place.lowers[at + 1 :] if word.isalpha()]
+    return all(word in language.scales or word in language.unit_words or word in language.units for word in words)
+
+
 def headline_source(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     """'Velm police: 40 hurt', 'Orla Venn: “We lost 40”', 'Five hurt: media', 'Two dead - officials'."""
     texts = place.texts
@@ -190,7 +197,7 @@ def headline_source(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
         return None
     if texts[at] != ":" and place.tokens.stops[at - 1] == place.tokens.starts[at]:
         return None
-    if texts[at] == ":" and at <= HEADLINE:
+    if texts[at] == ":" and at <= HEADLINE and not _is_entry(place, at):
         phrase = Phrase(0, at)
         is_quoted = texts[at + 1] in OPENING and all(text[0].isupper() or text in ".-" for text in texts[:at])
         if is_quoted or is_headline_source(place, phrase):

@@ -47,7 +47,7 @@ def _parse_part(option: str, text: str | None, usual: Decimal) -> Decimal:
     found = re.fullmatch(PART_PATTERN, text.strip())
     part = Decimal(found[1]) / (100 if found[2] else 1) if found else None
     if part is None or part > 1:
-        raise UsageError(option, f"{text!r} is no part of a number; write it as in 5% or 0.05")
+        raise UsageError(option, f"{text!r} is no part of a number; write it as in 5% or 0.05, from nothing to 100%")
     return part
 
 

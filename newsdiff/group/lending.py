@@ -29,7 +29,8 @@ def lend_units(
     alignment: Alignment, figures: Sequence[Sequence[Figure]], reader: TermReader
 ) -> list[tuple[Figure, ...]]:
     """Give bare numbers the kind and unit that another variant gives with the same number; all else as it is."""
-    alike = _find_alike(figures)
+    fates = reader.language.roles_of_people
+    alike = _find_alike(figures, fates)
     nodes = read_nodes(alignment, alike, reader) if any(alike) else []
     of_value: dict[Decimal, list[Node]] = defaultdict(list)
     for node in nodes:
@@ -37,18 +38,18 @@ def lend_units(
             of_value[value].append(node)
     lent: dict[int, Figure] = {}
     for node in nodes:
-        if _is_bare(node.figure) and (lender := _find_lender(node, of_value)) is not None:
+        if _is_bare(node.figure, fates) and (lender := _find_lender(node, of_value)) is not None:
             lent.update((id(figure), _take_unit(figure, lender)) for _, figure in node.mentions)
     return [tuple(lent.get(id(figure), figure) for figure in found) for found in figures]
 
 
-def _find_alike(figures: Sequence[Sequence[Figure]]) -> list[list[Figure]]:
+def _find_alike(figures: Sequence[Sequence[Figure]], fates: frozenset[str]) -> list[list[Figure]]:
     """The bare numbers for which another variant may tell the unit, and all figures of such values."""
     wanted: dict[Decimal, set[int]] = defaultdict(set)
     offered: dict[Decimal, set[int]] = defaultdict(set)
     for variant, found in enumerate(figures):
         for figure in found:
-            bare = _is_bare(figure)
+            bare = _is_bare(figure, fates)
             if bare or _lends(figure):
                 for value in _values_of(figure):
                     (wanted if bare else offered)[value].add(variant)
@@ -56,9 +57,9 @@ def _find_alike(figures: Sequence[Sequence[Figure]]) -> list[list[Figure]]:
     return [[figure for figure in found if not lent.isdisjoint(_values_of(figure))] for found in figures]
 
 
-def _is_bare(figure: Figure) -> bool:
-    """Whether nothing is said of what a number counts or measures."""
-    said = figure.counted or figure.unit is not None or figure.restates is not None
+def _is_bare(figure: Figure, fates: frozenset[str]) -> bool:
+    """Whether nothing is said of what a number counts or measures; "twelve were hurt" are people."""
+    said = figure.counted or figure.role in fates or figure.unit is not None or figure.restates is not None
     return figure.kind is Kind.COUNT and not said
 
 

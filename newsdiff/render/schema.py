@@ -428,7 +428,10 @@ def _mention() -> Schema:
         low=_described(NUMBER_OR_NULL, "The lower end of a written range or vague word."),
         high=_described(NUMBER_OR_NULL, "The upper end of a written range or vague word."),
         qualifier=_described(_one_of(Qualifier), "What is said beside the number."),
-        unit=_described(TEXT_OR_NULL, "The unit's English name in the singular, for money the ISO 4217 code."),
+        unit=_described(
+            TEXT_OR_NULL,
+            "The unit's English name in the singular, for money the ISO 4217 code, its word where nobody says whose.",
+        ),
         counted=_described(TEXT_OR_NULL, "The head noun of what is counted or measured, in the singular."),
         interval=_described(
             {"type": "array", "items": ENDS, "minItems": 2, "maxItems": 2},
@@ -438,7 +441,9 @@ def _mention() -> Schema:
         role=_described(TEXT_OR_NULL, "What befell or was done to what is counted."),
         per=_described(TEXT_OR_NULL, "For a rate, the unit it is reckoned by: month in $3,500 a month."),
         currency=_described(
-            TEXT_OR_NULL, "For money, the ISO 4217 code, also where the unit is a hundredth of it: cent."
+            TEXT_OR_NULL,
+            "For money, the ISO 4217 code, also where the unit is a hundredth of it: cent; null where nobody says "
+            "whose shillings they are.",
         ),
         restates=_described(
             {"type": ["array", "null"], "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2},

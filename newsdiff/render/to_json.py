@@ -87,13 +87,10 @@ def _pieces(value: Any, level: _Level, strings: "_Strings") -> Iterator[str]:  #
 
 
 def _items(values: Iterator[Any], level: _Level, strings: "_Strings") -> Iterator[str]:
-    """Write a list of what a generator gives: records of one make, so that the first tells how all are written."""
+    """Write a list of what a generator gives."""
     opening = before = "[" + level.before
-    in_pieces = False
     for item in values:
-        if before is opening:
-            in_pieces = _is_written_in_pieces(item)
-        if in_pieces:
+        if isinstance(item, GeneratorType) or _is_written_in_pieces(item):
             yield before
             yield from _pieces(item, level.inner, strings)
         else:
