@@ -196,7 +196,7 @@ def _settle(variants: _Variants) -> _Variants:
     alignment, reader = variants.alignment, variants.reader
     stamps = [tell_published(variants.documents[i], reader.language) for i in variants.order]
     reckoned = reckon_weekdays(alignment, variants.figures, reader, stamps)
-    return variants._replace(figures=settle_money(lend_units(alignment, reckoned, reader)))
+    return variants._replace(figures=settle_money(lend_units(alignment, reckoned, reader), reader.language))
 
 
 def _read_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Figure, ...]:

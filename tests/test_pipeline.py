@@ -162,6 +162,12 @@ def test_shillings_are_of_the_country_that_another_variant_names():
     assert money.verdict is Verdict.CONFLICT
 
 
+def test_shillings_beside_the_name_of_another_country_stay_open():
+    text = "Uganda paid 3 million shillings. Tessel paid 5 million shillings, and Kenya 4 million Kenyan shillings."
+    (figures,) = newsdiff.compare([Document("a", text), Document("b", "It rained.")]).figures[:1]
+    assert [figure.unit.currency for figure in figures] == ["shilling", "KES", "KES"]
+
+
 def test_shillings_of_two_countries_stay_open():
     texts = ("It paid Sh50 million.", "It paid 50 million Kenyan shillings, and 9 million Tanzanian shillings.")
     report = newsdiff.compare([Document("a", texts[0]), Document("b", texts[1])])

@@ -73,7 +73,7 @@ def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[
             figures += [_move(figure, sentence, start - read[0]) for figure in read[1]]
         if different > MOST_DIFFERENT or len(figures) > MOST_FOUND:
             raise _too_many(sentence.document, different)
-    return settle_money([settle_cents(figures)])[0]
+    return settle_money([settle_cents(figures)], language)[0]
 
 
 def _too_many(document: Document, different: int) -> InputError:

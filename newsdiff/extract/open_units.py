@@ -7,6 +7,7 @@ another sum in another currency do not count. "Shillings" are of the one country
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from newsdiff.lang import Language
@@ -37,20 +38,36 @@ def settle_points(figures: list[Figure], language: Language) -> None:
             figures[points] = _with_unit(figures[points], UNITS["percentage point"], Kind.PERCENT)
 
 
-def settle_money(variants: Sequence[Sequence[Figure]]) -> list[tuple[Figure, ...]]:
-    """'Sh50 million' beside '50 million Kenyan shillings': give open money the one currency that texts name for it."""
+def settle_money(variants: Sequence[Sequence[Figure]], language: Language) -> list[tuple[Figure, ...]]:
+    """'Sh50 million' beside '50 million Kenyan shillings': give open money the one currency that texts name for it.
+
+    A sentence that names another country with money of that word keeps its own open: "Uganda paid 3 million shillings".
+    """
     units = {unit for figures in variants for figure in figures if (unit := figure.unit) is not None}
     written = {unit.currency for unit in units}
     meant = {word: _only(OPEN_MONEY[word] & written) for word in OPEN_MONEY.keys() & written}
     if not any(meant.values()):
         return [tuple(figures) for figures in variants]
-    return [tuple(_name_money(figure, meant) for figure in figures) for figures in variants]
+    return [tuple(_name_money(figure, meant, language) for figure in figures) for figures in variants]
 
 
-def _name_money(figure: Figure, meant: Mapping[str, str]) -> Figure:
+def _name_money(figure: Figure, meant: Mapping[str, str], language: Language) -> Figure:
     unit = figure.unit
     code = meant.get(unit.currency) if unit is not None else None
-    return _with_unit(figure, UNITS[code]._replace(per=unit.per), Kind.MONEY) if code and unit is not None else figure
+    if not code or unit is None:
+        return figure
+    others = OPEN_MONEY[unit.currency] - {code}
+    if not _names_of(others, language).isdisjoint(figure.sentence.tokens.lowers):
+        return figure
+    return _with_unit(figure, UNITS[code]._replace(per=unit.per), Kind.MONEY)
+
+
+@cache
+def _names_of(codes: Set[str], language: Language) -> frozenset[str]:
+    """The words for the countries of currencies: 'uganda', 'ugandan', 'kampala' for that of 'Ugandan shillings'."""
+    phrases = [phrase for named in language.unit_words.values() for phrase, unit in named if unit.currency in codes]
+    countries = {language.aliases[phrase[0]] for phrase in phrases if len(phrase) > 1 and phrase[0] in language.aliases}
+    return frozenset(form for form, country in language.aliases.items() if country in countries)
 
 
 def settle_cents(figures: Sequence[Figure]) -> tuple[Figure, ...]:
