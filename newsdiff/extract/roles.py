@@ -42,7 +42,8 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
 
 
 def _behind(words: Sequence[str], last: int, others: list[int], aside: int, language: Language) -> Iterator[int]:
-    """The tokens behind a figure, to the end of its clause."""
+    """The tokens behind a figure, to the end of its clause; not those of an aside on some of the counted."""
+    last = _past_some(words, last, language)
     after = bisect_left(others, last)
     if after < len(others) and _is_part_of(words, last, others[after], language):
         after += 1  # "40 of the 60 boats were lost", but "nine of the 14 dead were women"
@@ -70,6 +71,21 @@ def _before(words: Sequence[str], first: int, others: list[int], aside: int, lan
 
 
 _REACH: Final = 9  # tokens from a figure to a word that tells what befell it
+
+
+def _past_some(words: Sequence[str], last: int, language: Language) -> int:
+    """'12 people|, two of them children,| were killed': the token behind such an aside; ``last`` for none."""
+    if last + 2 >= len(words) or words[last] != ",":
+        return last
+    if not (is_number(words[last + 1], language) or words[last + 1] in language.nouns.some_of):
+        return last
+    aside = words[last + 1 : last + 1 + _LONGEST_SOME]
+    closed = aside.index(",") if "," in aside else 0
+    told = aside[0] in language.nouns.some_of or not language.nouns.of_them.isdisjoint(aside[:closed])
+    return last + 2 + closed if closed and told else last
+
+
+_LONGEST_SOME: Final = 9  # tokens of an aside, its comma among them
 
 
 def _role_of_move(words: Sequence[str], first: int, language: Language) -> str:

@@ -128,6 +128,8 @@ class NounWords(Table):
     which_ones: frozenset[str]  # of the 14 |who died
     finite: frozenset[str]  # 14 of 221 passengers |died: a verb that tells of the 14
     including_verbs: frozenset[str]  # the dead |included 12 children: no deed
+    some_of: frozenset[str]  # 12 people, |including two boys, died
+    of_them: frozenset[str]  # 12 people, two of |them boys, died
     headings: frozenset[str]  # |Dead: 3
     by_or_to: frozenset[str]  # rose |by 40, rose |to 40
     aside_openers: frozenset[str]  # a bus |with 48 aboard crashed, killing 7: a role of what is told behind the comma

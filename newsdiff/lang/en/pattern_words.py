@@ -245,6 +245,8 @@ NOUNS: Final = NounWords(
     which_ones=_words("who whom that which in on"),
     finite=_words("died die dies fled flee perished succumbed survived fell rose lost voted sold"),
     including_verbs=_words("included involved neared approached numbered"),
+    some_of=_words("including among most many some mostly mainly nearly half"),
+    of_them=_words("them whom"),
     headings=_words(
         "dead killed deaths fatalities injured wounded hurt missing arrested arrests evacuated rescued cases"
     ),
