@@ -56,6 +56,8 @@ def _behind(words: Sequence[str], last: int, others: list[int], aside: int, lang
             return
         if (aside >= 0 and words[i] == ",") or _acts_on(words, i, stop, language):
             return
+        if words[i] in language.nouns.relatives and words[i - 1] == "," and i - 1 > last:
+            return  # "200 men fought the fire, which destroyed 40 homes"
         yield i
 
 

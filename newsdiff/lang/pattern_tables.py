@@ -130,6 +130,7 @@ class NounWords(Table):
     including_verbs: frozenset[str]  # the dead |included 12 children: no deed
     some_of: frozenset[str]  # 12 people, |including two boys, died
     of_them: frozenset[str]  # 12 people, two of |them boys, died
+    relatives: frozenset[str]  # 200 men fought the fire, |which destroyed it: what is told of another noun
     headings: frozenset[str]  # |Dead: 3
     by_or_to: frozenset[str]  # rose |by 40, rose |to 40
     aside_openers: frozenset[str]  # a bus |with 48 aboard crashed, killing 7: a role of what is told behind the comma

@@ -247,6 +247,7 @@ NOUNS: Final = NounWords(
     including_verbs=_words("included involved neared approached numbered"),
     some_of=_words("including among most many some mostly mainly nearly half"),
     of_them=_words("them whom"),
+    relatives=_words("which who"),
     headings=_words(
         "dead killed deaths fatalities injured wounded hurt missing arrested arrests evacuated rescued cases"
     ),
