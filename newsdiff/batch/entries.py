@@ -220,7 +220,8 @@ def _parse_line(number: int, line: bytes, source: str) -> Record:
     try:
         value = parse_json(text, source, number)
     except InputError as error:
-        problem = error.problem if f"line {number}" in error.problem else f"line {number}: {error.problem}"
+        told = error.problem.removesuffix(", or name it .txt if it is plain text")  # which a manifest is not
+        problem = told if f"line {number}" in told else f"line {number}: {told}"
         raise InputError(source, problem) from None
     record = Record(value if isinstance(value, dict) else {}, source, text, (), number)
     if not isinstance(value, dict):
