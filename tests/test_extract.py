@@ -132,6 +132,7 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
         ("They killed and kidnapped 40 girls.", ["killed"]),
         ("Police said that in Velm 49 people, most of them boys, were killed.", ["killed"]),
         ("The toll rose to 40.", ["killed"]),
+        ("Nearly 900 flights were cancelled, stranding 100,000 people.", ["cancelled", "trapped"]),
         ("More than 200 men fought the fire, which destroyed the mill.", [""]),
         ("They saw 40 boats, which were lost.", ["lost"]),
         ("At least 12 people, two of them children, were killed.", ["killed", "killed"]),

@@ -22,7 +22,7 @@ ROLES: Final = """
     displaced: displaced displaces displacing evacuated evacuate evacuees homeless fled flee evacuations
     rescued: rescued rescue rescues rescuing saved freed freeing
     survived: survived survive survives surviving unhurt unharmed uninjured unscathed
-    trapped: trapped trapping stranded stuck
+    trapped: trapped trapping stranded stranding strands stuck
     infected: infected infecting infects infections cases tested positive
     vaccinated: vaccinated vaccinations doses immunized immunised
     sent: sent send sends sending deployed deploy deploying deployment dispatched dispatching dispatch
