@@ -159,7 +159,8 @@ NOUNS: Final = NounWords(
         """
         kill kills killed killing injure injures injured injuring wounds wounded wounding hurt hurts hurting
         arrest arrests arrested arresting rescue rescues rescued rescuing freed freeing displaced displaces displacing
-        trapped trapping stranded stranding strands destroy destroys destroyed destroying damage damaged damaging infected infects infecting
+        trapped trapping stranded stranding strands destroy destroys destroyed destroying damage damaged damaging
+        infected infects infecting
         """
     ),
     adjectives=_words(
