@@ -220,8 +220,7 @@ def _parse_line(number: int, line: bytes, source: str) -> Record:
     try:
         value = parse_json(text, source, number)
     except InputError as error:
-        told = error.problem.removesuffix(", or name it .txt if it is plain text")  # which a manifest is not
-        problem = told if f"line {number}" in told else f"line {number}: {told}"
+        problem = error.problem if f"line {number}" in error.problem else f"line {number}: {error.problem}"
         raise InputError(source, problem) from None
     record = Record(value if isinstance(value, dict) else {}, source, text, (), number)
     if not isinstance(value, dict):

@@ -125,12 +125,10 @@ def read_oclock(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
 
 def read_past(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'half past nine', 'twenty-five past 9 p.m.': the token is "past"; no 'threw five past two men'."""
-    parts, hour = scan.words.hour_parts, _hour_at(scan, i + 1)
-    first = i - 1 - (scan.text(i - 1) == "-")  # half-past
-    minutes = parts.get(scan.low(first)) or scan.number(first)
-    if minutes and scan.text(first - 1) == "-":
-        minutes, first = minutes + parts.get(scan.low(first - 2), LONGEST_PART), first - 2
+    """'half past nine', 'twenty-five past 9 p.m.', '5 minutes past 2': the token is "past"; no 'five past two men'."""
+    counted = scan.low(i - 1) == scan.words.minutes
+    first, minutes = _minutes_before(scan, i - counted - (scan.text(i - 1) == "-"))  # half-past
+    hour = _hour_at(scan, i + 1)
     if first < floor or not minutes or minutes > LONGEST_PART or hour is None:
         return ()
     is_sure = minutes in (15, LONGEST_PART)
@@ -138,24 +136,28 @@ def read_past(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
 
 def read_minutes_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
-    """'18 minutes to seven', '5 minutes past nine', 'at twenty to ten': the token is what counts the minutes.
+    """'18 minutes to seven', 'at twenty to ten': the token is the last before "to".
 
     No '20 minutes to two hours', no 'by five to four', no odds of 'ten to one'.
     """
-    words, counted = scan.words, scan.low(i) not in scan.words.hour_parts
-    first = i - counted
-    minutes = words.hour_parts.get(scan.low(first)) or words.hours.get(scan.low(first)) or scan.number(first)
-    if minutes and scan.text(first - 1) == "-" and scan.low(first - 2) in words.hour_parts:  # "twenty-five"
-        minutes, first = minutes + words.hour_parts[scan.low(first - 2)], first - 2
+    counted = scan.low(i) == scan.words.minutes
+    first, minutes = _minutes_before(scan, i + 1 - counted)
     hour = _hour_at(scan, i + 2)
-    if first < floor or not minutes or minutes > LONGEST_PART or hour is None or not _closes_time(scan, i + 3):
+    if first < floor or not minutes or minutes > LONGEST_PART or hour is None or scan.low(i + 1) != scan.words.to:
         return ()
-    if scan.low(i + 1) not in words.around_hour or not (counted or _is_told_at(scan, first, hour)):
+    if not _closes_time(scan, i + 3) or not (counted or _is_told_at(scan, first, hour)):
         return ()
-    if scan.low(i + 1) == words.to:
-        hour, minutes = (hour + 10) % 12 + 1, 60 - minutes
-    core = _part_of_hour(scan, first, hour, minutes, i + 3)
-    return () if scan.low(core.first - 1) in words.range_openers else (core,)
+    core = _part_of_hour(scan, first, (hour + 10) % 12 + 1, 60 - minutes, i + 3)
+    return () if scan.low(core.first - 1) in scan.words.range_openers else (core,)
+
+
+def _minutes_before(scan: Scan, k: int) -> tuple[int, int]:
+    """'twenty-five|', '18|', 'half|': the first token of the minutes that end before one, and their number or 0."""
+    words, first = scan.words, k - 1
+    minutes = words.hour_parts.get(scan.low(first)) or words.hours.get(scan.low(first)) or scan.number(first) or 0
+    if minutes and scan.text(first - 1) == "-":
+        minutes, first = minutes + words.hour_parts.get(scan.low(first - 2), LONGEST_PART), first - 2
+    return first, minutes
 
 
 def _is_told_at(scan: Scan, first: int, hour: int) -> bool:

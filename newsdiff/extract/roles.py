@@ -157,7 +157,9 @@ def _acts_on(words: Sequence[str], at: int, next_figure: int, language: Language
         return False  # "injured |a day later", "held |the same night"
     if at + 1 == next_figure:
         return True
-    return words[at + 1] in language.asides.determiners and language.beside["being"].isdisjoint(words[at - 3 : at])
+    return words[at + 1] in language.asides.determiners and language.beside["being"].isdisjoint(
+        words[max(0, at - 3) : at]
+    )
 
 
 def _is_object(words: Sequence[str], first: int, language: Language) -> bool:

@@ -54,8 +54,8 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "other_place": -1.33,
         "other_kind": -1.33,
         "values_apart": -2.16,
-        "other_rate": -3.00,
         "far_values": -2.67,
+        "other_rate": -3.00,
     },
     "age": {
         "bias": -1.74,

@@ -112,7 +112,7 @@ class DateWords(Table):
     halves: Mapping[str, int]  # am, pm: hours to add
     clock_names: Mapping[str, int]  # noon, midnight: hours
     hours: Mapping[str, int]  # "five" o'clock
-    around_hour: frozenset[str]  # twenty |to ten
+    minutes: str  # 18 |minutes to seven
     after_hour: frozenset[str]  # twenty to ten |on Friday
     at: str
     odds: frozenset[str]  # |won at five to two: no time

@@ -50,12 +50,15 @@ class Record(NamedTuple):
         return InputError(self.source, f"line {_line_of(self.text, path, self.first)}: {problem}")
 
 
+OR_NO_JSON: Final = "mend the file, or name it .txt if it is plain text"  # what else mends a file with an article
+
+
 def read_record_lines(text: str, source: str) -> list[Record]:
     """Read JSON Lines: an object a line; blank lines are passed over."""
     records = []
     for number, line in enumerate(LINE_END.split(text), 1):
         if line.strip():
-            value = parse_json(line, source, number)
+            value = parse_json(line, source, number, OR_NO_JSON)
             records.append(_as_record(value, source, line, (), number))
     return records
 
@@ -67,7 +70,7 @@ def read_records(text: str, source: str, wrappers: Sequence[str], own: Sequence[
     """
     if LINES.match(text):
         return read_record_lines(text, source)
-    value = parse_json(text, source)
+    value = parse_json(text, source, advice=OR_NO_JSON)
     path: Path = ()
     if isinstance(value, dict):
         held = [key for key in wrappers if isinstance(value.get(key), list)]
@@ -87,7 +90,7 @@ def is_own_report(fields: Fields) -> bool:
     return str(fields.get("schema", "")).startswith("newsdiff/") or fields.keys() >= {"document", "start", "sentence"}
 
 
-def parse_json(text: str, source: str, first: int = 1) -> object:
+def parse_json(text: str, source: str, first: int = 1, advice: str = "mend the file") -> object:
     """Parse strictly; ``first`` is the line of the file that the text begins on."""
     try:
         value: object = json.loads(
@@ -96,7 +99,7 @@ def parse_json(text: str, source: str, first: int = 1) -> object:
     except RecursionError:
         raise InputError(source, "nested too deep to be an article; give the article's own object") from None
     except json.JSONDecodeError as error:
-        raise InputError(source, _describe_error(error, text, first)) from None
+        raise InputError(source, _describe_error(error, text, first, advice)) from None
     except _Fault:
         raise InputError(source, _describe_fault(text, first)) from None
     return value
@@ -140,7 +143,7 @@ def _parse_bounded(digits: str) -> int:
     return int(digits)
 
 
-def _describe_error(error: json.JSONDecodeError, text: str, first: int) -> str:
+def _describe_error(error: json.JSONDecodeError, text: str, first: int, advice: str) -> str:
     line = _line_at(text, error.pos, first)
     if not text.strip():
         return "holds no text; give a file with the article's text"
@@ -149,7 +152,7 @@ def _describe_error(error: json.JSONDecodeError, text: str, first: int) -> str:
     if error.pos >= len(text.rstrip()):
         return f"is cut off at line {line}; give the whole file"
     problem = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
-    return f"is no valid JSON at line {line}: {problem}; mend the file, or name it .txt if it is plain text"
+    return f"is no valid JSON at line {line}: {problem}; {advice}"
 
 
 def _describe_fault(text: str, first: int) -> str:
