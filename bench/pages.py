@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import newsdiff
-from newsdiff.cli import build_all
+from newsdiff.cli.commands import COMMANDS
 from newsdiff.cli.description import describe_commands
-from newsdiff.cli.settings import key_of, settable
+from newsdiff.cli.parameters import Command, Parameter, parameters_of
 from newsdiff.completion import write_script
 from newsdiff.config import FLAG, NO_KEYS
 from newsdiff.render.schema import SCHEMAS
@@ -69,16 +69,15 @@ class Page(NamedTuple):
 
 def make_all() -> dict[str, str]:
     """Give the text of each file that is made from the code, by its path from the project's folder."""
-    group = build_all()
-    pages = [read_page(command) for command in group.commands.values()]
-    described = describe_commands(group)
+    pages = [read_page(command) for command in COMMANDS.values()]
+    described = describe_commands(COMMANDS.values())
     made = {path: write_script(shell, described) for shell, path in SCRIPTS.items()}
     made["share/man/man1/newsdiff.1"] = write_manual(pages)
     regions = {f"command {page.name}": lambda page=page: write_command(page) for page in pages}
     known = SCHEMAS["report"]()["$defs"]
     regions |= {"schema report": lambda: write_schema(SCHEMAS["report"](), {})}
     regions |= {f"schema {name}": lambda name=name: write_schema(SCHEMAS[name](), known) for name in [*SCHEMAS][1:]}
-    regions |= {"settings": lambda: write_keys(group), "python": write_python}
+    regions |= {"settings": write_keys, "python": write_python}
     for page in sorted(ROOT.glob("docs/reference/*.md")):
         text = page.read_text("utf-8")
         if REGION.search(text):
@@ -91,31 +90,31 @@ def fill(text: str, regions: Mapping[str, Callable[[], str]]) -> str:
     return REGION.sub(lambda found: f"{found[1]}\n{regions[found[2]]()}\n{found[4]}", text)
 
 
-def read_page(command: Any) -> Page:  # noqa: ANN401 - typer has no public name for it
+def read_page(command: Command) -> Page:
     """Read what a command says of itself."""
     blocks = inspect.cleandoc(command.help).split("\n\n")
     examples = next((block for block in blocks if block.startswith("\b")), "")
-    arguments = [p for p in command.params if not p.opts[0].startswith("-")]
-    options = [read_option(option) for option in settable(command).values()]
-    usage = ["newsdiff", command.name, "[OPTIONS]" * bool(options), *(p.metavar for p in arguments)]
+    arguments = [each.told for each in parameters_of(command) if not each.names]
+    options = [read_option(option) for option in command.options.values()]
+    usage = ["newsdiff", command.name, "[OPTIONS]" * bool(options), *(each.metavar for each in arguments)]
     return Page(
         command.name,
         command.short_help,
         " ".join(filter(None, usage)),
         tuple(line.strip() for line in examples.splitlines()[2:]),
         tuple(" ".join(block.split()) for block in blocks if block is not examples),
-        tuple(Told((p.metavar,), "", p.help) for p in arguments),
+        tuple(Told((each.metavar,), "", each.help) for each in arguments),
         (*options, Told(("-h", "--help"), "", "Explain the command.")),
     )
 
 
-def read_option(option: Any) -> Told:  # noqa: ANN401 - likewise
+def read_option(option: Parameter) -> Told:
     """Read what an option says of itself."""
-    takes_value = key_of(option).kind is not FLAG
-    choices = "|".join(getattr(option.type, "choices", ()))
+    takes_value = option.key.kind is not FLAG
+    choices = "|".join(option.choices)
     usual = option.default if takes_value and option.default is not None else ""
-    names = sorted(option.opts, key=len)
-    return Told(tuple(names), (option.metavar or choices) * takes_value, option.help, str(usual))
+    names = sorted(option.names, key=len)
+    return Told(tuple(names), (option.told.metavar or choices) * takes_value, option.told.help, str(usual))
 
 
 # --- the man page ---------------------------------------------------------------------------------------------------
@@ -216,13 +215,13 @@ def _plain(text: str) -> str:
     )
 
 
-def write_keys(group: Any) -> str:  # noqa: ANN401 - typer has no public name for it
+def write_keys() -> str:
     """Write the region of the settings: each key of a file, what it takes, and which commands have it."""
     keys: dict[str, tuple[str, list[str]]] = {}
-    for name, command in group.commands.items():
-        for option, parameter in settable(command).items():
+    for name, command in COMMANDS.items():
+        for option, parameter in command.options.items():
             if option not in NO_KEYS:
-                kind = key_of(parameter)
+                kind = parameter.key
                 words = kind.kind.words + ", or a list of them" * kind.many
                 keys.setdefault(option, (words, []))[1].append(name)
     lines = ["| key | variable | takes | of |", "|---|---|---|---|"]

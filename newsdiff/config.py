@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, Final
 
 from newsdiff.errors import UsageError
@@ -87,21 +86,24 @@ def read_settings(
 def find_file() -> str | None:
     """Find the nearest file of settings, from the current folder upward."""
     try:
-        here = Path.cwd()
+        folder = os.getcwd()
     except OSError:  # a folder that is gone
         return None
-    for folder in (here, *here.parents):
-        if (folder / FILE).is_file():
-            return os.path.relpath(folder / FILE)
-        if _has_table(folder / SHARED_FILE):
-            return os.path.relpath(folder / SHARED_FILE)
-    return None
+    while True:
+        if os.path.isfile(own := os.path.join(folder, FILE)):
+            return os.path.relpath(own)
+        if _has_table(shared := os.path.join(folder, SHARED_FILE)):
+            return os.path.relpath(shared)
+        folder, below = os.path.dirname(folder), folder
+        if folder == below:
+            return None
 
 
-def _has_table(path: Path) -> bool:
+def _has_table(path: str) -> bool:
     """Whether a file of other programs has a table for this one; a broken file that has none is theirs to mend."""
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as stream:
+            data = stream.read()
     except OSError:
         return False
     return re.search(HEADER, data) is not None
@@ -113,7 +115,7 @@ class _File:
     def __init__(self, path: str, commands: Commands) -> None:
         self._path, self._commands = path, commands
         self._text = self._read_text()
-        self._table = TABLE if Path(path).name == SHARED_FILE else ()
+        self._table = TABLE if os.path.basename(path) == SHARED_FILE else ()
 
     def read(self, command: str) -> dict[str, Setting]:
         """Check all that the file sets, for whatever command, and give what concerns this one."""
@@ -135,7 +137,7 @@ class _File:
 
     def _read_text(self) -> str:
         try:
-            with open(self._path, "rb") as stream:  # noqa: PTH123 - any string is a path here
+            with open(self._path, "rb") as stream:
                 data = stream.read(MAX_BYTES + 1)
             if len(data) > MAX_BYTES:
                 raise UsageError(self._path, "is too large for a file of settings; give the right one with --config")

@@ -8,7 +8,6 @@ sentence of a story does, and it never looks at what the line is about.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -291,7 +290,7 @@ def mark_furniture(document: Document, language: Language) -> Document:
             found |= label
         elif line.number - len(found) < HEAD_LINES and (end := _dateline_end(line, language)):
             found[Span(line.span.start, line.span.start + end)] = FurnitureKind.DATELINE
-    return replace(document, furniture=tuple(Furniture(span, found[span]) for span in sorted(found)))
+    return document._replace(furniture=tuple(Furniture(span, found[span]) for span in sorted(found)))
 
 
 def _mark_line(line: Line, kind: FurnitureKind) -> dict[Span, FurnitureKind]:

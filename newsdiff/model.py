@@ -6,12 +6,11 @@ for each document, in the order of ``Report.documents``. Offsets count code poin
 half-open.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection
 from decimal import Decimal
 from enum import StrEnum
 from os import PathLike
-from typing import Final
+from typing import Any, Final
 
 from newsdiff.tuples import NamedTuple
 
@@ -70,17 +69,17 @@ class Furniture(NamedTuple):
     kind: FurnitureKind
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One variant of a story.
 
     ``text`` is what was decoded, newlines as they stand, never altered; of a web page, a PDF and the like it is the
-    text that was found in it, one block a line. ``id`` names the document in records (by default the last part of
-    ``source``), ``label`` names it to people. ``published`` is an ISO 8601 day or None, ``title`` and ``publisher``
-    are what the file says of itself. ``furniture`` marks what is not running text, in the order of the text.
-    ``lines`` gives for each line of ``text`` the line of the file that it stands on, () where they are the same.
-    ``digest`` is the SHA-256 of the file's bytes, in hexadecimal, ``format`` the name of what it was read as ("text",
-    "HTML"), ``encoding`` that of its characters; all three are "" for a text made by hand.
+    text that was found in it, one block a line. ``id`` names the document in records; one that has none is given the
+    last part of ``source``, else ``label``, when it is compared. ``label`` names it to people. ``published`` is an ISO
+    8601 day or None, ``title`` and ``publisher`` are what the file says of itself. ``furniture`` marks what is not
+    running text, in the order of the text. ``lines`` gives for each line of ``text`` the line of the file that it
+    stands on, () where they are the same. ``digest`` is the SHA-256 of the file's bytes, in hexadecimal, ``format`` the
+    name of what it was read as ("text", "HTML"), ``encoding`` that of its characters; all three are "" for a text made
+    by hand.
     """
 
     label: str
@@ -91,27 +90,24 @@ class Document:
     id: str = ""
     title: str | None = None
     publisher: str | None = None
-    furniture: tuple[Furniture, ...] = field(default=(), repr=False)
-    lines: tuple[int, ...] = field(default=(), repr=False)
-    digest: str = field(default="", compare=False, repr=False)
-    format: str = field(default="", compare=False, repr=False)
-    encoding: str = field(default="", compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        if not self.id:
-            name = self.source.replace("\\", "/").rstrip("/").rpartition("/")[2]
-            object.__setattr__(self, "id", name or self.label)
+    furniture: tuple[Furniture, ...] = ()
+    lines: tuple[int, ...] = ()
+    digest: str = ""
+    format: str = ""
+    encoding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a document: its number there, its line (from 1), and what reads its tokens when a room asks."""
 
-    document: Document = field(repr=False)
-    index: int
+    document: Document
+    index: int  # type: ignore[assignment]  # a tuple has a method of that name, which nobody asks of a sentence
     span: Span
     line: int
-    reader: Callable[[Span], Tokens] = field(repr=False, compare=False)
+    reader: Callable[[Span], Tokens]
+
+    def __repr__(self) -> str:
+        return _write_fields(self, without=("document", "reader"))
 
     @property
     def tokens(self) -> Tokens:
@@ -219,8 +215,7 @@ class Moment(NamedTuple):
     reckoned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One mention of a quantity.
 
     ``span`` covers the whole phrase: qualifier, number, unit and counted noun. ``number`` covers the number alone.
@@ -231,7 +226,7 @@ class Figure:
 
     kind: Kind
     quantity: Quantity | Moment
-    sentence: Sentence = field(repr=False)
+    sentence: Sentence
     span: Span
     number: Span
     counted: str = ""
@@ -239,6 +234,9 @@ class Figure:
     attribution: str | None = None
     pattern: str = ""
     restates: Span | None = None
+
+    def __repr__(self) -> str:
+        return _write_fields(self, without=("sentence",))
 
     @property
     def document(self) -> Document:
@@ -262,6 +260,12 @@ class Figure:
 
     def __str__(self) -> str:
         return describe_quantity(self.kind, self.quantity, self.counted)
+
+
+def _write_fields(value: Any, without: Collection[str]) -> str:  # noqa: ANN401 - any tuple with named fields
+    """Write a value as Python does, without the fields that lead to whole texts."""
+    fields = ", ".join(f"{name}={each!r}" for name, each in value._asdict().items() if name not in without)
+    return f"{type(value).__name__}({fields})"
 
 
 def count_line_ends(text: str, start: int, stop: int) -> int:

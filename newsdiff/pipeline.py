@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from os import PathLike, fspath
 from typing import TypeVar
 
@@ -154,7 +153,7 @@ def align_documents(documents: Sequence[Document | str | PathLike[str]]) -> Alig
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
     """Split one text into sentences, each with its ``span`` into it."""
-    return split_document(Document("text", text), load_language("en"))
+    return split_document(Document("text", text, id="text"), load_language("en"))
 
 
 def find_figures(text: str, published: str | None = None) -> tuple[Figure, ...]:
@@ -163,7 +162,7 @@ def find_figures(text: str, published: str | None = None) -> tuple[Figure, ...]:
     ``published`` is the ISO 8601 day that "Friday" and "last month" are resolved against; without it they stay open.
     """
     language = load_language("en")
-    return extract_figures(split_document(Document("text", text, published=published), language), language)
+    return extract_figures(split_document(Document("text", text, published=published, id="text"), language), language)
 
 
 def align_sentences(variants: Sequence[Sequence[str]]) -> Alignment:
@@ -206,7 +205,8 @@ def _read_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Fi
 
 def _sentences_of(strings: Sequence[str], number: int) -> tuple[Sentence, ...]:
     """Sentences made by hand stand one a line in a document made for them."""
-    document = Document(f"variant {number + 1}", "\n".join(strings))
+    name = f"variant {number + 1}"
+    document = Document(name, "\n".join(strings), id=name)
     sentences, start, line, reader = [], 0, 1, TokenReader(document.text)
     for index, string in enumerate(strings):
         span = Span(start, start + len(string))
@@ -238,27 +238,28 @@ def _prepare(documents: Sequence[Document], language: Language) -> tuple[Documen
 
 
 def name_apart(documents: Sequence[Document]) -> list[Document]:
-    """Give documents that share an id one of its own: as much of the path as it takes, else a number."""
+    """Give each document an id of its own: as much of its path as that takes, else a number."""
     tails = [_path_tails(document.source) for document in documents]
-    held = Counter((document.id, tail) for document, each in zip(documents, tails, strict=True) for tail in each)
-    ids = Counter(document.id for document in documents)
+    own = [document.id or each[0] or document.label for document, each in zip(documents, tails, strict=True)]
+    held = Counter((name, tail) for name, each in zip(own, tails, strict=True) for tail in each)
+    ids = Counter(own)
     named: list[Document] = []
     taken: dict[str, int] = {}  # id -> the last number behind it
-    for document, each in zip(documents, tails, strict=True):
-        unique = candidate = document.id
-        if ids[document.id] > 1:
-            unique = candidate = next((tail for tail in each if tail and held[document.id, tail] == 1), document.id)
+    for document, name, each in zip(documents, own, tails, strict=True):
+        unique = candidate = name
+        if ids[name] > 1:
+            unique = candidate = next((tail for tail in each if tail and held[name, tail] == 1), name)
         while candidate in taken:
             taken[unique] += 1
             candidate = f"{unique}#{taken[unique]}"
         taken[candidate] = 1
-        named.append(document if candidate == document.id else replace(document, id=candidate))
+        named.append(document if candidate == document.id else document._replace(id=candidate))
     return named
 
 
 def _path_tails(source: str) -> list[str]:
     """``x/y/a.txt`` -> ``a.txt``, ``y/a.txt``, ``x/y/a.txt``."""
-    parts = source.replace("\\", "/").split("/")
+    parts = source.replace("\\", "/").rstrip("/").split("/")
     return ["/".join(parts[-length:]) for length in range(1, len(parts) + 1)]
 
 

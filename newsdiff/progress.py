@@ -4,11 +4,11 @@ How slow the work is tells its amount, not a clock, so that the same input alway
 may take days, tells how fast it is.
 """
 
+import os
 import sys
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
@@ -98,5 +98,5 @@ def measure_files(files: Iterable[str]) -> int:
     total = 0
     for file in files:
         with suppress(OSError, ValueError):  # what cannot be looked up is told when it is read
-            total += Path(file).stat().st_size
+            total += os.stat(file).st_size
     return total

@@ -5,7 +5,6 @@ takes that of the other documents, which tell the same story. Where nothing tell
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -28,7 +27,7 @@ def date_documents(documents: Sequence[Document], language: Language) -> tuple[D
     known = sorted(day for day in days if day and not lacks_year(day))
     years = [_with_year(day, known) if day and lacks_year(day) else day for day in days]
     return tuple(
-        document if document.published == day else replace(document, published=day)
+        document if document.published == day else document._replace(published=day)
         for document, day in zip(documents, years, strict=True)
     )
 

@@ -6,7 +6,6 @@ dateline leaves out.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from os import PathLike
 from typing import Final, NamedTuple
 
@@ -62,7 +61,7 @@ def _profile(document: Document, language: Language, reader: TermReader) -> _Pro
     """Read a document by itself: what its page states of its day is all that is known of it in a heap."""
     marked = mark_furniture(document, language)
     day = document.published or find_day(marked, language)
-    dated = marked if day is None or lacks_year(day) else replace(marked, published=day)
+    dated = marked if day is None or lacks_year(day) else marked._replace(published=day)
     sentences = split_sentences(dated, language)
     profile = read_profile(day, sentences, extract_figures(sentences, language), reader)
     return _Profiled(dated, profile, document.title or (sentences[0].text if sentences else ""))

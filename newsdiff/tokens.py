@@ -71,6 +71,12 @@ class TokenReader:
     def __reduce__(self) -> tuple[type["TokenReader"], tuple[str]]:
         return TokenReader, (self._text,)  # to another process goes the text alone
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TokenReader) and self._text == other._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
     def __call__(self, span: Span) -> Tokens:
         """Give the tokens of one sentence."""
         last, tokens = self._last

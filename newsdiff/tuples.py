@@ -53,7 +53,17 @@ else:
             new = FunctionType(code, template.__globals__, "__new__", tuple(defaults.values()))
             new.__qualname__ = f"{name}.__new__"
             body |= {field: get_field(place, f"Field {place}.") for place, field in enumerate(fields)}
-            body |= _SHARED | {"__new__": new, "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
+            body = (
+                _SHARED
+                | body
+                | {
+                    "__slots__": (),
+                    "__new__": new,
+                    "_fields": fields,
+                    "_field_defaults": defaults,
+                    "__match_args__": fields,
+                }
+            )
             return type(name, (tuple,), body)
 
     def _make(cls: type, values: Iterable[object]) -> tuple[object, ...]:
@@ -79,7 +89,6 @@ else:
         return f"{type(self).__name__}({fields})"
 
     _SHARED = {
-        "__slots__": (),
         "__repr__": _write,
         "__getnewargs__": _values_of,
         "_make": classmethod(_make),

@@ -672,6 +672,8 @@ def test_nothing_slow_is_imported_unasked():
     assert not {"typer", "rich", "newsdiff.model"} & imported("-m", "newsdiff", "--version")
     in_json = imported("-m", "newsdiff", "compare", *SEEDS, "--json")
     assert "newsdiff.cli" in in_json
+    assert not {"typer", "dataclasses", "inspect", "pathlib", "newsdiff.saving"} & in_json
+    assert "typer" in imported("-m", "newsdiff", "compare", "--help")
     assert not {"rich", "pydantic", "pygments", "csv", "newsdiff.render.to_text", "newsdiff.render.layout"} & in_json
     assert not [name for name in in_json if name.startswith("newsdiff.render.figures")]
     elsewhere = {"newsdiff.check", "newsdiff.contrast", "newsdiff.completion", "newsdiff.pager", "json", "tomllib"}

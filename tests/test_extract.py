@@ -1,6 +1,5 @@
 """The extract room: figures and refusals from the case files, and what holds for any text."""
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -77,7 +76,7 @@ def test_no_figure(sentence):
     "sentences", [[s for s in sentences if not s.startswith("? ")] for h, sentences in MEANINGS.items() if ";" not in h]
 )
 def test_phrasings_of_one_meaning_agree(sentences):
-    figures = [replace(find(sentence)[0], role="") for sentence in sentences]  # what went up or down is not the point
+    figures = [find(sentence)[0]._replace(role="") for sentence in sentences]  # what went up or down is not the point
     for a, b in combinations(figures, 2):
         assert judge_pair(a, b, Settings())[1].verdict is Verdict.AGREE, (a.text, b.text)
 

@@ -6,7 +6,6 @@ import io
 import json
 import re
 from collections import Counter
-from dataclasses import replace
 from functools import partial
 from urllib.parse import unquote
 
@@ -646,7 +645,7 @@ def test_a_command_for_a_figure_on_two_lines_has_no_columns():
     report = newsdiff.compare([Document(f"{n}", text, f"{n}.txt") for n, text in enumerate(texts)], reference=1)
     fact = report.facts[0]
     (forty,), said = fact.mentions
-    whole = replace(forty, span=Span(0, forty.span.stop), sentence=replace(forty.sentence, span=Span(0, 22), line=1))
+    whole = forty._replace(span=Span(0, forty.span.stop), sentence=forty.sentence._replace(span=Span(0, 22), line=1))
     report = report._replace(facts=(fact._replace(mentions=((whole,), said)),))
     _, properties, _ = parse_command(render(report, "github").splitlines()[0])
     assert {key: properties[key] for key in ("file", "line", "endLine")} == {

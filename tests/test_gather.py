@@ -9,7 +9,6 @@ import json
 import os
 from array import array
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -52,7 +51,7 @@ TRAIN = "Drivers of the Coast Line called off their strike on Thursday after an 
 @cache
 def read_heap():
     documents = [library.read_document(path) for paths in GOLD.values() for path in paths]
-    return [replace(document, source=str(Path(document.source).relative_to(ROOT))) for document in documents]
+    return [document._replace(source=str(Path(document.source).relative_to(ROOT))) for document in documents]
 
 
 def chance(seed):

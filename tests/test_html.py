@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
@@ -152,7 +151,7 @@ def check_page(text):
 def read_story(folder):
     """The texts of a story, named alike wherever the project stands."""
     paths = (path for path in sorted(folder.glob("*.txt")) if path.name != "facts.txt")
-    return [replace(read_document(str(p)), label=p.stem, source=f"{folder.name}/{p.name}") for p in paths]
+    return [read_document(str(p))._replace(label=p.stem, source=f"{folder.name}/{p.name}") for p in paths]
 
 
 @pytest.fixture(scope="module")
@@ -489,7 +488,7 @@ def hostile_report(attack):
         )
         for number, text in enumerate(texts)
     ]
-    report = compare([replace(document, published=None) for document in documents])
+    report = compare([document._replace(published=None) for document in documents])
     report = report._replace(
         documents=tuple(documents),
         skipped=(Skipped(attack, attack),),
@@ -501,7 +500,7 @@ def hostile_report(attack):
 
 def _poison(fact, attack):
     mentions = tuple(
-        tuple(replace(f, attribution=attack, counted=attack) for f in figures) for figures in fact.mentions
+        tuple(f._replace(attribution=attack, counted=attack) for f in figures) for figures in fact.mentions
     )
     readings = tuple(Reading(attack, reading.variants) for reading in fact.readings)
     return fact._replace(label=attack, counted=attack, reason=attack, readings=readings, mentions=mentions)

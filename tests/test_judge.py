@@ -1,6 +1,5 @@
 """The judge room: every verdict rule on both sides of its border, and what holds for any pair."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -168,7 +167,7 @@ def test_a_conversion_in_brackets_is_compared_in_its_own_unit_alone(told, other,
 
 
 def said_by(phrase, *sources):
-    return tuple(replace(find_figures(phrase)[0], attribution=source) for source in sources)
+    return tuple(find_figures(phrase)[0]._replace(attribution=source) for source in sources)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +194,7 @@ def said_by(phrase, *sources):
 )
 def test_reason_names_the_sources_where_each_reading_has_its_own(mentions, told):
     fact = judge_group(Group("boats", Kind.COUNT, "boat", mentions), Settings(), READER)
-    unsourced = tuple(tuple(replace(figure, attribution=None) for figure in figures) for figures in mentions)
+    unsourced = tuple(tuple(figure._replace(attribution=None) for figure in figures) for figures in mentions)
     bare = judge_group(Group("boats", Kind.COUNT, "boat", unsourced), Settings(), READER)
     assert fact.reason == bare.reason + (f" Their sources differ: {told}" if told else "")
     assert (fact.verdict, fact.rule, fact.readings) == (bare.verdict, bare.rule, bare.readings)
@@ -207,7 +206,7 @@ def days(*figures):
     for phrase, weekday in figures:
         figure = find_figures(phrase)[0]
         told = figure.quantity._replace(weekday=weekday, reckoned=True)
-        made.append((figure if weekday is None else replace(figure, quantity=told),))
+        made.append((figure if weekday is None else figure._replace(quantity=told),))
     return judge_group(Group("day", Kind.DATE, "", tuple(made)), Settings(), READER)
 
 

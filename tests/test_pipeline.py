@@ -52,6 +52,12 @@ def test_documents_that_share_a_file_name_are_told_apart():
     assert ids == ["gull/story.txt", "heron/story.txt"]
     same = [Document("a", FERRY[0], "story.txt"), Document("b", FERRY[1], "story.txt")]
     assert len({document.id for document in newsdiff.compare(same).documents}) == 2
+    by_hand = [
+        Document("Gull", FERRY[0]),
+        Document("Heron", FERRY[1], "x/heron.txt"),
+        Document("T", FERRY[1], id="tern"),
+    ]
+    assert [document.id for document in newsdiff.compare(by_hand).documents] == ["Gull", "heron.txt", "tern"]
 
 
 def test_a_report_keeps_the_order_of_its_inputs():

@@ -3,7 +3,6 @@ import io
 import json
 import pickle
 import re
-from dataclasses import replace
 from decimal import Decimal
 from unicodedata import combining
 
@@ -49,7 +48,7 @@ COLOUR_CODES = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def document(label, text, source=None):
-    return Document(label, text, f"stories/{label}.txt" if source is None else source)
+    return Document(label, text, f"stories/{label}.txt" if source is None else source, id=f"{label}.txt")
 
 
 def figure(doc, words, quantity=None, kind=Kind.COUNT, start=None, **rest):
@@ -301,7 +300,7 @@ def test_text_names_the_sources_of_facts_in_full(storm):
     lost = storm.facts[0]
     sources = ("the coast guard", "Velm\u202e News", None)
     told = tuple(
-        tuple(replace(figure, attribution=source) for figure in figures)
+        tuple(figure._replace(attribution=source) for figure in figures)
         for figures, source in zip(lost.mentions, sources, strict=True)
     )
     text = render_report(storm._replace(facts=(lost._replace(mentions=told),)))
@@ -321,7 +320,7 @@ def test_text_names_the_sources_of_facts_in_full(storm):
 def test_a_source_that_not_all_who_share_the_words_name_has_the_labels_of_those_who_do(storm, said_by, told):
     lasted = storm.facts[2]
     (gull,), (tern,), _ = lasted.mentions
-    mentions = ((replace(gull, attribution=said_by[0]),), (replace(tern, attribution=said_by[1]),), ())
+    mentions = ((gull._replace(attribution=said_by[0]),), (tern._replace(attribution=said_by[1]),), ())
     only = storm._replace(facts=(lasted._replace(mentions=mentions),))
     assert f"\n{' ' * 15}{told}\n" in render_with(only, "text", Options(in_full=True))
     assert told.replace("sources", "source") in render_with(only, "md", Options(in_full=True))

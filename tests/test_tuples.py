@@ -5,7 +5,7 @@ import typing
 
 import pytest
 
-from newsdiff import model, tuples
+from newsdiff import find_figures, model, tuples
 
 
 def make(base):
@@ -83,3 +83,20 @@ def test_a_tuple_of_one_field_and_of_none():
         pass
 
     assert (One(1), One(only=1), Nothing()) == ((1,), (1,), ())
+
+
+@pytest.mark.parametrize("base", [typing.NamedTuple, tuples.NamedTuple])
+def test_a_class_may_write_itself(base):
+    class Boat(base):
+        name: str
+
+        def __repr__(self) -> str:
+            return f"the {self.name}"
+
+    assert repr(Boat("Gull")) == "the Gull"
+
+
+def test_what_leads_to_a_whole_text_is_not_written_out():
+    (figure,) = find_figures("In Vell 40 boats sank.")
+    assert repr(figure).startswith("Figure(kind=<Kind.COUNT: 'count'>, quantity=Quantity(")
+    assert "In Vell" not in repr(figure) + repr(figure.sentence)

@@ -7,7 +7,6 @@ import gc
 import os
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
 from newsdiff.batch.entries import Entry
@@ -124,7 +123,7 @@ def _read_file(path: str, reading: Reading) -> list[Document]:
         found = read_documents(place, reading.encoding, errors=reading.errors, max_bytes=reading.max_bytes)
     except InputError as error:
         raise InputError(path, error.problem) from None
-    return [replace(document, source=path) for document in found]
+    return [document._replace(source=path) for document in found]
 
 
 def _shape(record: Record, job: Job, trace: str = "") -> Outcome:

@@ -1,12 +1,9 @@
 """The commands: what each takes, what it has done, and its exit status. Above each stands what it says of itself."""
 
 import sys
-from typing import Annotated, Any, Final, Literal
+from collections.abc import Callable
+from typing import Annotated, Final, Literal
 
-import typer
-from typer.core import TyperCommand
-
-import newsdiff
 from newsdiff.cli.inputs import (
     choose_format,
     find_document,
@@ -44,6 +41,7 @@ from newsdiff.cli.outputs import (
     working,
     write,
 )
+from newsdiff.cli.parameters import Argument, Command, Origins, option
 from newsdiff.errors import UsageError
 from newsdiff.guard import is_terminal, write_output
 from newsdiff.model import SEVERITY, CheckReport, Report, Standing, Verdict
@@ -66,46 +64,21 @@ CHECK_FAIL_ON: Final = {
     "conflict": frozenset({Standing.CONTRADICTED, Standing.DISPUTED}),
 }
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,  # in rich mode, words in [brackets] vanish from the help
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+COMMANDS: Final[dict[str, Command]] = {}  # by their names, in the order of the help
 
 
-class _Command(TyperCommand):
-    """A command whose usage has ``FILE...``, where typer writes ``{FILE...}``."""
+def command(
+    *,
+    help: str,  # noqa: A002 - as in Option
+    short_help: str,
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Make a function a command; its parameters say what it takes."""
 
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401 - typer has no public name for it
-        """Give the words of the usage line."""
-        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+    def register(run: Callable[..., int]) -> Callable[..., int]:
+        COMMANDS[run.__name__] = Command(run, help, short_help)
+        return run
 
-
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        write_output(f"newsdiff {newsdiff.__version__}\n")
-        raise typer.Exit
-
-
-# "\b" keeps the lines of a paragraph as they are.
-HELP: Final = """\
-\b
-Examples:
-  newsdiff compare guardian.txt times.txt
-  newsdiff compare stories/*.txt --json
-  newsdiff figures guardian.txt
-
-Compare the figures that several news stories give for one event.
-"""
-
-
-@app.callback(help=HELP)
-def _newsdiff(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
-    ] = False,
-) -> None: ...
+    return register
 
 
 COMPARE_HELP: Final = """\
@@ -121,29 +94,28 @@ Exit status: 0 nothing conflicts (see --fail-on), 1 something does, 2 trouble.
 """
 
 
-@app.command(cls=_Command, help=COMPARE_HELP, short_help="Compare the figures of two or more variants of a story.")
+@command(help=COMPARE_HELP, short_help="Compare the figures of two or more variants of a story.")
 def compare(  # noqa: PLR0913 - the options of the command
-    context: typer.Context,
     files: Files,
     *,
     format_name: Annotated[str | None, form(FORMATS, "report")] = None,
     json: Json = False,
     output: Output = None,
     reference: Annotated[
-        str | None, typer.Option(metavar="FILE", help="The text that the others are judged by, instead of each other.")
+        str | None, option(metavar="FILE", help="The text that the others are judged by, instead of each other.")
     ] = None,
     published: Published = None,
     widths: Widths,
     only: Annotated[
         str | None,
-        typer.Option(metavar="VERDICT,...", help="Show facts of these verdicts; the others are counted."),
+        option(metavar="VERDICT,...", help="Show facts of these verdicts; the others are counted."),
     ] = None,
     show: Annotated[
-        Literal["differing", "all"], typer.Option(help="Facts that are shown in full; the others have a line each.")
+        Literal["differing", "all"], option(help="Facts that are shown in full; the others have a line each.")
     ] = "differing",
-    table: Annotated[bool, typer.Option("--table", help="A table of the facts and the variants.")] = False,
+    table: Annotated[bool, option("--table", help="A table of the facts and the variants.")] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="What ties the mentions of each fact; in text and JSON.")
+        bool, option("--explain", help="What ties the mentions of each fact; in text and JSON.")
     ] = False,
     looks: Looks,
     csv: Csv,
@@ -153,6 +125,7 @@ def compare(  # noqa: PLR0913 - the options of the command
     reading: Reading,
     names: Names,
     run: Run,
+    origins: Origins,
 ) -> int:
     """Compare the files and write the report; ``COMPARE_HELP`` tells the user."""
     from newsdiff.pipeline import compare as compare_documents  # noqa: PLC0415 - help and errors need no rooms
@@ -170,7 +143,7 @@ def compare(  # noqa: PLR0913 - the options of the command
     yardstick = None if reference is None else find_document(documents, reference, files)
     with working("comparing", documents, run.quiet):
         report = compare_documents(documents, settings, yardstick)._replace(skipped=skipped)
-    tell_reading(report, context, names.verbose, run.quiet)
+    tell_reading(report, origins, names.verbose, run.quiet)
     options = choose_looks(output, looks, documents)._replace(
         only=shown, in_full=show == "all", table=table, raw=csv.csv_raw, bom=csv.csv_bom
     )
@@ -195,11 +168,10 @@ Exit status: 0 no source contradicts a figure (see --fail-on), 1 one does, 2 tro
 """
 
 
-@app.command(cls=_Command, help=CHECK_HELP, short_help="Check each figure of a draft against its sources.")
+@command(help=CHECK_HELP, short_help="Check each figure of a draft against its sources.")
 def check(  # noqa: PLR0913 - the options of the command
-    context: typer.Context,
-    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The text to be checked; - is standard input.")],
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="One or more texts that it is made from.")],
+    draft: Annotated[str, Argument("DRAFT", "The text to be checked; - is standard input.")],
+    sources: Annotated[list[str], Argument("SOURCE...", "One or more texts that it is made from.")],
     *,
     format_name: Annotated[str | None, form(CHECK_FORMATS, "report")] = None,
     json: Json = False,
@@ -209,12 +181,13 @@ def check(  # noqa: PLR0913 - the options of the command
     looks: Looks,
     no_pager: NoPager = False,
     fail_on: Annotated[
-        FailOn, typer.Option(help="What makes the exit status 1; any: whatever is not borne out.")
+        FailOn, option(help="What makes the exit status 1; any: whatever is not borne out.")
     ] = "conflict",
     exit_zero: ExitZero = False,
     reading: Reading,
     names: Names,
     run: Run,
+    origins: Origins,
 ) -> int:
     """Check the draft and write the report; ``CHECK_HELP`` tells the user."""
     from newsdiff.pipeline import check_draft  # noqa: PLC0415 - help and errors need no rooms
@@ -228,7 +201,7 @@ def check(  # noqa: PLR0913 - the options of the command
         raise UsageError(draft, "check needs one or more sources; none can be read")
     with working("checking", documents, run.quiet):
         report = check_draft(checked, others, settings)._replace(skipped=skipped)
-    tell_reading(report, context, names.verbose, run.quiet)
+    tell_reading(report, origins, names.verbose, run.quiet)
     options = choose_looks(output, looks, documents)
     write(render_in_pieces(report, chosen, options), output, no_pager=no_pager)
     return int(_fails_check(report, "never" if exit_zero else fail_on))
@@ -247,17 +220,16 @@ Exit status: 0 shown, 2 trouble.
 """
 
 
-@app.command(cls=_Command, help=FIGURES_HELP, short_help="Show the figures of each text; compare nothing.")
+@command(help=FIGURES_HELP, short_help="Show the figures of each text; compare nothing.")
 def figures(  # noqa: PLR0913 - the options of the command
-    context: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="One or more texts; - is standard input.")],
+    files: Annotated[list[str], Argument("FILE...", "One or more texts; - is standard input.")],
     *,
     format_name: Annotated[str | None, form(FIGURE_FORMATS, "list")] = None,
     json: Json = False,
     output: Output = None,
     published: Published = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="For each figure the pattern that read it, its role and its interval.")
+        bool, option("--explain", help="For each figure the pattern that read it, its role and its interval.")
     ] = False,
     looks: Looks,
     csv: Csv,
@@ -265,6 +237,7 @@ def figures(  # noqa: PLR0913 - the options of the command
     reading: Reading,
     names: Names,
     run: Run,
+    origins: Origins,
 ) -> int:
     """List the figures of the files; ``FIGURES_HELP`` tells the user."""
     from newsdiff.pipeline import list_figures  # noqa: PLC0415 - help and errors need no rooms
@@ -273,7 +246,7 @@ def figures(  # noqa: PLR0913 - the options of the command
     documents, skipped = read_files(files, output, reading, label=names.label, published=published, quiet=run.quiet)
     with working("finding the figures of", documents, run.quiet):
         listed = list_figures(documents)._replace(skipped=skipped)
-    tell_reading(listed, context, names.verbose, run.quiet)
+    tell_reading(listed, origins, names.verbose, run.quiet)
     options = choose_looks(output, looks, documents)._replace(explain=explain, raw=csv.csv_raw, bom=csv.csv_bom)
     write(render_in_pieces(listed, chosen, options), output, no_pager=no_pager)
     return 0
@@ -293,22 +266,22 @@ Exit status: 0 shown, 2 trouble.
 """
 
 
-@app.command(cls=_Command, help=ALIGN_HELP, short_help="Set variants of a story sentence beside sentence.")
+@command(help=ALIGN_HELP, short_help="Set variants of a story sentence beside sentence.")
 def align(  # noqa: PLR0913 - the options of the command
-    context: typer.Context,
     files: Files,
     *,
     format_name: Annotated[str | None, form(ALIGN_FORMATS, "rows")] = None,
     json: Json = False,
     output: Output = None,
     side_by_side: Annotated[
-        bool, typer.Option("--side-by-side", help="A column for each text, where the page is wide enough.")
+        bool, option("--side-by-side", help="A column for each text, where the page is wide enough.")
     ] = False,
     looks: Looks,
     no_pager: NoPager = False,
     reading: Reading,
     names: Names,
     run: Run,
+    origins: Origins,
 ) -> int:
     """Align the files and write the rows; ``ALIGN_HELP`` tells the user."""
     from newsdiff.pipeline import align_documents  # noqa: PLC0415 - help and errors need no rooms
@@ -319,7 +292,7 @@ def align(  # noqa: PLR0913 - the options of the command
         raise UsageError(documents[0].source, "align needs two or more; there is nothing to set beside it")
     with working("aligning", documents, run.quiet):
         aligned = align_documents(documents)._replace(skipped=skipped)
-    tell_reading(aligned, context, names.verbose, run.quiet)
+    tell_reading(aligned, origins, names.verbose, run.quiet)
     options = choose_looks(output, looks, documents)._replace(columns=side_by_side)
     write(render_in_pieces(aligned, chosen, options), output, no_pager=no_pager)
     return 0
@@ -338,11 +311,9 @@ Exit status: 0 done, 2 trouble.
 """
 
 
-@app.command(cls=_Command, help=STORIES_HELP, short_help="Put loose articles into stories of one event.")
+@command(help=STORIES_HELP, short_help="Put loose articles into stories of one event.")
 def stories(  # noqa: PLR0913 - the options of the command
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="Articles, or folders of them; - is standard input.")
-    ],
+    files: Annotated[list[str], Argument("FILE...", "Articles, or folders of them; - is standard input.")],
     *,
     format_name: Annotated[
         str | None,
@@ -351,7 +322,7 @@ def stories(  # noqa: PLR0913 - the options of the command
     json: Json = False,
     output: Output = None,
     window: Annotated[
-        int | None, typer.Option(min=0, metavar="DAYS", help="The most days between two articles of a story; 14.")
+        int | None, option(least=0, metavar="DAYS", help="The most days between two articles of a story; 14.")
     ] = None,
     published: Published = None,
     color: Color = "auto",
@@ -394,26 +365,26 @@ compared and has an error in its line.
 """
 
 
-@app.command(cls=_Command, help=BATCH_HELP, short_help="Compare many stories: a folder of folders, or a manifest.")
+@command(help=BATCH_HELP, short_help="Compare many stories: a folder of folders, or a manifest.")
 def batch(  # noqa: PLR0913 - the options of the command
-    source: Annotated[str, typer.Argument(metavar="DIR|MANIFEST", help="The stories; - is a manifest from a pipe.")],
+    source: Annotated[str, Argument("DIR|MANIFEST", "The stories; - is a manifest from a pipe.")],
     *,
     output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to that file, story by story.")
+        str | None, option("--output", "-o", metavar="FILE", help="Write to that file, story by story.")
     ] = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with the output of a run that was ended.")] = False,
+    resume: Annotated[bool, option("--resume", help="Go on with the output of a run that was ended.")] = False,
     jobs: Annotated[
-        int | None, typer.Option(min=1, max=1024, metavar="N", help="Processes; by default one for each core.")
+        int | None, option(least=1, most=1024, metavar="N", help="Processes; by default one for each core.")
     ] = None,
     scheduler: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="Have a Dask cluster do the work, such as tcp://HOST:8786.")
+        str | None, option(metavar="ADDRESS", help="Have a Dask cluster do the work, such as tcp://HOST:8786.")
     ] = None,
     format_name: Annotated[str | None, form(("jsonl", "parquet"), "output", "jsonl by default")] = None,
     summary: Annotated[
-        str | None, typer.Option(metavar="FILE", help="What all come to, as .txt, .json or .html; - prints it.")
+        str | None, option(metavar="FILE", help="What all come to, as .txt, .json or .html; - prints it.")
     ] = None,
     widths: Widths,
-    explain: Annotated[bool, typer.Option("--explain", help="What ties the mentions of each fact.")] = False,
+    explain: Annotated[bool, option("--explain", help="What ties the mentions of each fact.")] = False,
     ascii_signs: Ascii = False,
     width: Width = None,
     fail_on: LeastFailing = "never",
@@ -442,13 +413,14 @@ def batch(  # noqa: PLR0913 - the options of the command
     return status
 
 
-@app.command(short_help="Print the JSON Schema of the JSON output.")
+@command(
+    help="Print the JSON Schema (draft 2020-12) that the JSON output of a command follows.",
+    short_help="Print the JSON Schema of the JSON output.",
+)
 def schema(
-    name: Annotated[
-        str, typer.Argument(metavar=f"[{'|'.join(SCHEMAS)}]", help="Whose JSON; report is that of compare.")
-    ] = "report",
+    name: Annotated[str, Argument(f"[{'|'.join(SCHEMAS)}]", "Whose JSON; report is that of compare.")] = "report",
 ) -> int:
-    """Print the JSON Schema (draft 2020-12) that the JSON output of a command follows."""
+    """Print the schema."""
     from newsdiff.render.to_json import write_json  # noqa: PLC0415 - only here
 
     if name not in SCHEMAS:
@@ -457,15 +429,16 @@ def schema(
     return 0
 
 
-@app.command(short_help="Print a script that completes commands in a shell.")
-def completion(
-    context: typer.Context, shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish", help="The shell.")]
-) -> int:
-    """Print a script with which a shell completes commands and options: eval "$(newsdiff completion bash)"."""
+@command(
+    help='Print a script with which a shell completes commands and options: eval "$(newsdiff completion bash)".',
+    short_help="Print a script that completes commands in a shell.",
+)
+def completion(shell: Annotated[str, Argument("bash|zsh|fish", "The shell.")]) -> int:
+    """Print the script."""
     from newsdiff.cli.description import describe_commands  # noqa: PLC0415 - only here
     from newsdiff.completion import write_script  # noqa: PLC0415 - only here
 
-    write_output(write_script(shell, describe_commands(context.obj())))
+    write_output(write_script(shell, describe_commands(COMMANDS.values())))
     return 0
 
 

@@ -1,28 +1,28 @@
-"""Commands and options as typer has them -> those of ``newsdiff.completion``, for all that is made from them."""
+"""Commands and options -> those of ``newsdiff.completion``, for all that is made from them."""
 
-from typing import Any
+from collections.abc import Iterable
 
-from newsdiff.cli.settings import key_of, settable
-from newsdiff.completion import Command, Option
+from newsdiff.cli.parameters import Command, Parameter, parameters_of
+from newsdiff.completion import Command as CompletedCommand
+from newsdiff.completion import Option as CompletedOption
 from newsdiff.config import FLAG
 
 
-def describe_commands(group: Any) -> list[Command]:  # noqa: ANN401 - typer has no public name for it
-    """Describe each command of newsdiff."""
-    return [_describe_command(command) for command in group.commands.values()]
+def describe_commands(commands: Iterable[Command]) -> list[CompletedCommand]:
+    """Describe each command."""
+    return [_describe_command(command) for command in commands]
 
 
-def _describe_command(command: Any) -> Command:  # noqa: ANN401 - typer has no public name for it
-    options = [Option(*_describe_option(option)) for option in settable(command).values()]
-    options.append(Option(("-h", "--help"), "Explain the command."))
-    words = next((_split_choices(p.metavar) for p in command.params if not p.opts[0].startswith("-")), ())
-    return Command(command.name, command.short_help or "", tuple(options), words)
+def _describe_command(command: Command) -> CompletedCommand:
+    options = [_describe_option(option) for option in command.options.values()]
+    options.append(CompletedOption(("-h", "--help"), "Explain the command."))
+    words = next((_split_choices(p.told.metavar) for p in parameters_of(command) if not p.names), ())
+    return CompletedCommand(command.name, command.short_help, tuple(options), words)
 
 
-def _describe_option(option: Any) -> tuple[tuple[str, ...], str, bool, tuple[str, ...]]:  # noqa: ANN401 - likewise
-    takes_value = key_of(option).kind is not FLAG
-    choices = tuple(getattr(option.type, "choices", ())) or _split_choices(option.metavar)
-    return tuple(option.opts), option.help or "", takes_value, choices
+def _describe_option(option: Parameter) -> CompletedOption:
+    choices = option.choices or _split_choices(option.told.metavar)
+    return CompletedOption(option.names, option.told.help, option.key.kind is not FLAG, choices)
 
 
 def _split_choices(metavar: str | None) -> tuple[str, ...]:

@@ -4,22 +4,22 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Final
-
-import typer
 
 from newsdiff.cli.options import Reading, Widths
 from newsdiff.errors import InputError, UsageError
-from newsdiff.guard import TROUBLE, complain, remark
+from newsdiff.guard import complain, remark
 from newsdiff.model import Document, Settings, Skipped, Verdict
 from newsdiff.progress import Progress, measure_files
 from newsdiff.read import STANDARD_INPUT, label_documents, read_documents
 
 PART_PATTERN: Final = r"([0-9]{1,3}(?:\.[0-9]{1,6})?|\.[0-9]{1,6}) ?(%)?"
+
+
+class Refused(Exception):  # noqa: N818 - an ending; all that is wrong has been told
+    """Files cannot be read, and each of them has been told."""
 
 
 def choose_format(name: str | None, json: bool, formats: Iterable[str]) -> str:
@@ -107,11 +107,11 @@ def _check_files(files: Sequence[str], output: str | None) -> None:
         raise UsageError(STANDARD_INPUT, "standard input can be read only once; give it once")
     if output is None or output == STANDARD_INPUT:
         return
-    if Path(output).is_dir():
+    if os.path.isdir(output):
         raise UsageError(output, "is a folder; name a file in it")
     for file in files:
         with suppress(OSError, ValueError):  # what cannot be looked up is told when it is read
-            if Path(output).samefile(file):
+            if os.path.samefile(output, file):
                 raise UsageError(output, "is one of the files given; write to another")
 
 
@@ -146,12 +146,12 @@ def read_files(  # noqa: PLR0913 - what files are, how they are read and told of
                 else:
                     complain(f"error: {error}")
     if skipped and not (reading.skip_bad and documents):
-        raise typer.Exit(TROUBLE)
+        raise Refused
     if not quiet:
         if not reprints:
             _warn_of_same_texts(documents)
         _warn_of_lost_bytes(documents, reading)
-    named = [replace(d, published=days.get(d.source, d.published)) for d in label_documents(documents)]
+    named = [d._replace(published=days.get(d.source, d.published)) for d in label_documents(documents)]
     return [_relabel(document, named, labels) for document in named], tuple(skipped)
 
 
@@ -162,7 +162,7 @@ def open_folders(files: Sequence[str], output: str | None) -> list[str]:
     opened: dict[str, str] = {}  # by its real path: an article that is named twice is one
     earlier = os.path.realpath(output) if output else ""
     for file in files:
-        is_folder = os.path.isdir(file)  # noqa: PTH112 - any string is a path here
+        is_folder = os.path.isdir(file)
         for each in list_files(file) if is_folder else [file]:
             real = os.path.realpath(each)
             if not (is_folder and real == earlier):
@@ -187,8 +187,8 @@ def _relabel(document: Document, among: Sequence[Document], labels: Mapping[str,
         return document
     siblings = [other.id for other in among if other.source == document.source]
     if len(siblings) == 1:
-        return replace(document, label=label)
-    return replace(document, label=f"{label}#{siblings.index(document.id) + 1}")
+        return document._replace(label=label)
+    return document._replace(label=f"{label}#{siblings.index(document.id) + 1}")
 
 
 def _warn_of_same_texts(documents: Sequence[Document]) -> None:

@@ -5,20 +5,15 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
-import typer
-
 from newsdiff.cli.options import LEAST_WIDTH, Looks
-from newsdiff.cli.settings import SETTINGS, origin_of
+from newsdiff.cli.parameters import Origins
 from newsdiff.guard import is_terminal, remark, takes_escapes, write_output
 from newsdiff.model import AlignedTexts, CheckReport, Document, FigureList, Gathering, Report, Verdict
 from newsdiff.progress import Progress
 from newsdiff.read import STANDARD_INPUT
 from newsdiff.render import Options
-from newsdiff.saving import write_file
 
 DEFAULT_WIDTH: Final = 80
 
@@ -35,7 +30,7 @@ def working(doing: str, documents: Sequence[Document], quiet: bool) -> Iterator[
 
 
 def tell_reading(
-    read: Report | CheckReport | FigureList | AlignedTexts, context: typer.Context, verbose: bool, quiet: bool
+    read: Report | CheckReport | FigureList | AlignedTexts, origins: Origins, verbose: bool, quiet: bool
 ) -> None:
     """Warn of what is hidden; say where settings come from, what each article was read as and what was found in it."""
     if not quiet:
@@ -47,10 +42,8 @@ def tell_reading(
         return
     from newsdiff.render.layout import count_things  # noqa: PLC0415 - only here
 
-    _, settings = context.meta.get(SETTINGS, (context, {}))
-    for name in settings:
-        if origin := origin_of(f"--{name}", context.meta):
-            remark(f"note: {origin}: sets {name}")
+    for name, origin in origins.items():
+        remark(f"note: {origin}: sets {name}")
     for document, sentences, figures in zip(read.documents, read.sentences, read.figures, strict=True):
         found = [document.format, document.encoding, count_things(len(sentences), "sentence")]
         found += [count_things(len(figures), "figure"), f"published {document.published}" * bool(document.published)]
@@ -81,6 +74,8 @@ def _link_files(documents: Sequence[Document], output: str | None, wanted: str) 
     to_terminal = output in (None, STANDARD_INPUT) and takes_escapes(sys.stdout)
     if wanted == "never" or (wanted == "auto" and not to_terminal):
         return ()
+    from pathlib import Path  # noqa: PLC0415 - only for links
+
     files = [(document, Path(document.source)) for document in documents]
     return tuple((n, f.absolute().as_uri()) for d, f in files if f.is_file() for n in (d.source, d.label))
 
@@ -105,6 +100,8 @@ def _terminal_width() -> int:
 def write(pieces: Iterable[str], output: str | None, *, no_pager: bool = True, commands: bool = False) -> None:
     """Write to a file, or to standard output, where a pager may show it; ``commands`` is as in ``write_output``."""
     if output is not None and output != STANDARD_INPUT:
+        from newsdiff.saving import write_file  # noqa: PLC0415 - only where a file is asked for
+
         write_file(output, pieces)
     elif commands or no_pager or not is_terminal(sys.stdout):
         write_output(pieces, commands)
@@ -118,10 +115,10 @@ def seen_from(output: str | None, gathering: Gathering) -> Gathering:
     """Give each document the path of its file from the folder of the output, so that both can be moved together."""
     if output in (None, STANDARD_INPUT):
         return gathering
-    folder = os.path.dirname(output)  # noqa: PTH120 - any string is a path here
+    folder = os.path.dirname(output)
 
     def move(documents: Sequence[Document]) -> tuple[Document, ...]:
-        return tuple(replace(document, source=_path_from(folder, document.source)) for document in documents)
+        return tuple(document._replace(source=_path_from(folder, document.source)) for document in documents)
 
     moved = tuple(story._replace(documents=move(story.documents)) for story in gathering.stories)
     return gathering._replace(stories=moved, loose=move(gathering.loose))
@@ -131,7 +128,7 @@ def _path_from(folder: str, file: str) -> str:
     """``heap/a.txt`` from ``out/`` -> ``../heap/a.txt``: folders by their real places, since ".." leaves those."""
     if file == STANDARD_INPUT:
         return file
-    path = Path(os.path.realpath(Path(file).parent), Path(file).name)
+    path = os.path.join(os.path.realpath(os.path.dirname(file)), os.path.basename(file))
     with suppress(ValueError):  # on another drive
         return os.path.relpath(path, os.path.realpath(folder))
-    return str(path)
+    return path

@@ -6,7 +6,6 @@ are never converted, so that sums need a mark that closes them as well.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -40,7 +39,7 @@ def mark_equivalents(figures: list[Figure], language: Language) -> None:
         lead = _read_lead(first, second, language) if rule is not None else None
         if rule is not None and lead is not None and rule(first, second, lead, language):
             # "2m euros ($2.6m; £1.7m)": the third says the first, as the second does
-            figures[i] = replace(second, restates=first.restates or first.span)
+            figures[i] = second._replace(restates=first.restates or first.span)
 
 
 def _read_lead(first: Figure, second: Figure, language: Language) -> _Lead | None:

@@ -6,7 +6,6 @@ another sum in another currency do not count. "Shillings" are of the one country
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -111,5 +110,5 @@ def _only(currencies: Set[str]) -> str:
 def _with_unit(figure: Figure, unit: Unit, kind: Kind) -> Figure:
     quantity = figure.quantity
     return (
-        replace(figure, kind=kind, quantity=quantity._replace(unit=unit)) if isinstance(quantity, Quantity) else figure
+        figure._replace(kind=kind, quantity=quantity._replace(unit=unit)) if isinstance(quantity, Quantity) else figure
     )

@@ -6,7 +6,6 @@ the bare one measures that too. What a sentence says itself of its number is not
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -120,5 +119,5 @@ def _compare(node: Node, other: Node) -> float:
 def _take_unit(figure: Figure, lender: Figure) -> Figure:
     quantity = figure.quantity
     if isinstance(quantity, Quantity):
-        return replace(figure, kind=lender.kind, quantity=quantity._replace(unit=lender.unit))
+        return figure._replace(kind=lender.kind, quantity=quantity._replace(unit=lender.unit))
     return figure

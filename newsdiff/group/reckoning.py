@@ -7,7 +7,6 @@ one came out on a Sunday, and all its other days follow. Days of the week are al
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Final
@@ -234,4 +233,4 @@ def _with_weekday(figure: Figure, variant: int, known: _Known, words: DateWords)
     day = _read_day(moment, variant, 0, words)
     if day is None or (weekday := known.tell(day)) is None:
         return figure
-    return replace(figure, quantity=moment._replace(weekday=weekday, reckoned=day.origin not in known.told))
+    return figure._replace(quantity=moment._replace(weekday=weekday, reckoned=day.origin not in known.told))

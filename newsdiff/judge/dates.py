@@ -133,12 +133,10 @@ def _in_one_year(x: Moment, y: Moment) -> tuple[Moment, Moment]:
 def _with_days(moment: Moment, year: int) -> Moment:
     if moment.low is not None or moment.iso is None or not moment.iso.startswith(NO_YEAR):
         return moment
-    from calendar import monthrange  # noqa: PLC0415 - few stories ask
-
     month, _, day = moment.iso.removeprefix(NO_YEAR).partition("-")
     try:
         first = date(year, int(month), int(day or 1)).toordinal()
-        last = first if day else first + monthrange(year, int(month))[1] - 1
+        last = first if day else date(year + int(month) // 12, int(month) % 12 + 1, 1).toordinal() - 1
     except ValueError:  # a part that is unknown itself; 29 February
         return moment
     return moment._replace(low=first, high=last)

@@ -5,7 +5,6 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from importlib import import_module
 from io import BufferedIOBase
 from typing import BinaryIO, Final, Literal
@@ -96,7 +95,7 @@ def read_document(
     documents = read_documents(path, encoding, errors=errors, max_bytes=max_bytes)
     if len(documents) > 1:
         raise InputError(os.fspath(path), f"holds {len(documents)} articles; read them with read_documents")
-    return documents[0] if label is None else replace(documents[0], label=label)
+    return documents[0] if label is None else documents[0]._replace(label=label)
 
 
 def read_documents(
@@ -119,7 +118,7 @@ def read_documents(
     publishers = Counter(article.publisher for article in articles)
     documents = (_make_document(article, publishers, source, digest) for article in articles if article.text.strip())
     encodings = ", ".join(dict.fromkeys(used))
-    return tuple(replace(document, format=reader.name, encoding=encodings) for document in documents)
+    return tuple(document._replace(format=reader.name, encoding=encodings) for document in documents)
 
 
 def _make_document(article: Article, publishers: Mapping[str | None, int], source: str, digest: str) -> Document:

@@ -3,7 +3,6 @@
 import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import Final
 
@@ -23,7 +22,7 @@ def label_documents(documents: Sequence[Document]) -> list[Document]:
     labels = _label_paths([path for path in dict.fromkeys(paths) if path is not None])
     named = [document.label if path is None else labels[path] for document, path in zip(documents, paths, strict=True)]
     numbered = _number_twins(named)
-    return [replace(document, label=label) for document, label in zip(documents, numbered, strict=True)]
+    return [document._replace(label=label) for document, label in zip(documents, numbered, strict=True)]
 
 
 def _label_paths(paths: Sequence[str]) -> dict[str, str]:
