@@ -9,6 +9,7 @@ from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.extract.qualifiers import read_before
+from newsdiff.lang import Language
 from newsdiff.model import Kind, Qualifier, Quantity
 from newsdiff.units import UNITS
 
@@ -184,10 +185,14 @@ def age_bound(place: Place, number: Number) -> list[Reading] | None:
     """'people over 65', 'children under five', 'who were under 18', 'the over-65s', '75 or older', '16 and up'."""
     words, value, at = place.language.ages, number.value, number.first - 1
     before, ending = place.lower(at), place.lowers[number.last : number.last + 2]
-    if before not in words.bounds and before not in HYPHENS and ending[:1] not in words.and_or:
+    compared = before == place.language.asides.than and place.lower(at - 1) in words.comparatives
+    if before not in words.bounds and before not in HYPHENS and ending[:1] not in words.and_or and not compared:
         return None
     if value is None or not 0 < value <= OLDEST or number.scale != 1 or value != value.to_integral_value():
         return None
+    if compared:  # "older than 25"
+        alone = not _goes_on(place, number.last)
+        return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_bound")] if alone else None
     quantity = Quantity(value, unit=YEAR_OF_AGE)
     if ending in words.older or (ending in words.and_over and before in words.peopled):
         return [_age(quantity, number, number.last, "age_bound")]
@@ -229,15 +234,59 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     if (name == "." or name in place.language.links.possessives) and start >= 3:  # "Jr., 42,"
         name = texts[start - 3]
     closes = place.text(number.last) == ")" if opener == "(" else place.text(number.last) in place.language.ages.closers
-    described = (
-        opener == place.text(number.last) == ","
-        and value >= GROWN
-        and place.lower(start - 3) in place.language.nouns.determiners
-    )
-    person = name.isalpha() and described and not is_plural(name.lower(), place.language)
-    if not (name[:1].isupper() or person) or not closes:
+    if not closes or not (name[:1].isupper() or _is_described(place, start - 2, value, opener)):
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]
+
+
+def age_of_kin(place: Place, number: Number) -> list[Reading] | None:
+    """'their daughter, nine, died', 'Ella, nine, and Tom, six, died': of children, whose ages some papers spell."""
+    value, at = number.value, number.first - 2
+    if value is None or not 0 < value < GROWN or place.text(at + 1) != "," or place.text(number.last) != ",":
+        return None
+    kin = place.lower(at) in place.language.ages.relations and _is_described(place, at, value, ",")
+    if not kin and not _is_first_name(place, at):
+        return None
+    return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_of_kin")]
+
+
+def _is_first_name(place: Place, at: int) -> bool:
+    """'|Ella, nine,', 'and |Tom, six,': a name of one word, of no town, nation or team among others in a list."""
+    name, before = place.text(at), place.lower(at - 1)
+    if not (name.istitle() and name.isalpha()) or place.lower(at) in place.language.aliases:
+        return False
+    if place.lower(at) in place.language.common_words or place.lower(at) in place.language.stops:
+        return False
+    kin = before in place.language.ages.relations or before in place.language.ages.persons
+    return kin or (before in ("", '"', "“", place.language.links.and_) and place.number(at + 4) is None)
+
+
+def _is_described(place: Place, at: int, value: Decimal, opener: str) -> bool:
+    """'the |driver, 44', 'her former |manager (48)', 'the couple's |son, 6': one person, told by a noun."""
+    noun, words, language = place.lower(at), place.language.ages, place.language
+    if not noun.isalpha() or is_plural(noun, language):
+        return False
+    if value >= GROWN and opener == "," and place.lower(at - 1) in language.nouns.determiners:
+        return True
+    return (noun in words.relations or (value >= GROWN and _is_person(noun, language))) and _is_one(place, at)
+
+
+def _is_person(noun: str, language: Language) -> bool:
+    words = language.ages
+    known = noun in words.relations or noun in words.persons or noun in language.speech.people
+    return known or (noun.endswith(words.person_endings) and noun not in words.no_persons)
+
+
+def _is_one(place: Place, at: int) -> bool:
+    """'|the former Leeds manager', 'her |son', and in a headline '|Supermum pilot': a noun with what opens its phrase."""
+    language = place.language
+    for i in range(at - 1, at - LONGEST_NAME, -1):
+        word = place.lower(i)
+        if word in language.nouns.determiners or word in language.links.possessives:
+            return True
+        if not word.isalpha() or word in language.stops:
+            return i < 0
+    return False
 
 
 def _ages_of_those(place: Place, number: Number) -> list[Number] | None:
@@ -311,6 +360,8 @@ def _is_of_person(place: Place, number: Number, at: int) -> bool:
     words, ends = place.language.ages, place.lowers[number.last : number.last + 2]
     if place.lower(at - 1) in words.persons_of:
         return True
+    if (number.value or 0) >= GROWN and _is_person(place.lower(at - 1), place.language) and _is_one(place, at - 1):
+        return True  # "a flight attendant of 24"
     single = place.lower(at - 2) in place.language.links.articles and (number.value or 0) >= GROWN
     return single and ends[:1] == (",",) and ends[1:] in words.who
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.ages import age_bound, age_in_apposition, age_named, age_told, age_with_old
+from newsdiff.extract.ages import age_bound, age_in_apposition, age_named, age_of_kin, age_told, age_with_old
 from newsdiff.extract.amounts import measured, number_beyond_or, read_amount, read_minus
 from newsdiff.extract.compounds import blood_pressure, stopwatch
 from newsdiff.extract.counted import Agreement, read_counted
@@ -232,7 +232,7 @@ def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     last = (age_bound, per_thousand, count)
     return {
         "digits": (rank, age_with_old, age_named, *joined, *amounts, match_result, age_told, age_in_apposition, *last),
-        "words": (age_with_old, age_named, *joined, *amounts, age_told, *last),
+        "words": (age_with_old, age_named, *joined, *amounts, age_told, age_of_kin, *last),
         "vague": (measured, count),
         "fraction": (fraction,),
         "ordinal": (every_second, ordinal),

@@ -45,12 +45,14 @@ def _ending_before(tokens: Tokens, at: int, language: Language) -> tuple[Qualifi
         if step > 0 and words[step] in language.asides.articles and words[at] != words[step]:
             step -= 1
         found = _ending_at(tokens, step, language)
+        compared = words[step] == language.asides.than and words[step - 1] not in language.asides.bounding
         if (
             found is None
+            or compared
             or found[0] is Qualifier.EXACT
             or (found[1] == step and words[at] in language.asides.determiners)
         ):
-            return None  # "over the three days" is no bound, "more than the three days" is one
+            return None  # "over the three days", "faster than the 0.6%" are no bounds, "more than the three days" is one
         return found
     if words[at] == ",":
         for comma in range(at - 2, max(at - 2 - LONGEST_INSERTION, 0), -1):
@@ -125,6 +127,16 @@ def is_matter(place: Place, reading: Reading, first: int) -> bool:
     return place.lowers[first : reading.first] == asides.over and place.lower(first - 1) in asides.matters
 
 
+def is_scope(place: Place, reading: Reading, first: int) -> bool:
+    """'|within the 12 districts', 'within two points': among what; but 'within 40 minutes' and 'within ten miles'."""
+    measured = reading.kind is Kind.DURATION or (reading.kind is Kind.MEASURE and _is_length(reading))
+    return place.lowers[first : reading.first] == place.language.asides.within and not measured
+
+
+def _is_length(reading: Reading) -> bool:
+    return reading.quantity.unit is not None and reading.quantity.unit.dimension == "length"
+
+
 def is_below_par(place: Place, reading: Reading, first: int) -> bool:
     """'a 4-|under 68': four strokes fewer than par, and a round of 68."""
     del reading
@@ -138,6 +150,7 @@ NO_BOUNDS: Final[tuple[Callable[[Place, Reading, int], bool], ...]] = (
     is_movement,
     is_meanwhile,
     is_matter,
+    is_scope,
     is_below_par,
 )
 

@@ -299,7 +299,7 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         alone=alone,
         position=position,
         lead=max(0.0, 1 - position / LEAD),
-        name=_name_beside(figure, first, last) if figure.kind is Kind.AGE else frozenset(),
+        name=_name_beside(figure, first, last, reader.language) if figure.kind is Kind.AGE else frozenset(),
         near=_read_near(wording.telling, first, last),
         sentence=wording.whole if isinstance(said, Moment) else frozenset(),
         follows=next((term for term in wording.terms[last : last + LONGEST_STEP] if term), ""),
@@ -425,8 +425,8 @@ def _within_reach(interval: Interval) -> Interval:
     return interval
 
 
-def _name_beside(figure: Figure, first: int, last: int) -> frozenset[str]:
-    """The name next to an age: 'Dana Maddon, 66,' or 'the 66-year-old Maddon'."""
+def _name_beside(figure: Figure, first: int, last: int, language: Language) -> frozenset[str]:
+    """The name next to an age: 'Dana Maddon, 66,' or 'the 66-year-old minister Maddon'; none in 'Man, 34, held'."""
     tokens = figure.sentence.tokens
     i = first - 1
     if i >= 0 and tokens.texts[i] in (",", "("):
@@ -434,13 +434,20 @@ def _name_beside(figure: Figure, first: int, last: int) -> frozenset[str]:
         while start > 0 and i - start < LONGEST_NAME and tokens.texts[start - 1][0].isupper():
             start -= 1
         if start < i:
-            return frozenset(tokens.lowers[start:i])
+            return frozenset() if _is_no_name(tokens.lowers[start:i], language) else frozenset(tokens.lowers[start:i])
     for i in range(last, min(len(tokens.texts), last + WINDOW)):
         if tokens.texts[i][0].isupper():
             stop = i
             while stop < len(tokens.texts) and tokens.texts[stop][0].isupper():
                 stop += 1
-            return frozenset(tokens.lowers[i:stop])
-        if not tokens.texts[i][0].isalpha() and tokens.texts[i] not in "-‐‑–":
-            break
+            return frozenset() if _is_no_name(tokens.lowers[i:stop], language) else frozenset(tokens.lowers[i:stop])
+        apart = tokens.lowers[i] in language.stops or tokens.lowers[i] in language.after_noun_verbs
+        if apart or (not tokens.texts[i][0].isalpha() and tokens.texts[i] not in "-‐‑–"):
+            break  # "the 47-year-old from Velm"
     return frozenset()
+
+
+def _is_no_name(words: Sequence[str], language: Language) -> bool:
+    """'Man, 34, held', 'a 47-year-old Briton died': a noun with a capital, of a headline or of a nation."""
+    (word, *others) = words
+    return not others and (word in language.ages.persons or word in language.synonyms or word in language.aliases)

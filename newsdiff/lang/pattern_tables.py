@@ -209,6 +209,7 @@ class AgeWords(Table):
     decades: Mapping[str, int]  # in his |seventies: its first year
     decade: str  # the s of it, and of the 80s
     bounds: frozenset[str]  # people |over 65
+    comparatives: frozenset[str]  # |older than 65
     and_or: frozenset[Phrase]  # 65 |and older
     older: frozenset[Phrase]  # 65 |and older: speaks of an age by itself
     and_over: frozenset[Phrase]  # those 65 |and over: only behind persons
@@ -222,6 +223,9 @@ class AgeWords(Table):
     pronouns: frozenset[str]  # |he is 84
     persons: frozenset[str]  # the |victim was 23
     persons_of: frozenset[str]  # a |woman of 66
+    person_endings: tuple[str, ...]  # the |skipper, 44, was hurt: how nouns for a person end
+    no_persons: frozenset[str]  # nouns that end like these: the |number, the |letter
+    relations: frozenset[str]  # her |son, 6, died: may be of any age
     average: frozenset[str]  # the |average age of those killed was 31
     who: frozenset[Phrase]  # a clerk of 58, |who
     ages: frozenset[str]  # the |age of 32, their average |age was 68
@@ -298,6 +302,7 @@ class AsideWords(Table):
     determiners: frozenset[str]
     between: frozenset[str]
     than: str
+    bounding: frozenset[str]  # |more than the 12: a bound, where "faster than the 12" compares two
     leading_on: frozenset[Phrase]  # nine and more |than 40: a qualifier of the next number
     shortfalls: frozenset[Phrase]  # eight votes |short of the 60: a difference
     places: frozenset[str]  # flew |over two villages: where, behind the next words, and no bound
@@ -306,6 +311,7 @@ class AsideWords(Table):
     matters: frozenset[str]  # three held |over £3m raid: a matter, and no bound
     going_up: frozenset[str]
     over: Phrase  # killed 12 |over three days: no bound before a duration, but beside the next words
+    within: Phrase  # |within 40 minutes: a bound, but not |within the 12 districts
     before_long: frozenset[str]  # |for over three days
     after_long: frozenset[str]  # over three days |ago
 

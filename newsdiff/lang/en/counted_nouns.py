@@ -24,11 +24,17 @@ SYNONYMS: Final = """
     migrant | refugee | asylum seeker | asylum-seeker
     student | undergraduate
     missile | rocket
-    ship | vessel | boat
+    ship | vessel | boat | craft | warship | skiff | dinghy
     plane | aircraft | airplane | jet | airliner | aeroplane
+    helicopter | chopper | aircraft
     flight | departure
     passenger | traveller | traveler | flyer
     prisoner | inmate | detainee | captive
+    survivor | person
+    guest | attendee | visitor | participant | delegate | spectator | person
+    volunteer | participant | subject | patient
+    lawyer | attorney | barrister | solicitor
+    investor | shareholder
     suspect | gunman | attacker | assailant | shooter
     shot | round | bullet | gunshot
     store | shop | outlet | location | branch
@@ -53,7 +59,7 @@ SYNONYMS: Final = """
     voter | elector | electorate
     euro | dollar
     wife | spouse
-    count | charge
+    count | charge | felony | offence | offense | crime
     unit | apartment | flat
     day | night
     robber | thief | raider | burglar
@@ -64,6 +70,37 @@ SYNONYMS: Final = """
     person | spectator | fan
     person | worker | employee
     home | customer
+    building | structure | property | home
+    plant | factory | facility | mill | site
+    object | item | piece | artefact | artifact | exhibit
+    painting | picture | canvas | artwork | work
+    weapon | gun | firearm | rifle | pistol
+    bomb | device | explosive
+    explosion | blast
+    road | street | highway
+    game | match | fixture | contest
+    bout | fight
+    attempt | try | bid | effort
+    trip | visit | journey
+    recommendation | proposal | measure | step
+    law | act | bill
+    complaint | claim | report
+    lawsuit | suit | case | claim
+    award | prize | trophy | title | honour | honor
+    town | city | village | community | municipality | settlement
+    province | region | district | county | area
+    storm | hurricane | cyclone | typhoon
+    floor | storey | story | level
+    phone | handset | smartphone | device | unit
+    rescuer | responder | firefighter
+    train | service
+    bus | coach
+    cow | cattle | animal
+    sheep | animal
+    dog | animal
+    sample | specimen
+    study | trial | test
+    life | death
 """
 
 # Singular and plural alike, or plural with no s; "plural: singular" where the form differs.

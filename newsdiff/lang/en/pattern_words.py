@@ -67,7 +67,7 @@ NUMBERS: Final = NumberWords(
     adverb="ly",
     times="times",
     fold="fold",
-    folds=_words("fold folds"),
+    folds=_words("fold"),
     twice={"twice": 2, "thrice": 3},
     time="time",
     or_twice=frozenset((("once", "or"), ("once", "and"))),
@@ -378,6 +378,7 @@ AGES: Final = AgeWords(
     },
     decade="s",
     bounds=_words("over under above below"),
+    comparatives=_words("older younger"),
     and_or=frozenset((("and",), ("or",))),
     older=frozenset((link, word) for link in ("and", "or") for word in ("older", "younger")),
     and_over=frozenset((link, word) for link in ("and", "or") for word in ("over", "under", "above", "below", "up")),
@@ -408,13 +409,41 @@ AGES: Final = AgeWords(
         """
         woman man boy girl child baby toddler teenager youth pensioner widow widower mother father mum mom dad wife
         husband son daughter brother sister twin grandmother grandfather grandson granddaughter aunt uncle nephew niece
-        cousin youngest oldest eldest victim suspect boyfriend girlfriend fiancée fiancé
+        cousin youngest oldest eldest victim suspect boyfriend girlfriend fiancée fiancé star legend champion hero boss
+        chief thug crook thief cop guard clerk chef captain nurse pal mate host guest guide recruit convict monk nun
+        model student pupil
         """
     ),
     persons_of=_words(
         """
         woman women man men boy boys girl girls child children lad lads youth youths teenager teenagers lady gentleman
         pensioner pensioners widow widower veteran veterans youngster youngsters infant
+        daughter daughters son sons toddler toddlers grandson granddaughter
+        """
+    ),
+    person_endings=("man", "woman", "ist", "ian", "er", "or", "eer", "ee", "ant", "ess", "star"),
+    no_persons=_words(
+        """
+        number letter paper water power tower river border order corner center centre quarter computer counter meter
+        container helicopter tanker freighter cruiser charter chapter barrier carrier chamber cluster crater disaster
+        error factor door floor sector motor mirror monitor tractor reactor vector corridor harbor humor labor minor
+        major matter offer layer level fever cancer ulcer tumor terror horror mayor's summer winter october november
+        december september shower silver copper rubber timber lumber butter pepper sugar liver finger shoulder shelter
+        filter trailer boiler cooler heater freezer cooker charger scanner printer speaker router server folder browser
+        tiger spider oyster lobster feather leather weather flower cover rover gutter ladder hammer anchor armor odor
+        manner banner dinner supper other another rather either latter former never ever over under after later
+        register semester trimester chapter theater theatre poster sticker ticker tracker locker bunker trigger
+        cylinder remainder reminder wonder thunder gender tender render spoiler thriller newsletter headquarter
+        equator elevator escalator generator indicator calculator accelerator refrigerator radiator alligator
+        committee fee degree jubilee guarantee coffee tree knee plant grant warrant restaurant covenant variant remnant
+        pollutant coolant disinfectant business fitness illness witness's process success access address progress
+        express mattress fortress press mess loss guess list mist twist waist
+        """
+    ),
+    relations=_words(
+        """
+        son daughter child baby toddler boy girl infant twin brother sister grandson granddaughter nephew niece cousin
+        stepson stepdaughter pupil schoolboy schoolgirl youngster
         """
     ),
     average=_words("average median mean typical"),
@@ -548,6 +577,7 @@ ASIDES: Final = AsideWords(
     determiners=_words("the a an its his her their some"),
     between=_words("the a an its his her their some another additional further other"),
     than="than",
+    bounding=_words("more less fewer greater"),
     leading_on=frozenset((("than",), ("to",))),
     shortfalls=frozenset((("short", "of"), ("shy", "of"))),
     places=_words("above over under below near around"),
@@ -567,6 +597,7 @@ ASIDES: Final = AsideWords(
         "go goes going gone went edge edges edged inch inches inched tick ticks ticked creep creeps crept nudged shot"
     ),
     over=("over",),
+    within=("within",),
     before_long=_words(
         """
         for in after of to at by with than from within before until and or but not

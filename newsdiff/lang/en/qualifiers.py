@@ -4,6 +4,16 @@ from typing import Final
 
 from newsdiff.model import Qualifier
 
+# "longer than" is more than, and "no longer than" at most: comparatives that say more, and those that say less.
+_MORE: Final = "more longer higher greater bigger larger older taller further farther deeper heavier faster wider hotter"
+_LESS: Final = "less fewer shorter lower smaller younger closer slower lighter cheaper narrower"
+
+
+def _than(comparatives: str, *before: str) -> str:
+    """``"more", "no"`` -> ``no more than``, as further forms of a row."""
+    return "".join(f" | {word} {each} than".replace("  ", " ") for word in before for each in comparatives.split())
+
+
 BEFORE: Final = {
     Qualifier.EXACT: """plus or minus | ± | exactly | precisely | only | just | a total of | a record | totaling
         | totalling
@@ -15,25 +25,27 @@ BEFORE: Final = {
         | in the area of | a rough""",
     Qualifier.ESTIMATED: """an estimated | estimated | estimated at | estimated to be | estimates of | an estimate of
         | estimated at about | an expected | an approximate | a projected | a reported""",
-    Qualifier.AT_LEAST: """at least | no fewer than | not fewer than | no less than | not less than | a minimum of
-        | minimum of | at the very least | at a minimum | ≥ | > = | equal to or more than | more than or equal to
-        | greater than or equal to | not under | starting at | starting from""",
-    Qualifier.MORE_THAN: """more than | over | above | upwards of | upward of | in excess of | north of | greater than
+    Qualifier.AT_LEAST: """at least | a minimum of | minimum of | at the very least | at a minimum | ≥ | > = | equal to or more than | more than or equal to
+        | greater than or equal to | not under | not below | never below | never under | starting at | starting from"""
+    + _than(_LESS, "no", "not", "never"),
+    Qualifier.MORE_THAN: """over | above | upwards of | upward of | in excess of | north of
         | exceeding | exceeds | exceeded | exceed | surpassing
         | surpassed | surpasses | topping | topped | tops | well over
         | well above | just over | just above | just more than | slightly more than | slightly over | a little over
-        | a little more than | passed the | higher than | larger than | longer than
-        | bigger than | better than | older than | barely over | > | a bit more than | far more than | much more than
+        | a little more than | passed the | better than | barely over | > | a bit more than | far more than | much more than
         | well more than | little more than | eclipsed | eclipses | little over | over the age of
-        | above the age of | crossed | crosses | excess of""",
-    Qualifier.AT_MOST: """at most | no more than | not more than | a maximum of | maximum of | at the most | no greater
-        than | no higher than | not over | ≤ | < =
-        | equal to or less than | less than or equal to | no larger than | capped at | limited to""",
+        | above the age of | crossed | crosses | excess of"""
+    + _than(_MORE, ""),
+    Qualifier.AT_MOST: """at most | a maximum of | maximum of | at the most | not over | not above | never above
+        | never over | ≤ | < = | equal to or less than | less than or equal to | capped at | limited to | within
+        | not exceeding | not to exceed | not exceed | never exceed | never exceeded | without exceeding"""
+    + _than(_MORE, "no", "not", "never"),
     Qualifier.UP_TO: "up to | as many as | as much as | as high as | as long as | as far as | upto | up to as many as",
-    Qualifier.LESS_THAN: """less than | fewer than | under | below | lower than | smaller than | shorter than | south of
+    Qualifier.LESS_THAN: """under | below | south of
         | just under | just below | slightly less than | slightly under | slightly below | a little under | a little
-        less than | well under | well below | < | younger than | sub | sub - | shy of | just shy of
-        | short of | just short of | not even | under the age of | below the age of""",
+        less than | well under | well below | < | sub | sub - | shy of | just shy of
+        | short of | just short of | not even | under the age of | below the age of"""
+    + _than(_LESS, ""),
     Qualifier.NEARLY: "nearly | almost | close on | approaching | nearing | not quite | virtually | practically",
 }
 AFTER: Final = {

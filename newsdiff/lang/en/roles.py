@@ -23,7 +23,7 @@ ROLES: Final = """
     rescued: rescued rescue rescues rescuing saved freed freeing
     survived: survived survive survives surviving unhurt unharmed uninjured unscathed
     trapped: trapped trapping stranded stranding strands stuck
-    infected: infected infecting infects infections cases tested positive
+    infected: infected infecting infects infections cases positive
     vaccinated: vaccinated vaccinations doses immunized immunised
     sent: sent send sends sending deployed deploy deploying deployment dispatched dispatching dispatch
     delivered: delivered deliver supplied supply shipped provided delivery deliveries
