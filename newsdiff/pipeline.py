@@ -9,7 +9,7 @@ from newsdiff.align import align_sentences as align_variants
 from newsdiff.attribution import attribute_figures
 from newsdiff.errors import UsageError
 from newsdiff.extract import extract_figures
-from newsdiff.extract.open_units import settle_money
+from newsdiff.extract.open_units import settle_open_units
 from newsdiff.furniture import mark_furniture
 from newsdiff.group import group_figures
 from newsdiff.group.lending import lend_units
@@ -190,12 +190,12 @@ def _align(documents: Sequence[Document]) -> _Variants:
 def _settle(variants: _Variants) -> _Variants:
     """Find out what the documents leave to each other: which day "yesterday" was, what a bare number measures.
 
-    And whose shillings are meant, where one of them says so.
+    And whose shillings are meant, or degrees by which scale, where one of them says so.
     """
     alignment, reader = variants.alignment, variants.reader
     stamps = [tell_published(variants.documents[i], reader.language) for i in variants.order]
     reckoned = reckon_weekdays(alignment, variants.figures, reader, stamps)
-    return variants._replace(figures=settle_money(lend_units(alignment, reckoned, reader), reader.language))
+    return variants._replace(figures=settle_open_units(lend_units(alignment, reckoned, reader), reader.language))
 
 
 def _read_figures(sentences: Sequence[Sentence], language: Language) -> tuple[Figure, ...]:

@@ -179,3 +179,33 @@ def test_shillings_of_two_countries_stay_open():
     report = newsdiff.compare([Document("a", texts[0]), Document("b", texts[1])])
     given = [figure.unit.currency for said in report.figures for figure in said if figure.kind is Kind.MONEY]
     assert sorted(given) == ["KES", "TZS", "shilling"]
+
+
+def degrees_of(*texts):
+    """The unit of each figure of degrees, text by text."""
+    report = newsdiff.compare([Document(f"v{number}", text) for number, text in enumerate(texts)])
+    return [[f.unit.name for f in found if f.kind is Kind.MEASURE] for found in report.figures]
+
+
+def test_degrees_of_heat_are_by_the_scale_that_another_variant_names():
+    texts = (
+        "The temperature in Velm reached 35 degrees.",
+        "Velm sweltered in 36C, the highest temperature of the year.",
+        "Temperatures in Velm of 38 were measured.",
+    )
+    assert degrees_of(*texts) == [["celsius"], ["celsius"], ["celsius"]]
+    (fact,) = newsdiff.compare([Document(f"v{number}", text) for number, text in enumerate(texts)]).facts
+    assert (fact.verdict, fact.rule) == (Verdict.CONFLICT, "conflicting")
+
+
+def test_degrees_are_by_the_scale_of_their_own_text_first():
+    american = "It was 95 degrees in Velm, and the forecast says 99F for the hottest day."
+    assert degrees_of(american, "Velm had 35C on its hottest day.") == [["fahrenheit", "fahrenheit"], ["celsius"]]
+
+
+def test_degrees_stay_open_where_texts_name_no_scale_or_two_and_where_they_are_no_heat():
+    assert degrees_of("The heat in Velm reached 35 degrees.", "Velm is hot.") == [["degree"], []]
+    both = "Velm had 35C (95F) on its hottest day."
+    assert degrees_of("The heat in Velm reached 35 degrees.", both) == [["degree"], ["celsius", "fahrenheit"]]
+    turned = "The mast of the Orla leant by 35 degrees."
+    assert degrees_of(turned, "Velm had 35C on its hottest day.") == [["degree"], ["celsius"]]

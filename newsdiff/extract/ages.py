@@ -278,7 +278,7 @@ def _is_person(noun: str, language: Language) -> bool:
 
 
 def _is_one(place: Place, at: int) -> bool:
-    """'|the former Leeds manager', 'her |son', and in a headline '|Supermum pilot': a noun with what opens its phrase."""
+    """'|the former Leeds manager', 'her |son', in a headline '|Supermum pilot': a noun, and what opens its phrase."""
     language = place.language
     for i in range(at - 1, at - LONGEST_NAME, -1):
         word = place.lower(i)

@@ -11,6 +11,7 @@ from typing import Final
 from newsdiff.extract.counted import Agreement, is_plural, read_counted, read_counted_before, singular
 from newsdiff.extract.place import HYPHENS, Found, Place
 from newsdiff.model import Kind, Qualifier
+from newsdiff.units import UNITS
 
 _NEAREST: Final = 5  # figures looked back through for the one that says it
 _LONGEST_NAME: Final = 7  # tokens
@@ -19,6 +20,9 @@ _COMPARED: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _OPENING: Final = 4  # tokens of "of the nearly"
 _NEAR_CHANGE: Final = 6  # tokens between "fell" and by how much
 _DEGREES: Final = frozenset(("temperature", "angle"))
+_HOTTEST: Final = 150
+_NEAR_HEAT: Final = 6  # tokens between "temperatures" and how many degrees
+_BREAKS: Final = frozenset((",", ";", ":", "(", "."))
 _FURTHER: Final = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION))
 _MOVING: Final = _COMPARED | {Kind.DURATION}
 _REPEATED: Final = _COMPARED | {Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.ORDINAL}
@@ -28,6 +32,9 @@ def fill_in(place: Place, each: Found, earlier: list[Found]) -> Found:
     """Give a bare number the noun that stands before it, or noun, unit and kind of the figure that it goes on from."""
     if each.counted or each.quantity.unit is not None or each.reading.kind is not Kind.COUNT:
         return each
+    if is_of_heat(place, each):
+        reading = each.reading._replace(kind=Kind.MEASURE)
+        return each._replace(reading=reading, quantity=each.quantity._replace(unit=UNITS["degree"]))
     named = read_counted_before(place.tokens, each.first, place.language) or _noun_ahead(place, each)
     if named:
         return each._replace(counted=named)
@@ -40,6 +47,18 @@ def fill_in(place: Place, each: Found, earlier: list[Found]) -> Found:
                 reading = each.reading._replace(kind=kind)
                 return each._replace(reading=reading, quantity=each.quantity._replace(unit=unit), counted=other.counted)
     return each
+
+
+def is_of_heat(place: Place, each: Found) -> bool:
+    """'temperatures of |38', 'the mercury hit |40', 'temperatures fell to |minus 12': degrees."""
+    value = each.quantity.value
+    lead = place.lower(each.first - 1)
+    led = lead in place.language.stops or lead in place.language.amounts.reaching
+    if value is None or abs(value) > _HOTTEST or not led or not _ends_or_acts(place, each.last):
+        return False
+    before = place.lowers[max(0, each.first - _NEAR_HEAT) : each.first]
+    at = next((i for i, word in enumerate(before) if word in place.language.amounts.thermometers), None)
+    return at is not None and not any(word in _BREAKS or word.isdecimal() for word in before[at:])
 
 
 def _noun_ahead(place: Place, each: Found) -> str:

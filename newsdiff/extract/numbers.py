@@ -612,8 +612,10 @@ def _part_of_scale(tokens: Tokens, at: int, part: Fraction, last: int, language:
         if not factor or tokens.lowers[last:end] != lead or not _is_scale_noun(tokens.lowers[end], language):
             continue
         if factor != 100 and (lead not in ((), ("-",)) or part.denominator in (2, 4)):
-            value = _decimal(part * factor)
-            return Number(at, end + 1, value, _place_value(value), "words", Decimal(factor))
+            value = _decimal(part * factor)  # a quarter is said of what lies near it, as a half is
+            return Number(
+                at, end + 1, value, _decimal(Fraction(factor, 5 * part.denominator)), "words", Decimal(factor)
+            )
     return None
 
 

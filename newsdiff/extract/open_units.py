@@ -1,8 +1,9 @@
-"""Units that their own words leave open: points of what, whose cents, whose shillings.
+"""Units that their own words leave open: points of what, whose cents, whose shillings, degrees by which scale.
 
 Points that a percentage goes on from are percentage points. A cent is a hundredth of the one currency of cents that
 its sentence writes, else of the one that the document writes, else of the dollar. Sums in brackets that only say
-another sum in another currency do not count. "Shillings" are of the one country whose shillings the text names.
+another sum in another currency do not count. "Shillings" are of the one country whose shillings the text names, and
+degrees of heat of the one scale.
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -37,7 +38,41 @@ def settle_points(figures: list[Figure], language: Language) -> None:
             figures[points] = _with_unit(figures[points], UNITS["percentage point"], Kind.PERCENT)
 
 
-def settle_money(variants: Sequence[Sequence[Figure]], language: Language) -> list[tuple[Figure, ...]]:
+def settle_open_units(variants: Sequence[Sequence[Figure]], language: Language) -> list[tuple[Figure, ...]]:
+    """Give open money and degrees of heat the unit that the texts name for them."""
+    return _settle_degrees(_settle_money(variants, language), language)
+
+
+def _settle_degrees(variants: list[tuple[Figure, ...]], language: Language) -> list[tuple[Figure, ...]]:
+    """'a high of 35 degrees' beside '36C': by the one scale of its own text, else by the one of all texts."""
+    if not any(_is_heat(figure, language) for figures in variants for figure in figures):
+        return variants
+    scales = [{figure.unit for figure in figures if figure.unit and _is_scale(figure.unit)} for figures in variants]
+    of_all = set().union(*scales)
+    settled = []
+    for figures, own in zip(variants, scales, strict=True):
+        known = own if len(own) == 1 else of_all
+        if len(known) == 1:
+            (scale,) = known
+            figures = tuple(_with_unit(f, scale, f.kind) if _is_heat(f, language) else f for f in figures)  # noqa: PLW2901
+        settled.append(figures)
+    return settled
+
+
+def _is_scale(unit: Unit) -> bool:
+    return unit.dimension == UNITS["celsius"].dimension and not unit.per
+
+
+def _is_heat(figure: Figure, language: Language) -> bool:
+    """'35 degrees' in a sentence on the weather, 'minus 5 degrees'; never 'turned 35 degrees'."""
+    unit, quantity = figure.unit, figure.quantity
+    if unit != UNITS["degree"] or not isinstance(quantity, Quantity):
+        return False
+    below = quantity.value is not None and quantity.value < 0
+    return below or not language.amounts.heat.isdisjoint(figure.sentence.tokens.lowers)
+
+
+def _settle_money(variants: Sequence[Sequence[Figure]], language: Language) -> list[tuple[Figure, ...]]:
     """'Sh50 million' beside '50 million Kenyan shillings': give open money the one currency that texts name for it.
 
     A sentence that names another country with money of that word keeps its own open: "Uganda paid 3 million shillings".

@@ -52,7 +52,7 @@ def _ending_before(tokens: Tokens, at: int, language: Language) -> tuple[Qualifi
             or found[0] is Qualifier.EXACT
             or (found[1] == step and words[at] in language.asides.determiners)
         ):
-            return None  # "over the three days", "faster than the 0.6%" are no bounds, "more than the three days" is one
+            return None  # "over the three days", "faster than the 0.6%": no bounds, as "more than the three days" is
         return found
     if words[at] == ",":
         for comma in range(at - 2, max(at - 2 - LONGEST_INSERTION, 0), -1):

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import accumulate, chain
 from typing import Final
 
-from newsdiff.days import weekday_of
+from newsdiff.days import is_time, weekday_of
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence
@@ -370,10 +370,13 @@ def _value_of(figure: Figure, quantity: Quantity | Moment) -> tuple[object, ...]
 
 
 def _parts_of(moment: Moment) -> Iterator[tuple[str, int, int]]:
-    """The day of the week and the month of a date, as far as they are known."""
+    """The day of the week and the month of a date, as far as they are known; the hour of a time of day."""
     weekday = weekday_of(moment)
     if weekday is not None:
         yield ("weekday", weekday, 0)
+    if is_time(moment) and moment.low is not None:  # times less than half an hour apart share one of two
+        yield from (("half hour", (moment.low + late) // 60, late) for late in (0, 30))
+        return
     month = (moment.iso or "")[5:7]
     if month.isdecimal():
         yield ("month", int(month), 0)

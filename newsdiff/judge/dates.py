@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from newsdiff.days import NO_YEAR, are_same, by_two_clocks, digits_meet, is_time, weekday_of
+from newsdiff.days import HALF_A_DAY, NO_YEAR, are_same, by_two_clocks, digits_meet, face_of, is_time, weekday_of
 from newsdiff.intervals import moment_interval
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Moment, Qualifier, Verdict
@@ -21,6 +21,8 @@ BOUNDS: Final = (
 # "sailed in September" / "on patrol since September"; "shut until Monday" / "opens on Monday"
 NAMES_THE_DAY: Final = (Qualifier.EXACT, Qualifier.SINCE, Qualifier.UP_TO)
 HALF_AN_HOUR: Final = 30  # minutes
+# A time that is a multiple of so many minutes, and how many papers round away for it; the first that fits.
+ROUNDED: Final = ((60, 14), (30, 7), (15, 5), (10, 3), (5, 2))
 LEAP_YEAR: Final = 2000  # in which every day has a date
 
 
@@ -79,6 +81,28 @@ def near_time(a: SaidDate, b: SaidDate) -> Answer | None:
     return Answer(Verdict.COMPATIBLE, f"{b.words} is near enough to {a.words}.")
 
 
+def rounded_time(a: SaidDate, b: SaidDate) -> Answer | None:
+    """'5 a.m.' / '4.50am', 'half past four' / '4:28': a round time, and one that papers round to it."""
+    x, y = a.moment, b.moment
+    if x.qualifier is not Qualifier.EXACT or y.qualifier is not Qualifier.EXACT:
+        return None
+    one, other = face_of(x), face_of(y)
+    if one is None or other is None or by_two_clocks(x, y):
+        return None
+    round_the_clock = 2 * HALF_A_DAY if is_time(x) and is_time(y) else HALF_A_DAY  # "three o'clock" may be p.m.
+    gap = ((x.low or one) - (y.low or other)) % round_the_clock
+    reach, of_other = _reach_of(one), _reach_of(other)
+    if reach == of_other or min(gap, round_the_clock - gap) > max(reach, of_other):
+        return None
+    fine, round_ = (b, a) if reach > of_other else (a, b)
+    return Answer(Verdict.COMPATIBLE, f"{fine.words} may be rounded to {round_.words}.")
+
+
+def _reach_of(minutes: int) -> int:
+    """How many minutes a time may have been rounded away, by how round it is."""
+    return next((reach for step, reach in ROUNDED if minutes % step == 0), 0)
+
+
 def within_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'June' / 'June 19', 'early August' / 'August': one lies within the other, or they overlap."""
     if by_two_clocks(a.moment, b.moment):
@@ -98,6 +122,7 @@ def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Thursday, November 21': two days, or two times of day."""
     x, y = a.moment, b.moment
     known = _have_extents(x, y) or (x.iso is not None and y.iso is not None)
+    known = known or (None not in (face_of(x), face_of(y)) and not by_two_clocks(x, y))  # in whichever half of the day
     sure = not (x.reckoned or y.reckoned)  # what other papers made probable convicts nobody
     if known or (sure and weekday_of(x) is not None and weekday_of(y) is not None):
         return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
@@ -117,6 +142,7 @@ RULES: Final[tuple[Callable[[SaidDate, SaidDate], Answer | None], ...]] = (
     other_bound,
     other_zone,
     near_time,
+    rounded_time,
     within_date,
     other_date,
     undated,

@@ -187,6 +187,9 @@ class AmountWords(Table):
     not_before_portion: frozenset[str]  # fell to $3 |for a litre of milk
     beside_points: frozenset[str]  # four points |less than the 38.5 per cent: all that may stand between the two
     moves: frozenset[str]  # the roles of a percentage that moves: fell 2%, down 40 |points
+    heat: frozenset[str]  # |temperatures of 35 degrees, sweltered in 35 degrees
+    reaching: frozenset[str]  # temperatures |hit 38
+    thermometers: frozenset[str]  # |temperatures of 38: degrees, though nothing says so
     unit_adjectives: frozenset[str]  # two |more years
     not_rate: frozenset[str]  # £2m a year |earlier
     price_words: frozenset[str]  # the price of a litre of milk: a rate, nothing counted

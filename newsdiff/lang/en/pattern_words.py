@@ -344,6 +344,21 @@ AMOUNTS: Final = AmountWords(
         """
     ),
     moves=_words("rose fell lost earned"),
+    heat=_words(
+        """
+        temperature temperatures thermometer thermometers mercury weather forecaster forecasters heat heatwave heatwaves
+        hot hotter hottest warm warmer warmest cold colder coldest cool cooler coolest chill chilly chilliest freezing
+        froze frozen frost frosts frosty sweltered sweltering swelter scorching scorched baked baking humid humidity
+        sunshine sun snow ice icy blizzard winter summer
+        """
+    ),
+    reaching=_words(
+        """
+        hit hits hitting reached reach reaches reaching touched touch touches touching topped top tops topping neared
+        nears nearing passed pass passes passing exceeded exceed exceeds was were average averaged averages
+        """
+    ),
+    thermometers=_words("temperature temperatures thermometer thermometers mercury"),
     unit_adjectives=_words("more additional further extra full whole long straight consecutive solid"),
     not_rate=_words("earlier ago later before previously prior after"),
     price_words=_words(

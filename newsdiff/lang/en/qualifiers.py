@@ -5,7 +5,9 @@ from typing import Final
 from newsdiff.model import Qualifier
 
 # "longer than" is more than, and "no longer than" at most: comparatives that say more, and those that say less.
-_MORE: Final = "more longer higher greater bigger larger older taller further farther deeper heavier faster wider hotter"
+_MORE: Final = """
+    more longer higher greater bigger larger older taller further farther deeper heavier faster wider hotter
+"""
 _LESS: Final = "less fewer shorter lower smaller younger closer slower lighter cheaper narrower"
 
 
@@ -25,15 +27,16 @@ BEFORE: Final = {
         | in the area of | a rough""",
     Qualifier.ESTIMATED: """an estimated | estimated | estimated at | estimated to be | estimates of | an estimate of
         | estimated at about | an expected | an approximate | a projected | a reported""",
-    Qualifier.AT_LEAST: """at least | a minimum of | minimum of | at the very least | at a minimum | ≥ | > = | equal to or more than | more than or equal to
-        | greater than or equal to | not under | not below | never below | never under | starting at | starting from"""
+    Qualifier.AT_LEAST: """at least | a minimum of | minimum of | at the very least | at a minimum | ≥ | > =
+        | equal to or more than | more than or equal to | greater than or equal to | not under
+        | not below | never below | never under | starting at | starting from"""
     + _than(_LESS, "no", "not", "never"),
     Qualifier.MORE_THAN: """over | above | upwards of | upward of | in excess of | north of
         | exceeding | exceeds | exceeded | exceed | surpassing
         | surpassed | surpasses | topping | topped | tops | well over
         | well above | just over | just above | just more than | slightly more than | slightly over | a little over
-        | a little more than | passed the | better than | barely over | > | a bit more than | far more than | much more than
-        | well more than | little more than | eclipsed | eclipses | little over | over the age of
+        | a little more than | passed the | better than | barely over | > | a bit more than | far more than
+        | much more than | well more than | little more than | eclipsed | eclipses | little over | over the age of
         | above the age of | crossed | crosses | excess of"""
     + _than(_MORE, ""),
     Qualifier.AT_MOST: """at most | a maximum of | maximum of | at the most | not over | not above | never above
