@@ -234,7 +234,8 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     if (name == "." or name in place.language.links.possessives) and start >= 3:  # "Jr., 42,"
         name = texts[start - 3]
     closes = place.text(number.last) == ")" if opener == "(" else place.text(number.last) in place.language.ages.closers
-    if not closes or not (name[:1].isupper() or _is_described(place, start - 2, value, opener)):
+    enclosed = opener == "(" or place.text(number.last) == ","  # "brought to the surface, 33 of them hurt"
+    if not closes or not (name[:1].isupper() or (enclosed and _is_described(place, start - 2, value, opener))):
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]
 

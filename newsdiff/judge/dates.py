@@ -122,7 +122,8 @@ def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Thursday, November 21': two days, or two times of day."""
     x, y = a.moment, b.moment
     known = _have_extents(x, y) or (x.iso is not None and y.iso is not None)
-    known = known or (None not in (face_of(x), face_of(y)) and not by_two_clocks(x, y))  # in whichever half of the day
+    exact = x.qualifier is y.qualifier is Qualifier.EXACT
+    known = known or (exact and None not in (face_of(x), face_of(y)) and not by_two_clocks(x, y))  # by any half of a day
     sure = not (x.reckoned or y.reckoned)  # what other papers made probable convicts nobody
     if known or (sure and weekday_of(x) is not None and weekday_of(y) is not None):
         return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
