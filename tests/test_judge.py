@@ -223,3 +223,12 @@ def test_a_day_that_other_papers_tell_contradicts_nobody():
     fact = days(("yesterday", 5), ("on Friday", None))
     assert (fact.verdict, fact.rule) == (Verdict.COMPATIBLE, "undated")
     assert days(("on Saturday", None), ("on Friday", None)).verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("words", "agrees"), [("last year", True), ("next month", True), ("yesterday", False), ("this morning", False)]
+)
+def test_one_period_is_told_by_papers_with_and_without_a_day_of_publication(words, agrees):
+    dated, undated = (find_figures(f"The mill shut {words}.", day)[0] for day in ("2031-05-06", None))
+    _, answer = judge_pair(dated, undated, Settings())
+    assert (answer.verdict is Verdict.AGREE) is agrees

@@ -587,11 +587,11 @@ def _read_part(scan: Scan, core: Core, floor: int) -> _Side:
 
 
 def _match_one(scan: Scan, side: _Side, floor: int) -> DateMatch:
-    core = fill_year(side.core, scan.published)
+    relation = None if side.core.bound else _read_relation(scan, side, floor)
+    core = fill_year(side.core, scan.published, begun=relation is not None and relation[1] is Qualifier.SINCE)
     extent = narrow_extent(core, side.part) if side.part else extent_of(core)
     qualifier = side.part.qualifier if side.part else Qualifier.EXACT
     first, last = side.first, core.last
-    relation = None if core.bound else _read_relation(scan, side, floor)
     if relation is not None:
         first, qualifier = relation
     for length in (2, 1) if relation is None else ():

@@ -164,16 +164,21 @@ def parse_day(text: str | None) -> date | None:
     return day if MINYEAR + 1 < day.year < MAXYEAR - 1 else None
 
 
-def fill_year(core: Core, published: date | None) -> Core:
-    """Give a month, or a month and day, the year that brings it nearest to the day of publication."""
+def fill_year(core: Core, published: date | None, *, begun: bool = False) -> Core:
+    """Give a month, or a month and day, the year that brings it nearest to the day of publication.
+
+    What has ``begun`` ("since January") does not lie ahead of that.
+    """
     if core.year is not None or core.month is None or published is None or core.extent is not None:
         return core
     month, day = core.month, core.day
     years = [published.year + by for by in (-1, 0, 1)]
     if day is None:
         now = 12 * published.year + published.month
+        years = [y for y in years if not begun or 12 * y + month <= now]
         return core._replace(year=min(years, key=lambda y: abs(12 * y + month - now)))
     days = [date(y, month, day) for y in years if day <= month_length(y, month)]
+    days = [d for d in days if not begun or d <= published] or days
     days = [d for d in days if d.weekday() == core.weekday] or days
     if not days:
         return core

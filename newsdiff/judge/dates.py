@@ -23,6 +23,7 @@ NAMES_THE_DAY: Final = (Qualifier.EXACT, Qualifier.SINCE, Qualifier.UP_TO)
 HALF_AN_HOUR: Final = 30  # minutes
 # A time that is a multiple of so many minutes, and how many papers round away for it; the first that fits.
 ROUNDED: Final = ((60, 14), (30, 7), (15, 5), (10, 3), (5, 2))
+SIX_DAYS: Final = 6  # from the first to the last of a week
 LEAP_YEAR: Final = 2000  # in which every day has a date
 
 
@@ -35,12 +36,20 @@ class SaidDate(NamedTuple):
 
 def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Friday, November 22', 'in September' / 'since September': one day, or one time, however written."""
-    if not are_same(a.moment, b.moment):
+    if not (are_same(a.moment, b.moment) or _are_one_period(a.moment, b.moment)):
         return None
     x, y = a.moment.qualifier, b.moment.qualifier
     if x is y or (Qualifier.EXACT in (x, y) and x in NAMES_THE_DAY and y in NAMES_THE_DAY):
         return Answer(Verdict.AGREE, f"{a.words} and {b.words} are the same.")
     return Answer(Verdict.QUALIFIER, f"{a.words} and {b.words} name the same with another qualifier.")
+
+
+def _are_one_period(x: Moment, y: Moment) -> bool:
+    """'last year' in a paper with a date of publication and in one without: one year; 'yesterday' may be two days."""
+    dated = next((each for each in (x, y) if each.low is not None and each.high is not None), None)
+    if dated is None or not x.anchor or x.anchor != y.anchor or (x.iso is None) is (y.iso is None):
+        return False
+    return (dated.high or 0) - (dated.low or 0) >= SIX_DAYS
 
 
 def other_bound(a: SaidDate, b: SaidDate) -> Answer | None:
