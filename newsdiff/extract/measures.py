@@ -50,7 +50,8 @@ def read_unit(place: Place, at: int) -> tuple[Unit, int] | None:
         if texts[word : word + len(phrase)] == phrase and _is_symbol(place, word, phrase):
             return unit, word + len(phrase)
     sign = place.language.money_after.get(place.text(at))
-    if sign is not None and (place.glued(at) or len(place.text(at)) > 1 or not place.text(at + 1)[:1].isdecimal()):
+    letter = len(place.text(at)) == 1 and place.text(at).isascii() and place.text(at).isalpha()  # "K288", never "288 K"
+    if sign is not None and not letter and (place.glued(at) or len(place.text(at)) > 1 or not place.text(at + 1)[:1].isdecimal()):
         return sign, at + 1  # "20€", "20 €", but "paid 4 $5 notes"
     return None
 
@@ -67,7 +68,7 @@ def _is_minor_letter(place: Place, at: int) -> bool:
 
 _NEAR_CENTS: Final = 12  # tokens on either side
 _SMALLER: Final = {"h": ("min", "mins")}  # what is told behind a spaced letter: "12 h 50 min"
-_SPACED_LETTERS: Final = frozenset("mglLCF")  # "100 m", "5 g", "40 C": as the SI sets them
+_SPACED_LETTERS: Final = frozenset("mglLCFK")  # "100 m", "5 g", "40 C": as the SI sets them
 
 
 def _is_symbol(place: Place, at: int, phrase: tuple[str, ...]) -> bool:
@@ -145,6 +146,19 @@ def _is_last_of(place: Place, at: int) -> bool:
     return not after[:1].isalpha() or after in place.language.stops
 
 
+def _is_stone(place: Place, at: int) -> bool:
+    """'18st', but 'the 21st', '12 St Anne's Road'."""
+    before = place.lower(at - 1)
+    if not place.glued(at) or not before.isdecimal():
+        return False
+    return not before.endswith("1") or before.endswith("11")
+
+
+def _is_kelvin(place: Place, at: int) -> bool:
+    """'288 K' where heat is told of; glued it is thousands, and set before the number a currency."""
+    return not place.glued(at) and not place.language.amounts.heat.isdisjoint(place.lowers)
+
+
 def _is_measured_out(place: Place, at: int) -> bool:
     """'1/2 cup olive oil', 'a two-night stay', but 'four cup finals', 'two night watchmen'."""
     return place.lower(at - 1) in HYPHENS or not is_plural(place.lower(at + 1), place.language)
@@ -162,6 +176,8 @@ _GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
     "’": _is_foot_mark,
     "′": _is_foot_mark,
     "stone": _is_last_of,
+    "st": _is_stone,
+    "K": _is_kelvin,
     "cup": _is_measured_out,
     "night": _is_measured_out,
 }

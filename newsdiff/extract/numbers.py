@@ -154,8 +154,11 @@ def _past_and(tokens: Tokens, at: int, language: Language) -> int:
 
 
 def _digit_ordinal(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """'65th', '21st', '1,000th'."""
-    if _word(tokens, at + 1) not in language.dates.ordinal_marks or not _glued(tokens, at + 1):
+    """'65th', '21st', '1,000th'; no 18st, which is a weight."""
+    mark, digits = _word(tokens, at + 1), tokens.texts[at]
+    if mark not in language.dates.ordinal_marks or not _glued(tokens, at + 1):
+        return None
+    if mark == language.number_words.first_mark and (digits[-1] != "1" or digits[-2:] == "11"):
         return None
     parsed = parse_digits(tokens.texts[at])
     return Number(at, at + 2, parsed[0], ONE, "ordinal") if parsed and "." not in tokens.texts[at] else None

@@ -59,6 +59,7 @@ class NumberWords(Table):
     times: str  # three |times as many
     fold: str  # the ending of ten|fold
     folds: frozenset[str]  # ten-|fold
+    first_mark: str  # 21|st: a rank, where 18st is a weight
     twice: Mapping[str, int]  # multiply before what they measure, else they count times
     time: str  # what those count
     or_twice: frozenset[Phrase]  # |once or twice: the two words before one that counts nothing

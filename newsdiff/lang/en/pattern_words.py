@@ -68,6 +68,7 @@ NUMBERS: Final = NumberWords(
     times="times",
     fold="fold",
     folds=_words("fold"),
+    first_mark="st",
     twice={"twice": 2, "thrice": 3},
     time="time",
     or_twice=frozenset((("once", "or"), ("once", "and"))),

@@ -311,6 +311,7 @@ SYMBOLS: Final = """
     microgram: µg | μg | mcg
     tonne: t
     ounce: oz
+    stone: st
     kilometre per hour: km / h | kmh | km / hr | kmph | KPH
     mile per hour: mph | MPH
     metre per second: m / s
