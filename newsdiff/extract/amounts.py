@@ -151,7 +151,7 @@ def _things_follow(place: Place, at: int) -> bool:
         at = whole.last + (place.lower(whole.last) == "m")
     if place.lower(at) in HYPHENS or place.lower(at) in place.language.amounts.metre_followers:
         return False
-    if place.lower(at) in place.language.unit_words:
+    if read_unit(place, at) is not None:  # francs, but not whatever is Swiss
         return True
     for i in range(at, at + 3):
         word = place.lower(i)

@@ -99,9 +99,8 @@ def is_sum_before(place: Place, each: Found, other: Found) -> bool:
     """'540 million euros, short of |the 595 million that had been forecast': a large number that names nothing."""
     value, number = each.quantity.value, each.reading.number_first
     large = value is not None and abs(value) >= _LARGE and each.quantity.precision >= 1
-    definite = (
-        place.lower(number - 1) in place.language.dates.articles and each.quantity.qualifier is not Qualifier.EXACT
-    )
+    bounded = each.quantity.qualifier is not Qualifier.EXACT or place.lower(number - 2) in place.language.before
+    definite = place.lower(number - 1) in place.language.dates.articles and bounded
     return large and definite and other.reading.kind is Kind.MONEY and _ends(place, each.last)
 
 

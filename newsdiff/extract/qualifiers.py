@@ -45,7 +45,9 @@ def _ending_before(tokens: Tokens, at: int, language: Language) -> tuple[Qualifi
         if step > 0 and words[step] in language.asides.articles and words[at] != words[step]:
             step -= 1
         found = _ending_at(tokens, step, language)
-        compared = words[step] == language.asides.than and words[step - 1] not in language.asides.bounding
+        bounding = words[step] == language.asides.than and words[step - 1] in language.asides.bounding
+        definite = words[at] in language.asides.determiners
+        compared = (words[step] == language.asides.than or (definite and found and found[0] in _SIDES)) and not bounding
         if (
             found is None
             or compared
@@ -60,6 +62,10 @@ def _ending_before(tokens: Tokens, at: int, language: Language) -> tuple[Qualifi
                 found = _ending_at(tokens, comma - 1, language)
                 return found if found is not None and found[0] in language.bounds else None
     return None
+
+
+# "Well above the 2% target": what lies on one side of a number that is told apart from it.
+_SIDES: Final = frozenset((Qualifier.MORE_THAN, Qualifier.LESS_THAN))
 
 
 def read_after(tokens: Tokens, last: int, language: Language) -> tuple[Qualifier, int] | None:

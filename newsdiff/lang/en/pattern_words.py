@@ -272,7 +272,8 @@ AMOUNTS: Final = AmountWords(
         """
         long high tall deep wide away apart below above from of off north south east west ahead behind sprint
         hurdles freestyle backstroke breaststroke butterfly medley relay race runner swimmer dash final finals title
-        record heats champion championship world olympic pool waves wave wall drop cliff tower air
+        record heats champion championship world olympic pool waves wave wall drop cliff tower air peak mountain summit
+        volcano hill ridge slope building skyscraper bridge dam mast statue yacht boat ship vessel tunnel trench crater
         """
     ),
     scale_words=_words("million billion trillion bn tn mn m"),
