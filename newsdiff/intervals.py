@@ -14,6 +14,7 @@ from newsdiff.tuples import NamedTuple
 EXACT: Final = Context(prec=2200)  # two numbers of the most digits that are read, multiplied, lose nothing
 DEFAULTS: Final = Settings()
 SCALES: Final = frozenset(("length", "area", "volume", "mass", "speed", "energy", "power", "pressure"))
+MINUTES_OF_DAY: Final = 24 * 60
 COUNTED_UP_TO: Final = 100  # things are counted one by one up to here: 20 is not a rounded 19
 
 # How far a number reaches down and up: not at all, half of its last digit written, the width of "about", without end.
@@ -110,9 +111,11 @@ def interval_of(quantity: Quantity | Moment, settings: Settings = DEFAULTS) -> t
 
 
 def moment_interval(moment: Moment) -> tuple[int | None, int | None]:
-    """The first and last day that a date may stand for, as ordinals; open where a bound is."""
+    """The first and last day that a date may stand for, as ordinals, or minutes of a day; open where a bound is."""
     down, up = MEANINGS[moment.qualifier]
-    return (None if down == "open" else moment.low, None if up == "open" else moment.high)
+    ends_day = down == "open" and moment.high == 0 and moment.iso is not None and ":" in moment.iso
+    high = MINUTES_OF_DAY if ends_day else moment.high  # by midnight
+    return (None if down == "open" else moment.low, None if up == "open" else high)
 
 
 def rounds_to(value: Decimal, coarse: Quantity) -> bool:

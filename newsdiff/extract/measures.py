@@ -49,11 +49,13 @@ def read_unit(place: Place, at: int) -> tuple[Unit, int] | None:
     for phrase, unit in place.language.unit_symbols.get(place.text(word), ()):
         if texts[word : word + len(phrase)] == phrase and _is_symbol(place, word, phrase):
             return unit, word + len(phrase)
-    sign = place.language.money_after.get(place.text(at))
-    letter = len(place.text(at)) == 1 and place.text(at).isascii() and place.text(at).isalpha()  # "K288", never "288 K"
-    if sign is not None and not letter and (place.glued(at) or len(place.text(at)) > 1 or not place.text(at + 1)[:1].isdecimal()):
+    sign = None if place.text(at) in _LETTERS else place.language.money_after.get(place.text(at))
+    if sign is not None and (place.glued(at) or len(place.text(at)) > 1 or not place.text(at + 1)[:1].isdecimal()):
         return sign, at + 1  # "20€", "20 €", but "paid 4 $5 notes"
     return None
+
+
+_LETTERS: Final = frozenset("NRK")  # of money that are set before a number alone: K288, never 288 K
 
 
 def _is_minor_letter(place: Place, at: int) -> bool:

@@ -7,6 +7,7 @@ degrees of heat of the one scale.
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -49,14 +50,20 @@ def _settle_degrees(variants: list[tuple[Figure, ...]], language: Language) -> l
         return variants
     scales = [{figure.unit for figure in figures if figure.unit and _is_scale(figure.unit)} for figures in variants]
     of_all = set().union(*scales)
+    given = {(f.unit, f.quantity.value) for fs in variants for f in fs if isinstance(f.quantity, Quantity)}
     settled = []
     for figures, own in zip(variants, scales, strict=True):
         known = own if len(own) == 1 else of_all
-        if len(known) == 1:
-            (scale,) = known
-            figures = tuple(_with_unit(f, scale, f.kind) if _is_heat(f, language) else f for f in figures)  # noqa: PLW2901
-        settled.append(figures)
+        settled.append(tuple(_by_scale(f, known, given) if _is_heat(f, language) else f for f in figures))
     return settled
+
+
+def _by_scale(figure: Figure, scales: Set[Unit], given: Set[tuple[Unit | None, Decimal | None]]) -> Figure:
+    """Degrees by the one scale that is known for them, or by the one of several in which their number stands too."""
+    quantity = figure.quantity
+    if len(scales) > 1 and isinstance(quantity, Quantity):
+        scales = {scale for scale in scales if (scale, quantity.value) in given}
+    return _with_unit(figure, next(iter(scales)), figure.kind) if len(scales) == 1 else figure
 
 
 def _is_scale(unit: Unit) -> bool:

@@ -15,6 +15,7 @@ from newsdiff.model import Moment, Qualifier, Verdict
 from newsdiff.tuples import NamedTuple
 
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED)
+PARTS: Final = (Qualifier.EARLY, Qualifier.MID, Qualifier.LATE)
 BOUNDS: Final = (
     Qualifier.SINCE, Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO,
 )  # fmt: skip
@@ -39,6 +40,8 @@ def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
     if not (are_same(a.moment, b.moment) or _are_one_period(a.moment, b.moment)):
         return None
     x, y = a.moment.qualifier, b.moment.qualifier
+    if (x in PARTS or y in PARTS) and x is not y and a.moment.iso is not None:
+        return None  # early December is a part of December
     if x is y or (Qualifier.EXACT in (x, y) and x in NAMES_THE_DAY and y in NAMES_THE_DAY):
         return Answer(Verdict.AGREE, f"{a.words} and {b.words} are the same.")
     return Answer(Verdict.QUALIFIER, f"{a.words} and {b.words} name the same with another qualifier.")
@@ -73,7 +76,9 @@ def other_zone(a: SaidDate, b: SaidDate) -> Answer | None:
     x, y = a.moment, b.moment
     if not (is_time(x) and is_time(y)) or x.zone == y.zone or x.low is None or y.low is None:
         return None
-    if x.low == y.low or (x.low - y.low) % HALF_AN_HOUR:
+    off = min((x.low - y.low) % HALF_AN_HOUR, (y.low - x.low) % HALF_AN_HOUR)
+    rough = x.qualifier in ROUGH or y.qualifier in ROUGH
+    if x.low == y.low or off > (HALF_AN_HOUR if rough else _rounded_away(x.low, y.low)):
         return None
     return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are by the clocks of two time zones.")
 
@@ -100,11 +105,17 @@ def rounded_time(a: SaidDate, b: SaidDate) -> Answer | None:
         return None
     round_the_clock = 2 * HALF_A_DAY if is_time(x) and is_time(y) else HALF_A_DAY  # "three o'clock" may be p.m.
     gap = ((x.low or one) - (y.low or other)) % round_the_clock
-    reach, of_other = _reach_of(one), _reach_of(other)
-    if reach == of_other or min(gap, round_the_clock - gap) > max(reach, of_other):
+    reach = _rounded_away(one, other)
+    if not reach or min(gap, round_the_clock - gap) > reach:
         return None
-    fine, round_ = (b, a) if reach > of_other else (a, b)
+    fine, round_ = (b, a) if _reach_of(one) == reach else (a, b)
     return Answer(Verdict.COMPATIBLE, f"{fine.words} may be rounded to {round_.words}.")
+
+
+def _rounded_away(one: int, other: int) -> int:
+    """How many minutes may lie between two times of which one is rounder than the other; 0 where none is."""
+    reaches = _reach_of(one), _reach_of(other)
+    return max(reaches) if reaches[0] != reaches[1] else 0
 
 
 def _reach_of(minutes: int) -> int:
@@ -117,7 +128,10 @@ def within_date(a: SaidDate, b: SaidDate) -> Answer | None:
     if by_two_clocks(a.moment, b.moment):
         return None
     x, y = _in_one_year(a.moment, b.moment)
-    if _have_extents(x, y):
+    parts = (x.qualifier in PARTS, y.qualifier in PARTS)
+    if any(parts) and are_same(x, y):  # two parts of one month are two days
+        meet = not all(parts)
+    elif _have_extents(x, y):
         (low_x, high_x), (low_y, high_y) = moment_interval(x), moment_interval(y)
         meet = _not_after(low_x, high_y) and _not_after(low_y, high_x)
     else:
@@ -131,8 +145,8 @@ def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Thursday, November 21': two days, or two times of day."""
     x, y = a.moment, b.moment
     known = _have_extents(x, y) or (x.iso is not None and y.iso is not None)
-    exact = x.qualifier is y.qualifier is Qualifier.EXACT
-    known = known or (exact and None not in (face_of(x), face_of(y)) and not by_two_clocks(x, y))  # by any half of a day
+    if x.qualifier is y.qualifier is Qualifier.EXACT and not by_two_clocks(x, y):
+        known = known or None not in (face_of(x), face_of(y))  # "three o'clock", in whichever half of the day
     sure = not (x.reckoned or y.reckoned)  # what other papers made probable convicts nobody
     if known or (sure and weekday_of(x) is not None and weekday_of(y) is not None):
         return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
@@ -169,6 +183,11 @@ def _in_one_year(x: Moment, y: Moment) -> tuple[Moment, Moment]:
 def _with_days(moment: Moment, year: int) -> Moment:
     if moment.low is not None or moment.iso is None or not moment.iso.startswith(NO_YEAR):
         return moment
+    start, _, stop = moment.iso.partition("/")
+    if stop:  # "September 17-18"
+        begun, ended = (_with_days(moment._replace(iso=end), year) for end in (start, stop))
+        runs = begun.low is not None and ended.high is not None and begun.low <= ended.high
+        return moment._replace(low=begun.low, high=ended.high) if runs else moment
     month, _, day = moment.iso.removeprefix(NO_YEAR).partition("-")
     try:
         first = date(year, int(month), int(day or 1)).toordinal()
