@@ -120,12 +120,13 @@ LATE = (
     "Talks ended\nThe talks at Orrin ended on 3 May 2031. Some 40 guests stayed.",
     "Talks ended on 4 May 2031\nThe talks at Orrin are over.",
 )
+NIGHT = ("The Orla struck at 8:52 p.m. off Orrin.", "At about 9 p.m. the Orla ran ashore.")
 SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
 
 
 def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     found = set()
-    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS):
+    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS, NIGHT):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
@@ -277,11 +278,37 @@ def test_only_a_date_that_names_a_month_is_full():
 
 @pytest.mark.parametrize(
     ("one", "other", "close"),
-    [("13 August 2031", "14 August 2031", 30 / 31), ("8:52 p.m.", "9 p.m.", 52 / 60), ("3 May 1998", "3 May 2004", 0)],
+    [("13 August 2031", "14 August 2031", 30 / 31), ("3 May 1998", "3 May 2004", 0)],
 )
 def test_how_near_two_dates_come(one, other, close):
     texts = (f"The second launch was stopped on {one}.", f"The second launch was stopped on {other}.")
     assert evidence_between(one, other, *texts).get("close_values", 0) == pytest.approx(close)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("8:52 p.m.", "about 9 p.m.", {"nearest": 112 / 120}),
+        ("8:52 p.m.", "nine o'clock", {"nearest": 112 / 120}),  # of whichever half of the day
+        ("11:50 p.m.", "0:10 a.m.", {"nearest": 100 / 120}),
+        ("8:52 p.m.", "8:52 p.m.", {"same_value": 1.0}),
+        ("8:52 p.m.", "8:52 a.m.", {}),
+        ("8:52 p.m.", "11 p.m.", {}),
+        ("8:52 p.m. GMT", "9 p.m. ET", {}),
+    ],
+)
+def test_how_near_two_times_of_day_come(one, other, found):
+    texts = (f"The Orla struck the rock at {one}.", f"A light went out {other} off Orrin.".replace("out n", "out at n"))
+    scorer = scorer_of(*texts)
+    evidence = scorer.find_evidence(0, 1)
+    assert {name: evidence[name] for name in ("nearest", "same_value") if name in evidence} == pytest.approx(found)
+
+
+def test_of_two_papers_times_of_day_only_the_nearest_are_near():
+    texts = ("The Orla struck at 8:40 p.m. and sank at 8:52 p.m.", "She struck at 8:50 p.m., boats came at 9:30 p.m.")
+    assert "nearest" in evidence_between("8:52 p.m.", "8:50 p.m.", *texts)
+    assert "nearest" not in evidence_between("8:40 p.m.", "8:50 p.m.", *texts)
+    assert "nearest" not in evidence_between("8:52 p.m.", "9:30 p.m.", *texts)
 
 
 @pytest.mark.parametrize(

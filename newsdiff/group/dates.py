@@ -1,4 +1,4 @@
-"""What two dates, or times of day, say of each other as evidence that they are one fact.
+"""What two dates say of each other as evidence that they are one fact; of times of day ``times`` tells.
 
 Dates recur where numbers do not: every paper's day of the news is one and the same, whatever happened on it. So what
 tells is how few other dates of the story are that day, lie in that month, or are told of in such words.
@@ -10,11 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from newsdiff.days import are_same, digits_meet, is_time
+from newsdiff.days import are_same, digits_meet
 from newsdiff.group.nodes import YEAR, Node
 from newsdiff.model import Moment
 
-NEAR_TIMES: Final = 60  # minutes within which two times of day are close
 NEAR_DAYS: Final = 31  # days within which two dates are
 # What it says that "19 June" lies in "June 2031", or is "19 June 2031"; it may lie in "2031" as in any year.
 PARTS_OF_YEAR: Final = {len("2031-06"): 0.5, len("2031-06-19"): 1.0}
@@ -144,12 +143,12 @@ def _span_of(node: Node) -> tuple[int, int] | None:
 
 
 def _names_month(moment: object) -> bool:
-    return isinstance(moment, Moment) and moment.iso is not None and len(moment.iso) > YEAR and not is_time(moment)
+    return isinstance(moment, Moment) and moment.iso is not None and len(moment.iso) > YEAR
 
 
 def _closeness(x: Moment, y: Moment) -> float:
-    """'13 August' / '14 August', '8.52pm' / 'about 9 p.m.': how near two come that do not meet."""
-    if x.low is None or y.low is None or is_time(x) != is_time(y):
+    """'13 August' / '14 August': how near two come that do not meet."""
+    if x.low is None or y.low is None:
         return 0.0
     gap = max(x.low, y.low) - min(x.low if x.high is None else x.high, y.low if y.high is None else y.high)
-    return max(0.0, 1 - gap / (NEAR_TIMES if is_time(x) else NEAR_DAYS)) if gap > 0 else 0.0
+    return max(0.0, 1 - gap / NEAR_DAYS) if gap > 0 else 0.0

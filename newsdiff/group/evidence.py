@@ -12,6 +12,7 @@ from typing import Final
 
 from newsdiff.group.dates import DateEvidence
 from newsdiff.group.nodes import COUNTS, Node
+from newsdiff.group.times import TimeEvidence
 from newsdiff.group.weights import STRANGERS, WEIGHTS
 from newsdiff.intervals import rounds_to
 from newsdiff.lang import Language
@@ -48,7 +49,10 @@ class Scorer:
         }
         self._shared: dict[tuple[int, int], float] = {}
         pairs = ((i, j) for i, j in self.candidates if nodes[i].sort == "moment")
-        self._dates = DateEvidence(nodes, pairs, self.compare_words)
+        self._of_moments: dict[str, DateEvidence | TimeEvidence] = {
+            "moment": DateEvidence(nodes, pairs, self.compare_words),
+            "time": TimeEvidence(nodes),
+        }
 
     def score(self, i: int, j: int) -> float:
         """The log odds that two nodes are of one fact; ``STRANGERS`` for those that share nothing."""
@@ -82,8 +86,8 @@ class Scorer:
             found["same_row"] = 1.0
             if a.alone and b.alone:
                 found["only_ones_of_row"] = 1.0
-        if a.sort == "moment":
-            found.update(self._dates.find_evidence(i, j))
+        if a.sort in self._of_moments:
+            found.update(self._of_moments[a.sort].find_evidence(i, j))
             return found
         found.update(self._find_values(i, j))
         found.update(self._find_words(a, b))

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import accumulate, chain
 from typing import Final
 
-from newsdiff.days import is_time, weekday_of
+from newsdiff.days import HALF_A_DAY, face_of, is_time, weekday_of
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence
@@ -189,7 +189,7 @@ def _read_starts(sentences: Sequence[Sentence]) -> list[int]:
 def sort_of(figure: Figure) -> str:
     """The row of WEIGHTS for a figure's pairs."""
     if isinstance(figure.quantity, Moment):
-        return "moment"
+        return "time" if is_time(figure.quantity) or face_of(figure.quantity) is not None else "moment"
     return "age" if figure.kind is Kind.AGE else "number"
 
 
@@ -374,8 +374,8 @@ def _parts_of(moment: Moment) -> Iterator[tuple[str, int, int]]:
     weekday = weekday_of(moment)
     if weekday is not None:
         yield ("weekday", weekday, 0)
-    if is_time(moment) and moment.low is not None:  # times less than half an hour apart share one of two
-        yield from (("half hour", (moment.low + late) // 60, late) for late in (0, 30))
+    if (face := face_of(moment)) is not None:  # times less than half an hour apart share one of two
+        yield from (("half hour", (face + late) % HALF_A_DAY // 60, late) for late in (0, 30))
         return
     month = (moment.iso or "")[5:7]
     if month.isdecimal():

@@ -17,7 +17,7 @@ class Bar(NamedTuple):
     link: float
 
 
-BARS: Final = {"number": Bar(-0.8, -1.0), "age": Bar(-0.8, -0.8), "moment": Bar(-0.45, -0.45)}
+BARS: Final = {"number": Bar(-0.8, -1.0), "age": Bar(-0.8, -0.8), "moment": Bar(-0.45, -0.45), "time": Bar(-0.5, -0.5)}
 
 STRANGERS: Final = -4.0  # the log odds of two figures that share no value, size, word, frame, row or name
 
@@ -80,7 +80,16 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "values_meet": -1.55,
         "values_apart": -2.45,
     },
-    "moment": {  # dates and times of day
+    "time": {  # times of day
+        "bias": -1.70,
+        "same_value": 3.68,
+        "nearest": 3.36,
+        "both_lead": 1.63,
+        "telling_words": 0.98,
+        "same_row": 0.21,
+        "other_place": -2.22,
+    },
+    "moment": {  # dates
         "bias": -3.22,
         "values_meet": 4.00,
         "same_value": 1.96,

@@ -1,0 +1,66 @@
+"""What two times of day say of each other as evidence that they are one fact.
+
+A story has few of them, and papers round them: the two times of two papers that come nearest are mostly of one event,
+whatever words stand by.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from newsdiff.days import HALF_A_DAY, are_same, by_two_clocks, face_of, is_time
+from newsdiff.group.nodes import Node
+from newsdiff.model import Moment
+
+NEAR: Final = 120  # minutes from which two times of day lie too far apart to say anything
+DAY: Final = 2 * HALF_A_DAY
+
+
+class TimeEvidence:
+    """Compares the times of day among the nodes."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        self._given: dict[int, set[Moment]] = defaultdict(set)  # by variant
+        self._nearest: dict[tuple[Moment, int], int] = {}  # a time and a variant: how near that comes to it
+        for node in nodes:
+            moment = node.figure.quantity
+            if node.sort == "time" and isinstance(moment, Moment):
+                for variant in node.variants:
+                    self._given[variant].add(_shown_of(moment))
+
+    def find_evidence(self, i: int, j: int) -> dict[str, float]:
+        """Whether two times are the same, else how near they come, where no others of their papers come nearer."""
+        a, b = self._nodes[i], self._nodes[j]
+        x, y = a.figure.quantity, b.figure.quantity
+        if not isinstance(x, Moment) or not isinstance(y, Moment):
+            return {}
+        if a.value == b.value or are_same(x, y):
+            return {"same_value": 1.0}
+        gap = _gap_between(x, y)
+        if gap >= NEAR or not all(gap <= self._find_nearest(x, v) for v in b.variants):
+            return {}
+        return {"nearest": 1 - gap / NEAR} if all(gap <= self._find_nearest(y, v) for v in a.variants) else {}
+
+    def _find_nearest(self, moment: Moment, variant: int) -> int:
+        shown = _shown_of(moment)
+        nearest = self._nearest.get((shown, variant))
+        if nearest is None:
+            nearest = min((_gap_between(shown, other) for other in self._given[variant]), default=DAY)
+            self._nearest[shown, variant] = nearest
+        return nearest
+
+
+def _shown_of(moment: Moment) -> Moment:
+    """The time that a clock shows, by which there are no more of them than minutes of the day, for each zone."""
+    return Moment(moment.iso and moment.iso[:5], moment.low, moment.high, anchor=moment.anchor, zone=moment.zone)
+
+
+def _gap_between(x: Moment, y: Moment) -> int:
+    """The minutes between two times of day; where one may be of either half of the day, those on a clock's face."""
+    one, other = face_of(x), face_of(y)
+    if one is None or other is None or by_two_clocks(x, y):
+        return DAY
+    if is_time(x) and is_time(y) and x.low is not None and y.low is not None:
+        return min((x.low - y.low) % DAY, (y.low - x.low) % DAY)
+    return min((one - other) % HALF_A_DAY, (other - one) % HALF_A_DAY)
