@@ -4,7 +4,8 @@
     make fit STORIES=path       on these and on those in another folder, of the same form
 
 For each sort of figure (number, age, date, time of day) a logistic regression over the pairs of figures that the group
-room takes for candidates, told whether the hand-made facts put them together; each story counts by the square root of its pairs.
+room takes for candidates, told whether the hand-made facts put them together; each story counts by the square root of
+its pairs.
 Every story is left out once, and the pairs of it are ranked by a fit that has not seen it: the average precision of
 that ranking is printed, for pairs of equal values and of unequal ones, and beside the fitted weights those in use.
 

@@ -114,8 +114,9 @@ def moment_interval(moment: Moment) -> tuple[int | None, int | None]:
     """The first and last day that a date may stand for, as ordinals, or minutes of a day; open where a bound is."""
     down, up = MEANINGS[moment.qualifier]
     ends_day = down == "open" and moment.high == 0 and moment.iso is not None and ":" in moment.iso
-    high = MINUTES_OF_DAY if ends_day else moment.high  # by midnight
-    return (None if down == "open" else moment.low, None if up == "open" else high)
+    if ends_day:  # by midnight: in the evening before
+        return (MINUTES_OF_DAY // 2, MINUTES_OF_DAY)
+    return (None if down == "open" else moment.low, None if up == "open" else moment.high)
 
 
 def rounds_to(value: Decimal, coarse: Quantity) -> bool:

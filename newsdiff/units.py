@@ -81,6 +81,7 @@ OPEN_MONEY: Final = {
         ("peso", "MXN ARS CLP COP PHP CUP DOP UYU"),
         ("dinar", "KWD BHD DZD IQD JOD LYD RSD TND"),
         ("krone", "NOK DKK"),
+        ("crown", "NOK DKK SEK CZK ISK"),
         ("franc", "CHF XAF XOF"),
         ("riyal", "SAR QAR"),
         ("kwacha", "ZMW MWK"),

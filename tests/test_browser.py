@@ -99,7 +99,7 @@ def requests(browser):
     own = browser.current_url.partition("#")[0]
     assert own in sent  # or the log would tell nothing
     return [
-        url for url in sent if url.partition("#")[0] != own and not url.startswith(("data:", "chrome:"))
+        url for url in sent if url.partition("#")[0] != own and not url.startswith(("data:", "chrome"))
     ]  # the browser's own; what a data: address holds is asked of nobody
 
 

@@ -234,8 +234,10 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     if (name == "." or name in place.language.links.possessives) and start >= 3:  # "Jr., 42,"
         name = texts[start - 3]
     closes = place.text(number.last) == ")" if opener == "(" else place.text(number.last) in place.language.ages.closers
-    enclosed = opener == "(" or place.text(number.last) == ","  # "brought to the surface, 33 of them hurt"
-    if not closes or not (name[:1].isupper() or (enclosed and _is_described(place, start - 2, value, opener))):
+    enclosed = (
+        opener == place.text(number.last) == ","
+    )  # "brought to the surface, 33 of them hurt", "most by a striker (27)"
+    if not closes or not (name[:1].isupper() or (enclosed and _is_described(place, start - 2, value))):
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]
 
@@ -245,7 +247,7 @@ def age_of_kin(place: Place, number: Number) -> list[Reading] | None:
     value, at = number.value, number.first - 2
     if value is None or not 0 < value < GROWN or place.text(at + 1) != "," or place.text(number.last) != ",":
         return None
-    kin = place.lower(at) in place.language.ages.relations and _is_described(place, at, value, ",")
+    kin = place.lower(at) in place.language.ages.relations and _is_described(place, at, value)
     if not kin and not _is_first_name(place, at):
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_of_kin")]
@@ -258,17 +260,20 @@ def _is_first_name(place: Place, at: int) -> bool:
         return False
     if place.lower(at) in place.language.common_words or place.lower(at) in place.language.stops:
         return False
-    kin = before in place.language.ages.relations or before in place.language.ages.persons
-    return kin or (before in ("", '"', "“", place.language.links.and_) and place.number(at + 4) is None)
+    words = place.language.ages
+    if before in words.relations or before in words.persons:
+        return True
+    family = not words.kin.isdisjoint(place.lowers)
+    return family and (before in ("", '"', "“", place.language.links.and_) and place.number(at + 4) is None)
 
 
-def _is_described(place: Place, at: int, value: Decimal, opener: str) -> bool:
-    """'the |driver, 44', 'her former |manager (48)', 'the couple's |son, 6': one person, told by a noun."""
+def _is_described(place: Place, at: int, value: Decimal) -> bool:
+    """'the |driver, 44', 'her former |manager, 48', 'the couple's |son, 6': one person, told by a noun."""
     noun, words, language = place.lower(at), place.language.ages, place.language
     if not noun.isalpha() or is_plural(noun, language):
         return False
-    if value >= GROWN and opener == "," and place.lower(at - 1) in language.nouns.determiners:
-        return True
+    if not words.tallies.isdisjoint(place.lowers[max(0, at - LONGEST_NAME) : at]):
+        return False  # "the shirt number of the late striker, 20"
     return (noun in words.relations or (value >= GROWN and _is_person(noun, language))) and _is_one(place, at)
 
 
@@ -283,6 +288,8 @@ def _is_one(place: Place, at: int) -> bool:
     language = place.language
     for i in range(at - 1, at - LONGEST_NAME, -1):
         word = place.lower(i)
+        if place.text(i) in language.capital_aliases:
+            continue  # "a US soldier"
         if word in language.nouns.determiners or word in language.links.possessives:
             return True
         if not word.isalpha() or word in language.stops:
@@ -361,8 +368,10 @@ def _is_of_person(place: Place, number: Number, at: int) -> bool:
     words, ends = place.language.ages, place.lowers[number.last : number.last + 2]
     if place.lower(at - 1) in words.persons_of:
         return True
-    if (number.value or 0) >= GROWN and _is_person(place.lower(at - 1), place.language) and _is_one(place, at - 1):
-        return True  # "a flight attendant of 24"
+    noun, after = place.lower(at - 1), place.lower(number.last)
+    alone = not after[:1].isalnum() or (after in place.language.stops and after not in words.no_ages_before)
+    if (number.value or 0) >= GROWN and noun.endswith(words.callings) and noun not in words.no_persons and alone:
+        return _is_one(place, at - 1)  # "a flight attendant of 24", but "the winner of 19 of 22 races"
     single = place.lower(at - 2) in place.language.links.articles and (number.value or 0) >= GROWN
     return single and ends[:1] == (",",) and ends[1:] in words.who
 

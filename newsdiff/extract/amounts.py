@@ -153,6 +153,10 @@ def _things_follow(place: Place, at: int) -> bool:
         return False
     if read_unit(place, at) is not None:  # francs, but not whatever is Swiss
         return True
+    if place.text(at) in place.language.capital_aliases:
+        at += 1  # "30m US citizens"
+    elif place.lower(at) in place.language.aliases and not _is_named_after(place, at):
+        return True  # "8m Swiss live there"
     for i in range(at, at + 3):
         word = place.lower(i)
         if not word[:1].isalpha() or word in place.language.stops or word in place.language.after_noun_verbs:
@@ -162,6 +166,12 @@ def _things_follow(place: Place, at: int) -> bool:
         if is_plural(word, place.language):
             return True
     return False
+
+
+def _is_named_after(place: Place, at: int) -> bool:
+    """'a 3,920m |Swiss peak', '1.2m |Swiss voters': a nation with a noun behind it."""
+    after = place.lower(at + 1)
+    return after.isalpha() and after not in place.language.stops and after not in place.language.after_noun_verbs
 
 
 def _scaled_before(place: Place, at: int) -> bool:

@@ -8,6 +8,7 @@ from newsdiff.tuples import NamedTuple
 
 DAY: Final = 24 * 60  # minutes
 LAST_SECOND: Final = 59
+SMALL_HOURS: Final = 6  # up to here an hour "at night" is one of the next day
 LONGEST_PART: Final = 30  # minutes past an hour; behind it the next one counts
 
 
@@ -151,6 +152,44 @@ def read_minutes_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     return () if scan.low(core.first - 1) in scan.words.range_openers else (core,)
 
 
+def read_hour_of_part(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'at 4.28 in the morning', 'just before eleven at night': the token is the part of the day."""
+    phrase = next((p for p in scan.words.half_phrases if scan.lowers[i + 1 - len(p) : i + 1] == p), None)
+    if phrase is None:
+        return ()
+    clock = _led_clock_before(scan, i - len(phrase), floor)
+    return () if clock is None else (_at_part(scan, clock, i, i + 1),)
+
+
+def read_hour_beside(scan: Scan, cores: tuple[Core, ...], floor: int) -> tuple[Core, ...]:
+    """'at 3.40 on |Tuesday morning', 'at six |yesterday morning', '|tonight at seven': an hour and a part of a day."""
+    day = cores[0]
+    part = day.last - 1
+    if scan.low(part) not in scan.words.part_halves:
+        return cores
+    last = day.first - (scan.low(day.first - 1) == scan.words.on)
+    clock = _led_clock_before(scan, last - 1, floor)
+    if clock is not None:
+        return (_at_part(scan, clock, part, last), *cores)
+    after = _clock_before(scan, day.last + 1, day.last)
+    if scan.low(day.last) != scan.words.at or after is None or not _closes_time(scan, day.last + 2):
+        return cores
+    return (*cores, _at_part(scan, after, part, day.last + 2)) if 0 < after.hour <= 12 and len(cores) == 1 else cores
+
+
+def _led_clock_before(scan: Scan, j: int, floor: int) -> _Clock | None:
+    """'at |4.28', 'shortly before |eleven': the figures of a clock that end with a token, behind what leads to them."""
+    clock = _clock_before(scan, j, floor)
+    led = clock is not None and scan.low(clock.first - 1) in scan.words.hour_leads and 0 < clock.hour <= 12
+    return clock if led else None
+
+
+def _at_part(scan: Scan, clock: _Clock, part: int, last: int) -> Core:
+    half = scan.words.part_halves[scan.low(part)]
+    small_hours = scan.low(part) in scan.words.nights and (clock.hour == 12 or clock.hour < SMALL_HOURS)
+    return _core(clock.first, last, "", "read_hour_of_part", _minutes(clock, 0 if small_hours else half))
+
+
 def _minutes_before(scan: Scan, k: int) -> tuple[int, int]:
     """'twenty-five|', '18|', 'half|': the first token of the minutes that end before one, and their number or 0."""
     words, first = scan.words, k - 1
@@ -248,7 +287,7 @@ def _clock_before(scan: Scan, j: int, floor: int) -> _Clock | None:
             return _Clock(j, int(hours), int(minutes))
         hour = scan.words.hours.get(scan.low(j))
         return _Clock(j, hour, 0) if hour else None
-    if scan.low(j - 1) != ":":
+    if scan.low(j - 1) != ":" or not scan.glued(j - 1):  # "Curfew: 9 p.m."
         glued = scan.glued(j - 1) and scan.text(j - 1) in "$£€.,/"
         return None if glued and not _is_zone(scan, j - 2) else _Clock(j, number, 0)  # 8 p.m. ET/5 p.m. PT
     hour = scan.number(j - 2)

@@ -13,6 +13,8 @@ from typing import Final
 from newsdiff.extract.clock import (
     read_colon,
     read_half,
+    read_hour_beside,
+    read_hour_of_part,
     read_minutes_to,
     read_named_hour,
     read_oclock,
@@ -107,6 +109,8 @@ def _read_cores(scan: Scan, starts: Sequence[int]) -> list[Core]:
         for rule in RULES[triggers.get(lowers[i], "dotted")]:
             found = rule(scan, i, floor)
             if found:
+                if scan.low(found[0].last - 1) in scan.words.part_halves:
+                    found = read_hour_beside(scan, found, floor)
                 cores += found
                 floor = found[-1].last
                 break
@@ -665,7 +669,7 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "month": (read_month,),
     "weekday": (read_holiday, read_weekday),
     "day": (read_near_day,),
-    "period": (read_period, read_holiday),
+    "period": (read_hour_of_part, read_period, read_holiday),
     "quarter": (read_quarter, read_quarter_to),
     "season": (read_season,),
     "holiday": (read_holiday,),

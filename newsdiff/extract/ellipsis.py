@@ -50,15 +50,32 @@ def fill_in(place: Place, each: Found, earlier: list[Found]) -> Found:
 
 
 def is_of_heat(place: Place, each: Found) -> bool:
-    """'temperatures of |38', 'the mercury hit |40', 'temperatures fell to |minus 12': degrees."""
-    value = each.quantity.value
-    lead = place.lower(each.first - 1)
-    led = lead in place.language.stops or lead in place.language.amounts.reaching
-    if value is None or abs(value) > _HOTTEST or not led or not _ends_or_acts(place, each.last):
+    """'temperatures of |38', 'the mercury hit |40', 'temperatures fell to |minus 12', or 'above |40': degrees."""
+    value, words = each.quantity.value, place.language.amounts
+    if value is None or abs(value) > _HOTTEST or not _ends_or_acts(place, each.last):
         return False
-    before = place.lowers[max(0, each.first - _NEAR_HEAT) : each.first]
-    at = next((i for i, word in enumerate(before) if word in place.language.amounts.thermometers), None)
-    return at is not None and not any(word in _BREAKS or word.isdecimal() for word in before[at:])
+    told = words.thermometers if value >= 0 else words.heat  # "the cold of minus 25"
+    first = max(0, each.first - _NEAR_HEAT)
+    at = next((i for i in range(each.first - 1, first - 1, -1) if place.lower(i) in told), None)
+    if at is None or any(place.lower(i) in _BREAKS or place.lower(i).isdecimal() for i in range(at, each.first)):
+        return False
+    return _is_of_weather(place, at, each.first) and (value < 0 or _leads_to_degrees(place, at, each))
+
+
+def _is_of_weather(place: Place, at: int, first: int) -> bool:
+    """'the |mercury', 'average |temperatures in Velm'; neither 'Mercury levels' nor 'temperature checks'."""
+    after, language = place.lower(at + 1), place.language
+    moves = language.amounts.reaching | language.amounts.changing | language.amounts.standing
+    said = after in language.stops or after in moves or not after.isalpha() or at + 1 == first
+    return said and (at == 0 or place.text(at)[:1].islower())
+
+
+def _leads_to_degrees(place: Place, at: int, each: Found) -> bool:
+    words, links, lead = place.language.amounts, place.language.links, place.lower(each.first - 1)
+    before = place.lower(each.first - 2)
+    if each.first - 1 == at or lead in words.reaching or lead == links.of:
+        return each.first - 1 != at or each.quantity.qualifier is not Qualifier.EXACT  # "temperatures above 40"
+    return (lead == links.to and before in words.changing) or (lead == links.at and before in words.standing)
 
 
 def _noun_ahead(place: Place, each: Found) -> str:

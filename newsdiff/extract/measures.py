@@ -153,12 +153,27 @@ def _is_stone(place: Place, at: int) -> bool:
     before = place.lower(at - 1)
     if not place.glued(at) or not before.isdecimal():
         return False
-    return not before.endswith("1") or before.endswith("11")
+    ranks = before.endswith("1") and not before.endswith("11")
+    return not ranks or place.lower(at + 2) in place.language.number_words.after_stones
+
+
+def _is_sum(place: Place, at: int) -> bool:
+    """'13.5bn crowns', 'a 200-crown fine' of a currency; 'two crowns' may be a queen's, or a tooth's."""
+    before = place.lower(at - 1)
+    scaled = before in place.language.scales or before in place.language.glued_scales
+    return scaled or (before[:1].isdecimal() and len(before) >= _DIGITS_OF_SUM)
+
+
+_DIGITS_OF_SUM: Final = 3
 
 
 def _is_kelvin(place: Place, at: int) -> bool:
     """'288 K' where heat is told of; glued it is thousands, and set before the number a currency."""
-    return not place.glued(at) and not place.language.amounts.heat.isdisjoint(place.lowers)
+    near = place.lowers[max(0, at - _NEAR_HEAT) : at]
+    return not place.glued(at) and not place.language.amounts.thermometers.isdisjoint(near)
+
+
+_NEAR_HEAT: Final = 6  # tokens
 
 
 def _is_measured_out(place: Place, at: int) -> bool:
@@ -179,6 +194,8 @@ _GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
     "′": _is_foot_mark,
     "stone": _is_last_of,
     "st": _is_stone,
+    "crowns": _is_sum,
+    "crown": _is_sum,
     "K": _is_kelvin,
     "cup": _is_measured_out,
     "night": _is_measured_out,

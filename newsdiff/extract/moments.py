@@ -164,6 +164,9 @@ def parse_day(text: str | None) -> date | None:
     return day if MINYEAR + 1 < day.year < MAXYEAR - 1 else None
 
 
+EARLY: Final = timedelta(7)  # a date of publication may be wrong, or that of an early edition
+
+
 def fill_year(core: Core, published: date | None, *, begun: bool = False) -> Core:
     """Give a month, or a month and day, the year that brings it nearest to the day of publication.
 
@@ -178,8 +181,8 @@ def fill_year(core: Core, published: date | None, *, begun: bool = False) -> Cor
         years = [y for y in years if not begun or 12 * y + month <= now]
         return core._replace(year=min(years, key=lambda y: abs(12 * y + month - now)))
     days = [date(y, month, day) for y in years if day <= month_length(y, month)]
-    days = [d for d in days if not begun or d <= published] or days
     days = [d for d in days if d.weekday() == core.weekday] or days
+    days = [d for d in days if not begun or d <= published + EARLY] or days
     if not days:
         return core
     return core._replace(year=min(days, key=lambda d: abs(d - published)).year)

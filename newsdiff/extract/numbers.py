@@ -154,11 +154,13 @@ def _past_and(tokens: Tokens, at: int, language: Language) -> int:
 
 
 def _digit_ordinal(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """'65th', '21st', '1,000th'; no 18st, which is a weight."""
+    """'65th', '21st', '1,000th'; no 18st, and no 21st 4lb, which are weights."""
     mark, digits = _word(tokens, at + 1), tokens.texts[at]
     if mark not in language.dates.ordinal_marks or not _glued(tokens, at + 1):
         return None
-    if mark == language.number_words.first_mark and (digits[-1] != "1" or digits[-2:] == "11"):
+    if mark == language.number_words.first_mark and (
+        digits[-1] != "1" or digits[-2:] == "11" or _word(tokens, at + 3) in language.number_words.after_stones
+    ):
         return None
     parsed = parse_digits(tokens.texts[at])
     return Number(at, at + 2, parsed[0], ONE, "ordinal") if parsed and "." not in tokens.texts[at] else None

@@ -6,6 +6,7 @@ another sum in another currency do not count. "Shillings" are of the one country
 degrees of heat of the one scale.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 from functools import cache
@@ -15,6 +16,7 @@ from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Quantity, Span, Unit
 from newsdiff.units import CENTS, OPEN_MONEY, UNITS
 
+_HOTTEST: Final = 130  # degrees, by whichever scale
 _FARTHEST: Final = 40  # characters between the points and the percentage
 
 
@@ -75,8 +77,11 @@ def _is_heat(figure: Figure, language: Language) -> bool:
     unit, quantity = figure.unit, figure.quantity
     if unit != UNITS["degree"] or not isinstance(quantity, Quantity):
         return False
-    below = quantity.value is not None and quantity.value < 0
-    return below or not language.amounts.heat.isdisjoint(figure.sentence.tokens.lowers)
+    tokens = figure.sentence.tokens
+    behind = tokens.lowers[bisect_left(tokens.starts, figure.span.stop) :][:1]
+    if quantity.value is None or abs(quantity.value) > _HOTTEST or not language.amounts.no_heat.isdisjoint(behind):
+        return False  # "35 degrees north", "a 180 degrees turn", "five degrees above normal"
+    return quantity.value < 0 or not language.amounts.heat.isdisjoint(tokens.lowers)
 
 
 def _settle_money(variants: Sequence[Sequence[Figure]], language: Language) -> list[tuple[Figure, ...]]:

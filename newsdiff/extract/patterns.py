@@ -28,6 +28,7 @@ from newsdiff.extract.ranges import (
     per_thousand,
     score,
     shared_unit,
+    votes_to,
 )
 from newsdiff.model import Kind, Quantity
 from newsdiff.units import SHARE
@@ -228,7 +229,7 @@ JOINED: Final[tuple[Pattern, ...]] = (
 
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
-    amounts = (pair, minute_of_play, innings, storm_category, one_thing_in_five, measured)
+    amounts = (pair, minute_of_play, innings, storm_category, one_thing_in_five, votes_to, measured)
     last = (age_bound, per_thousand, count)
     return {
         "digits": (rank, age_with_old, age_named, *joined, *amounts, match_result, age_told, age_in_apposition, *last),

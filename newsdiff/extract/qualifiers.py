@@ -23,7 +23,26 @@ def read_before(tokens: Tokens, first: int, language: Language) -> tuple[Qualifi
             break  # "over nearly a decade": nobody says more than nearly
         said.append(found[0])
         first = found[1]
-    return _strongest(said, language), first
+    qualifier = _strongest(said, language)
+    if qualifier in _NEGATED and len(said) == 1 and (negator := _find_negator(tokens, first, language)) is not None:
+        return _NEGATED[qualifier], negator
+    return qualifier, first
+
+
+# "Not more than", "cannot exceed", "never fell below": a bound that is denied is the other one.
+_NEGATED: Final = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
+_FARTHEST_NEGATOR: Final = 4  # tokens
+
+
+def _find_negator(tokens: Tokens, first: int, language: Language) -> int | None:
+    """'must |not be longer than', 'is |not expected to exceed': the word that denies what begins at a token."""
+    words, asides = tokens.lowers, language.asides
+    for i in range(first - 1, max(-1, first - 1 - _FARTHEST_NEGATOR), -1):
+        if words[i] in asides.negators:
+            return i - (words[i][0] in "'’")  # "can|'t"
+        if words[i] not in asides.negated:
+            return None
+    return None
 
 
 def _ending_at(tokens: Tokens, at: int, language: Language) -> tuple[Qualifier, int] | None:
@@ -46,8 +65,9 @@ def _ending_before(tokens: Tokens, at: int, language: Language) -> tuple[Qualifi
             step -= 1
         found = _ending_at(tokens, step, language)
         bounding = words[step] == language.asides.than and words[step - 1] in language.asides.bounding
-        definite = words[at] in language.asides.determiners
-        compared = (words[step] == language.asides.than or (definite and found and found[0] in _SIDES)) and not bounding
+        beside = found is not None and found[0] in _SIDES and words[found[1]] not in language.asides.nearly
+        definite = words[at] in language.asides.definite
+        compared = (words[step] == language.asides.than or (definite and beside)) and not bounding
         if (
             found is None
             or compared
@@ -64,7 +84,7 @@ def _ending_before(tokens: Tokens, at: int, language: Language) -> tuple[Qualifi
     return None
 
 
-# "Well above the 2% target": what lies on one side of a number that is told apart from it.
+# "Well above the 2% target": what lies on one side of a number is told apart from it, unless it comes near.
 _SIDES: Final = frozenset((Qualifier.MORE_THAN, Qualifier.LESS_THAN))
 
 
@@ -133,14 +153,10 @@ def is_matter(place: Place, reading: Reading, first: int) -> bool:
     return place.lowers[first : reading.first] == asides.over and place.lower(first - 1) in asides.matters
 
 
-def is_scope(place: Place, reading: Reading, first: int) -> bool:
-    """'|within the 12 districts', 'within two points': among what; but 'within 40 minutes' and 'within ten miles'."""
-    measured = reading.kind is Kind.DURATION or (reading.kind is Kind.MEASURE and _is_length(reading))
-    return place.lowers[first : reading.first] == place.language.asides.within and not measured
-
-
-def _is_length(reading: Reading) -> bool:
-    return reading.quantity.unit is not None and reading.quantity.unit.dimension == "length"
+def is_pace(place: Place, reading: Reading, first: int) -> bool:
+    """'faster |than 9.6 seconds': quick is short, so that it is the other bound; 'faster than 100 mph' is one."""
+    words = place.lowers[first : reading.first]
+    return reading.kind is Kind.DURATION and not place.language.asides.paces.isdisjoint(words)
 
 
 def is_below_par(place: Place, reading: Reading, first: int) -> bool:
@@ -156,7 +172,7 @@ NO_BOUNDS: Final[tuple[Callable[[Place, Reading, int], bool], ...]] = (
     is_movement,
     is_meanwhile,
     is_matter,
-    is_scope,
+    is_pace,
     is_below_par,
 )
 

@@ -72,6 +72,20 @@ def odds(place: Place, number: Number) -> list[Reading] | None:
     return [Reading(kind, quantity, number.first, second.last, number.first, second.last, "odds")]
 
 
+def votes_to(place: Place, number: Number) -> list[Reading] | None:
+    """'carried by |52 votes to 40': both sides of a vote."""
+    votes = place.lower(number.last)
+    if votes not in place.language.ranges.ballots or place.lower(number.last + 1) != place.language.links.to:
+        return None
+    second = place.number(number.last + 2)
+    if second is None or second.value is None or number.value is None or second.form != number.form:
+        return None
+    if read_counted(place.tokens, second.last, place.language, Agreement.PLURAL) is not None:
+        return None  # "gave 52 votes to 40 towns"
+    quantity = Quantity(None, min(number.value, second.value), max(number.value, second.value))
+    return [Reading(Kind.SCORE, quantity, number.first, second.last, number.first, second.last, "votes_to")]
+
+
 def _is_spoken_of(place: Place, a: Number, b: Number) -> bool:
     """'fell by five to four', '20 to 15 percent', 'by 12 to 9 votes': a change, or amounts of something."""
     moved = not place.language.ranges.changes.isdisjoint(place.lowers[max(0, a.first - 8) : a.first])

@@ -21,7 +21,6 @@ from newsdiff.model import Kind, Moment
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
 FAR: Final = (2, 10)  # the factors between two numbers from which, and up to which, their distance speaks
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could
-PART_OF_NOUN: Final = 3  # the fewest letters of each of two that make one
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
 
 
@@ -173,9 +172,6 @@ class Scorer:
         """Name what two counted nouns say of each other: the same, two names for one thing, or another."""
         if x == y:
             return "same_noun"
-        long, short = (x, y) if len(x) > len(y) else (y, x)
-        if long.endswith(short) and min(len(short), len(long) - len(short)) >= PART_OF_NOUN:
-            return "like_noun"  # speedboats are boats
         rows = self.language.synonyms
         return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
 

@@ -22,8 +22,10 @@ BOUNDS: Final = (
 # "sailed in September" / "on patrol since September"; "shut until Monday" / "opens on Monday"
 NAMES_THE_DAY: Final = (Qualifier.EXACT, Qualifier.SINCE, Qualifier.UP_TO)
 HALF_AN_HOUR: Final = 30  # minutes
+A_QUARTER: Final = 5  # minutes that are rounded away for a quarter of an hour
 # A time that is a multiple of so many minutes, and how many papers round away for it; the first that fits.
-ROUNDED: Final = ((60, 14), (30, 7), (15, 5), (10, 3), (5, 2))
+HALF_HOUR_REACH: Final = 7
+ROUNDED: Final = ((60, 14), (30, HALF_HOUR_REACH), (15, 5), (10, 3), (5, 2))
 SIX_DAYS: Final = 6  # from the first to the last of a week
 LEAP_YEAR: Final = 2000  # in which every day has a date
 
@@ -78,7 +80,7 @@ def other_zone(a: SaidDate, b: SaidDate) -> Answer | None:
         return None
     off = min((x.low - y.low) % HALF_AN_HOUR, (y.low - x.low) % HALF_AN_HOUR)
     rough = x.qualifier in ROUGH or y.qualifier in ROUGH
-    if x.low == y.low or off > (HALF_AN_HOUR if rough else _rounded_away(x.low, y.low)):
+    if x.low == y.low or off > (HALF_AN_HOUR if rough else min(A_QUARTER, _rounded_away(x.low, y.low))):
         return None
     return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are by the clocks of two time zones.")
 
@@ -90,7 +92,8 @@ def near_time(a: SaidDate, b: SaidDate) -> Answer | None:
         return None
     if x.low is None or x.high is None or y.low is None or y.high is None:
         return None
-    if max(x.low, y.low) - min(x.high, y.high) > HALF_AN_HOUR:
+    gap = max(x.low, y.low) - min(x.high, y.high)
+    if min(gap, 2 * HALF_A_DAY - gap) > HALF_AN_HOUR:
         return None
     return Answer(Verdict.COMPATIBLE, f"{b.words} is near enough to {a.words}.")
 
@@ -115,7 +118,8 @@ def rounded_time(a: SaidDate, b: SaidDate) -> Answer | None:
 def _rounded_away(one: int, other: int) -> int:
     """How many minutes may lie between two times of which one is rounder than the other; 0 where none is."""
     reaches = _reach_of(one), _reach_of(other)
-    return max(reaches) if reaches[0] != reaches[1] else 0
+    long, short = max(reaches), min(reaches)
+    return long if long > short and (short == 0 or long >= HALF_HOUR_REACH) else 0  # 4:40 is not 4:45, rounded
 
 
 def _reach_of(minutes: int) -> int:
@@ -129,8 +133,14 @@ def within_date(a: SaidDate, b: SaidDate) -> Answer | None:
         return None
     x, y = _in_one_year(a.moment, b.moment)
     parts = (x.qualifier in PARTS, y.qualifier in PARTS)
-    if any(parts) and are_same(x, y):  # two parts of one month are two days
+    if all(parts) and x.qualifier is not y.qualifier and _are_digits_alike(a.moment, b.moment):
+        meet = False  # two parts of one month
+    elif any(parts) and are_same(x, y):
         meet = not all(parts)
+    elif x.qualifier is y.qualifier is Qualifier.BETWEEN and _have_extents(x, y):  # one within the other, or two spans
+        meet = (_not_after(x.low, y.low) and _not_after(y.high, x.high)) or (
+            _not_after(y.low, x.low) and _not_after(x.high, y.high)
+        )
     elif _have_extents(x, y):
         (low_x, high_x), (low_y, high_y) = moment_interval(x), moment_interval(y)
         meet = _not_after(low_x, high_y) and _not_after(low_y, high_x)
@@ -141,11 +151,15 @@ def within_date(a: SaidDate, b: SaidDate) -> Answer | None:
     return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} can both be true: one is the more exact.")
 
 
+def _are_digits_alike(x: Moment, y: Moment) -> bool:
+    return x.iso is not None and y.iso is not None and len(x.iso) == len(y.iso) and digits_meet(x.iso, y.iso)
+
+
 def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Thursday, November 21': two days, or two times of day."""
     x, y = a.moment, b.moment
     known = _have_extents(x, y) or (x.iso is not None and y.iso is not None)
-    if x.qualifier is y.qualifier is Qualifier.EXACT and not by_two_clocks(x, y):
+    if x.qualifier is y.qualifier is Qualifier.EXACT and x.zone == y.zone:
         known = known or None not in (face_of(x), face_of(y))  # "three o'clock", in whichever half of the day
     sure = not (x.reckoned or y.reckoned)  # what other papers made probable convicts nobody
     if known or (sure and weekday_of(x) is not None and weekday_of(y) is not None):

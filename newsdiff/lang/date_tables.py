@@ -120,6 +120,9 @@ class DateWords(Table):
     to: str  # a quarter |to ten
     indefinite: str  # |a quarter to ten
     half_phrases: Mapping[Phrase, int]  # in the morning, after o'clock
+    part_halves: Mapping[str, int]  # at six on Tuesday |morning
+    nights: frozenset[str]  # at two in the |night: of the day that begins
+    hour_leads: frozenset[str]  # |at six on Tuesday morning
     time_leads: frozenset[str]  # a clock time follows: at, around
     not_before_time: frozenset[str]  # in 12:45
     not_after_time: frozenset[str]  # 10:32 left

@@ -59,6 +59,7 @@ class NumberWords(Table):
     times: str  # three |times as many
     fold: str  # the ending of ten|fold
     folds: frozenset[str]  # ten-|fold
+    after_stones: frozenset[str]  # 21st 4|lb
     first_mark: str  # 21|st: a rank, where 18st is a weight
     twice: Mapping[str, int]  # multiply before what they measure, else they count times
     time: str  # what those count
@@ -189,6 +190,9 @@ class AmountWords(Table):
     beside_points: frozenset[str]  # four points |less than the 38.5 per cent: all that may stand between the two
     moves: frozenset[str]  # the roles of a percentage that moves: fell 2%, down 40 |points
     heat: frozenset[str]  # |temperatures of 35 degrees, sweltered in 35 degrees
+    no_heat: frozenset[str]  # 35 degrees |north, five degrees |above normal
+    changing: frozenset[str]  # temperatures |fell to 12
+    standing: frozenset[str]  # temperatures |peaked at 38
     reaching: frozenset[str]  # temperatures |hit 38
     thermometers: frozenset[str]  # |temperatures of 38: degrees, though nothing says so
     unit_adjectives: frozenset[str]  # two |more years
@@ -229,6 +233,10 @@ class AgeWords(Table):
     persons_of: frozenset[str]  # a |woman of 66
     person_endings: tuple[str, ...]  # the |skipper, 44, was hurt: how nouns for a person end
     no_persons: frozenset[str]  # nouns that end like these: the |number, the |letter
+    callings: tuple[str, ...]  # a |stewardess of 24: endings of nouns of which no more than an age is told so
+    no_ages_before: frozenset[str]  # an attendant of 24 |or more
+    tallies: frozenset[str]  # the |number of the runner, 47
+    kin: frozenset[str]  # Ella, nine, and Tom, six, were |sisters: where these stand, first names are children's
     relations: frozenset[str]  # her |son, 6, died: may be of any age
     average: frozenset[str]  # the |average age of those killed was 31
     who: frozenset[Phrase]  # a clerk of 58, |who
@@ -253,6 +261,7 @@ class RangeWords(Table):
     changes: frozenset[str]  # |rose from 70 to 110: two figures
     score_nouns: frozenset[str]  # 3-2 |wins are no range
     defeats: frozenset[str]  # |failed 48 to 52: a vote, the smaller number first
+    ballots: frozenset[str]  # 52 |votes to 40
     odds_leads: frozenset[str]  # |by five to four: a vote or a score
     shares: frozenset[str]  # a one-|in-three chance
     lives: frozenset[str]  # one family in four |lives off it: verbs, which might be plurals
@@ -306,6 +315,8 @@ class AsideWords(Table):
     determiners: frozenset[str]
     between: frozenset[str]
     than: str
+    definite: frozenset[str]  # well above |the 2% target
+    nearly: frozenset[str]  # |just over the 50% needed
     bounding: frozenset[str]  # |more than the 12: a bound, where "faster than the 12" compares two
     leading_on: frozenset[Phrase]  # nine and more |than 40: a qualifier of the next number
     shortfalls: frozenset[Phrase]  # eight votes |short of the 60: a difference
@@ -315,7 +326,9 @@ class AsideWords(Table):
     matters: frozenset[str]  # three held |over £3m raid: a matter, and no bound
     going_up: frozenset[str]
     over: Phrase  # killed 12 |over three days: no bound before a duration, but beside the next words
-    within: Phrase  # |within 40 minutes: a bound, but not |within the 12 districts
+    negators: frozenset[str]  # did |not exceed 20, has |never been more than 20
+    negated: frozenset[str]  # what may stand between: did not |fall below 20, is not |expected to exceed 20
+    paces: frozenset[str]  # |faster than 9.6 seconds: no bound of a time
     before_long: frozenset[str]  # |for over three days
     after_long: frozenset[str]  # over three days |ago
 

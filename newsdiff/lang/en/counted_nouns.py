@@ -24,7 +24,7 @@ SYNONYMS: Final = """
     migrant | refugee | asylum seeker | asylum-seeker
     student | undergraduate
     missile | rocket
-    ship | vessel | boat | craft | warship | skiff | dinghy
+    ship | vessel | boat | craft | warship | skiff | dinghy | speedboat | lifeboat | trawler
     plane | aircraft | airplane | jet | airliner | aeroplane
     helicopter | chopper | aircraft
     flight | departure
@@ -59,7 +59,7 @@ SYNONYMS: Final = """
     voter | elector | electorate
     euro | dollar
     wife | spouse
-    count | charge | felony | offence | offense | crime
+    count | charge | felony
     unit | apartment | flat
     day | night
     robber | thief | raider | burglar
@@ -80,7 +80,7 @@ SYNONYMS: Final = """
     road | street | highway
     game | match | fixture | contest
     bout | fight
-    attempt | try | bid | effort
+    attempt | bid | effort
     trip | visit | journey
     recommendation | proposal | measure | step
     law | act | bill

@@ -69,6 +69,7 @@ NUMBERS: Final = NumberWords(
     fold="fold",
     folds=_words("fold"),
     first_mark="st",
+    after_stones=_words("lb lbs"),
     twice={"twice": 2, "thrice": 3},
     time="time",
     or_twice=frozenset((("once", "or"), ("once", "and"))),
@@ -272,8 +273,7 @@ AMOUNTS: Final = AmountWords(
         """
         long high tall deep wide away apart below above from of off north south east west ahead behind sprint
         hurdles freestyle backstroke breaststroke butterfly medley relay race runner swimmer dash final finals title
-        record heats champion championship world olympic pool waves wave wall drop cliff tower air peak mountain summit
-        volcano hill ridge slope building skyscraper bridge dam mast statue yacht boat ship vessel tunnel trench crater
+        record heats champion championship world olympic pool waves wave wall drop cliff tower air
         """
     ),
     scale_words=_words("million billion trillion bn tn mn m"),
@@ -348,17 +348,31 @@ AMOUNTS: Final = AmountWords(
     moves=_words("rose fell lost earned"),
     heat=_words(
         """
-        temperature temperatures thermometer thermometers mercury weather forecaster forecasters heat heatwave heatwaves
-        hot hotter hottest warm warmer warmest cold colder coldest cool cooler coolest chill chilly chilliest freezing
-        froze frozen frost frosts frosty sweltered sweltering swelter scorching scorched baked baking humid humidity
-        sunshine sun snow ice icy blizzard winter summer
+        temperature temperatures thermometer thermometers mercury heat heatwave heatwaves hot hotter hottest warm warmer
+        warmest cold colder coldest chill chilly chilliest freezing froze frozen frost frosts frosty sweltered
+        sweltering swelter scorching scorched
+        """
+    ),
+    no_heat=_words(
+        """
+        north south east west angle angles slope slopes turn turns bend latitude longitude above below warmer cooler
+        colder hotter higher lower of
         """
     ),
     reaching=_words(
         """
-        hit hits hitting reached reach reaches reaching touched touch touches touching topped top tops topping neared
-        nears nearing passed pass passes passing exceeded exceed exceeds was were average averaged averages
+        hit hits hitting reached reach reaches reaching touched touch touches touching neared nears nearing passed pass
+        passes passing was were is average averaged averages
         """
+    ),
+    changing=_words(
+        """
+        up down rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping climb climbs
+        climbed climbing soar soars soared soaring plunge plunges plunged plunging sink sank close closer near
+        """
+    ),
+    standing=_words(
+        "temperature temperatures stood stands stayed stays remained remains hovered hovering peaked peaks"
     ),
     thermometers=_words("temperature temperatures thermometer thermometers mercury"),
     unit_adjectives=_words("more additional further extra full whole long straight consecutive solid"),
@@ -428,7 +442,8 @@ AGES: Final = AgeWords(
         husband son daughter brother sister twin grandmother grandfather grandson granddaughter aunt uncle nephew niece
         cousin youngest oldest eldest victim suspect boyfriend girlfriend fiancée fiancé star legend champion hero boss
         chief thug crook thief cop guard clerk chef captain nurse pal mate host guest guide recruit convict monk nun
-        model student pupil
+        model student pupil accused deceased athlete graduate heir medic cook judge patient migrant bride groom duke
+        other younger elder
         """
     ),
     persons_of=_words(
@@ -444,7 +459,7 @@ AGES: Final = AgeWords(
         number letter paper water power tower river border order corner center centre quarter computer counter meter
         container helicopter tanker freighter cruiser charter chapter barrier carrier chamber cluster crater disaster
         error factor door floor sector motor mirror monitor tractor reactor vector corridor harbor humor labor minor
-        major matter offer layer level fever cancer ulcer tumor terror horror mayor's summer winter october november
+        major matter offer layer level fever cancer ulcer tumor terror horror summer winter october november
         december september shower silver copper rubber timber lumber butter pepper sugar liver finger shoulder shelter
         filter trailer boiler cooler heater freezer cooker charger scanner printer speaker router server folder browser
         tiger spider oyster lobster feather leather weather flower cover rover gutter ladder hammer anchor armor odor
@@ -452,15 +467,25 @@ AGES: Final = AgeWords(
         register semester trimester chapter theater theatre poster sticker ticker tracker locker bunker trigger
         cylinder remainder reminder wonder thunder gender tender render spoiler thriller newsletter headquarter
         equator elevator escalator generator indicator calculator accelerator refrigerator radiator alligator
-        committee fee degree jubilee guarantee coffee tree knee plant grant warrant restaurant covenant variant remnant
-        pollutant coolant disinfectant business fitness illness witness's process success access address progress
+        bestseller committee fee degree jubilee guarantee coffee tree knee plant grant warrant restaurant covenant
+        variant remnant
+        pollutant coolant disinfectant business fitness illness process success access address progress
         express mattress fortress press mess loss guess list mist twist waist
+        """
+    ),
+    callings=("man", "woman", "ess", "ist", "ian", "ant"),
+    no_ages_before=_words("of or in out by at for"),
+    tallies=_words("number numbers hours total tally score rank most more fewer than any no"),
+    kin=_words(
+        """
+        children child kids kid sons son daughters daughter boys boy girls girl brothers brother sisters sister
+        siblings sibling twins twin pupils pupil grandchildren cousins toddlers toddler
         """
     ),
     relations=_words(
         """
         son daughter child baby toddler boy girl infant twin brother sister grandson granddaughter nephew niece cousin
-        stepson stepdaughter pupil schoolboy schoolgirl youngster
+        stepson stepdaughter pupil schoolboy schoolgirl youngster teenager teen youth
         """
     ),
     average=_words("average median mean typical"),
@@ -497,6 +522,7 @@ RANGES: Final = RangeWords(
     odds_leads=_words(
         "of by voted vote votes odds ratio margin ruled outnumber outnumbered outnumbering won beat split"
     ),
+    ballots=_words("votes ballots"),
     score_nouns=_words("wins losses defeats victories draws decisions votes sets games series"),
     lives=_words(
         """
@@ -594,6 +620,8 @@ ASIDES: Final = AsideWords(
     determiners=_words("the a an its his her their some"),
     between=_words("the a an its his her their some another additional further other"),
     than="than",
+    definite=_words("the its his her their our my your"),
+    nearly=_words("just slightly a little barely only"),
     bounding=_words("more less fewer greater"),
     leading_on=frozenset((("than",), ("to",))),
     shortfalls=frozenset((("short", "of"), ("shy", "of"))),
@@ -614,7 +642,16 @@ ASIDES: Final = AsideWords(
         "go goes going gone went edge edges edged inch inches inched tick ticks ticked creep creeps crept nudged shot"
     ),
     over=("over",),
-    within=("within",),
+    negators=_words("not never cannot 't ’t without"),
+    negated=_words(
+        """
+        be been being is are was were have has had to do does did expected likely unlikely allowed permitted supposed
+        fall falls fell fallen falling drop drops dropped dip dips dipped sink sank rise rises rose risen rising climb
+        climbs climbed go goes went gone going get gets got run ran last lasts lasted take takes took taken cost costs
+        weigh weighs weighed stand stood pay paid
+        """
+    ),
+    paces=_words("faster slower"),
     before_long=_words(
         """
         for in after of to at by with than from within before until and or but not

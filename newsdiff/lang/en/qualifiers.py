@@ -28,9 +28,8 @@ BEFORE: Final = {
     Qualifier.ESTIMATED: """an estimated | estimated | estimated at | estimated to be | estimates of | an estimate of
         | estimated at about | an expected | an approximate | a projected | a reported""",
     Qualifier.AT_LEAST: """at least | a minimum of | minimum of | at the very least | at a minimum | ≥ | > =
-        | equal to or more than | more than or equal to | greater than or equal to | not under
-        | not below | never below | never under | starting at | starting from"""
-    + _than(_LESS, "no", "not", "never"),
+        | equal to or more than | more than or equal to | greater than or equal to | starting at | starting from"""
+    + _than(_LESS, "no"),
     Qualifier.MORE_THAN: """over | above | upwards of | upward of | in excess of | north of
         | exceeding | exceeds | exceeded | exceed | surpassing
         | surpassed | surpasses | topping | topped | tops | well over
@@ -39,10 +38,9 @@ BEFORE: Final = {
         | much more than | well more than | little more than | eclipsed | eclipses | little over | over the age of
         | above the age of | crossed | crosses | excess of"""
     + _than(_MORE, ""),
-    Qualifier.AT_MOST: """at most | a maximum of | maximum of | at the most | not over | not above | never above
-        | never over | ≤ | < = | equal to or less than | less than or equal to | capped at | limited to | within
-        | not exceeding | not to exceed | not exceed | never exceed | never exceeded | without exceeding"""
-    + _than(_MORE, "no", "not", "never"),
+    Qualifier.AT_MOST: """at most | a maximum of | maximum of | at the most | ≤ | < =
+        | equal to or less than | less than or equal to | capped at | limited to"""
+    + _than(_MORE, "no"),
     Qualifier.UP_TO: "up to | as many as | as much as | as high as | as long as | as far as | upto | up to as many as",
     Qualifier.LESS_THAN: """under | below | south of
         | just under | just below | slightly less than | slightly under | slightly below | a little under | a little

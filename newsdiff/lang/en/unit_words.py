@@ -204,6 +204,7 @@ WORDS: Final = """
     peso: peso | pesos
     dinar: dinar | dinars
     krone: krone | kroner
+    crown: crown | crowns
     franc: franc | francs
     riyal: riyal | riyals
     ETB: birr
