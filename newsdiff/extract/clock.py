@@ -287,7 +287,7 @@ def _clock_before(scan: Scan, j: int, floor: int) -> _Clock | None:
             return _Clock(j, int(hours), int(minutes))
         hour = scan.words.hours.get(scan.low(j))
         return _Clock(j, hour, 0) if hour else None
-    if scan.low(j - 1) != ":" or not scan.glued(j - 1):  # "Curfew: 9 p.m."
+    if scan.low(j - 1) != ":" or scan.low(j - 2)[:1].isalpha():  # "Curfew: 9 p.m."
         glued = scan.glued(j - 1) and scan.text(j - 1) in "$£€.,/"
         return None if glued and not _is_zone(scan, j - 2) else _Clock(j, number, 0)  # 8 p.m. ET/5 p.m. PT
     hour = scan.number(j - 2)
