@@ -1,18 +1,39 @@
 """What the variants themselves say that a currency is worth: "2m euros ($2.6m; £1.7m)".
 
-newsdiff knows no rate of exchange and asks no one for it. But an article that gives a sum in two currencies has told
-the rate of its story, and by it sums of the two can be compared wherever they stand.
+newsdiff knows no rate of a day and asks no one for it. But an article that gives a sum in two currencies has told the
+rate of its story, and by it sums of the two can be compared wherever they stand. Where none does, all that is known is
+between what two rates a currency has moved since the year 2000: enough to say that £15m and $20m may be one sum.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Context, Decimal
+from functools import cache
 from typing import Final
 
-from newsdiff.intervals import base_value
-from newsdiff.model import Figure, Quantity, Rate, Span
+from newsdiff.intervals import base_interval, base_value
+from newsdiff.model import Figure, Kind, Quantity, Rate, Span
 
+DOLLAR: Final = "USD"
+MARGIN: Final = Decimal("1.1")  # papers convert and round
 DIGITS: Final = Context(prec=12)  # of a rate: more than any paper rounds to
+
+# What one unit was worth in dollars, at the least and at the most of any year from 2000 to 2025. Currencies that lost
+# most of their worth in that time are left out: of them the range says nothing.
+_WORTH: Final = """
+    USD 1 1 | EUR 0.83 1.60 | GBP 1.07 2.10 | JPY 0.0062 0.0132 | CHF 0.55 1.27 | CAD 0.62 1.09 | AUD 0.48 1.10
+    NZD 0.39 0.88 | CNY 0.12 0.166 | HKD 0.127 0.13 | SGD 0.54 0.83 | INR 0.0114 0.0257 | KRW 0.00063 0.00111
+    SEK 0.088 0.17 | NOK 0.088 0.20 | DKK 0.115 0.215 | krone 0.088 0.215 | crown 0.088 0.215 | PLN 0.198 0.49
+    CZK 0.024 0.07 | ZAR 0.05 0.18 | BRL 0.16 0.65 | ILS 0.20 0.33 | SAR 0.266 0.268 | AED 0.272 0.273
+    KES 0.0061 0.0165 | THB 0.022 0.035 | PHP 0.0168 0.025 | MYR 0.21 0.34 | TWD 0.028 0.037
+"""
+
+
+@cache
+def _read_worth() -> Mapping[str, tuple[Decimal, Decimal]]:
+    rows = (row.split() for row in _WORTH.replace("\n", "|").split("|") if row.strip())
+    return {currency: (Decimal(low), Decimal(high)) for currency, low, high in rows}
+
 
 # By currency and other currency: what one of the first was worth in the other, each time that a variant said so.
 _Offers = Mapping[str, Mapping[str, Sequence[Decimal]]]
@@ -33,6 +54,37 @@ def read_rates(figures: Iterable[Figure]) -> tuple[Rate, ...]:
             for currency, worth in _spread(base, offers):
                 rates[currency] = Rate(currency, base, worth)
     return tuple(rates[currency] for currency in sorted(rates))
+
+
+def add_usual_rates(rates: Sequence[Rate], figures: Iterable[Figure]) -> tuple[Rate, ...]:
+    """The rates, and for currencies that none of them ties the middle of those between which they have moved.
+
+    By these no two sums are the same; but they tell which of two papers' sums in other currencies are of one size.
+    """
+    written = {unit.currency for figure in figures if (unit := figure.unit) is not None and unit.currency}
+    worth, tied = _read_worth(), {rate.currency for rate in rates}
+    base = next((rate.base for rate in rates if rate.base in worth), DOLLAR)
+    loose = sorted(currency for currency in written - tied if currency in worth and currency != base)
+    if not loose or len(written) == 1 or base not in worth:
+        return tuple(rates)
+    middle = {each: DIGITS.sqrt(DIGITS.multiply(*worth[each])) for each in (base, *loose)}
+    return (*rates, *(Rate(each, base, DIGITS.divide(middle[each], middle[base])) for each in loose))
+
+
+def can_be_equal(one: Quantity, other: Quantity) -> bool:
+    """Whether two sums of two currencies are the same at a rate that the two have had; True where none is known."""
+    sums = [(_read_worth().get(each.unit.currency if each.unit else ""), _ends_of(each)) for each in (one, other)]
+    ranges = [(low * ends[0], high * ends[1]) for worth, ends in sums if worth and ends for low, high in (worth,)]
+    if len(ranges) < len(sums):
+        return True
+    (low_a, high_a), (low_b, high_b) = ranges
+    return low_a <= high_b * MARGIN and low_b <= high_a * MARGIN
+
+
+def _ends_of(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The least and the most of a sum in its currency; None for one with an open end, or of a debt."""
+    low, high = base_interval(quantity, Kind.MONEY)
+    return None if low is None or high is None or low < 0 else (low, high)
 
 
 def convert(quantity: Quantity, rates: Sequence[Rate]) -> Quantity:

@@ -70,7 +70,7 @@ MORE_SLIPS = {
     "a wrong weekday": ("Thursday", "Wednesday", {"Wednesday": "contradicted"}),
     "two digits swapped": ("140 others", "104 others", {"104 others": "contradicted"}),
     "rounded the wrong way": ("$1.8 billion", "$1.9 billion", {"$1.9 billion": "contradicted"}),
-    "another currency": ("$40 million", "€40 million", {"€40 million": "not found"}),
+    "another currency": ("$40 million", "€40 million", {"€40 million": "contradicted"}),
     "vaguer": ("3,600 houses", "thousands of houses", {"thousands of houses": "compatible"}),
     "a figure of the draft's own": (
         "$40 million for repairs", "$40 million for repairs to 17 bridges", {"17 bridges": "not found"},

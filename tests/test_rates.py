@@ -6,7 +6,7 @@ import pytest
 
 import newsdiff
 from newsdiff import Document, Verdict, find_figures
-from newsdiff.rates import convert, read_rates
+from newsdiff.rates import can_be_equal, convert, read_rates
 
 LOOT = (
     "Thieves took jewels worth 2m euros ($2.6m; £1.7m) from a shop in Vellmar on Monday, police said.",
@@ -96,3 +96,32 @@ def fact_of_money(*texts):
     """The fact of the last text's sum."""
     report = newsdiff.compare([Document(f"v{i}", text, f"v{i}.txt") for i, text in enumerate(texts)])
     return next(fact for fact in report.facts if fact.kind == "money" and fact.mentions[-1])
+
+
+def judged(one, other):
+    """The verdict and the rule of what two papers say that thieves took; None for two facts."""
+    report = newsdiff.compare([Document("a", LOOT[1].format(sum=one)), Document("b", LOOT[1].format(sum=other))])
+    return next(
+        ((fact.verdict, fact.rule) for fact in report.facts if all(fact.mentions) and fact.kind == "money"), None
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("£15m", "$20m", Verdict.COMPATIBLE),
+        ("£15m", "$30m", Verdict.COMPATIBLE),  # in 2007
+        ("£15m", "$16m", Verdict.COMPATIBLE),  # in 2022
+        ("2m euros", "200m yen", Verdict.COMPATIBLE),
+        ("£12m", "$8m", Verdict.CONFLICT),
+        ("£12m", "$31m", Verdict.CONFLICT),
+    ],
+)
+def test_sums_whose_rate_nobody_tells_may_be_one_by_a_rate_that_there_was(one, other, verdict):
+    assert judged(one, other) == judged(other, one) == (verdict, "other_currency")
+
+
+def test_of_a_currency_that_lost_its_worth_nothing_is_known():
+    assert judged("£10m", "12m Turkish lira") in (None, (Verdict.COMPATIBLE, "other_currency"))
+    naira, pounds = (find_figures(text)[0].quantity for text in ("They paid N500 million.", "They paid £1."))
+    assert can_be_equal(naira, pounds)

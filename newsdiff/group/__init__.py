@@ -18,7 +18,7 @@ from newsdiff.group.nodes import Node, read_nodes
 from newsdiff.group.weights import BARS
 from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Group, Link
-from newsdiff.rates import read_rates
+from newsdiff.rates import add_usual_rates, read_rates
 from newsdiff.terms import TermReader
 
 CROWD: Final = 60  # the most nodes that one thing shared makes candidates of each other
@@ -35,7 +35,8 @@ def group_figures(
     With ``explain`` each group tells what ties its mentions.
     """
     rates = read_rates(figure for found in figures for figure in found)
-    nodes = read_nodes(alignment, figures, reader, rates)
+    usual = add_usual_rates(rates, (figure for found in figures for figure in found))
+    nodes = read_nodes(alignment, figures, reader, usual)
     candidates = sorted(find_candidates(nodes))
     scorer = Scorer(nodes, reader.language, candidates)
     groups = [

@@ -197,7 +197,7 @@ def _find_closeness(a: Node, b: Node, gap: float) -> dict[str, float]:
     if closeness <= 0:
         return {"same_digits": min(a.rarity, b.rarity)} if a.digits and a.digits == b.digits else {}
     found = {"close_values": closeness, "close_digits": closeness * min(a.rarity, b.rarity)}
-    if a.figure.unit != b.figure.unit:
+    if a.figure.unit != b.figure.unit and a.figure.kind is not Kind.MONEY:  # of two currencies little is known
         found["close_units"] = closeness
     return found
 
