@@ -17,7 +17,7 @@ class Bar(NamedTuple):
     link: float
 
 
-BARS: Final = {"number": Bar(-0.8, -1.0), "age": Bar(-0.8, -0.8), "moment": Bar(-0.45, -0.45), "time": Bar(-0.5, -0.5)}
+BARS: Final = {"number": Bar(-0.8, -1.0), "age": Bar(-1.2, -1.2), "moment": Bar(-0.45, -0.45), "time": Bar(-0.5, -0.5)}
 
 STRANGERS: Final = -4.0  # the log odds of two figures that share no value, size, word, frame, row or name
 
