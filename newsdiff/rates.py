@@ -13,8 +13,11 @@ from typing import Final
 
 from newsdiff.intervals import base_interval, base_value
 from newsdiff.model import Figure, Kind, Quantity, Rate, Span
+from newsdiff.units import OPEN_MONEY
 
 DOLLAR: Final = "USD"
+# "$84m" may be of any dollars, in a paper of their country.
+ONE_SIGN: Final = (frozenset("USD AUD CAD NZD HKD SGD TWD JMD".split()), frozenset(("JPY", "CNY")))
 MARGIN: Final = Decimal("1.1")  # papers convert and round
 DIGITS: Final = Context(prec=12)  # of a rate: more than any paper rounds to
 
@@ -23,7 +26,7 @@ DIGITS: Final = Context(prec=12)  # of a rate: more than any paper rounds to
 _WORTH: Final = """
     USD 1 1 | EUR 0.83 1.60 | GBP 1.07 2.10 | JPY 0.0062 0.0132 | CHF 0.55 1.27 | CAD 0.62 1.09 | AUD 0.48 1.10
     NZD 0.39 0.88 | CNY 0.12 0.166 | HKD 0.127 0.13 | SGD 0.54 0.83 | INR 0.0114 0.0257 | KRW 0.00063 0.00111
-    SEK 0.088 0.17 | NOK 0.088 0.20 | DKK 0.115 0.215 | krone 0.088 0.215 | crown 0.088 0.215 | PLN 0.198 0.49
+    SEK 0.088 0.17 | NOK 0.088 0.20 | DKK 0.115 0.215 | krone 0.088 0.215 | crown 0.007 0.215 | PLN 0.198 0.49
     CZK 0.024 0.07 | ZAR 0.05 0.18 | BRL 0.16 0.65 | ILS 0.20 0.33 | SAR 0.266 0.268 | AED 0.272 0.273
     KES 0.0061 0.0165 | THB 0.022 0.035 | PHP 0.0168 0.025 | MYR 0.21 0.34 | TWD 0.028 0.037
 """
@@ -77,8 +80,17 @@ def can_be_equal(one: Quantity, other: Quantity) -> bool:
     ranges = [(low * ends[0], high * ends[1]) for worth, ends in sums if worth and ends for low, high in (worth,)]
     if len(ranges) < len(sums):
         return True
+    if are_one_sign(one, other):
+        return True
     (low_a, high_a), (low_b, high_b) = ranges
     return low_a <= high_b * MARGIN and low_b <= high_a * MARGIN
+
+
+def are_one_sign(one: Quantity, other: Quantity) -> bool:
+    """Whether a paper may write two currencies alike: "$" and "HK$", "¥" for yen and yuan, krones and crowns."""
+    codes = {each.unit.currency if each.unit else "" for each in (one, other)}
+    meant = [OPEN_MONEY.get(code, frozenset((code,))) for code in codes]
+    return any(codes <= alike for alike in ONE_SIGN) or not frozenset.intersection(*meant).isdisjoint(meant[0])
 
 
 def _ends_of(quantity: Quantity) -> tuple[Decimal, Decimal] | None:

@@ -211,3 +211,14 @@ def test_degrees_stay_open_where_texts_name_no_scale_or_two_and_where_they_are_n
     assert degrees_of(same, both) == [["celsius"], ["celsius", "fahrenheit"]]  # the number stands there in one of them
     turned = "The mast of the Orla leant by 35 degrees."
     assert degrees_of(turned, "Velm had 35C on its hottest day.") == [["degree"], ["celsius"]]
+
+
+def test_an_hour_told_again_in_another_zone_is_compared_with_its_own_zone_alone():
+    told = (
+        "The raid on the bank began just after 4 p.m. local time (10 a.m. ET).",
+        "The raid on the bank began at 4.07pm.",
+    )
+    (fact,) = newsdiff.compare(documents(*told)).facts
+    assert fact.verdict is Verdict.COMPATIBLE
+    (fact,) = newsdiff.compare(documents(told[0], "The raid on the bank began at 10.20 a.m. ET.")).facts
+    assert fact.verdict is Verdict.CONFLICT

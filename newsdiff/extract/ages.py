@@ -234,10 +234,9 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     if (name == "." or name in place.language.links.possessives) and start >= 3:  # "Jr., 42,"
         name = texts[start - 3]
     closes = place.text(number.last) == ")" if opener == "(" else place.text(number.last) in place.language.ages.closers
-    enclosed = (
-        opener == place.text(number.last) == ","
-    )  # "brought to the surface, 33 of them hurt", "most by a striker (27)"
-    if not closes or not (name[:1].isupper() or (enclosed and _is_described(place, start - 2, value))):
+    enclosed = opener == "(" or place.text(number.last) == ","  # "brought to the surface, 33 of them hurt"
+    described = enclosed and _is_described(place, start - 2, value, strictly=opener == "(")
+    if not closes or not (name[:1].isupper() or described):
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]
 
@@ -267,20 +266,27 @@ def _is_first_name(place: Place, at: int) -> bool:
     return family and (before in ("", '"', "“", place.language.links.and_) and place.number(at + 4) is None)
 
 
-def _is_described(place: Place, at: int, value: Decimal) -> bool:
-    """'the |driver, 44', 'her former |manager, 48', 'the couple's |son, 6': one person, told by a noun."""
+def _is_described(place: Place, at: int, value: Decimal, *, strictly: bool = True) -> bool:
+    """'the |driver, 44', 'her former |manager, 48', 'the couple's |son, 6', 'a |man (44)': one person, told by a noun.
+
+    Not strictly it is any noun with an article, unless that is known for a thing's, or that ends like one for a person.
+    """
     noun, words, language = place.lower(at), place.language.ages, place.language
     if not noun.isalpha() or is_plural(noun, language):
         return False
     if not words.tallies.isdisjoint(place.lowers[max(0, at - LONGEST_NAME) : at]):
         return False  # "the shirt number of the late striker, 20"
-    return (noun in words.relations or (value >= GROWN and _is_person(noun, language))) and _is_one(place, at)
+    if noun in words.relations or (value >= GROWN and _is_person(noun, language, strictly=strictly)):
+        return _is_one(place, at)
+    bare = place.lower(at - 1) in language.nouns.determiners and noun not in words.no_persons
+    return not strictly and value >= GROWN and bare
 
 
-def _is_person(noun: str, language: Language) -> bool:
+def _is_person(noun: str, language: Language, *, strictly: bool) -> bool:
     words = language.ages
     known = noun in words.relations or noun in words.persons or noun in language.speech.people
-    return known or (noun.endswith(words.person_endings) and noun not in words.no_persons)
+    endings = words.callings if strictly else words.person_endings
+    return known or (noun.endswith(endings) and noun not in words.no_persons)
 
 
 def _is_one(place: Place, at: int) -> bool:
@@ -369,7 +375,8 @@ def _is_of_person(place: Place, number: Number, at: int) -> bool:
     if place.lower(at - 1) in words.persons_of:
         return True
     noun, after = place.lower(at - 1), place.lower(number.last)
-    alone = not after[:1].isalnum() or (after in place.language.stops and after not in words.no_ages_before)
+    goes_on = after in place.language.stops or after in place.language.after_noun_verbs
+    alone = not after[:1].isalnum() or (goes_on and after not in words.no_ages_before)
     if (number.value or 0) >= GROWN and noun.endswith(words.callings) and noun not in words.no_persons and alone:
         return _is_one(place, at - 1)  # "a flight attendant of 24", but "the winner of 19 of 22 races"
     single = place.lower(at - 2) in place.language.links.articles and (number.value or 0) >= GROWN

@@ -180,12 +180,18 @@ def read_hour_beside(scan: Scan, cores: tuple[Core, ...], floor: int) -> tuple[C
 def _led_clock_before(scan: Scan, j: int, floor: int) -> _Clock | None:
     """'at |4.28', 'shortly before |eleven': the figures of a clock that end with a token, behind what leads to them."""
     clock = _clock_before(scan, j, floor)
-    led = clock is not None and scan.low(clock.first - 1) in scan.words.hour_leads and 0 < clock.hour <= 12
-    return clock if led else None
+    if clock is None or not 0 < clock.hour <= 12:
+        return None
+    lead, before = scan.low(clock.first - 1), scan.low(clock.first - 2)
+    if lead in scan.words.hour_leads:
+        return None if before in scan.words.not_at else clock
+    return clock if lead in scan.words.time_leads and (before in scan.words.soon or clock.minute) else None
 
 
 def _at_part(scan: Scan, clock: _Clock, part: int, last: int) -> Core:
     half = scan.words.part_halves[scan.low(part)]
+    if clock.hour == 12 and not half:  # "at 12 this morning" is noon to some
+        return _core(clock.first, last, "", "read_hour_of_part", None)._replace(anchor=f"12 {OCLOCK}")
     small_hours = scan.low(part) in scan.words.nights and (clock.hour == 12 or clock.hour < SMALL_HOURS)
     return _core(clock.first, last, "", "read_hour_of_part", _minutes(clock, 0 if small_hours else half))
 

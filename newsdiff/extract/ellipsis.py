@@ -67,14 +67,18 @@ def _is_of_weather(place: Place, at: int, first: int) -> bool:
     after, language = place.lower(at + 1), place.language
     moves = language.amounts.reaching | language.amounts.changing | language.amounts.standing
     said = after in language.stops or after in moves or not after.isalpha() or at + 1 == first
-    return said and (at == 0 or place.text(at)[:1].islower())
+    opens = at == 0 or not place.text(at - 1)[:1].isalnum()
+    return said and (opens or place.text(at)[:1].islower())
 
 
 def _leads_to_degrees(place: Place, at: int, each: Found) -> bool:
     words, links, lead = place.language.amounts, place.language.links, place.lower(each.first - 1)
+    if each.quantity.qualifier is not Qualifier.EXACT:  # "temperatures will rise above 40"
+        moves = words.changing | words.coming
+        return all(place.lower(i) in moves for i in range(at + 1, each.first))
     before = place.lower(each.first - 2)
     if each.first - 1 == at or lead in words.reaching or lead == links.of:
-        return each.first - 1 != at or each.quantity.qualifier is not Qualifier.EXACT  # "temperatures above 40"
+        return each.first - 1 != at
     return (lead == links.to and before in words.changing) or (lead == links.at and before in words.standing)
 
 

@@ -158,18 +158,18 @@ def _is_stone(place: Place, at: int) -> bool:
 
 
 def _is_sum(place: Place, at: int) -> bool:
-    """'13.5bn crowns', 'a 200-crown fine' of a currency; 'two crowns' may be a queen's, or a tooth's."""
+    """'13.5bn crowns', '2,500 crowns' of a currency; 'two crowns' may be a queen's, or a tooth's."""
     before = place.lower(at - 1)
     scaled = before in place.language.scales or before in place.language.glued_scales
     return scaled or (before[:1].isdecimal() and len(before) >= _DIGITS_OF_SUM)
 
 
-_DIGITS_OF_SUM: Final = 3
+_DIGITS_OF_SUM: Final = 4
 
 
 def _is_kelvin(place: Place, at: int) -> bool:
     """'288 K' where heat is told of; glued it is thousands, and set before the number a currency."""
-    near = place.lowers[max(0, at - _NEAR_HEAT) : at]
+    near = place.lowers[max(0, at - _NEAR_HEAT) : at + _NEAR_HEAT]
     return not place.glued(at) and not place.language.amounts.thermometers.isdisjoint(near)
 
 

@@ -153,13 +153,19 @@ def _past_and(tokens: Tokens, at: int, language: Language) -> int:
 # --- numbers in digits -------------------------------------------------------------------------------------------
 
 
+def _is_stone(tokens: Tokens, at: int, language: Language) -> bool:
+    """'|21st 4lb', but 'on the |21st 4lb of it was seized'."""
+    dated = at > 0 and tokens.lowers[at - 1] in language.dates.articles
+    return not dated and _word(tokens, at + 3) in language.number_words.after_stones
+
+
 def _digit_ordinal(tokens: Tokens, at: int, language: Language) -> Number | None:
     """'65th', '21st', '1,000th'; no 18st, and no 21st 4lb, which are weights."""
     mark, digits = _word(tokens, at + 1), tokens.texts[at]
     if mark not in language.dates.ordinal_marks or not _glued(tokens, at + 1):
         return None
     if mark == language.number_words.first_mark and (
-        digits[-1] != "1" or digits[-2:] == "11" or _word(tokens, at + 3) in language.number_words.after_stones
+        digits[-1] != "1" or digits[-2:] == "11" or _is_stone(tokens, at, language)
     ):
         return None
     parsed = parse_digits(tokens.texts[at])

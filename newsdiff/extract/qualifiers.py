@@ -37,6 +37,8 @@ _FARTHEST_NEGATOR: Final = 4  # tokens
 def _find_negator(tokens: Tokens, first: int, language: Language) -> int | None:
     """'must |not be longer than', 'is |not expected to exceed': the word that denies what begins at a token."""
     words, asides = tokens.lowers, language.asides
+    if words[first] in asides.nearly:
+        return None  # "not just over 40 but closer to 90"
     for i in range(first - 1, max(-1, first - 1 - _FARTHEST_NEGATOR), -1):
         if words[i] in asides.negators:
             return i - (words[i][0] in "'’")  # "can|'t"

@@ -82,6 +82,8 @@ def votes_to(place: Place, number: Number) -> list[Reading] | None:
         return None
     if read_counted(place.tokens, second.last, place.language, Agreement.PLURAL) is not None:
         return None  # "gave 52 votes to 40 towns"
+    if _is_spoken_of(place, number, second):
+        return None  # "his lead shrank from 52 votes to 40"
     quantity = Quantity(None, min(number.value, second.value), max(number.value, second.value))
     return [Reading(Kind.SCORE, quantity, number.first, second.last, number.first, second.last, "votes_to")]
 

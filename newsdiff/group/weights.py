@@ -17,7 +17,7 @@ class Bar(NamedTuple):
     link: float
 
 
-BARS: Final = {"number": Bar(-0.8, -1.0), "age": Bar(-1.2, -1.2), "moment": Bar(-0.45, -0.45), "time": Bar(-0.5, -0.5)}
+BARS: Final = {"number": Bar(-0.8, -1.0), "age": Bar(-1.0, -1.0), "moment": Bar(-0.45, -0.45), "time": Bar(-0.5, -0.5)}
 
 STRANGERS: Final = -4.0  # the log odds of two figures that share no value, size, word, frame, row or name
 
@@ -81,13 +81,14 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "values_apart": -2.45,
     },
     "time": {  # times of day
-        "bias": -1.70,
-        "same_value": 3.68,
-        "nearest": 3.36,
-        "both_lead": 1.63,
-        "telling_words": 0.98,
-        "same_row": 0.21,
-        "other_place": -2.22,
+        "bias": -1.46,
+        "same_value": 3.37,
+        "nearest": 3.34,
+        "both_lead": 2.00,
+        "telling_words": 1.82,
+        "same_row": 0.40,
+        "two_in_one_document": -1.39,
+        "other_place": -2.64,
     },
     "moment": {  # dates
         "bias": -3.22,

@@ -97,19 +97,30 @@ def _judge(readings: Sequence[_Said], group: Group, settings: Settings) -> tuple
         return "only_one_variant", Answer(Verdict.SINGLE, "Only one variant gives it.")
     worst = ("same_words", Answer(Verdict.AGREE, "All variants say the same."))
     units = [{figure.unit for figure in mentions} for mentions in group.mentions]
-    tied, restated = _tied_units(group), _restated_readings(group)
+    tied, restated, zones = _tied_units(group), _restated_readings(group), _tied_zones(group)
     for one, other in combinations(readings, 2):
         a, b = one[0][1], other[0][1]
         said_as_one = frozenset((_reading_key(a), _reading_key(b))) in restated  # "about a dozen (13)"
         # "2m euros" and "$2.6m", where a variant gives both: no news to who reads the two in one article
         if (said_as_one or frozenset((a.unit, b.unit)) in tied) and not _are_said_apart(one, other, units):
             continue
+        if frozenset(figure.quantity.zone for figure in (a, b) if isinstance(figure.quantity, Moment)) in zones:
+            continue  # an hour by another clock, which a variant tells by this one too
         judged = judge_pair(a, b, settings, group.rates)
         if said_as_one and judged[1].verdict is Verdict.CONFLICT:
             continue
         if _weigh(judged) > _weigh(worst):
             worst = judged
     return worst
+
+
+def _tied_zones(group: Group) -> set[frozenset[str]]:
+    """Pairs of time zones by which a variant tells one hour: "4 p.m. local time (10 a.m. ET)"."""
+    zones: dict[tuple[int, Span], set[str]] = {}
+    for figure in (f for mentions in group.mentions for f in mentions):
+        if isinstance(figure.quantity, Moment):
+            zones.setdefault((id(figure.document), figure.restates or figure.span), set()).add(figure.quantity.zone)
+    return {frozenset(pair) for each in zones.values() for pair in combinations(sorted(each), 2)}
 
 
 def _weigh(judged: tuple[str, Answer]) -> tuple[int, bool]:

@@ -10,7 +10,7 @@ from typing import Final
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, base_value, is_counted, rounds_to
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict, describe_number
-from newsdiff.rates import can_be_equal
+from newsdiff.rates import are_one_sign, can_be_equal
 from newsdiff.tuples import NamedTuple
 
 FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
@@ -18,8 +18,6 @@ FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
 TWO_KELVINS: Final = Decimal(18)  # in the base unit, a ninth of a kelvin: what rounding makes of a conversion
 OPPOSITES: Final = frozenset((frozenset(("rose", "fell")), frozenset(("added", "cut"))))  # roles, by their names
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED, Qualifier.NEARLY)
-# "$84m" may be of any of these, in a paper of its country.
-DOLLARS: Final = frozenset("USD AUD CAD NZD HKD SGD TWD JMD".split())
 
 
 class SaidQuantity(NamedTuple):
@@ -79,7 +77,8 @@ def other_currency(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'$2.6m' / '£1.7m': money of two currencies cannot be compared by its numbers, unless no rate makes it one sum."""
     if a.currency == b.currency:  # in the first place, or by the rate that a variant gives
         return None
-    if a.quantity.value is not None and a.ends == b.ends and not {a.currency, b.currency} <= DOLLARS:
+    exact = a.quantity.qualifier is b.quantity.qualifier is Qualifier.EXACT
+    if exact and a.quantity.value is not None and a.ends == b.ends and not are_one_sign(a.quantity, b.quantity):
         return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} are the same number of two currencies.")
     if not can_be_equal(a.quantity, b.quantity):
         return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} were at no rate since 2000 the same.")

@@ -123,6 +123,8 @@ class DateWords(Table):
     part_halves: Mapping[str, int]  # at six on Tuesday |morning
     nights: frozenset[str]  # at two in the |night: of the day that begins
     hour_leads: frozenset[str]  # |at six on Tuesday morning
+    soon: frozenset[str]  # |just before eleven at night
+    not_at: frozenset[str]  # the toll |stood at eleven on Tuesday morning
     time_leads: frozenset[str]  # a clock time follows: at, around
     not_before_time: frozenset[str]  # in 12:45
     not_after_time: frozenset[str]  # 10:32 left

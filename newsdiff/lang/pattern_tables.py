@@ -191,6 +191,7 @@ class AmountWords(Table):
     moves: frozenset[str]  # the roles of a percentage that moves: fell 2%, down 40 |points
     heat: frozenset[str]  # |temperatures of 35 degrees, sweltered in 35 degrees
     no_heat: frozenset[str]  # 35 degrees |north, five degrees |above normal
+    coming: frozenset[str]  # temperatures |are likely to top 38
     changing: frozenset[str]  # temperatures |fell to 12
     standing: frozenset[str]  # temperatures |peaked at 38
     reaching: frozenset[str]  # temperatures |hit 38

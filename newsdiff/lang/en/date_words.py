@@ -298,7 +298,14 @@ DATES: Final = DateWords(
     },
     part_halves={"morning": 0, "afternoon": 12, "evening": 12, "night": 12, "tonight": 12},
     nights=_words("night"),
-    hour_leads=_words("at around about until till before after since"),
+    hour_leads=_words("at"),
+    soon=_words("just shortly soon long well minutes immediately"),
+    not_at=_words(
+        """
+        stood stand stands remain remains remained stay stays stayed put trade trades traded trading priced price level
+        lead left ranked was is were be estimated valued
+        """
+    ),
     time_leads=_words("at around about approximately by until till from after before since between to through"),
     not_before_time=_words("in with of chapter verse psalm a psalms score"),
     not_after_time=_words("left remaining mark into to-go gone lead ratio"),

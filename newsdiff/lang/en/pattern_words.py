@@ -368,9 +368,11 @@ AMOUNTS: Final = AmountWords(
     changing=_words(
         """
         up down rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping climb climbs
-        climbed climbing soar soars soared soaring plunge plunges plunged plunging sink sank close closer near
+        climbed climbing soar soars soared soaring dip dips dipped surge surges surged
+        plunge plunges plunged plunging sink sank close closer near
         """
     ),
+    coming=_words("will would may might could can are is were was likely expected set forecast to be go going well"),
     standing=_words(
         "temperature temperatures stood stands stayed stays remained remains hovered hovering peaked peaks"
     ),
@@ -468,14 +470,18 @@ AGES: Final = AgeWords(
         cylinder remainder reminder wonder thunder gender tender render spoiler thriller newsletter headquarter
         equator elevator escalator generator indicator calculator accelerator refrigerator radiator alligator
         bestseller committee fee degree jubilee guarantee coffee tree knee plant grant warrant restaurant covenant
-        variant remnant
+        variant remnant result answer total temperature bus majority record figure tally score average percentage share
+        price toll lead margin low high reading rate age sum count vote limit size height weight length distance speed
+        amount cost trawler liner destroyer steamer airliner bomber fighter newspaper dossier frontier blockbuster
+        transformer encounter marker checklist playlist shortlist burger buzzer breaker tiebreaker decider finisher
+        header opener assist
         pollutant coolant disinfectant business fitness illness process success access address progress
         express mattress fortress press mess loss guess list mist twist waist
         """
     ),
     callings=("man", "woman", "ess", "ist", "ian", "ant"),
     no_ages_before=_words("of or in out by at for"),
-    tallies=_words("number numbers hours total tally score rank most more fewer than any no"),
+    tallies=_words("number numbers hours total tally score rank most fewer than"),
     kin=_words(
         """
         children child kids kid sons son daughters daughter boys boy girls girl brothers brother sisters sister
@@ -642,12 +648,12 @@ ASIDES: Final = AsideWords(
         "go goes going gone went edge edges edged inch inches inched tick ticks ticked creep creeps crept nudged shot"
     ),
     over=("over",),
-    negators=_words("not never cannot 't ’t without"),
+    negators=_words("not never cannot 't ’t"),
     negated=_words(
         """
-        be been being is are was were have has had to do does did expected likely unlikely allowed permitted supposed
+        be been being is are was were has had to do does did expected likely unlikely allowed permitted supposed
         fall falls fell fallen falling drop drops dropped dip dips dipped sink sank rise rises rose risen rising climb
-        climbs climbed go goes went gone going get gets got run ran last lasts lasted take takes took taken cost costs
+        climbs climbed run ran last lasts lasted take takes took taken cost costs
         weigh weighs weighed stand stood pay paid
         """
     ),
