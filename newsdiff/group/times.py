@@ -37,12 +37,10 @@ class TimeEvidence:
             return {}
         if a.value == b.value or are_same(x, y):
             return {"same_value": 1.0}
-        apart = {} if a.variants.isdisjoint(b.variants) else {"two_in_one_document": 1.0}
         gap = _gap_between(x, y)
         if gap >= NEAR or not all(gap <= self._find_nearest(x, v) for v in b.variants):
-            return apart
-        nearest = all(gap <= self._find_nearest(y, v) for v in a.variants)
-        return apart | ({"nearest": 1 - gap / NEAR} if nearest else {})
+            return {}
+        return {"nearest": 1 - gap / NEAR} if all(gap <= self._find_nearest(y, v) for v in a.variants) else {}
 
     def _find_nearest(self, moment: Moment, variant: int) -> int:
         shown = _shown_of(moment)
