@@ -12,11 +12,17 @@ from newsdiff.model import Moment
 NO_YEAR: Final = "XXXX-"  # opens the ISO date of a day whose year is not known
 OCLOCK: Final = "o'clock"  # ends the anchor of a time whose half of the day is not told: "4:05 o'clock"
 HALF_A_DAY: Final = 720  # minutes
+DAY: Final = 2 * HALF_A_DAY
 
 
 def is_time(moment: Moment) -> bool:
     """Whether it is a time of day."""
     return moment.iso is not None and ":" in moment.iso
+
+
+def minutes_apart(one: int, other: int, cycle: int) -> int:
+    """How far apart two minutes are that come round again after a ``cycle`` of minutes: 23:50 and 0:10 are 20 apart."""
+    return min((one - other) % cycle, (other - one) % cycle)
 
 
 def weekday_of(moment: Moment) -> int | None:

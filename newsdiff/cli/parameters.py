@@ -97,10 +97,11 @@ class Command(NamedTuple):
 @cache
 def parameters_of(command: Command) -> tuple[Parameter, ...]:
     """Give what a command takes, in the order of its signature."""
-    defaults = command.run.__kwdefaults__ or {}
     optional = command.run.__defaults__ or ()
     names = command.run.__code__.co_varnames[: command.run.__code__.co_argcount]
-    defaults |= dict(zip(names[len(names) - len(optional) :], optional, strict=True))
+    defaults = dict(zip(names[len(names) - len(optional) :], optional, strict=True)) | (
+        command.run.__kwdefaults__ or {}
+    )
     parameters = []
     for name, annotation in command.run.__annotations__.items():
         if fields := getattr(annotation, "_fields", ()):

@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from newsdiff.days import OCLOCK
+from newsdiff.days import DAY, OCLOCK
 from newsdiff.extract.moments import Core, Extent, Grain, Scan
 from newsdiff.tuples import NamedTuple
 
-DAY: Final = 24 * 60  # minutes
 LAST_SECOND: Final = 59
 SMALL_HOURS: Final = 6  # up to here an hour "at night" is one of the next day
 LONGEST_PART: Final = 30  # minutes past an hour; behind it the next one counts

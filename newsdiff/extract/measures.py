@@ -149,12 +149,8 @@ def _is_last_of(place: Place, at: int) -> bool:
 
 
 def _is_stone(place: Place, at: int) -> bool:
-    """'18st', but 'the 21st', '12 St Anne's Road'."""
-    before = place.lower(at - 1)
-    if not place.glued(at) or not before.isdecimal():
-        return False
-    ranks = before.endswith("1") and not before.endswith("11")
-    return not ranks or place.lower(at + 2) in place.language.number_words.after_stones
+    """'18st', but '12 St Anne's Road'; what ranks ("the 21st") has been read as an ordinal."""
+    return place.glued(at) and place.lower(at - 1).isdecimal()
 
 
 def _is_sum(place: Place, at: int) -> bool:

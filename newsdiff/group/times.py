@@ -8,12 +8,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from newsdiff.days import HALF_A_DAY, are_same, by_two_clocks, face_of, is_time
+from newsdiff.days import DAY, HALF_A_DAY, are_same, by_two_clocks, face_of, is_time, minutes_apart
 from newsdiff.group.nodes import Node
 from newsdiff.model import Moment
 
 NEAR: Final = 120  # minutes from which two times of day lie too far apart to say anything
-DAY: Final = 2 * HALF_A_DAY
 
 
 class TimeEvidence:
@@ -62,5 +61,5 @@ def _gap_between(x: Moment, y: Moment) -> int:
     if one is None or other is None or by_two_clocks(x, y):
         return DAY
     if is_time(x) and is_time(y) and x.low is not None and y.low is not None:
-        return min((x.low - y.low) % DAY, (y.low - x.low) % DAY)
-    return min((one - other) % HALF_A_DAY, (other - one) % HALF_A_DAY)
+        return minutes_apart(x.low, y.low, DAY)
+    return minutes_apart(one, other, HALF_A_DAY)

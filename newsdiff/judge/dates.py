@@ -8,7 +8,18 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from newsdiff.days import HALF_A_DAY, NO_YEAR, are_same, by_two_clocks, digits_meet, face_of, is_time, weekday_of
+from newsdiff.days import (
+    DAY,
+    HALF_A_DAY,
+    NO_YEAR,
+    are_same,
+    by_two_clocks,
+    digits_meet,
+    face_of,
+    is_time,
+    minutes_apart,
+    weekday_of,
+)
 from newsdiff.intervals import moment_interval
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Moment, Qualifier, Verdict
@@ -78,7 +89,7 @@ def other_zone(a: SaidDate, b: SaidDate) -> Answer | None:
     x, y = a.moment, b.moment
     if not (is_time(x) and is_time(y)) or x.zone == y.zone or x.low is None or y.low is None:
         return None
-    off = min((x.low - y.low) % HALF_AN_HOUR, (y.low - x.low) % HALF_AN_HOUR)
+    off = minutes_apart(x.low, y.low, HALF_AN_HOUR)
     rough = x.qualifier in ROUGH or y.qualifier in ROUGH
     if x.low == y.low or off > (HALF_AN_HOUR if rough else min(A_QUARTER, _rounded_away(x.low, y.low))):
         return None
@@ -93,7 +104,7 @@ def near_time(a: SaidDate, b: SaidDate) -> Answer | None:
     if x.low is None or x.high is None or y.low is None or y.high is None:
         return None
     gap = max(x.low, y.low) - min(x.high, y.high)
-    if min(gap, 2 * HALF_A_DAY - gap) > HALF_AN_HOUR:
+    if min(gap, DAY - gap) > HALF_AN_HOUR:
         return None
     return Answer(Verdict.COMPATIBLE, f"{b.words} is near enough to {a.words}.")
 
@@ -106,10 +117,9 @@ def rounded_time(a: SaidDate, b: SaidDate) -> Answer | None:
     one, other = face_of(x), face_of(y)
     if one is None or other is None or by_two_clocks(x, y):
         return None
-    round_the_clock = 2 * HALF_A_DAY if is_time(x) and is_time(y) else HALF_A_DAY  # "three o'clock" may be p.m.
-    gap = ((x.low or one) - (y.low or other)) % round_the_clock
+    round_the_clock = DAY if is_time(x) and is_time(y) else HALF_A_DAY  # "three o'clock" may be p.m.
     reach = _rounded_away(one, other)
-    if not reach or min(gap, round_the_clock - gap) > reach:
+    if not reach or minutes_apart(x.low or one, y.low or other, round_the_clock) > reach:
         return None
     fine, round_ = (b, a) if _reach_of(one) == reach else (a, b)
     return Answer(Verdict.COMPATIBLE, f"{fine.words} may be rounded to {round_.words}.")
