@@ -43,7 +43,7 @@ _Offers = Mapping[str, Mapping[str, Sequence[Decimal]]]
 
 
 def read_rates(figures: Iterable[Figure]) -> tuple[Rate, ...]:
-    """The rates of all currencies that a variant converts into others, in the order of their codes.
+    """The rates of all currencies that a variant converts into others or names in two ways, by code.
 
     Each is reckoned in the first, by code, of the currencies that conversions tie it to; where variants convert at
     several rates, the middle one holds.
@@ -60,18 +60,35 @@ def read_rates(figures: Iterable[Figure]) -> tuple[Rate, ...]:
 
 
 def add_usual_rates(rates: Sequence[Rate], figures: Iterable[Figure]) -> tuple[Rate, ...]:
-    """The rates, and for currencies that none of them ties the middle of those between which they have moved.
+    """All rates in one base, and for currencies that none of them ties the middle of those between which they moved.
 
     By these no two sums are the same; but they tell which of two papers' sums in other currencies are of one size.
     """
     written = {unit.currency for figure in figures if (unit := figure.unit) is not None and unit.currency}
     worth, tied = _read_worth(), {rate.currency for rate in rates}
     base = next((rate.base for rate in rates if rate.base in worth), DOLLAR)
-    loose = sorted(currency for currency in written - tied if currency in worth and currency != base)
-    if not loose or len(written) == 1 or base not in worth:
+    loose = sorted(each for each in written - tied if each in worth and each != base)
+    if len(written) == 1 or base not in worth:
         return tuple(rates)
-    middle = {each: DIGITS.sqrt(DIGITS.multiply(*worth[each])) for each in (base, *loose)}
-    return (*rates, *(Rate(each, base, DIGITS.divide(middle[each], middle[base])) for each in loose))
+    middle = {each: DIGITS.sqrt(DIGITS.multiply(*ends)) for each, ends in worth.items()}
+    known = {rate.currency: rate.worth for rate in rates if rate.base == base}
+    for other in sorted({rate.base for rate in rates} - {base}):  # two papers' rates may have no currency in common
+        of_other = {rate.currency: rate.worth for rate in rates if rate.base == other}
+        if other in middle:
+            factor = DIGITS.divide(middle[other], middle[base])
+            known.update((each, DIGITS.multiply(one, factor)) for each, one in of_other.items())
+    known.update((each, DIGITS.divide(middle[each], middle[base])) for each in loose)
+    return (
+        *(Rate(each, base, one) for each, one in known.items()),
+        *(rate for rate in rates if rate.currency not in known),
+    )
+
+
+def _twin(currency: str, known: Iterable[str]) -> str | None:
+    """The currency among those known that may be the same coin: crowns may be kroner."""
+    meant = OPEN_MONEY.get(currency, frozenset((currency,)))
+    twins = (each for each in known if not meant.isdisjoint(OPEN_MONEY.get(each, frozenset((each,)))))
+    return next(twins, None)
 
 
 def can_be_equal(one: Quantity, other: Quantity) -> bool:
@@ -87,10 +104,15 @@ def can_be_equal(one: Quantity, other: Quantity) -> bool:
 
 
 def are_one_sign(one: Quantity, other: Quantity) -> bool:
-    """Whether a paper may write two currencies alike: "$" and "HK$", "¥" for yen and yuan, krones and crowns."""
+    """Whether a paper may write two currencies alike: "$" and "HK$", "¥" for yen and yuan."""
     codes = {each.unit.currency if each.unit else "" for each in (one, other)}
-    meant = [OPEN_MONEY.get(code, frozenset((code,))) for code in codes]
-    return any(codes <= alike for alike in ONE_SIGN) or not frozenset.intersection(*meant).isdisjoint(meant[0])
+    return any(codes <= alike for alike in ONE_SIGN)
+
+
+def are_one_coin(one: Quantity, other: Quantity) -> bool:
+    """Whether two words for money may be of one currency: "crowns" and "kroner", "pesos" and "Mexican pesos"."""
+    code, *others = (each.unit.currency if each.unit else "" for each in (one, other))
+    return bool(code) and _twin(code, others) is not None
 
 
 def _ends_of(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
@@ -133,3 +155,8 @@ def _read_conversions(figures: Iterable[Figure]) -> Iterator[tuple[str, Decimal,
     for sums in side_by_side.values():
         for one, x in sums:
             yield from ((one, x, other, y) for other, y in sums if other != one)
+    written = {currency for sums in side_by_side.values() for currency, _ in sums}
+    for word in sorted(OPEN_MONEY.keys() & written):
+        twins = sorted(other for other in written - {word} if _twin(word, (other,)))
+        if len(twins) == 1:  # pesos beside Mexican pesos; not where there are Chilean ones too
+            yield from ((word, Decimal(1), twins[0], Decimal(1)), (twins[0], Decimal(1), word, Decimal(1)))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import newsdiff
 from newsdiff import Document
 from newsdiff.group import find_candidates
+from newsdiff.group.acts import compare_acts
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.nodes import bucket_of, read_nodes
 from newsdiff.group.weights import WEIGHTS
@@ -121,12 +122,17 @@ LATE = (
     "Talks ended on 4 May 2031\nThe talks at Orrin are over.",
 )
 NIGHT = ("The Orla struck at 8:52 p.m. off Orrin.", "At about 9 p.m. the Orla ran ashore.")
+ARREST = (
+    "Jon Veld was arrested on Friday night. Mayor Ana Roke said on Friday that he had run. He will appear on Friday.",
+    "Police arrested Veld on Friday morning. Sergeant Ole Brandt said on Friday that he fled. In 2029 he was freed.",
+    "On Friday night Veld was arrested. He fled on Monday.",
+)
 SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
 
 
 def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     found = set()
-    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS, NIGHT):
+    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS, NIGHT, ARREST):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
@@ -249,6 +255,70 @@ def test_the_date_whose_words_are_most_alike_is_told_apart():
     )
     assert evidence_between("3 May 2031", "4 May 2031", *texts).get("mutual_best") == 1.0
     assert "mutual_best" not in evidence_between("3 May 2031", "until 12 June 2031", *texts)
+
+
+def acts_between(one, other):
+    """What the events of two sentences' first dates say of each other, where both are of one day and where not."""
+    acts = []
+    for text in (one, other):
+        (node, *_) = (node for node in scorer_of(text, "No date.").nodes if node.sort == "moment")
+        acts.append(node.act)
+    return compare_acts(*acts, one_day=True).keys(), compare_acts(*acts, one_day=False).keys()
+
+
+ARRESTED = "Police arrested the baker Jon Veld on Friday."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        (ARRESTED, "Veld was arrested on Friday.", "same_verb"),
+        ("On Friday the old bridge at Orrin collapsed.", "The bridge collapsed on Friday.", "same_verb"),
+        (ARRESTED, "The storm on Friday broke the pier.", "other_clause"),
+        ("The vote on Friday was close.", "Friday's vote was close.", "same_governor"),
+        ("The 2014 ban on nets ended.", "The ban of 2014 was long.", "same_governor"),
+        (ARRESTED, "The mayor said on Friday that he was glad.", "one_saying"),
+        ("In a letter on Friday the bank denied it.", ARRESTED, "one_saying"),
+        ("The court met on Friday.", "The court will meet on Friday.", "one_to_come"),
+        ("The dam broke on Friday night.", "The dam broke late on Friday evening.", "same_part_of_day"),
+        ("The dam broke on Friday night.", "The dam broke early on Friday morning.", "other_part_of_day"),
+        ("The mayor, Ana Roke, said on Friday it fell.", "Coach Ole Brandt said on Friday it rose.", "other_speaker"),
+    ],
+)
+def test_what_two_dates_are_the_dates_of(one, other, name):
+    assert name in acts_between(one, other)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        (ARRESTED, "Veld was seen on Friday.", "same_verb"),
+        (ARRESTED, "On Friday police arrested a man.", "other_clause"),
+        ("The vote on Friday was close.", "The storm on Friday was wild.", "same_governor"),
+        (ARRESTED, "Police shot the baker on Friday.", "one_saying"),
+        ("The mayor said on Friday it fell.", "On Friday the mayor told them it fell.", "one_saying"),
+        ("The court met on Friday.", "On Friday the court met.", "one_to_come"),
+        ("The dam broke on Friday night.", "The dam broke on Friday.", "other_part_of_day"),
+        ("The mayor, Ana Roke, said on Friday it fell.", "Ana Roke said on Friday that it fell.", "other_speaker"),
+    ],
+)
+def test_what_two_dates_are_not_the_dates_of(one, other, name):
+    assert name not in acts_between(one, other)[0]
+
+
+def test_of_two_days_their_parts_and_sayings_tell_nothing():
+    said = acts_between("The dam broke on Friday night.", "The mayor will say on Friday morning that it broke.")
+    assert {"one_saying", "one_to_come", "other_part_of_day"} <= said[0]
+    assert not {"one_saying", "one_to_come", "other_part_of_day"} & said[1]
+
+
+def test_a_day_since_which_is_not_one_until_which():
+    texts = ("The pier has been shut since 3 May 2031.", "The pier is to be shut until 3 May 2031.", "It shut in 2029.")
+    assert evidence_between("since 3 May 2031", "until 3 May 2031", *texts)["other_bound"] == 1.0
+    assert evidence_between("since 3 May 2031", "2029", *texts)["other_grain"] == 1.0
+    same = ("The pier has been shut since 3 May 2031.", "Since 4 May 2031 the pier has been shut.")
+    apart = evidence_between("since 3 May 2031", "Since 4 May 2031", *same)
+    assert not {"other_bound", "other_grain"} & apart.keys()
 
 
 FAIR = (

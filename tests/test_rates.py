@@ -6,7 +6,7 @@ import pytest
 
 import newsdiff
 from newsdiff import Document, Verdict, find_figures
-from newsdiff.rates import can_be_equal, convert, read_rates
+from newsdiff.rates import add_usual_rates, can_be_equal, convert, read_rates
 
 LOOT = (
     "Thieves took jewels worth 2m euros ($2.6m; £1.7m) from a shop in Vellmar on Monday, police said.",
@@ -125,3 +125,24 @@ def test_of_a_currency_that_lost_its_worth_nothing_is_known():
     assert judged("£10m", "12m Turkish lira") in (None, (Verdict.COMPATIBLE, "other_currency"))
     naira, pounds = (find_figures(text)[0].quantity for text in ("They paid N500 million.", "They paid £1."))
     assert can_be_equal(naira, pounds)
+
+
+def test_words_for_one_coin_tie_two_papers_conversions():
+    rates = rates_of("The ring cost 5 million crowns ($8m).", "It cost 5 million kroner (£6m).")
+    assert rates["krone"] == rates["crown"]
+    assert {base for base, _ in rates.values()} == {"GBP"}
+
+
+def test_a_coin_of_two_countries_ties_nothing():
+    rates = rates_of("It cost 5m pesos.", "It cost 5m Mexican pesos ($3m).", "It cost 5m Chilean pesos (€1m).")
+    assert "peso" not in rates
+    assert len({base for base, _ in rates.values()}) == 2
+
+
+def test_conversions_with_no_currency_in_common_are_laid_side_by_side():
+    figures = [each for text in ("It cost €2m ($2.6m).", "It cost £2m (¥400m).") for each in find_figures(text)]
+    told = read_rates(figures)
+    assert len({rate.base for rate in told}) == 2
+    usual = add_usual_rates(told, figures)
+    assert {rate.base for rate in usual} == {"EUR"}
+    assert {rate.currency for rate in usual} == {"EUR", "GBP", "JPY", "USD"}

@@ -142,17 +142,25 @@ def _scale_letter(place: Place, number: Number, unit: Unit | None) -> Decimal | 
 
 
 def _things_follow(place: Place, at: int) -> bool:
-    """Whether what follows 'm' is counted by the million: a unit, money, a plural within three words."""
+    """Whether what follows 'm' is counted by the million: a unit, money, a plural within three words, what many do.
+
+    "4.1m affected", "12m are homeless", "19m nine-litre cases".
+    """
     if place.lower(at) == place.language.links.of:  # "1.2m of the 3m refugees"
         at += 1 + (place.lower(at + 1) in place.language.nouns.determiners)
         whole = place.number(at)
         if whole is None:
-            return False
+            return place.lower(at) in place.language.nouns.of_them
         at = whole.last + (place.lower(whole.last) == "m")
     if place.lower(at) in HYPHENS or place.lower(at) in place.language.amounts.metre_followers:
         return False
     if read_unit(place, at) is not None:  # francs, but not whatever is Swiss
         return True
+    many_do = place.language.amounts.million_followers
+    if place.lower(at) in many_do or place.language.roles.get(place.lower(at)) in place.language.roles_of_people:
+        return True
+    if place.lower(at + 1) in HYPHENS and read_unit(place, at + 2) is not None:
+        at += 3
     if place.text(at) in place.language.capital_aliases:
         at += 1  # "30m US citizens"
     elif place.lower(at) in place.language.aliases and not _is_named_after(place, at):

@@ -73,19 +73,37 @@ def odds(place: Place, number: Number) -> list[Reading] | None:
 
 
 def votes_to(place: Place, number: Number) -> list[Reading] | None:
-    """'carried by |52 votes to 40': both sides of a vote."""
-    votes = place.lower(number.last)
-    if votes not in place.language.ranges.ballots or place.lower(number.last + 1) != place.language.links.to:
-        return None
-    second = place.number(number.last + 2)
+    """'carried by |52 votes to 40', '|71 votes in favour and 28 against': both sides of a vote."""
+    words, at = place.language.ranges, number.last
+    if place.lower(at) in words.ballots and place.lower(at + 1) == place.language.links.to:
+        second = place.number(at + 2)
+        if second is not None and read_counted(place.tokens, second.last, place.language, Agreement.PLURAL) is not None:
+            return None  # "gave 52 votes to 40 towns"
+        last = second.last if second is not None else at
+    else:
+        second, last = _votes_against(place, at)
     if second is None or second.value is None or number.value is None or second.form != number.form:
         return None
-    if read_counted(place.tokens, second.last, place.language, Agreement.PLURAL) is not None:
-        return None  # "gave 52 votes to 40 towns"
     if _is_spoken_of(place, number, second):
         return None  # "his lead shrank from 52 votes to 40"
     quantity = Quantity(None, min(number.value, second.value), max(number.value, second.value))
-    return [Reading(Kind.SCORE, quantity, number.first, second.last, number.first, second.last, "votes_to")]
+    return [Reading(Kind.SCORE, quantity, number.first, last, number.first, second.last, "votes_to")]
+
+
+def _votes_against(place: Place, at: int) -> tuple[Number | None, int]:
+    """'71 |votes in favour and 28 against', '71 |for, 28 opposed': those against, and the place past them."""
+    words, voted = place.language.ranges, place.lower(at) in place.language.ranges.ballots
+    at += voted
+    side = next((p for p in words.in_favour if place.lowers[at : at + len(p)] == p), ())
+    at += len(side)
+    first = at
+    while at - first < 2 and place.lower(at) in words.between_sides:
+        at += 1
+    second = place.number(at) if at > first and (side or voted) else None
+    if second is None:
+        return None, at
+    last = second.last + (place.lower(second.last) in words.ballots)
+    return (second, last + 1) if place.lower(last) in place.language.nouns.stances else (None, at)
 
 
 def _is_spoken_of(place: Place, a: Number, b: Number) -> bool:

@@ -11,12 +11,21 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from newsdiff.days import are_same, digits_meet
+from newsdiff.group.acts import compare_acts
 from newsdiff.group.nodes import YEAR, Node
-from newsdiff.model import Moment
+from newsdiff.model import Moment, Qualifier
 
 NEAR_DAYS: Final = 31  # days within which two dates are
 # What it says that "19 June" lies in "June 2031", or is "19 June 2031"; it may lie in "2031" as in any year.
 PARTS_OF_YEAR: Final = {len("2031-06"): 0.5, len("2031-06-19"): 1.0}
+# "Until Friday" is no more the day of what happened on Friday than "since Friday" is.
+BOUNDS: Final = {
+    Qualifier.SINCE: "since",
+    **dict.fromkeys((Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO), "until"),
+    **dict.fromkeys((Qualifier.AT_LEAST, Qualifier.MORE_THAN), "from"),
+}
+GRAINS: Final = ("year", "month", "week")
+GRAINS_BY_LENGTH: Final = {len("2031"): "year", len("2031-06"): "month"}
 
 Value = tuple[object, ...]
 
@@ -60,8 +69,12 @@ class DateEvidence:
 
     def find_evidence(self, i: int, j: int) -> dict[str, float]:
         """Each piece of evidence that applies to two dates, beside that of their place, with its strength."""
-        words = _overlap(self._nodes[i].sentence, self._nodes[j].sentence)
-        return {"sentence_words": words, **self._find_values(i, j), **self._find_rank(i, j)}
+        a, b = self._nodes[i], self._nodes[j]
+        values = self._find_values(i, j)
+        if _bound_of(a) != _bound_of(b):
+            values["other_bound"] = 1.0
+        acts = compare_acts(a.act, b.act, one_day="same_value" in values)
+        return {"sentence_words": _overlap(a.sentence, b.sentence), **values, **acts, **self._find_rank(i, j)}
 
     def _find_values(self, i: int, j: int) -> dict[str, float]:
         a, b = self._nodes[i], self._nodes[j]
@@ -75,6 +88,8 @@ class DateEvidence:
             found["values_meet"] = self._tell_meeting(a, b, x, y)
         else:
             found["values_apart"] = 1.0
+            if _grain_of(x) != _grain_of(y):
+                found["other_grain"] = 1.0
             if closeness := _closeness(x, y):
                 found["close_values"] = closeness
         if all(not self._count_in(one, v) for one, other in ((i, b), (j, a)) for v in other.variants):
@@ -140,6 +155,17 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 def _span_of(node: Node) -> tuple[int, int] | None:
     low, high = node.interval
     return None if low is None or high is None else (int(low), int(high))
+
+
+def _bound_of(node: Node) -> str:
+    return BOUNDS.get(node.figure.quantity.qualifier, "")
+
+
+def _grain_of(moment: Moment) -> str:
+    """Whether a day, a week, a month or a year is told, as far as that can be seen: 'last |week'."""
+    if moment.iso is None:
+        return next((grain for grain in GRAINS if grain in moment.anchor), "day")
+    return "week" if "W" in moment.iso else GRAINS_BY_LENGTH.get(len(moment.iso), "day")
 
 
 def _names_month(moment: object) -> bool:

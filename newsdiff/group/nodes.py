@@ -14,6 +14,7 @@ from itertools import accumulate, chain
 from typing import Final
 
 from newsdiff.days import HALF_A_DAY, face_of, is_time, weekday_of
+from newsdiff.group.acts import NO_ACT, Act, read_act
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence
@@ -66,6 +67,7 @@ class Node(NamedTuple):
     name: frozenset[str]
     near: Near
     sentence: frozenset[str]  # the telling terms of its whole sentence; of dates alone
+    act: Act  # what a date is the date of; of others NO_ACT
     follows: str  # the telling word right behind it
     rate: str  # "day" of "400 cars a day"; "" for none
     background: float  # from 0 to 1: how surely it is told of another time than the news
@@ -204,6 +206,8 @@ def bucket_of(figure: Figure, rates: Sequence[Rate] = ()) -> str:
     if quantity.unit.dimension == "money":
         common = convert(quantity, rates).unit
         return f"money {common.currency if common else ''}"
+    if quantity.unit.dimension == "index":
+        return "percentage point"  # rates rose by "half a point" and by "half a percentage point"
     return quantity.unit.dimension  # "third year" is of the dimension time, beside "two and a half years"
 
 
@@ -302,11 +306,18 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         name=_name_beside(figure, first, last, reader.language) if figure.kind is Kind.AGE else frozenset(),
         near=_read_near(wording.telling, first, last),
         sentence=wording.whole if isinstance(said, Moment) else frozenset(),
+        act=_read_act(figure, wording.telling, reader.language) if isinstance(said, Moment) else NO_ACT,
         follows=next((term for term in wording.terms[last : last + LONGEST_STEP] if term), ""),
         rate=_find_rate(figure, reader.language),
         background=_find_past(figure, first, last, past, reader.language),
         headline=figure.sentence.index == 0,
     )
+
+
+def _read_act(figure: Figure, telling: Sequence[str], language: Language) -> Act:
+    tokens = figure.sentence.tokens
+    first, last = (bisect_left(tokens.starts, end) for end in figure.span)
+    return read_act(tokens, first, last, telling, language)
 
 
 @cache

@@ -17,7 +17,7 @@ class Bar(NamedTuple):
     link: float
 
 
-BARS: Final = {"number": Bar(-0.8, -1.0), "age": Bar(-1.0, -1.0), "moment": Bar(-0.45, -0.45), "time": Bar(-0.5, -0.5)}
+BARS: Final = {"number": Bar(-0.8, -1.0), "age": Bar(-1.0, -1.0), "moment": Bar(-0.35, -0.35), "time": Bar(-0.5, -0.5)}
 
 STRANGERS: Final = -4.0  # the log odds of two figures that share no value, size, word, frame, row or name
 
@@ -90,22 +90,31 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "other_place": -2.22,
     },
     "moment": {  # dates
-        "bias": -3.22,
-        "values_meet": 4.00,
-        "same_value": 1.96,
-        "sentence_words": 1.79,
-        "both_lead": 1.33,
-        "once_each": 1.27,
-        "only_ones_of_row": 1.04,
-        "close_values": 0.99,
-        "full_date": 0.99,
-        "orphans": 0.99,
-        "telling_words": 0.92,
-        "mutual_best": 0.79,
-        "one_headline": 0.62,
-        "same_row": 0.29,
-        "other_place": -0.51,
-        "two_in_one_document": -0.63,
-        "values_apart": -1.47,
+        "bias": -2.76,
+        "values_meet": 4.51,
+        "same_value": 2.71,
+        "sentence_words": 1.55,
+        "both_lead": 1.36,
+        "once_each": 1.28,
+        "same_part_of_day": 1.16,
+        "same_verb": 1.14,
+        "orphans": 0.92,
+        "one_headline": 0.82,
+        "only_ones_of_row": 0.77,
+        "full_date": 0.70,
+        "mutual_best": 0.64,
+        "same_governor": 0.59,
+        "close_values": 0.56,
+        "same_row": 0.51,
+        "other_clause": -0.58,
+        "values_apart": -0.61,
+        "one_to_come": -0.77,
+        "one_saying": -0.86,
+        "other_place": -0.86,
+        "other_bound": -0.87,
+        "two_in_one_document": -0.97,
+        "other_speaker": -1.00,
+        "other_grain": -0.99,
+        "other_part_of_day": -1.83,
     },
 }

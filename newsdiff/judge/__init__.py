@@ -30,7 +30,7 @@ from newsdiff.model import (
     Verdict,
     describe_number,
 )
-from newsdiff.rates import convert
+from newsdiff.rates import are_one_coin, convert
 from newsdiff.terms import TermReader
 from newsdiff.tokens import read_tokens
 
@@ -72,7 +72,7 @@ def judge_pair(a: Figure, b: Figure, settings: Settings, rates: Sequence[Rate] =
     if isinstance(a.quantity, Quantity) and isinstance(b.quantity, Quantity):
         p = SaidQuantity(_quote(a), a.kind, a.quantity, settings, a.role)
         q = SaidQuantity(_quote(b), b.kind, b.quantity, settings, b.role)
-        if p.currency != q.currency:
+        if p.currency != q.currency and not are_one_coin(a.quantity, b.quantity):
             p, q = (said._replace(quantity=convert(said.quantity, rates), converted=True) for said in (p, q))
         for speak in quantities.RULES:
             if (answer := speak(p, q) or speak(q, p)) is not None:

@@ -10,7 +10,7 @@ from typing import Final
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, base_value, is_counted, rounds_to
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict, describe_number
-from newsdiff.rates import are_one_sign, can_be_equal
+from newsdiff.rates import are_one_coin, are_one_sign, can_be_equal
 from newsdiff.tuples import NamedTuple
 
 FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
@@ -75,7 +75,7 @@ def opposite_ways(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 def other_currency(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'$2.6m' / '£1.7m': money of two currencies cannot be compared by its numbers, unless no rate makes it one sum."""
-    if a.currency == b.currency:  # in the first place, or by the rate that a variant gives
+    if a.currency == b.currency or are_one_coin(a.quantity, b.quantity):  # in the first place, or by a variant's rate
         return None
     exact = a.quantity.qualifier is b.quantity.qualifier is Qualifier.EXACT
     if exact and a.quantity.value is not None and a.ends == b.ends and not are_one_sign(a.quantity, b.quantity):

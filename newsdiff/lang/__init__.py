@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import TypeVar
 
 from newsdiff.lang.date_tables import DateWords
+from newsdiff.lang.event_tables import EventWords
 from newsdiff.lang.furniture_tables import FurnitureWords
 from newsdiff.lang.hyphen_tables import HyphenWords
 from newsdiff.lang.pattern_tables import (
@@ -66,6 +67,7 @@ class Language(Table):
     names: NameWords
     asides: AsideWords
     speech: SpeechWords
+    events: EventWords
     common_words: frozenset[str]
     looking_back: frozenset[str]
     units: Mapping[str, int]
@@ -185,6 +187,7 @@ def load_language(name: str = "en") -> Language:
         names=patterns.NAMES,
         asides=patterns.ASIDES,
         speech=table("speech_words").SPEECH,
+        events=table("event_words").EVENTS,
         common_words=frozenset(table("common_words").COMMON_WORDS.split()),
         looking_back=frozenset(table("common_words").LOOKING_BACK.split()),
         units=small,

@@ -269,6 +269,9 @@ NOUNS: Final = NounWords(
 AMOUNTS: Final = AmountWords(
     minus="minus",
     negative="negative",
+    million_followers=_words(
+        "have are were fled affected homeless voted watched tuned streamed worldwide globally nationwide"
+    ),
     metre_followers=_words(
         """
         long high tall deep wide away apart below above from of off north south east west ahead behind sprint
@@ -529,6 +532,8 @@ RANGES: Final = RangeWords(
         "of by voted vote votes odds ratio margin ruled outnumber outnumbered outnumbering won beat split"
     ),
     ballots=_words("votes ballots"),
+    in_favour=frozenset((("in", "favour"), ("in", "favor"), ("for",))),
+    between_sides=_words(", and to with while"),
     score_nouns=_words("wins losses defeats victories draws decisions votes sets games series"),
     lives=_words(
         """
