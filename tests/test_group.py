@@ -520,6 +520,11 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
         (("The mayor wore Friday’s gown.", "It rained."), "mayor wore … gown"),
         (("That is 40 more than it was.", "It rained."), "That is … more than it was"),
         (("Dag Ravik's 31-year-old sister fled.", "It rained."), "age of the sister"),
+        (("The flood blocked 12 roads of the old town.", "It rained."), "roads of the old town"),
+        (("Four men rammed their car into a shop.", "Police seek four men."), "men rammed their car"),
+        (("An autopsy found he was hit by seven bullets.", "It rained."), "found he was hit by … bullets"),
+        (("Ravik, who has three sons, was held with 12 rifles and 300 pistols.", "It rained."), "rifles"),
+        (("Some 53 percent of voters stayed away in Velm.", "It rained."), "… of voters stayed away"),
         (("He paid 12 boats for it.", "The 12 boats sank.", "His 12 boats sank."), "boats"),  # one paper's verb alone
     ],
 )

@@ -12,7 +12,9 @@ BEFORE: Final = 5  # words of the sentence before a number that has no noun
 AFTER: Final = 4
 MOST_READ: Final = 500  # mentions of a fact; an article has some ten
 TELLING: Final = 4  # so many words that say something make a label; more make it no better
+ENOUGH: Final = 2  # words that say something, fewer of which tell no more than the bare noun
 REACH: Final = 120  # characters on each side that are looked at: a sentence may be as long as a file
+LONGEST_COMPLEMENT: Final = 3  # words: "containers of heavy artillery shells", "roads of the old town"
 _POSSESSIVES: Final = ("'s", "’s", "'", "’")  # "Monday's robbery": the figure is the day alone
 _MARKS: Final = ',;:.!?()[]“”"—–'
 
@@ -32,17 +34,51 @@ def write_label(mentions: Sequence[Figure], language: Language) -> str:
         return f"age of {max(sorted(names), key=len)}"
     if mentions[0].kind is Kind.AGE and mentions[0].counted:
         return f"age of the {mentions[0].counted}"
-    with_noun = [figure for figure in mentions if figure.counted and _noun_phrase(figure)]
-    if with_noun:
-        noun = max(sorted(_noun_phrase(figure) for figure in with_noun), key=_fitness)
-        role = _find_role(mentions)
-        said = any(language.roles.get(word.lower()) == role for word in noun.split())  # "deaths" need no "killed"
-        return noun if not role or said else f"{noun} {role}"
+    role = _find_role(mentions)
+    # A unit tells no more than the number does, unless something befell it: "75 years", "35 percent"; "barrels sold".
+    is_measured = bool(role) and mentions[0].kind is Kind.MEASURE
+    counted = [figure for figure in mentions if figure.counted and (figure.unit is None or is_measured)]
+    with_noun = [figure for figure in counted if _noun_phrase(figure, language)]
+    if not with_noun:
+        (before, after), figure = _most_telling(mentions, language)
+        return " ".join((*before, "…", *after)) if before or after else str(figure.kind)
+    noun = max(sorted(_noun_phrase(figure, language, whole=True) for figure in with_noun), key=_fitness)
+    if role and not any(language.roles.get(word.lower()) == role for word in noun.split()):  # "deaths killed"
+        return f"{noun} {role}"
+    if role or len(noun.split()) > 1:
+        return noun
+    return _write_bare(noun, [figure for figure in with_noun if _noun_phrase(figure, language) == noun], language)
+
+
+def _write_bare(noun: str, mentions: Sequence[Figure], language: Language) -> str:
+    """Write a noun of one word with what stands by it: 'men rammed their car', 'was hit by … bullets'."""
     around = [(_look_around(figure, language), figure) for figure in mentions]
-    (before, after), figure = min(
+    behind = [
+        (-_weigh(_Around([], after), language), figure.document.text, figure.span, after)
+        for (_, after), figure in around
+        if len(after) > 1 and _goes_on(after, language)
+    ]
+    if behind:
+        return " ".join((noun, *min(behind)[-1]))
+    (before, _), _ = _most_telling(mentions, language)
+    turns = [n for n, word in enumerate(before, 1) if word.lower() in language.speech.turns]
+    before = before[turns[-1] :] if turns else before
+    return " ".join((*before, "…", noun)) if _weigh(_Around(before, []), language) >= ENOUGH else noun
+
+
+def _goes_on(after: Sequence[str], language: Language) -> bool:
+    """'men |rammed their car'; not '12 magazines |and 300 rounds', nor 'who has dozens of children |was arrested'."""
+    speech, names = language.speech, language.names
+    first = after[0].lower() if after else ""
+    return bool(first) and not (first in speech.turns or first in speech.subordinators or first in names.singular_verbs)
+
+
+def _most_telling(mentions: Sequence[Figure], language: Language) -> tuple["_Around", Figure]:
+    """The mention whose surroundings tell most of what it is about, with these."""
+    around = [(_look_around(figure, language), figure) for figure in mentions]
+    return min(
         around, key=lambda said: (-_weigh(said[0], language), len(said[0].after), said[1].document.text, said[1].span)
     )
-    return " ".join((*before, "…", *after)) if before or after else str(figure.kind)
 
 
 def _find_role(mentions: Sequence[Figure]) -> str:
@@ -52,10 +88,21 @@ def _find_role(mentions: Sequence[Figure]) -> str:
     return role if 2 * most >= len(mentions) and (not others or others[0][1] < most) else ""
 
 
-def _noun_phrase(figure: Figure) -> str:
-    """What stands behind the number within the mention: 'North Korean soldiers'."""
-    words = figure.document.text[figure.number.stop : figure.span.stop].strip(" -‐‑–").split()
-    return " ".join(words[1:] if words[:1] == ["of"] else words)
+def _noun_phrase(figure: Figure, language: Language, *, whole: bool = False) -> str:
+    """What stands behind the number within the mention: 'North Korean soldiers'; as a whole, with what these are of."""
+    text, of = figure.document.text, language.links.of
+    words = text[figure.number.stop : figure.span.stop].strip(" -‐‑–").split()
+    words = words[1:] if words[:1] == [of] else words
+    if whole and words:
+        behind = text[figure.span.stop : min(figure.sentence.span.stop, figure.span.stop + REACH)]
+        taken = _take(behind.split(), LONGEST_COMPLEMENT + 1, near=0) if behind[:1].isspace() else []
+        articles = language.speech.determiners
+        ends = (
+            n for n, word in enumerate(taken) if n and not _tells(word, language) and (n > 1 or word not in articles)
+        )
+        told = taken[: next(ends, len(taken))]
+        words += told if told[:1] == [of] and any(_tells(word, language) for word in told[1:]) else []
+    return " ".join(words)
 
 
 def _name_beside(figure: Figure) -> str:
@@ -96,7 +143,8 @@ def _weigh(around: _Around, language: Language) -> int:
 
 
 def _tells(word: str, language: Language) -> bool:
-    return word.strip(_MARKS).lower() not in language.stops
+    bare = word.strip(_MARKS).lower()
+    return bare not in language.stops and bare not in language.units and bare not in language.tens
 
 
 def _look_around(figure: Figure, language: Language) -> _Around:
