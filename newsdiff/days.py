@@ -7,12 +7,15 @@ they can be one day.
 from datetime import date
 from typing import Final
 
-from newsdiff.model import Moment
+from newsdiff.model import Moment, Qualifier, Quantity
 
 NO_YEAR: Final = "XXXX-"  # opens the ISO date of a day whose year is not known
 OCLOCK: Final = "o'clock"  # ends the anchor of a time whose half of the day is not told: "4:05 o'clock"
 HALF_A_DAY: Final = 720  # minutes
 DAY: Final = 2 * HALF_A_DAY
+SECONDS: Final = 86_400  # of a day; the base unit of time is the second
+LONGEST: Final = 3_000 * 365  # days that are counted back
+TWO_YEARS: Final = 730  # days
 
 
 def is_time(moment: Moment) -> bool:
@@ -73,3 +76,22 @@ def by_two_clocks(x: Moment, y: Moment) -> bool:
 def digits_meet(x: str, y: str) -> bool:
     """Whether two ISO 8601 dates agree in every digit that both know ("X" is an unknown one)."""
     return all(p == q or "X" in (p, q) for p, q in zip(x, y, strict=False))
+
+
+def count_back(span: Quantity, published: str) -> tuple[int, int, int] | None:
+    """'five years ago', of a paper of a day: the day that it reaches back to, with the first and last that it may mean.
+
+    All three are ordinals. A year may be half a year more or less, as may a month and a week; a decade, two years;
+    "nearly 30 years" a tenth besides. None for hours, which no day holds, and for what is no length of time.
+    """
+    if span.unit is None or span.unit.dimension != "time" or span.value is None:
+        return None
+    unit = float(span.unit.factor) / SECONDS
+    days = float(span.value) * unit
+    if unit < 1 or not 0 < days < LONGEST:
+        return None
+    spread = 0.0 if unit == 1 else min(unit / 2, TWO_YEARS)
+    if span.qualifier is not Qualifier.EXACT:
+        spread += days / 10
+    day = date.fromisoformat(published).toordinal()
+    return round(day - days), round(day - days - spread), round(day - days + spread)

@@ -321,6 +321,38 @@ def test_a_day_since_which_is_not_one_until_which():
     assert not {"other_bound", "other_grain"} & apart.keys()
 
 
+BROKEN = "LARKTON, Ostria, May 3, 2021 (WP) - The dam at Orrin broke on Monday. {}"
+SUNK = "The dam at Orrin broke on Monday. {}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("The dam at Velm broke five years ago.", "The Velm dam broke in 2016.", True),
+        ("The dam at Velm broke five years ago.", "The Velm dam broke in March 2016.", True),
+        ("The dam at Velm broke five years ago.", "The Velm dam broke in 2014.", False),
+        ("The dam at Velm broke five years ago.", "A bank at Oster failed in 2016.", False),
+        ("The dam at Velm stood for five years.", "The Velm dam broke in 2016.", False),
+        ("It was the worst flood in 14 years.", "It was the worst flood since 2007.", True),
+        ("It was the worst flood in 14 years.", "It was the worst storm since 2007.", True),
+        ("It was the worst flood of the valley in 14 years.", "It was the valley's worst flood since 2004.", True),
+        ("It was the worst flood in 14 years.", "It was the coldest May since 2004.", False),
+        ("It rained for 14 years.", "It was the worst flood since 2007.", False),
+    ],
+)
+def test_a_length_counted_back_is_put_with_the_date_that_it_reaches(one, other, together):
+    report = newsdiff.compare([Document("a", BROKEN.format(one), "a.txt"), Document("b", SUNK.format(other), "b.txt")])
+    found = [{figure.kind for said in fact.mentions for figure in said} for fact in report.facts]
+    assert ({"duration", "date"} in found) is together
+
+
+def test_a_length_that_could_be_either_of_two_dates_is_put_with_none():
+    one = "The dam at Velm broke five years ago."
+    other = "The Velm dam broke in February 2016. In June 2016 the Velm dam was mended."
+    report = newsdiff.compare([Document("a", BROKEN.format(one), "a.txt"), Document("b", SUNK.format(other), "b.txt")])
+    assert all(len({figure.kind for said in fact.mentions for figure in said}) == 1 for fact in report.facts)
+
+
 FAIR = (
     "The fair at Velm opened on 19 June 2031. Velm was flooded on 4 March 2031 and on 9 April 2031. In 1998 it began.",
     "In June 2031 the fair at Velm opened. Velm has held it since 1998.",

@@ -42,6 +42,35 @@ def test_every_rule_has_a_case():
     assert spoken == {rule.__name__ for rules in (quantities.RULES, dates.RULES) for rule in rules}
 
 
+@pytest.mark.parametrize(
+    ("span", "date", "published", "verdict"),
+    [
+        ("five years", "in 2016", "2021-05-03", Verdict.AGREE),
+        ("five years", "May 2016", "2021-05-03", Verdict.COMPATIBLE),
+        ("five years", "March 2017", "2021-05-03", Verdict.COMPATIBLE),  # "five years", as papers count
+        ("about five years", "in 2016", "2021-05-03", Verdict.COMPATIBLE),
+        ("five years", "since 2016", "2021-05-03", Verdict.COMPATIBLE),
+        ("five years", "in 2018", "2021-05-03", Verdict.CONFLICT),
+        ("nearly 30 years", "in 1993", "2021-05-03", Verdict.COMPATIBLE),
+        ("30 years", "in 1996", "2021-05-03", Verdict.CONFLICT),
+        ("two days", "1 May 2021", "2021-05-03", Verdict.COMPATIBLE),
+        ("two days", "29 April 2021", "2021-05-03", Verdict.CONFLICT),
+        ("two decades", "since May 2002", "2021-05-03", Verdict.COMPATIBLE),
+        ("three hours", "in 2021", "2021-05-03", Verdict.COMPATIBLE),  # which no day holds: nothing is known
+        ("five years", "in 2011", None, Verdict.COMPATIBLE),
+        ("five years", "Friday", "2021-05-03", Verdict.COMPATIBLE),
+    ],
+)
+def test_a_length_of_time_is_counted_back_from_the_day_of_the_paper(span, date, published, verdict):
+    a = find_figures(span)[0]
+    a = a._replace(sentence=a.sentence._replace(document=a.document._replace(published=published)))
+    b = find_figures(date)[0]
+    for x, y in ((a, b), (b, a)):
+        rule, answer = judge_pair(x, y, Settings())
+        assert (rule, answer.verdict) == ("counted_back", verdict), answer.reason
+        assert f"“{span}”" in answer.reason
+
+
 def test_reason_quotes_both_readings_and_the_range_of_a_vague_word():
     a, b = find_figures("scores of troops")[0], find_figures("tens of thousands of soldiers")[0]
     reason = judge_pair(a, b, Settings())[1].reason

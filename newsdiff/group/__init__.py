@@ -15,6 +15,7 @@ from newsdiff.group.crossed import part_groups, uncross_all
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.labels import write_label
 from newsdiff.group.nodes import Node, read_nodes
+from newsdiff.group.spans import tie_spans
 from newsdiff.group.weights import BARS
 from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Group, Link
@@ -39,11 +40,12 @@ def group_figures(
     nodes = read_nodes(alignment, figures, reader, usual)
     candidates = sorted(find_candidates(nodes))
     scorer = Scorer(nodes, reader.language, candidates)
+    merged = tie_spans(nodes, _merge(nodes, scorer, candidates), reader.language)
     groups = [
         _write_group([nodes[i] for i in members], len(figures), reader.language)._replace(
             links=_explain(scorer, members) if explain else (), rates=rates
         )
-        for members in _merge(nodes, scorer, candidates)
+        for members in merged
     ]
     righted = uncross_all(groups, len(figures), reader.language.roles_of_people)
     known = set(map(id, groups))

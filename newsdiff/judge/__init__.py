@@ -14,6 +14,7 @@ from newsdiff.judge import dates, quantities
 from newsdiff.judge.answer import Answer
 from newsdiff.judge.dates import SaidDate
 from newsdiff.judge.quantities import SaidQuantity
+from newsdiff.judge.spans import counted_back
 from newsdiff.model import (
     SEVERITY,
     Fact,
@@ -77,6 +78,11 @@ def judge_pair(a: Figure, b: Figure, settings: Settings, rates: Sequence[Rate] =
         for speak in quantities.RULES:
             if (answer := speak(p, q) or speak(q, p)) is not None:
                 return speak.__name__, answer
+    span, date = (a, b) if isinstance(b.quantity, Moment) else (b, a)
+    if isinstance(date.quantity, Moment) and isinstance(span.quantity, Quantity) and span.kind is Kind.DURATION:
+        said = SaidQuantity(_quote(span), span.kind, span.quantity, settings, span.role)
+        answer = counted_back(said, SaidDate(_quote(date), date.quantity), span.document.published)
+        return counted_back.__name__, answer
     raise TypeError(f"a date and a quantity are never one fact: {a}, {b}")
 
 

@@ -23,3 +23,6 @@ class EventWords(Table):
     clause_ends: frozenset[str]  # arrested on Friday |after: the clause of the date ends here
     phrase_ends: frozenset[str]  # on Friday|, the day of the vote: its verb is not looked for over these
     sentence_ends: frozenset[str]  # the same for a date that opens its sentence
+    ago: str  # five years |ago
+    records: frozenset[str]  # the |first in 14 years, the |worst since 2007
+    record_leads: frozenset[str]  # the first |in 14 years

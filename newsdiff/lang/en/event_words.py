@@ -45,4 +45,10 @@ EVENTS = EventWords(
     )),
     phrase_ends=frozenset(".;,"),
     sentence_ends=frozenset(".;"),
+    ago="ago",
+    records=_words("""
+        first last highest lowest biggest largest smallest greatest worst best fastest slowest longest deadliest most
+        strongest steepest fiercest sharpest hottest coldest warmest wettest driest heaviest strictest
+    """),
+    record_leads=_words("in for after"),
 )  # fmt: skip
