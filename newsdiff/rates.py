@@ -109,10 +109,14 @@ def are_one_sign(one: Quantity, other: Quantity) -> bool:
     return any(codes <= alike for alike in ONE_SIGN)
 
 
-def are_one_coin(one: Quantity, other: Quantity) -> bool:
-    """Whether two words for money may be of one currency: "crowns" and "kroner", "pesos" and "Mexican pesos"."""
+def are_one_coin(one: Quantity, other: Quantity, rates: Sequence[Rate] = ()) -> bool:
+    """Whether two words for money may be of one currency: "crowns" and "kroner", "pesos" and "Mexican pesos".
+
+    They are not where the rates that papers tell give them two values.
+    """
     code, *others = (each.unit.currency if each.unit else "" for each in (one, other))
-    return bool(code) and _twin(code, others) is not None
+    worth = {rate.worth for rate in rates if rate.currency in (code, *others)}
+    return bool(code) and _twin(code, others) is not None and len(worth) <= 1
 
 
 def _ends_of(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
@@ -152,11 +156,20 @@ def _read_conversions(figures: Iterable[Figure]) -> Iterator[tuple[str, Decimal,
         if isinstance(quantity, Quantity) and quantity.unit is not None and quantity.unit.currency and quantity.value:
             value = abs(base_value(quantity, quantity.value))
             side_by_side[id(figure.document), figure.restates or figure.span].append((quantity.unit.currency, value))
+    told: dict[str, dict[str, Decimal]] = defaultdict(dict)
     for sums in side_by_side.values():
         for one, x in sums:
-            yield from ((one, x, other, y) for other, y in sums if other != one)
+            for other, y in sums:
+                if other != one:
+                    yield one, x, other, y
+                    told[one][other] = DIGITS.divide(y, x)
     written = {currency for sums in side_by_side.values() for currency, _ in sums}
     for word in sorted(OPEN_MONEY.keys() & written):
         twins = sorted(other for other in written - {word} if _twin(word, (other,)))
-        if len(twins) == 1:  # pesos beside Mexican pesos; not where there are Chilean ones too
+        if len(twins) == 1 and not _are_told_apart(told[word], told[twins[0]]):
             yield from ((word, Decimal(1), twins[0], Decimal(1)), (twins[0], Decimal(1), word, Decimal(1)))
+
+
+def _are_told_apart(one: Mapping[str, Decimal], other: Mapping[str, Decimal]) -> bool:
+    """'5m kroner ($700,000)' / '7m crowns ($700,000)': Norwegian ones and Swedish."""
+    return any(max(one[each], other[each]) > MARGIN * min(one[each], other[each]) for each in one.keys() & other.keys())

@@ -300,6 +300,8 @@ def test_what_two_dates_are_the_dates_of(one, other, name):
         ("The court met on Friday.", "On Friday the court met.", "one_to_come"),
         ("The dam broke on Friday night.", "The dam broke on Friday.", "other_part_of_day"),
         ("The mayor, Ana Roke, said on Friday it fell.", "Ana Roke said on Friday that it fell.", "other_speaker"),
+        ("The mayor told the Gull on Friday it fell.", "The mayor told the Heron on Friday it fell.", "other_speaker"),
+        ("Ana Roke said in Velm on Friday it fell.", "The mayor said in Larkton on Friday it fell.", "other_speaker"),
     ],
 )
 def test_what_two_dates_are_not_the_dates_of(one, other, name):
@@ -319,6 +321,25 @@ def test_a_day_since_which_is_not_one_until_which():
     same = ("The pier has been shut since 3 May 2031.", "Since 4 May 2031 the pier has been shut.")
     apart = evidence_between("since 3 May 2031", "Since 4 May 2031", *same)
     assert not {"other_bound", "other_grain"} & apart.keys()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflicts"),
+    [
+        ("The police arrested a man on Friday.", "The police released the man on Saturday.", False),
+        ("The museum will open on 3 May.", "The museum will close on 8 May.", False),
+        ("Parliament passed the budget on Monday.", "The president will sign the budget on Friday.", False),
+        ("The tanker ran aground on Monday.", "The tanker was refloated on Wednesday.", False),
+        ("He was charged with murder on Friday.", "He was arrested on suspicion of murder on Thursday.", False),
+        ("Orrin Rovers beat Velm on Saturday.", "Orrin Rovers lost to Larkton on Tuesday.", False),
+        ("The police arrested a man on Friday.", "The man was arrested on Saturday.", True),
+        ("The court will hear the appeal on 12 May.", "The appeal will be heard on 13 May.", True),
+        ("The dam at Orrin broke on Monday night.", "On Tuesday the Orrin dam broke.", True),
+    ],
+)
+def test_of_papers_with_one_date_each_two_events_are_no_conflict(one, other, conflicts):
+    report = newsdiff.compare([Document("a", one, "a.txt"), Document("b", other, "b.txt")])
+    assert any(fact.verdict == "conflict" for fact in report.facts) is conflicts
 
 
 BROKEN = "LARKTON, Ostria, May 3, 2021 (WP) - The dam at Orrin broke on Monday. {}"
@@ -554,6 +575,11 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
         (("Dag Ravik's 31-year-old sister fled.", "It rained."), "age of the sister"),
         (("The flood blocked 12 roads of the old town.", "It rained."), "roads of the old town"),
         (("Four men rammed their car into a shop.", "Police seek four men."), "men rammed their car"),
+        (("The trial of 12 officers began in Velm.", "It rained."), "officers"),
+        (("The robber who took five hostages surrendered.", "It rained."), "hostages"),
+        (("A three-judge panel heard the case.", "It rained."), "judge"),
+        (("Officials said that 12 roads were shut at noon.", "It rained."), "roads were shut at noon"),
+        (("He wrote 12 letters last year.", "It rained."), "letters"),
         (("An autopsy found he was hit by seven bullets.", "It rained."), "found he was hit by … bullets"),
         (("Ravik, who has three sons, was held with 12 rifles and 300 pistols.", "It rained."), "rifles"),
         (("Some 53 percent of voters stayed away in Velm.", "It rained."), "… of voters stayed away"),

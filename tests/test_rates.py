@@ -146,3 +146,9 @@ def test_conversions_with_no_currency_in_common_are_laid_side_by_side():
     usual = add_usual_rates(told, figures)
     assert {rate.base for rate in usual} == {"EUR"}
     assert {rate.currency for rate in usual} == {"EUR", "GBP", "JPY", "USD"}
+
+
+def test_two_coins_of_one_name_are_told_apart_by_what_papers_convert_them_to():
+    texts = [LOOT[1].format(sum=each) for each in ("5 million kroner ($700,000)", "7 million crowns ($700,000)")]
+    assert fact_of_money(*texts).verdict is Verdict.AGREE
+    assert fact_of_money(*(text.replace(" ($700,000)", "") for text in texts)).verdict is Verdict.CONFLICT

@@ -8,6 +8,7 @@ from newsdiff.extract.counted import is_plural
 from newsdiff.extract.measures import ONE, kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Amount, Place, Reading
+from newsdiff.extract.qualifiers import read_before
 from newsdiff.intervals import EXACT
 from newsdiff.model import Kind, Quantity, Unit
 from newsdiff.units import UNITS
@@ -131,7 +132,7 @@ def _scale_letter(place: Place, number: Number, unit: Unit | None) -> Decimal | 
     factor = place.language.glued_scales.get(place.lower(at))
     if factor is None or (place.glued(at + 1) and place.text(at + 1)[:1].isalnum()):
         return None
-    letter, counted = place.text(at), _things_follow(place, at + 1)
+    letter, counted = place.text(at), _things_follow(place, at + 1) or _many_do(place, number, at + 1)
     if not place.glued(at):
         return Decimal(factor) if letter in ("M", "B") and (unit is not None or counted) else None
     if unit is not None or letter in ("k", "K"):
@@ -142,10 +143,7 @@ def _scale_letter(place: Place, number: Number, unit: Unit | None) -> Decimal | 
 
 
 def _things_follow(place: Place, at: int) -> bool:
-    """Whether what follows 'm' is counted by the million: a unit, money, a plural within three words, what many do.
-
-    "4.1m affected", "12m are homeless", "19m nine-litre cases".
-    """
+    """Whether what follows 'm' is counted by the million: a unit, money, a plural within three words."""
     if place.lower(at) == place.language.links.of:  # "1.2m of the 3m refugees"
         at += 1 + (place.lower(at + 1) in place.language.nouns.determiners)
         whole = place.number(at)
@@ -155,9 +153,6 @@ def _things_follow(place: Place, at: int) -> bool:
     if place.lower(at) in HYPHENS or place.lower(at) in place.language.amounts.metre_followers:
         return False
     if read_unit(place, at) is not None:  # francs, but not whatever is Swiss
-        return True
-    many_do = place.language.amounts.million_followers
-    if place.lower(at) in many_do or place.language.roles.get(place.lower(at)) in place.language.roles_of_people:
         return True
     if place.lower(at + 1) in HYPHENS and read_unit(place, at + 2) is not None:
         at += 3
@@ -174,6 +169,19 @@ def _things_follow(place: Place, at: int) -> bool:
         if is_plural(word, place.language):
             return True
     return False
+
+
+def _many_do(place: Place, number: Number, at: int) -> bool:
+    """'the insurer says 4.1m |affected', 'More than 12m |are homeless': a clause that begins with people, not metres.
+
+    Never 'waves of 5m |were seen', 'buildings over 18m |have cladding', 'the last 3m |are steep'.
+    """
+    words = place.language.amounts
+    if place.lower(at) not in words.million_followers or number.value is None or number.value >= MANY_METRES:
+        return False
+    _, first = read_before(place.tokens, number.first, place.language)
+    before = place.lower(first - 1) if first else ""
+    return not before[:1].isalnum() or before in words.million_leads
 
 
 def _is_named_after(place: Place, at: int) -> bool:
@@ -196,6 +204,7 @@ def _scaled_before(place: Place, at: int) -> bool:
 
 
 _NEAR_SCALE: Final = 10  # tokens
+MANY_METRES: Final = 1000  # from here on nobody counts millions
 
 
 def quantity_of(amount: Amount) -> Quantity:

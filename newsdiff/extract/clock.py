@@ -148,7 +148,8 @@ def read_minutes_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if not _closes_time(scan, i + 3) or not (counted or _is_told_at(scan, first, hour)):
         return ()
     core = _part_of_hour(scan, first, (hour + 10) % 12 + 1, 60 - minutes, i + 3)
-    return () if scan.low(core.first - 1) in scan.words.range_openers else (core,)
+    lead = scan.low(core.first - 1)  # "cut by 15 minutes to five"
+    return () if lead in scan.words.range_openers or lead == scan.words.by else (core,)
 
 
 def read_hour_of_part(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:

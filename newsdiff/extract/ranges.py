@@ -9,6 +9,7 @@ from newsdiff.extract.counted import Agreement, is_plural, read_counted
 from newsdiff.extract.measures import ONE, kind_of, read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Amount, Place, Reading
+from newsdiff.extract.qualifiers import read_before
 from newsdiff.intervals import EXACT
 from newsdiff.model import Kind, Qualifier, Quantity, Unit
 from newsdiff.units import SHARE
@@ -81,8 +82,8 @@ def votes_to(place: Place, number: Number) -> list[Reading] | None:
             return None  # "gave 52 votes to 40 towns"
         last = second.last if second is not None else at
     else:
-        second, last = _votes_against(place, at)
-    if second is None or second.value is None or number.value is None or second.form != number.form:
+        second, last = _votes_against(place, number)
+    if second is None or second.value is None or number.value is None or second.form not in _PLAIN:
         return None
     if _is_spoken_of(place, number, second):
         return None  # "his lead shrank from 52 votes to 40"
@@ -90,20 +91,25 @@ def votes_to(place: Place, number: Number) -> list[Reading] | None:
     return [Reading(Kind.SCORE, quantity, number.first, last, number.first, second.last, "votes_to")]
 
 
-def _votes_against(place: Place, at: int) -> tuple[Number | None, int]:
-    """'71 |votes in favour and 28 against', '71 |for, 28 opposed': those against, and the place past them."""
-    words, voted = place.language.ranges, place.lower(at) in place.language.ranges.ballots
-    at += voted
+def _votes_against(place: Place, number: Number) -> tuple[Number | None, int]:
+    """'71 |votes in favour and 28 against', '71 |for, 28 opposed': those against, and the place past them.
+
+    None of a vote of the people, whose large numbers papers round, nor of "more than 300 votes in favour".
+    """
+    words, at = place.language.ranges, number.last
+    if number.form not in _PLAIN or number.value is None or number.value > _LARGEST_SCORE or number.scale != 1:
+        return None, at
+    at += place.lower(at) in words.ballots
     side = next((p for p in words.in_favour if place.lowers[at : at + len(p)] == p), ())
-    at += len(side)
-    first = at
+    first = at = at + len(side)
     while at - first < 2 and place.lower(at) in words.between_sides:
         at += 1
-    second = place.number(at) if at > first and (side or voted) else None
-    if second is None:
+    second = place.number(at) if side and at > first else None
+    if second is None or read_before(place.tokens, number.first, place.language)[0] is not Qualifier.EXACT:
         return None, at
     last = second.last + (place.lower(second.last) in words.ballots)
-    return (second, last + 1) if place.lower(last) in place.language.nouns.stances else (None, at)
+    goes_on = place.lower(last + 1)[:1].isalpha() and place.lower(last + 1) not in place.language.stops
+    return (None, at) if place.lower(last) not in words.opposing or goes_on else (second, last + 1)
 
 
 def _is_spoken_of(place: Place, a: Number, b: Number) -> bool:

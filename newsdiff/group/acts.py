@@ -17,9 +17,9 @@ BEFORE: Final = 9  # tokens before a date among which its verb is looked for
 BEHIND: Final = 10  # those behind it
 OPENING: Final = 3  # a date that begins among so many first tokens is told before its verb
 FAR: Final = 14  # tokens behind such a date, and those before any date that are of its clause
-NAMES: Final = 12  # tokens on each side among which a name is of its clause
+AUXILIARY: Final = 3  # tokens behind an auxiliary among which its verb stands
+SPEAKER: Final = 5  # tokens before a verb of saying, or behind it, among which its speaker is named
 ASIDE: Final = 2  # tokens on each side among which the part of its day is named
-SHORTEST_NAME: Final = 3  # letters
 SHORTEST_PAST: Final = 5  # letters of a word that its ending makes a past
 
 
@@ -32,7 +32,7 @@ class Act(NamedTuple):
     governor: str  # the term of the word that the date hangs on: the |attack on Friday, Friday's |attack
     part_of_day: str
     clause: frozenset[str]  # the telling terms of its clause
-    names: frozenset[str]  # the words with capitals near by
+    speaker: frozenset[str]  # the words with capitals of who says it
 
 
 NO_ACT: Final = Act("", False, False, "", "", frozenset(), frozenset())
@@ -50,7 +50,7 @@ def read_act(tokens: Tokens, first: int, last: int, telling: Sequence[str], lang
         governor=_find_governor(lowers, first, last, telling, words),
         part_of_day=_find_part(lowers, first, last, words),
         clause=frozenset(telling[i] for i in clause) - {""},
-        names=_find_names(tokens, first, last, words),
+        speaker=_find_speaker(tokens, verb, words) if verb is not None and is_said else frozenset(),
     )
 
 
@@ -67,10 +67,12 @@ def compare_acts(a: Act, b: Act, *, one_day: bool) -> dict[str, float]:
             found["one_to_come"] = 1.0
         if a.part_of_day and b.part_of_day:
             found["same_part_of_day" if a.part_of_day == b.part_of_day else "other_part_of_day"] = 1.0
-    if a.is_said and b.is_said and a.names and b.names and a.names.isdisjoint(b.names):
+    if a.is_said and b.is_said and a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker):
         found["other_speaker"] = 1.0
     if a.verb and a.verb == b.verb:
         found["same_verb"] = 1.0
+    elif a.verb and b.verb and not one_day:
+        found["other_verb"] = 1.0
     if a.governor and a.governor == b.governor:
         found["same_governor"] = 1.0
     if a.clause.isdisjoint(b.clause):
@@ -93,10 +95,18 @@ def _find_verb(lowers: Sequence[str], first: int, last: int, words: EventWords) 
         if word in words.sayings:
             return i, True
         if word in words.auxiliaries:
-            return None, False
+            main = next(
+                (k for k in range(i + 1, min(i + 1 + AUXILIARY, len(lowers))) if _is_main(lowers[k], words)), None
+            )
+            return main, main is not None and lowers[main] in words.sayings
         if word in words.verbs or (word.endswith(words.past) and len(word) >= SHORTEST_PAST):
             return i, False
     return None, False
+
+
+def _is_main(word: str, words: EventWords) -> bool:
+    """Whether a word behind an auxiliary may be its verb: 'will |open', 'had not been |serviced'."""
+    return word.isalpha() and word not in words.auxiliaries and word not in words.light and word not in words.not_main
 
 
 def _find_governor(lowers: Sequence[str], first: int, last: int, telling: Sequence[str], words: EventWords) -> str:
@@ -117,11 +127,17 @@ def _find_part(lowers: Sequence[str], first: int, last: int, words: EventWords) 
     return next((part for part in named if part), "")
 
 
-def _find_names(tokens: Tokens, first: int, last: int, words: EventWords) -> frozenset[str]:
-    """Words with a capital that no sentence begins with."""
-    around = chain(range(max(1, first - NAMES), first), range(last, min(len(tokens.texts), last + NAMES)))
-    names = {tokens.lowers[i] for i in around if tokens.texts[i][0].isupper() and len(tokens.texts[i]) >= SHORTEST_NAME}
-    return frozenset(names - words.names_of_days - words.light)
+def _find_speaker(tokens: Tokens, verb: int, words: EventWords) -> frozenset[str]:
+    """Words with a capital right before a verb of saying, or behind it: 'Mayor Ana Roke |said', 'said |Ana Roke'."""
+    sides = [_back_from(verb, SPEAKER)]
+    if verb == 0 or not tokens.lowers[verb - 1][0].isalnum():  # "It fell," |said Ana Roke
+        sides.insert(0, range(verb + 1, min(len(tokens.texts), verb + 1 + SPEAKER)))
+    for side in sides:
+        places = _until(words.clause_ends, tokens.lowers, side)
+        named = {tokens.lowers[i] for i in places if i and tokens.texts[i][0].isupper()}
+        if names := frozenset(named - words.names_of_days - words.light):
+            return names
+    return frozenset()
 
 
 def _clause(lowers: Sequence[str], first: int, last: int, words: EventWords) -> Iterable[int]:

@@ -15,6 +15,7 @@ from newsdiff.group.acts import compare_acts
 from newsdiff.group.nodes import YEAR, Node
 from newsdiff.model import Moment, Qualifier
 
+FEWEST_RIVALS: Final = 2  # dates of a document, of which one can be the best
 NEAR_DAYS: Final = 31  # days within which two dates are
 # What it says that "19 June" lies in "June 2031", or is "19 June 2031"; it may lie in "2031" as in any year.
 PARTS_OF_YEAR: Final = {len("2031-06"): 0.5, len("2031-06-19"): 1.0}
@@ -92,7 +93,9 @@ class DateEvidence:
                 found["other_grain"] = 1.0
             if closeness := _closeness(x, y):
                 found["close_values"] = closeness
-        if all(not self._count_in(one, v) for one, other in ((i, b), (j, a)) for v in other.variants):
+        if self._have_rivals(a, b) and not any(
+            self._count_in(k, v) for k, other in ((i, b), (j, a)) for v in other.variants
+        ):
             found["orphans"] = 1.0  # neither paper gives the other's date anywhere
         return found
 
@@ -130,11 +133,17 @@ class DateEvidence:
             count = self._counts[node.value, variant] = sum(self._given[variant][value] for value in same)
         return count
 
+    def _have_rivals(self, a: Node, b: Node) -> bool:
+        """Whether all papers give more dates: that one is the best, or the only one of its day, tells nothing else."""
+        return all(self._given[variant].total() >= FEWEST_RIVALS for variant in (*a.variants, *b.variants))
+
     def _find_rank(self, i: int, j: int) -> dict[str, float]:
         """Whether no other date of either's documents has words as like the other's as these two have."""
         a, b = self._nodes[i], self._nodes[j]
         likeness = self._compare_words(i, j)
         if likeness <= 0 or not a.variants.isdisjoint(b.variants):
+            return {}
+        if not self._have_rivals(a, b):
             return {}
         best = all(likeness >= self._closest[one, v] for one, other in ((i, b), (j, a)) for v in other.variants)
         return {"mutual_best": 1.0} if best else {}

@@ -16,6 +16,7 @@ ENOUGH: Final = 2  # words that say something, fewer of which tell no more than 
 REACH: Final = 120  # characters on each side that are looked at: a sentence may be as long as a file
 LONGEST_COMPLEMENT: Final = 3  # words: "containers of heavy artillery shells", "roads of the old town"
 _POSSESSIVES: Final = ("'s", "’s", "'", "’")  # "Monday's robbery": the figure is the day alone
+HYPHENS: Final = ("-", "‐", "‑", "–")
 _MARKS: Final = ',;:.!?()[]“”"—–'
 
 
@@ -51,12 +52,18 @@ def write_label(mentions: Sequence[Figure], language: Language) -> str:
 
 
 def _write_bare(noun: str, mentions: Sequence[Figure], language: Language) -> str:
-    """Write a noun of one word with what stands by it: 'men rammed their car', 'was hit by … bullets'."""
-    around = [(_look_around(figure, language), figure) for figure in mentions]
+    """Write a noun of one word with what stands by it: 'men rammed their car', 'was hit by … bullets'.
+
+    A verb behind it is its own only where the number begins its clause: "the trial of 12 officers began".
+    """
+    mentions = [figure for figure in mentions if not _is_hyphened(figure)]  # "a three-judge panel"
+    if not mentions:
+        return noun
     behind = [
         (-_weigh(_Around([], after), language), figure.document.text, figure.span, after)
-        for (_, after), figure in around
-        if len(after) > 1 and _goes_on(after, language)
+        for figure in mentions
+        for after in (_look_around(figure, language).after,)
+        if len(after) > 1 and _goes_on(figure, after, language)
     ]
     if behind:
         return " ".join((noun, *min(behind)[-1]))
@@ -66,11 +73,23 @@ def _write_bare(noun: str, mentions: Sequence[Figure], language: Language) -> st
     return " ".join((*before, "…", noun)) if _weigh(_Around(before, []), language) >= ENOUGH else noun
 
 
-def _goes_on(after: Sequence[str], language: Language) -> bool:
-    """'men |rammed their car'; not '12 magazines |and 300 rounds', nor 'who has dozens of children |was arrested'."""
+def _is_hyphened(figure: Figure) -> bool:
+    return figure.document.text[figure.number.stop : figure.number.stop + 1] in HYPHENS
+
+
+def _goes_on(figure: Figure, after: Sequence[str], language: Language) -> bool:
+    """'men |rammed their car', 'bullets |from a roof'; not '12 magazines |and 300 rounds', 'boys |last year'."""
+    first = after[0].lower()
+    if first in language.speech.prepositions:
+        return True
+    start = figure.sentence.span.start
+    before = figure.document.text[max(start, figure.span.start - REACH) : figure.span.start].split()
+    begins = not before or before[-1][-1] in _MARKS or before[-1].lower() in language.events.clause_ends
     speech, names = language.speech, language.names
-    first = after[0].lower() if after else ""
-    return bool(first) and not (first in speech.turns or first in speech.subordinators or first in names.singular_verbs)
+    return begins and not any(
+        first in words
+        for words in (speech.turns, speech.subordinators, speech.determiners, speech.moments, names.singular_verbs)
+    )
 
 
 def _most_telling(mentions: Sequence[Figure], language: Language) -> tuple["_Around", Figure]:

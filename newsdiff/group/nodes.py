@@ -206,8 +206,6 @@ def bucket_of(figure: Figure, rates: Sequence[Rate] = ()) -> str:
     if quantity.unit.dimension == "money":
         common = convert(quantity, rates).unit
         return f"money {common.currency if common else ''}"
-    if quantity.unit.dimension == "index":
-        return "percentage point"  # rates rose by "half a point" and by "half a percentage point"
     return quantity.unit.dimension  # "third year" is of the dimension time, beside "two and a half years"
 
 

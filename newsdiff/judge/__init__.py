@@ -73,7 +73,7 @@ def judge_pair(a: Figure, b: Figure, settings: Settings, rates: Sequence[Rate] =
     if isinstance(a.quantity, Quantity) and isinstance(b.quantity, Quantity):
         p = SaidQuantity(_quote(a), a.kind, a.quantity, settings, a.role)
         q = SaidQuantity(_quote(b), b.kind, b.quantity, settings, b.role)
-        if p.currency != q.currency and not are_one_coin(a.quantity, b.quantity):
+        if p.currency != q.currency and not are_one_coin(a.quantity, b.quantity, rates):
             p, q = (said._replace(quantity=convert(said.quantity, rates), converted=True) for said in (p, q))
         for speak in quantities.RULES:
             if (answer := speak(p, q) or speak(q, p)) is not None:

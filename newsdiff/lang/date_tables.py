@@ -118,6 +118,7 @@ class DateWords(Table):
     odds: frozenset[str]  # |won at five to two: no time
     hour_parts: Mapping[str, int]  # |half past nine, a |quarter to ten: minutes
     to: str  # a quarter |to ten
+    by: str  # cut |by 15 minutes to ten: no time
     indefinite: str  # |a quarter to ten
     half_phrases: Mapping[Phrase, int]  # in the morning, after o'clock
     part_halves: Mapping[str, int]  # at six on Tuesday |morning

@@ -13,7 +13,8 @@ class EventWords(Table):
 
     sayings: frozenset[str]  # police |said on Friday: the day of the saying, not of what is said
     past: str  # the ending of most verbs in the past: arrest|ed
-    auxiliaries: frozenset[str]  # |was on Friday: a verb that tells of no event
+    auxiliaries: frozenset[str]  # |will open on Friday: the verb follows
+    not_main: frozenset[str]  # between an auxiliary and its verb: will |not open
     verbs: frozenset[str]  # those of its verbs that have no such ending: |broke out on Friday
     to_come: frozenset[str]  # |will meet on Friday
     light: frozenset[str]  # between a date and the word that it hangs on: the attack |early |on Friday

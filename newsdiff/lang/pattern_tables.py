@@ -149,6 +149,7 @@ class AmountWords(Table):
     minus: str
     negative: str  # |negative five degrees: a minus before what is measured
     million_followers: frozenset[str]  # 12m |have fled: no metres do
+    million_leads: frozenset[str]  # police say |12m have fled: a clause begins
     metre_followers: frozenset[str]  # a 50m |high wall: the letter is a metre and no million
     scale_words: frozenset[str]  # from $1.1|bn to 1.2m: the letter scales again
     widths: frozenset[str]  # 6 in |wide: an inch and no preposition
@@ -266,6 +267,7 @@ class RangeWords(Table):
     ballots: frozenset[str]  # 52 |votes to 40
     in_favour: frozenset[Phrase]  # 52 votes |in favour and 40 against
     between_sides: frozenset[str]  # 52 in favour|, |with 40 against
+    opposing: frozenset[str]  # 52 in favour and 40 |against
     odds_leads: frozenset[str]  # |by five to four: a vote or a score
     shares: frozenset[str]  # a one-|in-three chance
     lives: frozenset[str]  # one family in four |lives off it: verbs, which might be plurals

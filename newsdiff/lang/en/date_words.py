@@ -302,6 +302,7 @@ DATES: Final = DateWords(
         "nineteen": 19,
     },
     to="to",
+    by="by",
     indefinite="a",
     half_phrases={
         ("in", "the", "morning"): 0,

@@ -26,6 +26,7 @@ EVENTS = EventWords(
     sayings=(SPEECH.sayings | SPEECH.statings | SPEECH.claimings | SPEECH.participles | _OTHER_SAYINGS) - _NO_SAYINGS,
     past="ed",
     auxiliaries=SPEECH.auxiliaries,
+    not_main=_words("not never also only just still already now then later again first both all so being"),
     verbs=_words(AFTER_NOUN_VERBS) - _NO_VERBS,
     to_come=_words("""
         will 'll ’ll would could shall plan plans planned set scheduled due expects expected forecast tomorrow next

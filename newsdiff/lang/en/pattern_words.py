@@ -270,8 +270,9 @@ AMOUNTS: Final = AmountWords(
     minus="minus",
     negative="negative",
     million_followers=_words(
-        "have are were fled affected homeless voted watched tuned streamed worldwide globally nationwide"
+        "have are were fled affected displaced homeless jobless unemployed infected vaccinated voted watched tuned"
     ),
+    million_leads=_words("that but while where because say says said fear fears think thinks believe believes reckon"),
     metre_followers=_words(
         """
         long high tall deep wide away apart below above from of off north south east west ahead behind sprint
@@ -534,6 +535,7 @@ RANGES: Final = RangeWords(
     ballots=_words("votes ballots"),
     in_favour=frozenset((("in", "favour"), ("in", "favor"), ("for",))),
     between_sides=_words(", and to with while"),
+    opposing=_words("against opposed"),
     score_nouns=_words("wins losses defeats victories draws decisions votes sets games series"),
     lives=_words(
         """
