@@ -14,12 +14,13 @@ from newsdiff.group.dates import DateEvidence
 from newsdiff.group.nodes import COUNTS, Node
 from newsdiff.group.times import TimeEvidence
 from newsdiff.group.weights import STRANGERS, WEIGHTS
-from newsdiff.intervals import rounds_to
+from newsdiff.intervals import EXACT, rounds_to
 from newsdiff.lang import Language
 from newsdiff.model import Kind, Moment
 
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
 FAR: Final = (2, 10)  # the factors between two numbers from which, and up to which, their distance speaks
+STEPS: Final = ((1,), (1, 0, 2, 4))  # the digits of a thousand, and of a thousand bytes as some count them
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
 
@@ -195,11 +196,19 @@ def _find_closeness(a: Node, b: Node, gap: float) -> dict[str, float]:
     """How near unequal numbers come: papers mostly differ by a little, and long numbers come close by no chance."""
     closeness = 1 - gap / CLOSE
     if closeness <= 0:
-        return {"same_digits": min(a.rarity, b.rarity)} if a.digits and a.digits == b.digits else {}
+        return {"same_digits": min(a.rarity, b.rarity)} if _is_slip(a, b) else {}
     found = {"close_values": closeness, "close_digits": closeness * min(a.rarity, b.rarity)}
     if a.figure.unit != b.figure.unit and a.figure.kind is not Kind.MONEY:  # of two currencies little is known
         found["close_units"] = closeness
     return found
+
+
+def _is_slip(a: Node, b: Node) -> bool:
+    """'$1.2 million' / '$1.2 billion', '256GB' / '256MB': a zero or a prefix off; but not '24 hours' / '24 weeks'."""
+    if not a.digits or a.digits != b.digits or len(a.ends) != 1 or len(b.ends) != 1:
+        return False
+    larger, smaller = sorted((abs(a.ends[0]), abs(b.ends[0])), reverse=True)
+    return smaller > 0 and EXACT.divide(larger, smaller).normalize().as_tuple().digits in STEPS
 
 
 def _find_distance(a: Node, b: Node, gap: float) -> dict[str, float]:
