@@ -56,24 +56,27 @@ def group_figures(
 
 
 class _Draft:
-    """A group in the making: its nodes by number, and the values that it gives, by sentence and by variant."""
+    """A group in the making: its nodes by number, the sentences that it stands in, and its values by variant."""
 
     def __init__(self, number: int, node: Node) -> None:
         self.members = [number]
-        self.by_place = {place: {node.value} for place in node.places}
+        self.places = set(node.places)
         said = (*node.value, node.figure.quantity.qualifier)
         self.by_variant = {variant: {said} for variant in node.variants}
 
     def absorb(self, other: "_Draft") -> None:
         """Take in another group."""
         self.members += other.members
-        for mine, theirs in ((self.by_place, other.by_place), (self.by_variant, other.by_variant)):
-            for key, values in theirs.items():
-                mine.setdefault(key, set()).update(values)  # type: ignore[arg-type]
+        self.places |= other.places
+        for variant, values in other.by_variant.items():
+            self.by_variant.setdefault(variant, set()).update(values)
 
     def is_set_apart(self, other: "_Draft") -> bool:
-        """'12 people were killed and 30 injured': one sentence, or two variants, that give both mean two things."""
-        if any(place in other.by_place and values != other.by_place[place] for place, values in self.by_place.items()):
+        """'12 people were killed and 30 injured', 'five boats, five crews': one sentence names a thing once.
+
+        So do two variants that give two values each.
+        """
+        if not self.places.isdisjoint(other.places):
             return True
         both = [v for v, values in self.by_variant.items() if v in other.by_variant]
         return sum(self.by_variant[v].isdisjoint(other.by_variant[v]) for v in both) >= TELLING
@@ -132,7 +135,7 @@ def find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
         role = (("role", node.figure.role),) if node.figure.role else ()
         for key in (node.value, *node.akin, *node.sizes, *frame, *role, *node.rows, *node.near, *node.name):
             sharers = sharing[node.bucket, key]
-            if len(sharers) < CROWD:
+            if len(sharers) < CROWD and sharers[-1:] != [i]:  # a name near by is a word near by as well
                 sharers.append(i)
     crowds: Iterable[Sequence[int]] = sharing.values()
     if sum(len(crowd) * (len(crowd) - 1) for crowd in crowds) > 2 * MOST_PAIRS:
