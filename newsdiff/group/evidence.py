@@ -20,6 +20,7 @@ from newsdiff.model import Kind, Moment
 
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
 FAR: Final = (2, 10)  # the factors between two numbers from which, and up to which, their distance speaks
+LENGTHS: Final = "time"  # the bucket of lengths of time
 STEPS: Final = ((1,), (1, 0, 2, 4))  # the digits of a thousand, and of a thousand bytes as some count them
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
@@ -204,9 +205,14 @@ def _find_closeness(a: Node, b: Node, gap: float) -> dict[str, float]:
 
 
 def _is_slip(a: Node, b: Node) -> bool:
-    """'$1.2 million' / '$1.2 billion', '256GB' / '256MB': a zero or a prefix off; but not '24 hours' / '24 weeks'."""
+    """'$1.2 million' / '$1.2 billion', '256GB' / '256MB': a zero or a prefix off; '410 mm' / '410 inches': the unit.
+
+    Nobody takes 24 hours for 24 weeks.
+    """
     if not a.digits or a.digits != b.digits or len(a.ends) != 1 or len(b.ends) != 1:
         return False
+    if a.figure.unit != b.figure.unit and a.bucket != LENGTHS:
+        return True
     larger, smaller = sorted((abs(a.ends[0]), abs(b.ends[0])), reverse=True)
     return smaller > 0 and EXACT.divide(larger, smaller).normalize().as_tuple().digits in STEPS
 
