@@ -54,6 +54,8 @@ class DateEvidence:
                 self._moments[variant][node.value] = moment
                 if moment.low is None:
                     self._open_moments[variant][node.value] = moment
+        given = self._given.items()
+        self._crowded = {variant for variant, values in given if values.total() >= FEWEST_RIVALS}
         ends: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for node, _ in dates:
             if (span := _span_of(node)) is not None:
@@ -135,7 +137,7 @@ class DateEvidence:
 
     def _have_rivals(self, a: Node, b: Node) -> bool:
         """Whether all papers give more dates: that one is the best, or the only one of its day, tells nothing else."""
-        return all(self._given[variant].total() >= FEWEST_RIVALS for variant in (*a.variants, *b.variants))
+        return a.variants <= self._crowded and b.variants <= self._crowded
 
     def _find_rank(self, i: int, j: int) -> dict[str, float]:
         """Whether no other date of either's documents has words as like the other's as these two have."""
