@@ -342,6 +342,15 @@ def test_of_papers_with_one_date_each_two_events_are_no_conflict(one, other, con
     assert any(fact.verdict == "conflict" for fact in report.facts) is conflicts
 
 
+def test_one_sentence_names_a_thing_once():
+    facts = facts_of(
+        "Five skiffs neared the tanker and its five escorts off Velm.",
+        "Five skiffs came near the tanker off Velm. Its five escorts fired.",
+    )
+    assert not [words for words in facts if len({word for said in words for word in said}) > 2]
+    assert all(len(said) <= 1 for words in facts for said in words)
+
+
 def test_only_a_zero_or_a_prefix_more_is_a_slip():
     assert evidence_between("$1.28 million", "$1.28 billion", *SLIP)["same_digits"] > 0
     weeks = ("The inquiry at Orrin took 36 hours.", "The inquiry at Orrin took 36 weeks.")

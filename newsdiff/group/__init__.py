@@ -25,6 +25,7 @@ from newsdiff.terms import TermReader
 CROWD: Final = 60  # the most nodes that one thing shared makes candidates of each other
 MOST_PAIRS: Final = 100_000  # of candidates; a story of many long articles has some thousands
 TELLING: Final = 2  # so many variants that give both of two values tell two things apart
+UNLIKE: Final = -2.2  # log odds below which two figures of one paper tell two groups apart
 SAMPLE: Final = 8  # the most members of a group that another is compared with
 
 
@@ -159,10 +160,19 @@ def _order_crowds(nodes: Sequence[Node], crowds: Iterable[Sequence[int]]) -> lis
 
 
 def _linkage(scorer: Scorer, a: Sequence[int], b: Sequence[int]) -> float:
-    """The mean log odds of two groups' pairs; a conversion is compared with figures of its own unit alone."""
+    """The mean log odds of two groups' pairs; a conversion is compared with figures of its own unit alone.
+
+    None at all where one paper has a figure in each that are unlike: it knows what it speaks of.
+    """
     nodes = scorer.nodes
-    pairs = [(i, j) for i, j in product(a[:SAMPLE], b[:SAMPLE]) if nodes[i].bucket == nodes[j].bucket]
-    return math.fsum(scorer.score(i, j) for i, j in pairs) / len(pairs) if pairs else -math.inf
+    scores = []
+    for i, j in product(a[:SAMPLE], b[:SAMPLE]):
+        if nodes[i].bucket == nodes[j].bucket:
+            score = scorer.score(i, j)
+            if score < UNLIKE and not nodes[i].variants.isdisjoint(nodes[j].variants):
+                return -math.inf
+            scores.append(score)
+    return math.fsum(scores) / len(scores) if scores else -math.inf
 
 
 def _explain(scorer: Scorer, members: Sequence[int]) -> tuple[Link, ...]:
