@@ -6,7 +6,8 @@ joins "the first since 2007", where two papers tell since when something is a re
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from newsdiff.days import count_back
@@ -15,25 +16,47 @@ from newsdiff.lang import Language
 from newsdiff.model import Moment, Qualifier, Quantity
 
 BEFORE: Final = 14  # tokens before a length or a date among which the word of a record stands
+CROWD: Final = 60  # dates that one word makes candidates
+SAMPLE: Final = 8  # lengths of a group that are looked at
 ENOUGH: Final = 2  # words in common that let two records be one whose dates do not meet
 
 
 def tie_spans(nodes: Sequence[Node], groups: Sequence[Sequence[int]], language: Language) -> list[Sequence[int]]:
     """Join each group of lengths of time with the group of dates that it alone can mean."""
-    spans = [n for n, members in enumerate(groups) if any(_is_span(nodes[i], language) for i in members)]
-    dates = [n for n, members in enumerate(groups) if nodes[members[0]].sort == "moment"]
+    spans = [n for n, members in enumerate(groups) if any(_is_span(nodes[i], language) for i in members[:SAMPLE])]
+    if not spans:
+        return list(groups)
+    by_word, group_of = _index_dates(nodes, groups)
     news = _find_news(nodes)
     joined: dict[int, int] = {}
-    taken: set[int] = set()
     for n in spans:
-        fits = [m for m in dates if _fit(nodes, groups[n], groups[m], news, language)]
-        if len(fits) == 1 and fits[0] not in taken:
-            joined[n] = fits[0]
-            taken.add(fits[0])
+        fits = {
+            group_of[j]
+            for i in groups[n][:SAMPLE]
+            for j in sorted({j for word in nodes[i].near for j in by_word[word]})
+            if _are_one(nodes[i], nodes[j], news, language)
+        }
+        if len(fits) == 1 and not fits & set(joined.values()):
+            joined[n] = fits.pop()
     kept = [list(members) for members in groups]
     for n, m in joined.items():
         kept[m] = sorted((*kept[m], *kept[n]))
     return [members for n, members in enumerate(kept) if n not in joined]
+
+
+def _index_dates(
+    nodes: Sequence[Node], groups: Sequence[Sequence[int]]
+) -> tuple[Mapping[str, Sequence[int]], Mapping[int, int]]:
+    """The dates by the telling words of their sentences, no more than CROWD for one word; the group of each."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    group_of: dict[int, int] = {}
+    for n, members in enumerate(groups):
+        for i in members if nodes[members[0]].sort == "moment" else ():
+            group_of[i] = n
+            for word in sorted(nodes[i].sentence | nodes[i].near.keys()):
+                if len(by_word[word]) < CROWD:
+                    by_word[word].append(i)
+    return by_word, group_of
 
 
 def _find_news(nodes: Sequence[Node]) -> str | None:
@@ -42,27 +65,23 @@ def _find_news(nodes: Sequence[Node]) -> str | None:
     return min(days, default=None)
 
 
-def _fit(
-    nodes: Sequence[Node], spans: Sequence[int], dates: Sequence[int], news: str | None, language: Language
-) -> bool:
-    """Whether a length of one group and a date of another, in two papers, are told of one thing."""
-    pairs = ((nodes[i], nodes[j]) for i in spans for j in dates)
-    return any(_are_one(a, b, news, language) for a, b in pairs if a.variants.isdisjoint(b.variants))
-
-
 def _are_one(span: Node, date: Node, news: str | None, language: Language) -> bool:
+    """Whether a length and a date of two papers, with a telling word in common, are told of one thing."""
     length, moment = span.figure.quantity, date.figure.quantity
-    if not isinstance(length, Quantity) or not isinstance(moment, Moment):
+    if (
+        not isinstance(length, Quantity)
+        or not isinstance(moment, Moment)
+        or not span.variants.isdisjoint(date.variants)
+    ):
         return False
-    words = span.near.keys() & date.near.keys()
     published = span.figure.document.published or news
     meets = published is not None and reaches(length, moment, published)
     if _is_ago(span, language):
-        return bool(meets and (words or span.near.keys() & date.sentence))
+        return meets
     if moment.qualifier is not Qualifier.SINCE or not (_is_record(span, language) and _is_record(date, language)):
         return False
     known = published is not None and moment.low is not None
-    return len(words) >= (ENOUGH if known and not meets else 1)
+    return len(span.near.keys() & date.near.keys()) >= (ENOUGH if known and not meets else 1)
 
 
 def reaches(length: Quantity, moment: Moment, published: str) -> bool:
