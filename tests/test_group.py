@@ -644,6 +644,15 @@ def test_a_sentence_of_thousands_of_figures_is_grouped_in_linear_time():
     assert len(report.figures[0]) > 5_000
 
 
+def test_thousands_of_lengths_are_put_with_thousands_of_dates_in_linear_time(monkeypatch):
+    asked = []
+    monkeypatch.setattr("newsdiff.group.spans._are_one", lambda *each: asked.append(each))
+    one = " ".join(f"The dam at Velm{n} broke {2 + n % 80} years ago." for n in range(600))
+    other = " ".join(f"The dam at Velm{n} broke in {1930 + n % 80}." for n in range(600))
+    newsdiff.compare([Document("a", one, "a.txt"), Document("b", other, "b.txt")])
+    assert 0 < len(asked) < 600 * 600 / 4
+
+
 def test_of_very_many_figures_those_are_compared_first_that_two_variants_share(monkeypatch):
     things = ("tents", "boats", "lamps", "nurses", "trees", "roads")
     listed = " ".join(f"They counted {1000 + 7 * i + i * i} {things[i % 6]}." for i in range(60))
