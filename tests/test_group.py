@@ -357,6 +357,23 @@ def test_only_a_zero_or_a_prefix_more_is_a_slip():
     assert "same_digits" not in evidence_between("36 hours", "36 weeks", *weeks)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("The bridge is 300 metres long.", "The tower is 120 metres high.", False),
+        ("The storm brought winds of 90 mph.", "The car was driving at 70 mph.", False),
+        ("The mayor won 52 percent of the vote.", "Turnout was 61 percent.", False),
+        ("He was jailed for six years.", "The inquiry took two years.", False),
+        ("The bridge is 300 metres long.", "The 400-metre bridge collapsed.", True),
+        ("The storm brought winds of 90 mph.", "Winds of up to 120 mph hit the coast.", True),
+        ("Five barns burnt down near Tessel.", "A fire near Tessel took six barns.", True),
+    ],
+)
+def test_of_papers_with_one_number_each_two_things_are_no_fact(one, other, together):
+    report = newsdiff.compare([Document("a", one, "a.txt"), Document("b", other, "b.txt")])
+    assert any(fact.verdict != "single" for fact in report.facts) is together
+
+
 BROKEN = "LARKTON, Ostria, May 3, 2021 (WP) - The dam at Orrin broke on Monday. {}"
 SUNK = "The dam at Orrin broke on Monday. {}"
 

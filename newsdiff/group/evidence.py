@@ -22,6 +22,7 @@ CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
 FAR: Final = (2, 10)  # the factors between two numbers from which, and up to which, their distance speaks
 LENGTHS: Final = "time"  # the bucket of lengths of time
 STEPS: Final = ((1,), (1, 0, 2, 4))  # the digits of a thousand, and of a thousand bytes as some count them
+FEWEST: Final = 2  # figures of a paper that is more than a sentence
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
 
@@ -44,6 +45,8 @@ class Scorer:
             for variant in node.variants:
                 self._said[node.frame, variant].add(node.value)
                 self._said[node.bucket, variant].add(node.value)
+        figures = Counter(variant for node in nodes for variant in node.variants)
+        self._stories = {variant for variant, count in figures.items() if count >= FEWEST}
         self._telling = {  # the fewer of a bucket's figures a term stands near, the more it tells of those
             bucket: {term: math.log((sizes[bucket] + 1) / count) for term, count in crowd.items()}
             for bucket, crowd in crowds.items()
@@ -124,7 +127,7 @@ class Scorer:
         found = {}
         if strength := _tell_rounded(a, b):
             found["rounded"] = strength
-        if not self._gives_any(a.variants, b) and not self._gives_any(b.variants, a):
+        if not self._gives_any(a.variants, b) and not self._gives_any(b.variants, a) and self._tell_of_one(a, b):
             found["orphans"] = 1.0
         return found
 
@@ -135,6 +138,10 @@ class Scorer:
     def _are_only_ones(self, a: Node, b: Node) -> bool:
         """'minus 17 degrees' / 'minus 20': each of their papers gives one value of the dimension. All count things."""
         return a.bucket != COUNTS and all(len(self._said[a.bucket, v]) == 1 for v in (*a.variants, *b.variants))
+
+    def _tell_of_one(self, a: Node, b: Node) -> bool:
+        """Whether papers are more than a sentence, or share a telling word: that one gives no other value says nothing."""
+        return (a.variants <= self._stories and b.variants <= self._stories) or not a.near.keys().isdisjoint(b.near)
 
     def compare_words(self, i: int, j: int) -> float:
         """How much the words near two nodes of a bucket have in common, from 0 towards 1; rare ones tell the most."""
