@@ -140,7 +140,7 @@ class Scorer:
         return a.bucket != COUNTS and all(len(self._said[a.bucket, v]) == 1 for v in (*a.variants, *b.variants))
 
     def _tell_of_one(self, a: Node, b: Node) -> bool:
-        """Whether papers are more than a sentence, or share a telling word: that one gives no other value says nothing."""
+        """Whether papers are more than a sentence, or share a telling word: else a value not given says nothing."""
         return (a.variants <= self._stories and b.variants <= self._stories) or not a.near.keys().isdisjoint(b.near)
 
     def compare_words(self, i: int, j: int) -> float:
