@@ -127,12 +127,16 @@ ARREST = (
     "Police arrested Veld on Friday morning. Sergeant Ole Brandt said on Friday that he fled. In 2029 he was freed.",
     "On Friday night Veld was arrested. He fled on Monday.",
 )
+HELD = (
+    "Police at Orrin held three men and two women, up from four on Friday.",
+    "Five people were held at Orrin. Six were held in all, police said.",
+)
 SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
 
 
 def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     found = set()
-    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS, NIGHT, ARREST):
+    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS, NIGHT, ARREST, HELD):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
@@ -215,6 +219,59 @@ def test_the_last_of_a_row_is_told_for_all_of_it(one, other, together):
     report = newsdiff.compare([Document("a", one, "a.txt"), Document("b", other, "b.txt")])
     shared = [fact for fact in report.facts if all(fact.mentions)]
     assert [fact.verdict for fact in shared] == (["agree"] if together else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number", "part"),
+    [
+        ("Three men and two women were held.", "Five people were held.", "two women", True),
+        ("Three men and two women were held.", "Five people were held.", "Three men", True),
+        ("Three men and two women were held.", "Six people were held.", "two women", False),
+        ("Two passengers and the driver were hurt.", "Three people were hurt.", "Two passengers", True),
+        ("A nurse, two old doctors and a guard were hurt.", "Four people were hurt.", "two old doctors", True),
+        ("A nurse and two doctors were hurt.", "A nurse and three doctors were hurt.", "two doctors", False),  # no sum
+        ("The blast killed 12 and injured 8.", "The blast killed 20 people.", "12", False),  # two fates
+        ("The firm shut 12 shops when it lost 30 stalls.", "The firm shut 42 shops.", "12 shops", False),
+    ],
+)
+def test_a_part_is_no_other_number_for_the_sum(one, other, number, part):
+    whole = newsdiff.find_figures(other)[-1].text
+    assert ("part_of_sum" in evidence_between(number, whole, one, other)) == part
+
+
+def test_a_long_list_is_added_up_in_stretches():
+    counted = ", ".join(f"{n} boats" for n in range(2, 400))
+    assert "part_of_sum" in evidence_between(
+        "100 boats", "201 barges", f"At Orrin lay {counted}.", "201 barges lay there."
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("Support is at 58 percent, up from 49.", "Support is at 52 percent, up from 49.", ["conflict", "agree"]),
+        ("Support fell to 41 percent from 48.", "Support is at 44 percent, compared with 48.", ["conflict", "agree"]),
+    ],
+)
+def test_the_former_number_is_compared_with_the_former(one, other, shared):
+    report = newsdiff.compare([Document("a", one, "a.txt"), Document("b", other, "b.txt")])
+    assert [fact.verdict for fact in report.facts if all(fact.mentions)] == shared
+    assert "one_former" in evidence_between(
+        *[fact.mentions[0][0].text for fact in report.facts if all(fact.mentions)], one
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "verdicts"),
+    [
+        ("The shop at Orrin shuts at 9pm.", ["conflict"]),
+        ("The mayor will speak at 9pm in the town hall.", ["single", "single"]),
+    ],
+)
+def test_times_hours_apart_are_one_where_the_sentences_are(other, verdicts):
+    texts = ("The shop at Orrin shuts at 5pm.", other)
+    report = newsdiff.compare([Document("a", texts[0], "a.txt"), Document("b", texts[1], "b.txt")])
+    assert [fact.verdict for fact in report.facts] == verdicts
 
 
 def test_words_tell_the_more_the_fewer_figures_they_stand_by():

@@ -12,6 +12,7 @@ from newsdiff.units import OPEN_MONEY, UNITS
 
 # A longer number in front of a smaller unit is no measure that anybody took, and would not divide exactly.
 LARGEST: Final = Decimal(10) ** 15
+FEW: Final = 16  # of a smaller unit in a larger, ounces, inches, months or days, are counted: 5ft 10in rounds nothing
 
 
 def read_parts(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, int]:
@@ -34,10 +35,12 @@ def read_parts(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, i
     while (step := _smaller_part(place, last, unit)) is not None:
         part, smaller, last = step
         total = value * unit.factor + (part.value or Decimal(0)) * smaller.factor
+        counted = unit.factor <= smaller.factor * FEW
+        precision = min(part.precision, ONE) if counted else part.precision
         value, unit = total / smaller.factor, smaller
         if value != value.to_integral_value():
             value = value.quantize(HUNDREDTH)
-        quantity = quantity._replace(value=value, unit=unit, precision=part.precision)
+        quantity = quantity._replace(value=value, unit=unit, precision=precision)
     return quantity, last
 
 

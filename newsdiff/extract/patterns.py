@@ -138,7 +138,9 @@ def ordinal(place: Place, number: Number) -> list[Reading] | None:
     if titled and (number.first > 0 or place.lower(at) in place.language.names.streets):
         return []  # "the 14th Amendment", "Second Avenue"
     named = after[:1].isalpha() or (after in HYPHENS and place.glued(at + 1))
-    shared = _noun_of_list(place, at)
+    end = _end_of_list(place, at)
+    listed = read_counted(place.tokens, end, place.language, Agreement.EITHER) if end > at else None
+    shared = listed.name if listed is not None else ""
     if shared or not named or _only_adverb(place, number):
         if not shared and not _is_place_in_row(place, number):
             return []
@@ -146,17 +148,22 @@ def ordinal(place: Place, number: Number) -> list[Reading] | None:
     following = place.number(at) if named and number.value == 1 else None
     if following is not None and following.form in ("digits", "words") and following.value != 1:
         return []  # "the first three months": how many, and not which
-    found = read_unit(place, number.last) if named else None
+    found = read_unit(place, end) if named or shared else None
     unit = found[0] if found is not None and found[0].dimension == "time" else None
-    last = found[1] if found is not None and unit is not None else number.last
+    last = found[1] if found is not None and unit is not None and not shared else number.last
     quantity = Quantity(number.value, unit=unit)
     noun_at = number.last if named and unit is None else None
     first = number.first
-    return [Reading(Kind.ORDINAL, quantity, first, last, first, number.last, "ordinal", noun_at, shared)]
+    return [
+        Reading(Kind.ORDINAL, quantity, first, last, first, number.last, "ordinal", noun_at, "" if unit else shared)
+    ]
 
 
-def _noun_of_list(place: Place, at: int) -> str:
-    """'the second|, third and fourth bridges': the noun that the last of the list names for all."""
+def _end_of_list(place: Place, at: int) -> int:
+    """'the second|, third and fourth bridges': where the noun or the unit stands that the last one names for all.
+
+    ``at`` itself where no other rank follows.
+    """
     links, start = place.language.links, at
     for _ in range(_LONGEST_LIST):
         if place.lower(at) not in (",", links.and_, links.or_):
@@ -164,10 +171,9 @@ def _noun_of_list(place: Place, at: int) -> str:
         at += 1 + (place.lower(at) == "," and place.lower(at + 1) in (links.and_, links.or_))
         following = place.number(at)
         if following is None or following.form != "ordinal":
-            return ""
+            return start
         at = following.last
-    noun = read_counted(place.tokens, at, place.language, Agreement.EITHER) if at > start else None
-    return noun.name if noun is not None else ""
+    return at
 
 
 _LONGEST_LIST: Final = 8  # ranks

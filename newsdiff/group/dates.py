@@ -77,7 +77,7 @@ class DateEvidence:
         if _bound_of(a) != _bound_of(b):
             values["other_bound"] = 1.0
         acts = compare_acts(a.act, b.act, one_day="same_value" in values)
-        return {"sentence_words": _overlap(a.sentence, b.sentence), **values, **acts, **self._find_rank(i, j)}
+        return {"sentence_words": overlap(a.sentence, b.sentence), **values, **acts, **self._find_rank(i, j)}
 
     def _find_values(self, i: int, j: int) -> dict[str, float]:
         a, b = self._nodes[i], self._nodes[j]
@@ -158,7 +158,7 @@ def _meet(a: Node, b: Node, x: Moment, y: Moment) -> bool:
     return x.iso is not None and y.iso is not None and digits_meet(x.iso, y.iso)
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """How much of the shorter of two sentences the other holds: what happened may be told far from its day."""
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 

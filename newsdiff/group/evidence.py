@@ -12,6 +12,7 @@ from typing import Final
 
 from newsdiff.group.dates import DateEvidence
 from newsdiff.group.nodes import COUNTS, Node
+from newsdiff.group.sums import add_up_parts
 from newsdiff.group.times import TimeEvidence
 from newsdiff.group.weights import STRANGERS, WEIGHTS
 from newsdiff.intervals import EXACT, rounds_to
@@ -46,6 +47,7 @@ class Scorer:
                 self._said[node.frame, variant].add(node.value)
                 self._said[node.bucket, variant].add(node.value)
         figures = Counter(variant for node in nodes for variant in node.variants)
+        self._sums = add_up_parts(nodes, language)
         self._stories = {variant for variant, count in figures.items() if count >= FEWEST}
         self._telling = {  # the fewer of a bucket's figures a term stands near, the more it tells of those
             bucket: {term: math.log((sizes[bucket] + 1) / count) for term, count in crowd.items()}
@@ -119,8 +121,16 @@ class Scorer:
             found.update(_find_distance(a, b, gap))
         if not a.variants.isdisjoint(b.variants):
             found["two_in_one_document"] = 1.0
+        if a.former != b.former:
+            found["one_former"] = 1.0
+        if self._is_part(i, j) or self._is_part(j, i):
+            found["part_of_sum"] = 1.0
         found.update(self._find_forms(a, b))
         return found
+
+    def _is_part(self, i: int, j: int) -> bool:
+        """'three men and two women' / 'five people': i is counted in a row that comes to j, which is in none."""
+        return i in self._sums and j not in self._sums and not self._sums[i].isdisjoint(self.nodes[j].ends)
 
     def _find_forms(self, a: Node, b: Node) -> dict[str, float]:
         """Of two unequal numbers: whether one is the other, rounded; whether each is given by its own papers alone."""

@@ -27,6 +27,7 @@ WINDOW: Final = 12  # tokens on each side of a number that are near it
 NEARNESS: Final = tuple(1.0 - distance / 16 for distance in range(WINDOW + 1))  # what each distance leaves
 LONGEST_STEP: Final = 2  # tokens behind a number among which the word that follows it is looked for
 PAST: Final = 10  # tokens on each side among which a word that looks back is looked for
+FORMER: Final = 2  # tokens before a number among which the word stands that makes it a former one
 ASIDE: Final = 90  # characters between a figure and the year that it is from
 FAINT: Final = 0.6  # of a word of the past near by, where a year itself would tell in full
 LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
@@ -72,6 +73,7 @@ class Node(NamedTuple):
     rate: str  # "day" of "400 cars a day"; "" for none
     background: float  # from 0 to 1: how surely it is told of another time than the news
     headline: bool
+    former: bool  # what the number of the news is set beside: "58 per cent, up from |49"
 
     @property
     def akin(self) -> frozenset[tuple[str, int, int]]:
@@ -309,6 +311,7 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         rate=_find_rate(figure, reader.language),
         background=_find_past(figure, first, last, past, reader.language),
         headline=figure.sentence.index == 0,
+        former=_is_former(figure, first, reader.language),
     )
 
 
@@ -347,6 +350,13 @@ def _find_past(figure: Figure, first: int, last: int, past: Mapping[int, Sequenc
     lowers = figure.sentence.tokens.lowers
     words = (*lowers[max(0, first - PAST) : first], *lowers[last : last + PAST])
     return 0.0 if language.looking_back.isdisjoint(words) else FAINT
+
+
+def _is_former(figure: Figure, first: int, language: Language) -> bool:
+    """'58 per cent, up from |49', 'compared with |49': a single number with such a word right before it."""
+    if isinstance(figure.quantity, Moment) or figure.quantity.value is None:
+        return False
+    return not language.former_leads.isdisjoint(figure.sentence.tokens.lowers[max(0, first - FORMER) : first])
 
 
 def _find_rate(figure: Figure, language: Language) -> str:

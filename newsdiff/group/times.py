@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsdiff.days import DAY, HALF_A_DAY, are_same, by_two_clocks, face_of, is_time, minutes_apart
+from newsdiff.group.dates import overlap
 from newsdiff.group.nodes import Node
 from newsdiff.model import Moment
 
@@ -29,17 +30,23 @@ class TimeEvidence:
                     self._given[variant].add(_shown_of(moment))
 
     def find_evidence(self, i: int, j: int) -> dict[str, float]:
-        """Whether two times are the same, else how near they come, where no others of their papers come nearer."""
+        """Whether two times are the same, else how near they come, where no others of their papers come nearer.
+
+        Times that lie hours apart are of one event where their sentences say the same.
+        """
         a, b = self._nodes[i], self._nodes[j]
         x, y = a.figure.quantity, b.figure.quantity
         if not isinstance(x, Moment) or not isinstance(y, Moment):
             return {}
+        found = {"like_sentences": max(0.0, 2 * overlap(_words_of(a), _words_of(b)) - 1)}
         if a.value == b.value or are_same(x, y):
-            return {"same_value": 1.0}
+            return {**found, "same_value": 1.0}
         gap = _gap_between(x, y)
         if gap >= NEAR or not all(gap <= self._find_nearest(x, v) for v in b.variants):
-            return {}
-        return {"nearest": 1 - gap / NEAR} if all(gap <= self._find_nearest(y, v) for v in a.variants) else {}
+            return found
+        if all(gap <= self._find_nearest(y, v) for v in a.variants):
+            found["nearest"] = 1 - gap / NEAR
+        return found
 
     def _find_nearest(self, moment: Moment, variant: int) -> int:
         shown = _shown_of(moment)
@@ -48,6 +55,11 @@ class TimeEvidence:
             nearest = min((_gap_between(shown, other) for other in self._given[variant]), default=DAY)
             self._nearest[shown, variant] = nearest
         return nearest
+
+
+def _words_of(node: Node) -> frozenset[str]:
+    """The words of its sentence without the time itself: "5pm" is one."""
+    return frozenset(word for word in node.sentence if not word[0].isdecimal())
 
 
 def _shown_of(moment: Moment) -> Moment:

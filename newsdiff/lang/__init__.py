@@ -70,6 +70,7 @@ class Language(Table):
     events: EventWords
     common_words: frozenset[str]
     looking_back: frozenset[str]
+    former_leads: frozenset[str]
     units: Mapping[str, int]
     tens: Mapping[str, int]
     scales: Mapping[str, int]
@@ -190,6 +191,7 @@ def load_language(name: str = "en") -> Language:
         events=table("event_words").EVENTS,
         common_words=frozenset(table("common_words").COMMON_WORDS.split()),
         looking_back=frozenset(table("common_words").LOOKING_BACK.split()),
+        former_leads=frozenset(table("common_words").FORMER_LEADS.split()),
         units=small,
         tens=tens,
         scales=scales,

@@ -38,3 +38,8 @@ file image copyright reserved rights share comment comments advertisement editor
 LOOKING_BACK: Final = """
 earlier previous previously former ago history since record then anniversary old older past before
 """
+
+# Words right before a number that is set beside the one of the news: "58 per cent, up |from 49", "|compared with 49".
+FORMER_LEADS: Final = """
+from compared
+"""
