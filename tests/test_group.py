@@ -131,12 +131,13 @@ HELD = (
     "Police at Orrin held three men and two women, up from four on Friday.",
     "Five people were held at Orrin. Six were held in all, police said.",
 )
+TYPED = ("The ferry carried 4,218 people.", "Aboard the ferry were 4,281 people.")
 SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
 
 
 def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     found = set()
-    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS, NIGHT, ARREST, HELD):
+    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS, NIGHT, ARREST, HELD, TYPED):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
@@ -219,6 +220,25 @@ def test_the_last_of_a_row_is_told_for_all_of_it(one, other, together):
     report = newsdiff.compare([Document("a", one, "a.txt"), Document("b", other, "b.txt")])
     shared = [fact for fact in report.facts if all(fact.mentions)]
     assert [fact.verdict for fact in shared] == (["agree"] if together else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("4,218 people", "4,281 people", 1.0),
+        ("$62,100", "$26,100", 1.0),
+        ("1.37 tonnes", "1.73t", 1.0),
+        ("64 boats", "46 boats", 0.2),  # of two digits there are few other orders
+        ("4,218 people", "4,812 people", 0.0),  # not next to each other
+        ("4,218 people", "42,810 people", 0.0),  # another size
+        ("413 people", "431 boats", 1.0),
+        ("about 413 to 500 people", "431 people", 0.0),
+        ("11 people", "11 boats", 0.0),
+    ],
+)
+def test_digits_that_changed_places_are_a_slip_of_typing(one, other, told):
+    texts = (f"The ferry carried {one} to Orrin.", f"Aboard the Orrin ferry were {other}.")
+    assert scorer_of(*texts).find_evidence(0, 1).get("transposed", 0.0) == told
 
 
 @pytest.mark.parametrize(

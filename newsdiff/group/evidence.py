@@ -25,6 +25,7 @@ LENGTHS: Final = "time"  # the bucket of lengths of time
 STEPS: Final = ((1,), (1, 0, 2, 4))  # the digits of a thousand, and of a thousand bytes as some count them
 FEWEST: Final = 2  # figures of a paper that is more than a sentence
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could
+TWO_DIGITS: Final = 0.2  # what two that changed places say where there are no others: 64 is as often another 46
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
 
 
@@ -117,7 +118,9 @@ class Scorer:
             found["other_rank"] = 1.0  # nobody takes the fourth for the third as easily as 40 for 30
         if gap >= 1 and (not any(a.ends) or not any(b.ends)) and a.ends and b.ends:
             found["one_none"] = 1.0
-        if compared == "values_apart" and "same_digits" not in found:
+        if _are_transposed(a, b):
+            found["transposed"] = TWO_DIGITS if len(a.digits) == 2 else 1.0
+        elif compared == "values_apart" and "same_digits" not in found:
             found.update(_find_distance(a, b, gap))
         if not a.variants.isdisjoint(b.variants):
             found["two_in_one_document"] = 1.0
@@ -232,6 +235,17 @@ def _is_slip(a: Node, b: Node) -> bool:
         return True
     larger, smaller = sorted((abs(a.ends[0]), abs(b.ends[0])), reverse=True)
     return smaller > 0 and EXACT.divide(larger, smaller).normalize().as_tuple().digits in STEPS
+
+
+def _are_transposed(a: Node, b: Node) -> bool:
+    """'4,218' / '4,281', '£64m' / '£46m': two digits next to each other have changed places, as in typing."""
+    x, y = a.digits, b.digits
+    if len(x) != len(y) or sorted(x) != sorted(y) or len(a.ends) != 1 or len(b.ends) != 1:
+        return False
+    if a.ends[0].adjusted() != b.ends[0].adjusted():
+        return False
+    apart = [at for at, (one, other) in enumerate(zip(x, y, strict=True)) if one != other]
+    return len(apart) == 2 and apart[1] - apart[0] == 1
 
 
 def _find_distance(a: Node, b: Node, gap: float) -> dict[str, float]:

@@ -25,6 +25,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "number": {  # counts, money, percentages, measures, durations, ranks
         "bias": -1.71,
         "rare_value": 3.76,
+        "transposed": 2.50,
         "rounded": 2.12,
         "same_digits": 2.00,
         "close_units": 1.86,
