@@ -145,6 +145,14 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
         ("Eleven men were hurt, along with seven officers.", ["injured", "injured"]),
         ("They had 900 doses, of which 300 were sold.", ["vaccinated", "sold"]),
         ("Norvia sent 10,000 troops to Ostria.", ["sent"]),
+        ("Three men and two women were arrested.", ["arrested", "arrested"]),
+        ("The blast killed three men, four women and two boys in Velm.", ["killed", "killed", "killed"]),
+        ("The storm destroyed 12 houses and 30 barns.", ["destroyed", "destroyed"]),
+        ("Police said: three men, and two women, died.", ["killed", "killed"]),
+        ("The blast killed 12 people and two shops closed.", ["killed", ""]),
+        ("The blast killed 12 people and two shops were damaged.", ["killed", "destroyed"]),
+        ("He met three men and two women were arrested.", ["", "arrested"]),
+        ("The blast killed 12 people, 30 shops shut.", ["killed", ""]),
     ],
 )
 def test_what_befell_the_counted(text, roles):

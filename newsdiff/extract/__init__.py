@@ -26,7 +26,7 @@ from newsdiff.extract.open_units import settle_cents, settle_open_units, settle_
 from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
-from newsdiff.extract.roles import read_role
+from newsdiff.extract.roles import find_rows, read_role, share_roles
 from newsdiff.lang import Language
 from newsdiff.model import Document, Figure, Kind, Qualifier, Sentence, Span, Tokens
 from newsdiff.tokens import Recent
@@ -116,14 +116,11 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
     found: list[Found] = []
     for at in starts:
         found += [fill_in(place, each, found) for each in _read_at(place, at)]
-    heads = sorted(each.first for each in found)
-    for each in found:
+    roles = _read_roles(tokens, found, language)
+    for each, role in zip(found, roles, strict=True):
         span = Span(tokens.starts[each.first], tokens.stops[each.last - 1])
         reading = each.reading
         number = Span(tokens.starts[reading.number_first], tokens.stops[reading.number_last - 1])
-        role = read_role(tokens, each.first, each.last, heads, language) if reading.kind in _WITH_ROLE else ""
-        if reading.kind in _OF_MATTER and role in language.roles_of_people:
-            role = ""  # "640 metres down, where 12 were killed"
         figures.append(
             Figure(reading.kind, each.quantity, sentence, span, number, each.counted, role, pattern=reading.pattern)
         )
@@ -132,6 +129,29 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
         mark_equivalents(figures, language)
         settle_points(figures, language)
     return figures
+
+
+def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> list[str]:
+    """What befell what each figure counts; of a row that is counted together, one thing."""
+    heads = sorted(each.first for each in found)
+    roles = []
+    for each in found:
+        kind = each.reading.kind
+        role = read_role(tokens, each.first, each.last, heads, language) if kind in _WITH_ROLE else ""
+        if kind in _OF_MATTER and role in language.roles_of_people:
+            role = ""  # "640 metres down, where 12 were killed"
+        roles.append(role)
+    counts = sorted(
+        (i for i, each in enumerate(found) if each.counted and each.reading.kind is Kind.COUNT),
+        key=lambda i: found[i].first,
+    )
+    if len(counts) > 1 and any(roles):
+        places = [(found[i].first, found[i].last) for i in counts]
+        for row in find_rows(tokens.lowers, places, language):
+            shared = share_roles(tokens.lowers, places[row], [roles[i] for i in counts[row]], language)
+            for i in counts[row] if shared else ():
+                roles[i] = shared
+    return roles
 
 
 def _starts(tokens: Tokens, marked: Sequence[int], language: Language) -> list[int]:

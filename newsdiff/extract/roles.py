@@ -41,6 +41,41 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
     return ""
 
 
+def share_roles(words: Sequence[str], row: Sequence[tuple[int, int]], roles: Sequence[str], language: Language) -> str:
+    """'three men and two women |were arrested', 'killed |three men and two women': what befell all of a row.
+
+    ``row`` has the first token of each figure and that behind its last, ``roles`` what was read of each alone. "" where
+    they differ, or where the verb may speak of one of them: "hurt 12 people and two shops |closed".
+    """
+    said = {role for role in roles if role}
+    if len(said) != 1:
+        return ""
+    (role,) = said
+    first, last = row[0][0], row[-1][1]
+    if roles[-1]:
+        begins = first == 0 or not words[first - 1][0].isalpha() or words[first - 1] in language.nouns.clause_openers
+        told = any(language.roles.get(word) == role for word in words[last : last + _REACH])
+        return role if begins and told else ""
+    behind = words[last] if last < len(words) else "."
+    ends = not behind[0].isalpha() or behind in language.nouns.whereabouts | language.dates.day_openers
+    ends = ends or behind in language.nouns.clause_openers or behind == language.links.at
+    told = any(language.roles.get(word) == role for word in words[max(0, first - _REACH) : first])
+    return role if ends and told else ""
+
+
+def find_rows(words: Sequence[str], places: Sequence[tuple[int, int]], language: Language) -> Iterator[slice]:
+    """The stretches of figures of which the last is joined by "and", those before it by commas."""
+    start = 0
+    for at in range(1, len(places) + 1):
+        between = words[places[at - 1][1] : places[at][0]] if at < len(places) else ()
+        joined = tuple(between) in {(",",), (language.links.and_,), (",", language.links.and_)}
+        if joined and language.links.and_ not in between:
+            continue
+        if joined:
+            yield slice(start, at + 1)
+        start = at + 1 if joined else at
+
+
 def _behind(words: Sequence[str], last: int, others: list[int], aside: int, language: Language) -> Iterator[int]:
     """The tokens behind a figure, to the end of its clause; not those of an aside on some of the counted."""
     last = _past_some(words, last, language)
