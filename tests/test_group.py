@@ -125,7 +125,7 @@ NIGHT = ("The Orla struck at 8:52 p.m. off Orrin.", "At about 9 p.m. the Orla ra
 ARREST = (
     "Jon Veld was arrested on Friday night. Mayor Ana Roke said on Friday that he had run. He will appear on Friday.",
     "Police arrested Veld on Friday morning. Sergeant Ole Brandt said on Friday that he fled. In 2029 he was freed.",
-    "On Friday night Veld was arrested. He fled on Monday.",
+    "On Friday night Veld was arrested. He fled on Monday. He was freed in 2029.",
 )
 HELD = (
     "Police at Orrin held three men and two women, up from four on Friday.",
@@ -500,6 +500,18 @@ def test_a_day_named_once_by_each_paper_is_told_from_one_named_twice():
     assert evidence_between("1998", "since 1998", *FAIR)["once_each"] == 1.0
     twice = (FAIR[0] + " There were no stalls in 1998.", FAIR[1])
     assert "once_each" not in evidence_between("since 1998", "1998", *twice)
+
+
+def test_the_same_month_says_less_than_the_same_day():
+    texts = (
+        "The mill of Orrin shut last month. The mayor left on 3 May 2031. She was elected in 2029.",
+        "Last month the mill of Orrin shut. On May 3, 2031, the mayor left.",
+    )
+    month, day = (
+        evidence_between(*dates, *texts) for dates in (("last month", "Last month"), ("3 May 2031", "May 3, 2031"))
+    )
+    assert month["same_value"] == day["same_value"] == month["same_coarse"] == 1.0
+    assert "same_coarse" not in day
 
 
 def test_only_a_date_that_names_a_month_is_full():

@@ -102,10 +102,15 @@ class DateEvidence:
         return found
 
     def _find_sameness(self, i: int, j: int) -> dict[str, float]:
-        """Of two equal dates: whether both name a month, and whether each document has no other of that day."""
+        """Of two equal dates: whether both name a month, whether each document has no other of that day; their grain.
+
+        More than one thing happens in a month: two papers' "last month" are less often of one event.
+        """
         found = {"full_date": 1.0} if all(_names_month(self._nodes[node].figure.quantity) for node in (i, j)) else {}
         if all(self._count_in(node, variant) == 1 for node in (i, j) for variant in self._nodes[node].variants):
             found["once_each"] = 1.0
+        if all(_is_coarse(self._nodes[node].figure.quantity) for node in (i, j)):
+            found["same_coarse"] = 1.0
         return found
 
     def _tell_meeting(self, a: Node, b: Node, x: Moment, y: Moment) -> float:
@@ -177,6 +182,10 @@ def _grain_of(moment: Moment) -> str:
     if moment.iso is None:
         return next((grain for grain in GRAINS if grain in moment.anchor), "day")
     return "week" if "W" in moment.iso else GRAINS_BY_LENGTH.get(len(moment.iso), "day")
+
+
+def _is_coarse(moment: object) -> bool:
+    return isinstance(moment, Moment) and _grain_of(moment) != "day"
 
 
 def _names_month(moment: object) -> bool:

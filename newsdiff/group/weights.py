@@ -114,6 +114,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "other_verb": -0.32,
         "other_clause": -0.58,
         "values_apart": -0.60,
+        "same_coarse": -0.70,
         "one_saying": -0.77,
         "one_to_come": -0.78,
         "other_bound": -0.87,
