@@ -148,9 +148,7 @@ class DateEvidence:
         """Whether no other date of either's documents has words as like the other's as these two have."""
         a, b = self._nodes[i], self._nodes[j]
         likeness = self._compare_words(i, j)
-        if likeness <= 0 or not a.variants.isdisjoint(b.variants):
-            return {}
-        if not self._have_rivals(a, b):
+        if likeness <= 0 or not a.variants.isdisjoint(b.variants) or not self._have_rivals(a, b):
             return {}
         best = all(likeness >= self._closest[one, v] for one, other in ((i, b), (j, a)) for v in other.variants)
         return {"mutual_best": 1.0} if best else {}

@@ -11,7 +11,7 @@ from itertools import product
 from typing import Final
 
 from newsdiff.group.dates import DateEvidence
-from newsdiff.group.nodes import COUNTS, Node
+from newsdiff.group.nodes import COUNTS, LENGTHS, Node
 from newsdiff.group.sums import add_up_parts
 from newsdiff.group.times import TimeEvidence
 from newsdiff.group.weights import STRANGERS, WEIGHTS
@@ -21,7 +21,6 @@ from newsdiff.model import Kind, Moment
 
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
 FAR: Final = (2, 10)  # the factors between two numbers from which, and up to which, their distance speaks
-LENGTHS: Final = "time"  # the bucket of lengths of time
 STEPS: Final = ((1,), (1, 0, 2, 4))  # the digits of a thousand, and of a thousand bytes as some count them
 FEWEST: Final = 2  # figures of a paper that is more than a sentence
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could

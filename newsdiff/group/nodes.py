@@ -33,6 +33,7 @@ FAINT: Final = 0.6  # of a word of the past near by, where a year itself would t
 LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
 LONGEST_NAME: Final = 4
 COUNTS: Final = f"kind {Kind.COUNT}"  # the bucket of what has no unit
+LENGTHS: Final = "time"  # the bucket of lengths of time
 LONG: Final = 100  # from here on a number is rounded rather than counted
 REACH: Final = Decimal(2)  # how far an open bound goes, as a factor
 HALF_OF_TEN: Final = 5

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from newsdiff.days import count_back
-from newsdiff.group.nodes import Node
+from newsdiff.group.nodes import LENGTHS, Node
 from newsdiff.lang import Language
 from newsdiff.model import Moment, Qualifier, Quantity
 
@@ -28,7 +28,7 @@ def tie_spans(nodes: Sequence[Node], groups: Sequence[Sequence[int]], language: 
         return list(groups)
     by_word, group_of = _index_dates(nodes, groups)
     news = _find_news(nodes)
-    joined: dict[int, int] = {}
+    joined: dict[int, int] = {}  # by the group of dates
     for n in spans:
         fits = {
             group_of[j]
@@ -36,12 +36,14 @@ def tie_spans(nodes: Sequence[Node], groups: Sequence[Sequence[int]], language: 
             for j in sorted({j for word in nodes[i].near for j in by_word[word]})
             if _are_one(nodes[i], nodes[j], news, language)
         }
-        if len(fits) == 1 and not fits & set(joined.values()):
-            joined[n] = fits.pop()
-    kept = [list(members) for members in groups]
-    for n, m in joined.items():
-        kept[m] = sorted((*kept[m], *kept[n]))
-    return [members for n, members in enumerate(kept) if n not in joined]
+        if len(fits) == 1 and fits.isdisjoint(joined):
+            joined[fits.pop()] = n
+    tied = set(joined.values())
+    return [
+        sorted((*members, *groups[joined[m]])) if m in joined else members
+        for m, members in enumerate(groups)
+        if m not in tied
+    ]
 
 
 def _index_dates(
@@ -75,7 +77,7 @@ def _are_one(span: Node, date: Node, news: str | None, language: Language) -> bo
     ):
         return False
     published = span.figure.document.published or news
-    meets = published is not None and reaches(length, moment, published)
+    meets = published is not None and _reaches(length, moment, published)
     if _is_ago(span, language):
         return meets
     if moment.qualifier is not Qualifier.SINCE or not (_is_record(span, language) and _is_record(date, language)):
@@ -84,7 +86,7 @@ def _are_one(span: Node, date: Node, news: str | None, language: Language) -> bo
     return len(span.near.keys() & date.near.keys()) >= (ENOUGH if known and not meets else 1)
 
 
-def reaches(length: Quantity, moment: Moment, published: str) -> bool:
+def _reaches(length: Quantity, moment: Moment, published: str) -> bool:
     """Whether a length of time, counted back from a day, means a date: that day lies in it, or it about that day."""
     reach = count_back(length, published)
     if reach is None or moment.low is None or moment.high is None:
@@ -94,7 +96,7 @@ def reaches(length: Quantity, moment: Moment, published: str) -> bool:
 
 
 def _is_span(node: Node, language: Language) -> bool:
-    return node.bucket == "time" and (_is_ago(node, language) or _is_record(node, language))
+    return node.bucket == LENGTHS and (_is_ago(node, language) or _is_record(node, language))
 
 
 def _is_ago(node: Node, language: Language) -> bool:

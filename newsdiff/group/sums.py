@@ -8,18 +8,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import reduce
 from itertools import pairwise
 from typing import Final
 
 from newsdiff.group.nodes import COUNTS, Node
+from newsdiff.intervals import EXACT
 from newsdiff.lang import Language
 from newsdiff.model import Quantity
 
 MOST: Final = 8  # parts of one sum
-APART: Final = (
-    4  # tokens between a part and the next: "three |men and| two women", "two |retired teachers ,| one nurse"
-)
-ONE: Final = Decimal(1)
+APART: Final = 4  # tokens between a part and the next: "three |men and| two women", "two |old teachers ,| one nurse"
 
 
 def add_up_parts(nodes: Sequence[Node], language: Language) -> Mapping[int, frozenset[Decimal]]:
@@ -66,8 +65,12 @@ def _add_up(row: Sequence[Node], language: Language) -> Iterator[tuple[int, set[
         for start in range(max(0, i - MOST), i + 1):
             for stop in range(i + 1, min(start + MOST, len(row)) + 1):
                 more = (before and start == 0) + (behind and stop == len(row))
-                total = sum((part.ends[0] for part in row[start:stop]), Decimal(0))
-                found.update(total + ONE * n for n in range(more + 1) if stop - start + n > 1)
+                parts = [part.ends[0] for part in row[start:stop]]
+                found.update(
+                    reduce(EXACT.add, parts, Decimal(singles))
+                    for singles in range(more + 1)
+                    if len(parts) + singles > 1
+                )
         yield i, found
 
 
