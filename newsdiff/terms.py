@@ -165,3 +165,8 @@ def base_forms(word: str) -> tuple[str, ...]:
             stem = bases[-1]
             return (word, *bases, stem.removesuffix("e") if len(stem) > 3 else stem)
     return (word, word.removesuffix("e") if len(word) > 3 else word)
+
+
+def stand_in_row(between: Sequence[str], language: Language) -> bool:
+    """'three men|, and |two women': whether the words between two figures name them in one breath."""
+    return tuple(between) in {(",",), (language.links.and_,), (",", language.links.and_)}

@@ -11,6 +11,7 @@ from typing import Final
 from newsdiff.extract.counted import is_number
 from newsdiff.lang import Language
 from newsdiff.model import Tokens
+from newsdiff.terms import stand_in_row
 
 
 def read_role(tokens: Tokens, first: int, last: int, others: list[int], language: Language) -> str:
@@ -68,7 +69,7 @@ def find_rows(words: Sequence[str], places: Sequence[tuple[int, int]], language:
     start = 0
     for at in range(1, len(places) + 1):
         between = words[places[at - 1][1] : places[at][0]] if at < len(places) else ()
-        joined = tuple(between) in {(",",), (language.links.and_,), (",", language.links.and_)}
+        joined = stand_in_row(between, language)
         if joined and language.links.and_ not in between:
             continue
         if joined:

@@ -16,9 +16,12 @@ from newsdiff.group.nodes import COUNTS, Node
 from newsdiff.intervals import EXACT
 from newsdiff.lang import Language
 from newsdiff.model import Quantity
+from newsdiff.terms import stand_in_row
 
 MOST: Final = 8  # parts of one sum
-APART: Final = 4  # tokens between a part and the next: "three |men and| two women", "two |old teachers ,| one nurse"
+APART: Final = (
+    4  # tokens between a number and what an article counts: "|a man and| two women", "two |guards and a| boy"
+)
 
 
 def add_up_parts(nodes: Sequence[Node], language: Language) -> Mapping[int, frozenset[Decimal]]:
@@ -48,13 +51,13 @@ def _find_rows(parts: Sequence[Node], language: Language) -> Iterator[slice]:
 
 
 def _goes_on(part: Node, following: Node, language: Language) -> bool:
-    """Whether little but the noun of the first and a comma or an "and" stands between two numbers of one role."""
+    """Whether one row names both, and nothing else befell the one than the other."""
     roles = {part.figure.role, following.figure.role} - {""}
     if len(roles) > 1:
         return False
-    starts, lowers = part.figure.sentence.tokens.starts, part.figure.sentence.tokens.lowers
-    first, last = bisect_left(starts, part.figure.number.stop), bisect_left(starts, following.figure.number.start)
-    return 0 < last - first <= APART and lowers[last - 1] in (",", language.links.and_)
+    tokens = part.figure.sentence.tokens
+    first, last = (bisect_left(tokens.starts, at) for at in (part.figure.span.stop, following.figure.span.start))
+    return stand_in_row(tokens.lowers[first:last], language)
 
 
 def _add_up(row: Sequence[Node], language: Language) -> Iterator[tuple[int, set[Decimal]]]:
