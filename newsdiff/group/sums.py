@@ -19,9 +19,7 @@ from newsdiff.model import Quantity
 from newsdiff.terms import stand_in_row
 
 MOST: Final = 8  # parts of one sum
-APART: Final = (
-    4  # tokens between a number and what an article counts: "|a man and| two women", "two |guards and a| boy"
-)
+APART: Final = 4  # tokens between a number and what an article counts: "|a man and| two women", "two |men and a| boy"
 
 
 def add_up_parts(nodes: Sequence[Node], language: Language) -> Mapping[int, frozenset[Decimal]]:
