@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format accept docs dist score bench peers archive pictures imports fit fuzz storm long coverage hostile mutate lock clean
+.PHONY: help setup demo test check format accept docs dist score pairs bench peers archive pictures imports fit fuzz storm long coverage hostile mutate lock clean
 
 help: ## list these targets
 	@awk -F ': .*## |: *## ' '/^[a-z]+:.* ## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,9 @@ dist: .venv/dev.stamp ## build wheel and sdist in dist/, the same bytes each tim
 
 score: .venv/dev.stamp ## measure what find_figures reads right, on bench/gold or on GOLD=file-or-folder
 	@$(BIN)/python bench/score.py $(if $(GOLD),'$(GOLD)')
+
+pairs: .venv/dev.stamp ## measure what compare finds in pairs of short texts, in bench/pairs or in LOTS=file-or-folder
+	@$(BIN)/python bench/pairs.py $(if $(LOTS),'$(LOTS)')
 
 bench: .venv/cluster.stamp ## write docs/performance.md: speed and memory, beside peers (in .venv-peers); STORIES=0 ARTICLES=0 is short
 	@$(BIN)/python bench/performance.py $(or $(STORIES),20000) $(or $(ARTICLES),100000)

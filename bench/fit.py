@@ -5,7 +5,8 @@
 
 For each sort of figure (number, age, date, time of day) a logistic regression over the pairs of figures that the group
 room takes for candidates, told whether the hand-made facts put them together; each story counts by the square root of
-its pairs.
+its pairs. Each pair of short texts in the first lots of bench/pairs is a story too: of the figures that would
+contradict each other there, it is told which are one fact.
 Every story is left out once, and the pairs of it are ranked by a fit that has not seen it: the average precision of
 that ranking is printed, for pairs of equal values and of unequal ones, and beside the fitted weights those in use.
 
@@ -23,6 +24,9 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
+from pairs import LOTS
+from pairs import read_pairs as read_short_texts
+from pairs import stands_on as stands_on_words
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
@@ -30,6 +34,8 @@ from newsdiff.group import find_candidates
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.nodes import read_nodes
 from newsdiff.group.weights import WEIGHTS
+from newsdiff.intervals import DEFAULTS
+from newsdiff.judge import judge_pair
 from newsdiff.lang import load_language
 from newsdiff.model import Figure, Verdict
 from newsdiff.pipeline import compare
@@ -38,6 +44,7 @@ from newsdiff.terms import TermReader
 ROOT: Final = Path(__file__).parents[1]
 OUR_STORIES: Final = (ROOT / "tests" / "stories", ROOT / "bench" / "stories")
 NOT_SPOKEN_OF: Final = ("none", "optional")  # words that hold no figure; figures that may be taken either way
+FITTED_LOTS: Final = ("lot-1.txt", "lot-2.txt")  # the others tell what a fit is worth
 STRENGTH: Final = 0.5  # of the regression's regularisation: scikit-learn's C
 
 
@@ -59,6 +66,7 @@ def main() -> None:
     if len(stories) < 2:
         sys.exit(f"{', '.join(map(str, folders))}: no two stories with a facts.txt")
     pairs = [pair for story in stories for pair in read_pairs(story)]
+    pairs += [pair for name in FITTED_LOTS for pair in read_lot(LOTS / name)]
     for sort, weights in WEIGHTS.items():
         show_fit(sort, [pair for pair in pairs if pair.sort == sort], weights)
 
@@ -76,6 +84,24 @@ def read_pairs(story: Path) -> Iterator[Pair]:
         if known[i] is not None and known[j] is not None:
             evidence = scorer.find_evidence(i, j)
             yield Pair(story.name, nodes[i].sort, evidence, known[i] == known[j])
+
+
+def read_lot(path: Path) -> Iterator[Pair]:
+    """Of each two short texts, each pair of figures that cannot both be true if they are of one fact."""
+    language = load_language()
+    for number, texts in enumerate(read_short_texts(path), 1):
+        report = compare(texts.documents)
+        nodes = read_nodes(report.alignment, report.figures, TermReader(language))
+        candidates = sorted(find_candidates(nodes))
+        scorer = Scorer(nodes, language, candidates)
+        for i, j in candidates:
+            one, other = sorted((nodes[i].figure, nodes[j].figure), key=lambda figure: figure.document.id)
+            if one.document is other.document or judge_pair(one, other, DEFAULTS)[1].verdict is not Verdict.CONFLICT:
+                continue
+            together = any(
+                stands_on_words(one, "a", a) and stands_on_words(other, "b", b) for a, b in texts.contradictions
+            )
+            yield Pair(f"{path.stem}:{number}", nodes[i].sort, scorer.find_evidence(i, j), together)
 
 
 def show_reports(folder: Path) -> None:

@@ -58,7 +58,7 @@ def test_a_sum_is_converted_and_all_else_is_left():
     [
         ("£1.7m", Verdict.AGREE, ""),  # the first says so too
         ("£1.9m", Verdict.CONFLICT, "“£1.9m” and “£1.7m” cannot both be true."),
-        ("2.1m Swiss francs", Verdict.SINGLE, ""),  # which no variant converts
+        ("2.1m Swiss francs", Verdict.COMPATIBLE, "“2.1m Swiss francs” and “2m euros” are of two currencies"),
     ],
 )
 def test_a_sum_is_judged_by_those_of_its_own_currency(other, verdict, reason):

@@ -9,7 +9,7 @@ import pytest
 import newsdiff
 from newsdiff.intervals import MEANINGS
 from newsdiff.lang import load_language
-from newsdiff.lang.en import counted_nouns, names, number_words, qualifiers, unit_words
+from newsdiff.lang.en import choice_words, counted_nouns, names, number_words, qualifiers, unit_words
 from newsdiff.model import Qualifier
 from newsdiff.units import UNITS
 
@@ -37,6 +37,13 @@ def forms_of_table(text):
     """All forms of a table of "key: forms" lines; a line that opens with a bar or is indented more goes on."""
     joined = text.replace("\n        |", " |").replace("\n        ", " ")
     return [form for line in joined.strip().splitlines() for form in forms_of(line.partition(": ")[2])]
+
+
+def split_lines(text):
+    """The name and the rest of each "name: rest" line of a table; an indented line goes on with the one before."""
+    for line in text.replace("\n        ", " ").strip().splitlines():
+        name, _, rest = line.strip().partition(": ")
+        yield name, rest
 
 
 def twice(forms):
@@ -121,6 +128,15 @@ def test_words_of_patterns_are_in_lower_case_and_used(name):
         )
         assert forms == [form.lower() for form in forms], field
         assert re.search(rf"\.{field}\b", RULES_TEXT), f"no rule asks for {name}.{field}"
+
+
+def test_each_row_of_choices_has_alternatives_that_share_no_word():
+    rows = list(split_lines(choice_words.CHOICES))
+    assert len({name for name, _ in rows}) == len(rows)
+    for name, alternatives in rows:
+        assert len(alternatives.split(" | ")) >= 2, name
+        assert twice(alternatives.replace(" | ", " ").split()) == [], name
+    assert twice(choice_words.NOT_YET.split()) == []
 
 
 def test_each_verb_with_an_object_gives_a_role():

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Final
 
+from newsdiff.group.choices import compare_choices
 from newsdiff.group.dates import DateEvidence
 from newsdiff.group.nodes import COUNTS, LENGTHS, Node
 from newsdiff.group.sums import add_up_parts
@@ -20,9 +21,10 @@ from newsdiff.lang import Language
 from newsdiff.model import Kind, Moment
 
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
-FAR: Final = (2, 10)  # the factors between two numbers from which, and up to which, their distance speaks
+FAR: Final = (1.5, 5)  # the factors between two numbers from which, and up to which, their distance speaks
 STEPS: Final = ((1,), (1, 0, 2, 4))  # the digits of a thousand, and of a thousand bytes as some count them
 FEWEST: Final = 2  # figures of a paper that is more than a sentence
+FULL: Final = 4  # figures of one that tells so much that it would have named another thing of the kind
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could
 TWO_DIGITS: Final = 0.2  # what two that changed places say where there are no others: 64 is as often another 46
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
@@ -49,6 +51,7 @@ class Scorer:
         figures = Counter(variant for node in nodes for variant in node.variants)
         self._sums = add_up_parts(nodes, language)
         self._stories = {variant for variant, count in figures.items() if count >= FEWEST}
+        self._fullness = {variant: min(1.0, (count - 1) / (FULL - 1)) for variant, count in figures.items()}
         self._telling = {  # the fewer of a bucket's figures a term stands near, the more it tells of those
             bucket: {term: math.log((sizes[bucket] + 1) / count) for term, count in crowd.items()}
             for bucket, crowd in crowds.items()
@@ -97,13 +100,16 @@ class Scorer:
             return found
         found.update(self._find_values(i, j))
         found.update(self._find_words(a, b))
+        found.update(compare_choices(a.choices, b.choices))
         if self._are_only_ones(a, b):
             found["only_of_dimension"] = 1.0
         if a.background != b.background:
             found["one_background"] = abs(a.background - b.background)
         if a.frame is not None and a.frame == b.frame:
-            found["same_frame"] = 1.0
-            found["only_frame"] = 1 / max(len(self._said[a.frame, v]) for v in (*a.variants, *b.variants))
+            variants = (*a.variants, *b.variants)
+            fullness = min([self._fullness[v] for v in variants])
+            found["same_frame"] = fullness
+            found["only_frame"] = fullness / max([len(self._said[a.frame, v]) for v in variants])
         return found
 
     def _find_values(self, i: int, j: int) -> dict[str, float]:
@@ -125,6 +131,8 @@ class Scorer:
             found["two_in_one_document"] = 1.0
         if a.former != b.former:
             found["one_former"] = 1.0
+        if (a.choices.not_yet > 0) != (b.choices.not_yet > 0):
+            found["one_not_yet"] = max(a.choices.not_yet, b.choices.not_yet)
         if self._is_part(i, j) or self._is_part(j, i):
             found["part_of_sum"] = 1.0
         found.update(self._find_forms(a, b))

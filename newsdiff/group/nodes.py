@@ -15,9 +15,10 @@ from typing import Final
 
 from newsdiff.days import HALF_A_DAY, face_of, is_time, weekday_of
 from newsdiff.group.acts import NO_ACT, Act, read_act
+from newsdiff.group.choices import NO_CHOICES, Choices, read_choices
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
-from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence
+from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence, Span
 from newsdiff.rates import convert
 from newsdiff.terms import TermReader, by_sentence, number_words
 from newsdiff.tokens import Recent
@@ -70,6 +71,7 @@ class Node(NamedTuple):
     near: Near
     sentence: frozenset[str]  # the telling terms of its whole sentence; of dates alone
     act: Act  # what a date is the date of; of others NO_ACT
+    choices: Choices  # which of several alternatives it is told of; of a date NO_CHOICES
     follows: str  # the telling word right behind it
     rate: str  # "day" of "400 cars a day"; "" for none
     background: float  # from 0 to 1: how surely it is told of another time than the news
@@ -308,6 +310,7 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         near=_read_near(wording.telling, first, last),
         sentence=wording.whole if isinstance(said, Moment) else frozenset(),
         act=_read_act(figure, wording.telling, reader.language) if isinstance(said, Moment) else NO_ACT,
+        choices=NO_CHOICES if isinstance(said, Moment) else _read_choices(figure, reader.language),
         follows=next((term for term in wording.terms[last : last + LONGEST_STEP] if term), ""),
         rate=_find_rate(figure, reader.language),
         background=_find_past(figure, first, last, past, reader.language),
@@ -320,6 +323,12 @@ def _read_act(figure: Figure, telling: Sequence[str], language: Language) -> Act
     tokens = figure.sentence.tokens
     first, last = (bisect_left(tokens.starts, end) for end in figure.span)
     return read_act(tokens, first, last, telling, language)
+
+
+def _read_choices(figure: Figure, language: Language) -> Choices:
+    tokens = figure.sentence.tokens
+    span, number = (Span(*(bisect_left(tokens.starts, end) for end in place)) for place in (figure.span, figure.number))
+    return read_choices(tokens.lowers, span, number, language)
 
 
 @cache

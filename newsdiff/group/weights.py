@@ -17,7 +17,7 @@ class Bar(NamedTuple):
     link: float
 
 
-BARS: Final = {"number": Bar(-0.8, -1.0), "age": Bar(-1.0, -1.0), "moment": Bar(-0.35, -0.35), "time": Bar(-0.5, -0.5)}
+BARS: Final = {"number": Bar(-0.8, -1.2), "age": Bar(-1.0, -1.0), "moment": Bar(-0.35, -0.35), "time": Bar(-0.5, -0.5)}
 
 STRANGERS: Final = -4.0  # the log odds of two figures that share no value, size, word, frame, row or name
 
@@ -35,14 +35,14 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "orphans": 1.42,
         "same_role": 1.40,
         "both_lead": 1.34,
-        "only_of_dimension": 1.27,
+        "only_of_dimension": 1.12,
         "only_ones_of_row": 0.93,
         "same_value": 0.73,
         "one_headline": 0.72,
         "same_row": 0.59,
         "same_word_behind": 0.51,
         "same_noun": 0.47,
-        "like_noun": 0.30,
+        "like_noun": 0.70,
         "close_digits": 0.21,
         "one_noun": -0.32,
         "other_rank": -0.45,
@@ -52,10 +52,12 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "same_frame": -0.96,
         "two_in_one_document": -0.98,
         "one_vague": -1.19,
+        "one_not_yet": -1.10,
         "one_former": -1.20,
         "other_noun": -1.27,
         "other_place": -1.33,
         "other_kind": -1.33,
+        "other_choice": -2.60,
         "part_of_sum": -2.00,
         "values_apart": -2.16,
         "far_values": -2.67,

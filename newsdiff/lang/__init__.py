@@ -71,6 +71,8 @@ class Language(Table):
     common_words: frozenset[str]
     looking_back: frozenset[str]
     former_leads: frozenset[str]
+    choices: Mapping[str, Sequence[tuple[int, int]]]  # a word: the rows that it stands in, with its alternative there
+    not_yet: frozenset[str]
     units: Mapping[str, int]
     tens: Mapping[str, int]
     scales: Mapping[str, int]
@@ -192,6 +194,8 @@ def load_language(name: str = "en") -> Language:
         common_words=frozenset(table("common_words").COMMON_WORDS.split()),
         looking_back=frozenset(table("common_words").LOOKING_BACK.split()),
         former_leads=frozenset(table("common_words").FORMER_LEADS.split()),
+        choices=_index_choices(table("choice_words").CHOICES),
+        not_yet=frozenset(table("choice_words").NOT_YET.split()),
         units=small,
         tens=tens,
         scales=scales,
@@ -261,6 +265,16 @@ def _index_starts(forms: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple
         for word in words:
             starts[word] = (*starts.get(word, ()), form)
     return starts
+
+
+def _index_choices(text: str) -> dict[str, tuple[tuple[int, int], ...]]:
+    """'sex: men male | women female' -> each word with the number of its row, and of its alternative there."""
+    places: dict[str, tuple[tuple[int, int], ...]] = {}
+    for row, (_, alternatives) in enumerate(_lines(text)):
+        for number, alternative in enumerate(alternatives.split(" | ")):
+            for word in alternative.split():
+                places[word] = (*places.get(word, ()), (row, number))
+    return places
 
 
 def _index_lengths(forms: Iterable[str]) -> dict[str, list[int]]:

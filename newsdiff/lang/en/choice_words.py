@@ -1,0 +1,63 @@
+"""Words of which one shuts out the others: what is said of the women's race is not said of the men's."""
+
+from typing import Final
+
+# A row a line: its name, then its alternatives, each with the words that say it. Where two figures stand by different
+# alternatives of one row, they are hardly of one fact. A word may stand in several rows. No row has what papers say of
+# one and the same thing by turns: a district that is the city's, a day that is in the week. Of words with a hyphen the
+# parts stand for the whole where that has no place here: high-dose.
+CHOICES: Final = """
+    compass: north northern northeast northeastern northwest northwestern | south southern southeast southeastern
+        southwest southwestern | east eastern | west western
+    order: first opening initial | second run-off runoff | third | fourth | fifth | sixth
+    end: first opening initial earlier | final finally last closing deciding run-off runoff
+    cup: final | semi-final semifinal semi-finals semifinals | quarter-final quarterfinal quarter-finals quarterfinals
+        | qualifying qualifier
+    tally: preliminary provisional | final
+    half: half-time halftime interval | full-time fulltime
+    sex: men man male males boys | women woman female females girls
+    age: adult adults | child children kids minors infants babies toddlers | young youth younger teenagers
+        teens | elderly older pensioners seniors
+    level: high higher highest upper maximum max peak | low lower lowest minimum min | average mean median
+    wind: sustained | gust gusts gusting
+    tremor: main mainshock quake earthquake | aftershock aftershocks | foreshock foreshocks
+    inflation: headline | core underlying excluding stripping without
+    racket: singles | doubles
+    weekday: monday | tuesday | wednesday | thursday | friday | saturday | sunday
+    clock: morning dawn sunrise | noon midday lunchtime | afternoon | evening dusk sunset | night overnight midnight
+    season: spring | summer | autumn | winter
+    books: profit profits earnings | revenue revenues sales turnover takings | loss losses deficit | debt debts
+        liabilities borrowing | dividend dividends | cost costs expenses spending
+    gross: gross pre-tax pretax | net after-tax | operating
+    trade: import imports imported | export exports exported
+    flows: supply output production produced | demand consumption consumed | stocks reserves storage
+    ride: bus buses | tram trams streetcar | train trains rail | metro subway tube | ferry ferries
+        | plane planes flights | lorry lorries truck trucks | bicycle bicycles cyclists bikes
+    medal: gold golds | silver silvers | bronze bronzes
+    chamber: senate senators upper | commons assembly congress representatives lower
+    arm: placebo control dummy | drug vaccine vaccinated treated
+    beings: mice rats mouse rodents animals | humans human patients volunteers
+    race: downhill | slalom | super-g | sprint | marathon | relay
+    side: left left-hand | right right-hand
+    face: front | rear
+    crew: pilots pilot | attendants stewards cabin | drivers driver | nurses nurse | doctors doctor | teachers teacher
+        | engineers mechanics
+    force: police officers | civilians civilian | soldiers troops soldier | rebels militants fighters
+    stance: support supporting supported favour favor favoured favored backed approve approved | oppose opposed opposing
+        against rejected disapprove disapproved
+    hours: part-time temporary seasonal | full-time permanent
+    school: primary elementary | secondary | university
+    rank: junior juniors | senior
+    sector: public state-owned | private privately
+    fuel: petrol gasoline | diesel | coal | electricity | solar
+    crop: wheat | maize corn | rice | barley | soybeans
+    charge: murder | manslaughter | assault | fraud | burglary robbery | arson | perjury | bribery corruption
+"""
+
+# What stands by a number that is none of what happened: forecast, wanted, offered.
+NOT_YET: Final = """
+    forecast forecasts forecasting expect expects expected expecting expectation expectations predict predicts predicted
+    predicting prediction predictions projected projection projections anticipate anticipates anticipated hope hopes
+    hoped hoping may might would target targets targeted poll seek seeks seeking sought want wants wanted
+    wanting offer offers offered offering demanding aim aims aiming aimed propose proposes proposed proposal initially
+"""
