@@ -10,7 +10,7 @@ CHOICES: Final = """
     compass: north northern northeast northeastern northwest northwestern | south southern southeast southeastern
         southwest southwestern | east eastern | west western
     order: first opening initial | second run-off runoff | third | fourth | fifth | sixth
-    end: first opening initial earlier | final finally last closing deciding run-off runoff
+    end: first opening initial | final finally closing deciding run-off runoff
     cup: final | semi-final semifinal semi-finals semifinals | quarter-final quarterfinal quarter-finals quarterfinals
         | qualifying qualifier
     tally: preliminary provisional | final
@@ -18,20 +18,18 @@ CHOICES: Final = """
     sex: men man male males boys | women woman female females girls
     age: adult adults | child children kids minors infants babies toddlers | young youth younger teenagers
         teens | elderly older pensioners seniors
-    level: high higher highest upper maximum max peak | low lower lowest minimum min | average mean median
-    wind: sustained | gust gusts gusting
+    level: high higher highest upper maximum max peak | low lower lowest minimum min
+    wind: sustained average mean | gust gusts gusting
     tremor: main mainshock quake earthquake | aftershock aftershocks | foreshock foreshocks
     inflation: headline | core underlying excluding stripping without
     racket: singles | doubles
-    weekday: monday | tuesday | wednesday | thursday | friday | saturday | sunday
-    clock: morning dawn sunrise | noon midday lunchtime | afternoon | evening dusk sunset | night overnight midnight
     season: spring | summer | autumn | winter
-    books: profit profits earnings | revenue revenues sales turnover takings | loss losses deficit | debt debts
-        liabilities borrowing | dividend dividends | cost costs expenses spending
+    books: profit profits earnings | revenue revenues sales turnover takings | debt debts liabilities borrowing
+        | dividend dividends
     gross: gross pre-tax pretax | net after-tax | operating
     trade: import imports imported | export exports exported
     flows: supply output production produced | demand consumption consumed | stocks reserves storage
-    ride: bus buses | tram trams streetcar | train trains rail | metro subway tube | ferry ferries
+    ride: bus buses | tram trams streetcar | train trains rail metro subway tube | ferry ferries
         | plane planes flights | lorry lorries truck trucks | bicycle bicycles cyclists bikes
     medal: gold golds | silver silvers | bronze bronzes
     chamber: senate senators upper | commons assembly congress representatives lower
