@@ -14,6 +14,8 @@ from typing import Any, Final
 
 from newsdiff.tuples import NamedTuple
 
+AGE_TO_COME: Final = "age_to_come"  # the pattern of an age at a birthday that is to come: "who turns 40 in May"
+
 
 class Span(NamedTuple):
     """A half-open stretch of ``Document.text``, in code points."""

@@ -10,7 +10,7 @@ from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.extract.qualifiers import read_before
 from newsdiff.lang import Language
-from newsdiff.model import Kind, Qualifier, Quantity
+from newsdiff.model import AGE_TO_COME, Kind, Qualifier, Quantity
 from newsdiff.units import UNITS
 
 YEAR_OF_AGE: Final = UNITS["year of age"]
@@ -329,7 +329,16 @@ def age_told(place: Place, number: Number) -> list[Reading] | None:
         return None
     if not _stands_alone(place, number.last, strictly=rule is _is_said_of_person) or not rule(place, number, at):
         return None
-    return [_age(Quantity(number.value, unit=YEAR_OF_AGE), number, number.last, "age_told")]
+    pattern = AGE_TO_COME if _is_to_come(place, at) else "age_told"
+    return [_age(Quantity(number.value, unit=YEAR_OF_AGE), number, number.last, pattern)]
+
+
+def _is_to_come(place: Place, at: int) -> bool:
+    """'who |turns 39', 'will |be 57', 'is |turning 50': the verb tells of a birthday that is to come."""
+    words = place.language.ages
+    if place.lower(at) in words.turnings:
+        return True
+    return place.lower(at) in words.become and place.lower(at - 1) in words.will
 
 
 def _stands_alone(place: Place, at: int, *, strictly: bool) -> bool:

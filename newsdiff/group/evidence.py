@@ -7,6 +7,7 @@ look for, and enough of the other evidence (the one figure of its kind in an ali
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import product
 from typing import Final
 
@@ -27,6 +28,7 @@ FEWEST: Final = 2  # figures of a paper that is more than a sentence
 FULL: Final = 4  # figures of one that tells so much that it would have named another thing of the kind
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could
 TWO_DIGITS: Final = 0.2  # what two that changed places say where there are no others: 64 is as often another 46
+ONE: Final = Decimal(1)
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
 
 
@@ -117,7 +119,8 @@ class Scorer:
         a, b = self.nodes[i], self.nodes[j]
         if a.value == b.value:
             return {"same_value": 1.0, "rare_value": a.rarity / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5}
-        compared, gap = "values_meet" if a.interval.meets(b.interval) else "values_apart", _gap_between(a, b)
+        meets = a.interval.meets(b.interval) and a.figure.kind is not Kind.SCORE  # 1-1 is no part of 2-1
+        compared, gap = "values_meet" if meets else "values_apart", _gap_between(a, b)
         found = {compared: 1.0, **_find_closeness(a, b, gap)}
         if a.figure.kind is Kind.ORDINAL is b.figure.kind:
             found["other_rank"] = 1.0  # nobody takes the fourth for the third as easily as 40 for 30
@@ -264,6 +267,11 @@ def _find_distance(a: Node, b: Node, gap: float) -> dict[str, float]:
 
 
 def _gap_between(a: Node, b: Node) -> float:
-    """The least gap between the ends of two values, as a part of the larger; 1 where they are no numbers."""
+    """The least gap between the ends of two values, as a part of the larger; 1 where they are no numbers.
+
+    Of scores the greater gap between their two numbers: 71-27 comes close to 71-28, 2-1 not to 1-1.
+    """
+    if a.figure.kind is Kind.SCORE is b.figure.kind:
+        return float(max(abs(x - y) / max(abs(x), abs(y), ONE) for x, y in zip(a.ends, b.ends, strict=False)))
     gaps = [abs(x - y) / max(abs(x), abs(y)) for x, y in product(a.ends, b.ends) if x or y]
     return float(min(gaps, default=1))

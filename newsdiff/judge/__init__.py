@@ -16,6 +16,7 @@ from newsdiff.judge.dates import SaidDate
 from newsdiff.judge.quantities import SaidQuantity
 from newsdiff.judge.spans import counted_back
 from newsdiff.model import (
+    AGE_TO_COME,
     SEVERITY,
     Fact,
     Figure,
@@ -71,8 +72,8 @@ def judge_pair(a: Figure, b: Figure, settings: Settings, rates: Sequence[Rate] =
             if (answer := rule(x, y) or rule(y, x)) is not None:
                 return rule.__name__, answer
     if isinstance(a.quantity, Quantity) and isinstance(b.quantity, Quantity):
-        p = SaidQuantity(_quote(a), a.kind, a.quantity, settings, a.role)
-        q = SaidQuantity(_quote(b), b.kind, b.quantity, settings, b.role)
+        p = SaidQuantity(_quote(a), a.kind, a.quantity, settings, a.role, to_come=a.pattern == AGE_TO_COME)
+        q = SaidQuantity(_quote(b), b.kind, b.quantity, settings, b.role, to_come=b.pattern == AGE_TO_COME)
         if p.currency != q.currency and not are_one_coin(a.quantity, b.quantity, rates):
             p, q = (said._replace(quantity=convert(said.quantity, rates), converted=True) for said in (p, q))
         for speak in quantities.RULES:
@@ -220,6 +221,7 @@ def _reading_key(figure: Figure) -> tuple[object, ...]:
         quantity.qualifier,
         currency,
         unit.per if unit is not None else "",
+        figure.pattern == AGE_TO_COME,
     )
 
 

@@ -29,6 +29,7 @@ class SaidQuantity(NamedTuple):
     settings: Settings
     role: str = ""
     converted: bool = False  # a sum of money, by the rate that a variant gives
+    to_come: bool = False  # an age at a birthday that is to come
 
     @property
     def interval(self) -> Interval:
@@ -114,6 +115,14 @@ def last_of_many(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     return _by_qualifiers(a, b, f"{a.words} counts to the same number as {b.words}.")
 
 
+def next_birthday(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'who turns 39 next month' / '38': one age, told before and at the birthday."""
+    x, y = a.quantity, b.quantity
+    if not a.to_come or b.to_come or a.unit != b.unit or x.value is None or y.value is None or x.value - y.value != 1:
+        return None
+    return Answer(Verdict.COMPATIBLE, f"{a.words} is the age to come of who is {b.words.strip('“”')} now.")
+
+
 def within_rank(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'third year' / 'two and a half years': the length falls within the stretch that is being counted."""
     if a.kind is not Kind.ORDINAL or b.kind is Kind.ORDINAL or not a.unit or not a.interval.meets(b.interval):
@@ -188,6 +197,7 @@ RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] 
     other_rate,
     same_number,
     last_of_many,
+    next_birthday,
     within_rank,
     rounded,
     within_range,

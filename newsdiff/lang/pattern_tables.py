@@ -231,6 +231,9 @@ class AgeWords(Table):
     leads: Mapping[str, str]  # before a bare number, and which question each asks: |is 84, a woman |of 66, |at 52
     adverbs: frozenset[str]  # was |only 16
     helpers: frozenset[str]  # |will be 57
+    turnings: frozenset[str]  # who |turns 39
+    become: frozenset[str]  # will |turn 39
+    will: frozenset[str]  # |will be 39
     pronouns: frozenset[str]  # |he is 84
     persons: frozenset[str]  # the |victim was 23
     persons_of: frozenset[str]  # a |woman of 66

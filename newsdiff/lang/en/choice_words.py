@@ -15,6 +15,8 @@ CHOICES: Final = """
         | qualifying qualifier
     tally: preliminary provisional | final
     half: half-time halftime interval | full-time fulltime
+    lead: led leading ahead trailed trailing equaliser equalizer equalised equalized | won win wins winning beat beats
+        victory defeat lost defeated
     sex: men man male males boys | women woman female females girls
     age: adult adults | child children kids minors infants babies toddlers | young youth younger teenagers
         teens | elderly older pensioners seniors

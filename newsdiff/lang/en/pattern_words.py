@@ -433,14 +433,18 @@ AGES: Final = AgeWords(
     beings=_words("is are was were be been being"),
     closers=frozenset((",", ".", ";", ")", "—", "", "and", "of", "from", "who", "was", "in")),
     leads={
-        **dict.fromkeys(("is", "was", "'s", "’s", "am", "'m", "’m", "be", "been", "turn", "turns", "turned"), "being"),
+        **dict.fromkeys(("is", "was", "'s", "’s", "am", "'m", "’m", "be", "been"), "being"),
+        **dict.fromkeys(("turn", "turns", "turned", "turning"), "being"),
         "of": "of",
         "at": "at",
         "to": "to",
         "from": "to",
     },
     adverbs=_words("just only now still barely nearly almost already then about around over under"),
-    helpers=_words("will would 'll ’ll has had 'd ’d now just also himself herself"),
+    helpers=_words("will would 'll ’ll has had 'd ’d is was 's ’s to about now just also himself herself"),
+    turnings=_words("turns turning"),
+    become=_words("be turn"),
+    will=_words("will 'll ’ll to"),
     pronouns=_words("he she they who i"),
     persons=_words(
         """
