@@ -130,7 +130,7 @@ def read_month(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     longest = month_length(None, month)
     before = [d for d in _days_before(scan, i, floor) if d.day <= longest]
     after = [d for d in _days_after(scan, i + 1 + dotted, i) if d.day <= longest]
-    if before and after and scan.low(before[0].first - 1) not in words.day_openers and not before[-1].marked:
+    if before and after and not before[-1].marked and not _opens_day(scan, before[0].first):
         before = []
     days = before or after
     last = i + 1 + dotted if before or not after else after[-1].last
@@ -148,6 +148,12 @@ def read_month(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         Core(start, end, "read_month", Grain.DAY, year, month, d.day, bound=bound)
         for start, end, d in zip(firsts, lasts, days, strict=True)
     )
+
+
+def _opens_day(scan: Scan, first: int) -> bool:
+    """'on |5 May 12 years ago', 'the |5 May 11 boats sank'; never 'of the |19 September 11 hijackers'."""
+    words, before = scan.words, scan.low(first - 1)
+    return before in words.day_openers and not (before in words.articles and scan.low(first - 2) == words.of)
 
 
 def _read_bare_month(scan: Scan, i: int, month: int, year: int | None, last: int) -> tuple[Core, ...]:
@@ -243,7 +249,8 @@ def _days_after(scan: Scan, k: int, month: int) -> list[_Day]:
         k += 1
     comma = scan.text(k) == "," and scan.number(k + 1) is not None  # October, 1st
     day = _day_starting(scan, k + comma)
-    lead = scan.low(month - 1)
+    counted = scan.number(month - 1) is not None and scan.low(month - 3) == words.of
+    lead = scan.low(month - 1 - counted)  # "the 19 September 11 hijackers", as "the September 11 hijackers"
     if day is None or (comma and not day.marked) or not _ends_as_day(scan, day, lead):
         return []
     joint = scan.low(day.last)
