@@ -46,6 +46,7 @@ class DateEvidence:
         self._open_moments: dict[int, dict[Value, Moment]] = defaultdict(dict)
         self._given: dict[int, Counter[Value]] = defaultdict(Counter)
         self._counts: dict[tuple[Value, int], int] = {}
+        self._same: dict[tuple[Value, Value], bool] = {}
         self._closest: dict[tuple[int, int], float] = defaultdict(float)  # by node and variant: its best likeness there
         dates = [(node, moment) for node in nodes if isinstance(moment := node.figure.quantity, Moment)]
         for node, moment in dates:
@@ -84,7 +85,7 @@ class DateEvidence:
         x, y = a.figure.quantity, b.figure.quantity
         if not isinstance(x, Moment) or not isinstance(y, Moment):
             return {}
-        if a.value == b.value or (None in (x.iso, y.iso) and are_same(x, y)):  # "June" may be "June 2023"
+        if a.value == b.value or self._are_same(a.value, b.value, x, y):
             return {"same_value": 1.0, **self._find_sameness(i, j)}
         found = {"two_in_one_document": 1.0} if not a.variants.isdisjoint(b.variants) else {}
         if _meet(a, b, x, y):
@@ -100,6 +101,15 @@ class DateEvidence:
         ):
             found["orphans"] = 1.0  # neither paper gives the other's date anywhere
         return found
+
+    def _are_same(self, one: Value, other: Value, x: Moment, y: Moment) -> bool:
+        """Whether two dates, of which one is open, are one: "June" may be "June 2023". There are few different ones."""
+        if x.iso is not None and y.iso is not None:
+            return False
+        same = self._same.get((one, other))
+        if same is None:
+            same = self._same[one, other] = are_same(x, y)
+        return same
 
     def _find_sameness(self, i: int, j: int) -> dict[str, float]:
         """Of two equal dates: whether both name a month, whether each document has no other of that day; their grain.

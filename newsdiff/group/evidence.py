@@ -70,8 +70,17 @@ class Scorer:
         key = (i, j) if i < j else (j, i)
         score = self._scores.get(key)
         if score is None:
-            score = sum(self.weigh(*key).values()) if key in self.candidates else STRANGERS
-            self._scores[key] = score
+            score = self._scores[key] = self._add_up(*key) if key in self.candidates else STRANGERS
+        return score
+
+    def _add_up(self, i: int, j: int) -> float:
+        """The sum of what ``weigh`` lists."""
+        weights = WEIGHTS[self.nodes[i].sort]
+        score = weights["bias"]
+        for name, strength in self.find_evidence(i, j).items():
+            weight = weights.get(name)
+            if weight is not None:
+                score += weight * strength
         return score
 
     def weigh(self, i: int, j: int) -> dict[str, float]:
