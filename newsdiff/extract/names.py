@@ -161,6 +161,15 @@ _LONGEST_NUMBER: Final = 10  # tokens of a telephone number, marks and all
 # --- names: what stands before the number -------------------------------------------------------------------------
 
 
+def is_ranked(place: Place, number: Number) -> bool:
+    """'world number |14', 'in at number |two', 'ranked number |3'; never 'at number |10 Downing Street'."""
+    names, at = place.language.names, number.first - 1
+    if place.lower(at) != names.rank_word or place.lower(at - 1) not in names.rank_leads:
+        return False
+    world = place.lower(at - 1) in names.rank_worlds  # "world number 14 Irena Kolska"
+    return world or not (place.text(number.last)[:1].isupper() or place.text(number.last)[:1].isdecimal())
+
+
 def numbered_word(place: Place, number: Number) -> bool:
     """'Channel 4', 'Section 427 Row 21', 'phase two', 'Fig. 7': a place in a list, unless things are counted."""
     at = number.first - 1
@@ -169,7 +178,7 @@ def numbered_word(place: Place, number: Number) -> bool:
     if place.text(at) == "." and place.lower(at - 1) in place.language.names.number_signs and place.glued(at):
         return place.lower(at - 1) not in place.language.names.rank_signs  # "No. 1" is a rank: see the pattern
     before = place.text(at)
-    if before.lower() not in place.language.numbered or is_of_storm(place, number):
+    if before.lower() not in place.language.numbered or is_of_storm(place, number) or is_ranked(place, number):
         return False
     return any(letter.isupper() for letter in before) or not _counts(place, number)
 

@@ -15,7 +15,7 @@ from newsdiff.extract.compounds import blood_pressure, stopwatch
 from newsdiff.extract.counted import Agreement, read_counted
 from newsdiff.extract.matches import innings, match_result, minute_of_play
 from newsdiff.extract.measures import kind_of, read_unit
-from newsdiff.extract.names import is_of_storm
+from newsdiff.extract.names import is_of_storm, is_ranked
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.extract.ranges import (
@@ -85,7 +85,10 @@ def fraction(place: Place, number: Number) -> list[Reading] | None:
 
 
 def rank(place: Place, number: Number) -> list[Reading] | None:
-    """'a No. 1 seed', 'the No. 2 Republican': a rank written as a number; 'No. 12-345' is a docket's."""
+    """'a No. 1 seed', 'world number 14': a rank written as a number; 'No. 12-345' is a docket's."""
+    if is_ranked(place, number):
+        first = number.first - 1
+        return [Reading(Kind.ORDINAL, Quantity(number.value), first, number.last, number.first, number.last, "rank")]
     if (
         number.form != "digits"
         or place.text(number.first - 1) != "."
@@ -239,7 +242,7 @@ def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     last = (age_bound, per_thousand, count)
     return {
         "digits": (rank, age_with_old, age_named, *joined, *amounts, match_result, age_told, age_in_apposition, *last),
-        "words": (age_with_old, age_named, *joined, *amounts, age_told, age_of_kin, *last),
+        "words": (rank, age_with_old, age_named, *joined, *amounts, age_told, age_of_kin, *last),
         "vague": (measured, count),
         "fraction": (fraction,),
         "ordinal": (every_second, ordinal),

@@ -296,6 +296,9 @@ class NameWords(Table):
     number_signs: frozenset[str]  # |Fig. 7
     rank_signs: frozenset[str]  # |No. 1
     rank_sign: str
+    rank_word: str  # world |number 14
+    rank_leads: frozenset[str]  # |world number 14, |at number two
+    rank_worlds: frozenset[str]  # of these the ones that a name may follow: |world number 14 Ana Moll
     headline_verbs: frozenset[str]  # Blast |Kills 12
     singular_verbs: frozenset[str]
     plural_verbs: frozenset[str]

@@ -581,6 +581,9 @@ NAMES: Final = NameWords(
     number_signs=_words("no nos vol fig sec art ch pp p rt hwy apt rm ext para"),
     rank_signs=_words("no nos"),
     rank_sign="no",
+    rank_word="number",
+    rank_leads=_words("world ranked seeded rated at to hit hits reached reaches peaked"),
+    rank_worlds=_words("world"),
     headline_verbs=_words(
         """
         kill kills killed leave leaves left injure injures injured wound wounds hurt hit hits pass passes passed top
