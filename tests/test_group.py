@@ -366,6 +366,17 @@ def test_a_forecast_is_not_compared_with_what_came():
     assert "one_not_yet" not in scorer_of(*equal).find_evidence(0, 1)
 
 
+def test_an_hour_told_by_two_clocks_is_compared_by_the_clock_of_the_other():
+    texts = (
+        "At 4:30 a.m. local time (11.30 p.m. ET) the thieves struck in Orrin.",
+        "Police in Orrin said that four men drove a car into the shop at about 4.30am.",
+    )
+    report = newsdiff.compare([Document("a", texts[0], "a.txt"), Document("b", texts[1], "b.txt")])
+    (fact,) = [fact for fact in report.facts if all(fact.mentions)]
+    assert fact.verdict == "qualifier"
+    assert len(fact.mentions[0]) == 2
+
+
 @pytest.mark.parametrize(
     ("other", "verdicts"),
     [

@@ -18,7 +18,7 @@ from newsdiff.group.nodes import Node, read_nodes
 from newsdiff.group.spans import tie_spans
 from newsdiff.group.weights import BARS
 from newsdiff.lang import Language
-from newsdiff.model import Alignment, Figure, Group, Link
+from newsdiff.model import Alignment, Figure, Group, Link, Moment
 from newsdiff.rates import add_usual_rates, read_rates
 from newsdiff.terms import TermReader
 
@@ -160,19 +160,27 @@ def _order_crowds(nodes: Sequence[Node], crowds: Iterable[Sequence[int]]) -> lis
 
 
 def _linkage(scorer: Scorer, a: Sequence[int], b: Sequence[int]) -> float:
-    """The mean log odds of two groups' pairs; a conversion is compared with figures of its own unit alone.
+    """The mean log odds of two groups' pairs; a conversion is compared with figures of its own unit or clock alone.
 
     None at all where one paper has a figure in each that are unlike: it knows what it speaks of.
     """
     nodes = scorer.nodes
     scores = []
     for i, j in product(a[:SAMPLE], b[:SAMPLE]):
-        if nodes[i].bucket == nodes[j].bucket:
+        if nodes[i].bucket == nodes[j].bucket and not _is_by_another_clock(nodes[i].figure, nodes[j].figure):
             score = scorer.score(i, j)
             if score < UNLIKE and not nodes[i].variants.isdisjoint(nodes[j].variants):
                 return -math.inf
             scores.append(score)
     return math.fsum(scores) / len(scores) if scores else -math.inf
+
+
+def _is_by_another_clock(a: Figure, b: Figure) -> bool:
+    """'4:30 a.m. |(11.30 p.m. ET)|' / '4.30am': an hour told by a second clock as well, and one by the first."""
+    x, y = a.quantity, b.quantity
+    if not isinstance(x, Moment) or not isinstance(y, Moment) or x.zone == y.zone:
+        return False
+    return a.restates is not None or b.restates is not None
 
 
 def _explain(scorer: Scorer, members: Sequence[int]) -> tuple[Link, ...]:
