@@ -231,7 +231,7 @@ def _complete(place: Place, reading: Reading) -> Found:
         qualifier, first = Qualifier.EXACT, reading.first
     after = read_after(tokens, reading.last, language)
     last = after[1] if after is not None else reading.last
-    noun = _noun_of(place, reading, last)
+    noun = _noun_of(place, reading, first, last)
     if noun is not None and reading.kind not in _MEASURED and noun.last > last:
         last = noun.last
         after = after or read_after(tokens, last, language)
@@ -258,8 +258,8 @@ _OF_NAMELESS: Final = frozenset((Kind.AGE, Kind.MEASURE, Kind.DURATION))
 _REACHES: Final = frozenset(("time", "length"))
 
 
-def _noun_of(place: Place, reading: Reading, start: int) -> Noun | None:
-    """The counted noun behind a reading, unless another figure owns its words."""
+def _noun_of(place: Place, reading: Reading, first: int, start: int) -> Noun | None:
+    """The counted noun behind a reading, unless another figure owns its words; ``first`` is that of its qualifier."""
     if reading.noun_at is None:
         return None
     start = max(start, reading.noun_at)
@@ -276,10 +276,11 @@ def _noun_of(place: Place, reading: Reading, start: int) -> Noun | None:
     if reading.kind is Kind.AGE and place.lower(start) in place.language.after_noun_verbs:
         return None  # "the 39-year-old shot a bear"
     noun = read_counted(place.tokens, start, place.language, agreement)
-    if noun is not None and reading.kind in _OF_NAMELESS and not place.text(noun.last - 1).islower():
-        unit = reading.quantity.unit
-        if unit is not None and unit.dimension in _REACHES:
-            return None  # "the 39-year-old Denis Wells", "within 15,000 miles of Earth"
+    unit = reading.quantity.unit
+    if noun is not None and reading.kind in _OF_NAMELESS and unit is not None and unit.dimension in _REACHES:
+        named = not place.text(noun.last - 1).islower()  # "the 39-year-old Denis Wells", "15,000 miles of Earth"
+        if named or place.lower(first - 1) in place.language.nouns.reaching:  # "within two miles of the school"
+            return None
     if noun is None or True in place.taken[start : noun.last] or _has_clause(place, reading.first, noun):
         return None
     return noun

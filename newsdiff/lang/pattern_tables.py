@@ -138,6 +138,7 @@ class NounWords(Table):
     aside_openers: frozenset[str]  # a bus |with 48 aboard crashed, killing 7: a role of what is told behind the comma
     not_before_aside: frozenset[str]  # doses, |of which 300,000 came; hurt, |along with seven
     clause_openers: frozenset[str]  # many died |after two buses met: a role does not reach over these
+    reaching: frozenset[str]  # |within two miles of the school: how far it is, and no miles of a school
     whereabouts: frozenset[str]  # many died |in two towns: nor from before the next words
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these

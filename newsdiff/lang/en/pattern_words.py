@@ -257,6 +257,7 @@ NOUNS: Final = NounWords(
     aside_openers=_words("with which carrying holding"),
     not_before_aside=_words("of along together"),
     clause_openers=_words("; : as after when while before because since although though if unless but"),
+    reaching=_words("within"),
     whereabouts=_words("in across near within during"),
     role_particles=_words("up down"),
     role_companions={
