@@ -13,6 +13,7 @@ from newsdiff import Document
 from newsdiff.group import find_candidates
 from newsdiff.group.acts import compare_acts
 from newsdiff.group.choices import compare_choices, read_choices
+from newsdiff.group.dissent import join_dissent
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.nodes import bucket_of, read_nodes
 from newsdiff.group.weights import WEIGHTS
@@ -364,6 +365,39 @@ def test_a_forecast_is_not_compared_with_what_came():
     assert "one_not_yet" not in evidence_between("2.5 per cent", "2.1 per cent", *same)
     equal = (texts[0], "Growth came to 2.5 per cent, the bank said.")  # what came true is one number
     assert "one_not_yet" not in scorer_of(*equal).find_evidence(0, 1)
+
+
+class Verdicts:
+    """A scorer with the log odds of each pair of nodes written down; strangers get -4."""
+
+    def __init__(self, nodes, odds, words):
+        self.nodes, self.odds, self.words, self.candidates = nodes, odds, words, frozenset(odds)
+
+    def score(self, i, j):
+        return self.odds.get((min(i, j), max(i, j)), -4.0)
+
+    def find_evidence(self, i, j):
+        return {"telling_words": self.words} if (i, j) in self.candidates else {}
+
+
+CLAIMS = tuple(f"Paper {name} counts {number} boats." for name, number in zip("abcd", (40, 40, 55, 70), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("odds", "words", "joined"),
+    [
+        ({(0, 1): 3.0, (0, 2): 0.2, (1, 2): -2.5}, 0.6, [[0, 1, 2], [3]]),  # one of two wordings speaks for it
+        ({(0, 1): 3.0, (0, 2): 0.2, (1, 2): -2.5}, 0.0, [[0, 1], [2], [3]]),  # no word does
+        ({(0, 1): 3.0, (0, 2): 0.2, (1, 2): -2.5, (0, 3): 0.2}, 0.3, [[0, 1], [2], [3]]),  # nor where two others do
+        ({(0, 1): 3.0, (0, 2): 0.2, (0, 3): 1.2}, 0.9, [[0, 1, 3], [2]]),  # the best of two, and no third
+        ({(0, 1): 3.0, (1, 2): -2.5}, 0.9, [[0, 1], [2], [3]]),
+    ],
+)
+def test_what_one_paper_says_against_the_others_is_looked_at_once_more(odds, words, joined):
+    nodes = sorted(scorer_of(*CLAIMS).nodes, key=lambda node: min(node.variants))
+    groups, scorer = [[0, 1], [2], [3]], Verdicts(nodes, odds, words)
+    assert join_dissent(groups, scorer, lambda _, __: True) == joined
+    assert join_dissent(groups, scorer, lambda _, __: False) == groups
 
 
 def test_an_hour_told_by_two_clocks_is_compared_by_the_clock_of_the_other():

@@ -7,11 +7,12 @@ apart, and grows only where all its members, not one alone, speak for it.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Final
 
 from newsdiff.group.crossed import part_groups, uncross_all
+from newsdiff.group.dissent import join_dissent
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.labels import write_label
 from newsdiff.group.nodes import Node, read_nodes
@@ -41,7 +42,8 @@ def group_figures(
     nodes = read_nodes(alignment, figures, reader, usual)
     candidates = sorted(find_candidates(nodes))
     scorer = Scorer(nodes, reader.language, candidates)
-    merged = tie_spans(nodes, _merge(nodes, scorer, candidates), reader.language)
+    found = join_dissent(_merge(nodes, scorer, candidates), scorer, _may_join(nodes))
+    merged = tie_spans(nodes, found, reader.language)
     groups = [
         _write_group([nodes[i] for i in members], len(figures), reader.language)._replace(
             links=_explain(scorer, members) if explain else (), rates=rates
@@ -117,6 +119,21 @@ def _merge(nodes: Sequence[Node], scorer: Scorer, candidates: Sequence[tuple[int
             join(a, b)
     grown = dict.fromkeys(draft_of.get(i, i) for i in range(len(nodes)))
     return [[each] if isinstance(each, int) else sorted(each.members) for each in grown]
+
+
+def _may_join(nodes: Sequence[Node]) -> Callable[[Sequence[int], Sequence[int]], bool]:
+    """Whether no sentence, nor two variants, tell two groups apart."""
+    drafts: dict[int, _Draft] = {}
+
+    def draft_of(group: Sequence[int]) -> _Draft:
+        draft = drafts.get(group[0])
+        if draft is None:
+            draft = drafts[group[0]] = _Draft(group[0], nodes[group[0]])
+            for i in group[1:]:
+                draft.absorb(_Draft(i, nodes[i]))
+        return draft
+
+    return lambda a, b: not draft_of(a).is_set_apart(draft_of(b))
 
 
 def _find_restated(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
