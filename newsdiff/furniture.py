@@ -28,6 +28,7 @@ NOTICE_WORDS: Final = 45  # a notice on cookies or copyright is a paragraph at m
 LINE_WORDS: Final = 25  # an invitation to subscribe, a byline
 SHORT_LINE: Final = 8  # words; an invitation so short need not speak of "you" and "us"
 BAR_WORDS: Final = 14  # a menu or share bar on one line
+TALLY_WORDS: Final = 3  # "3 min read"
 TITLES_BELOW: Final = 10  # under "Most read"
 TWICE_WORDS: Final = 3  # shorter lines may well stand twice: "No." "Yes."
 PREFIX_LETTERS: Final = 40  # a line so long that goes on with a few letters more is the same line with a credit
@@ -54,17 +55,43 @@ Rule = Callable[[Line, Language], bool]
 
 def page_stamp(line: Line, language: Language) -> bool:
     """'Published: 9 March 2031 11:25 GMT', 'Port Vell, Sunday 9 March 2031': a date, the words of stamps, no more."""
-    if not _may_be_stamp(line):
+    return _may_be_stamp(line) and _is_stamp(line.text, language)
+
+
+def barred_stamp(line: Line, language: Language) -> bool:
+    """'Vell Ledger | Ports | 9 March 2031', '9 March 2031 | Orla Venn in Orsa | 3 min read': one part is the stamp.
+
+    The others are names, or a number and what it counts.
+    """
+    if line.number >= HEAD_LINES or YEAR.search(line.text) is None:
         return False
-    place = re.match(STAMP_PLACE, line.text.replace("’", "'"))
-    rest = line.text[place.end() if place else 0 :]
+    parts = [part.split() for part in re.split(BARS, line.text) if part.strip()]
+    others = [part for part in parts if not _is_stamp(" ".join(part), language)]
+    return len(parts) > 1 and len(others) < len(parts) and all(_is_part_of_head(part, language) for part in others)
+
+
+def _is_part_of_head(words: Sequence[str], language: Language) -> bool:
+    """'Ports', 'By Orla Venn', 'Orla Venn in Orsa', '312 comments', '3 min read': what stands beside a stamp."""
+    if words[0].isdecimal():
+        return 1 < len(words) <= TALLY_WORDS and all(word.islower() for word in words[1:])
+    names = words[words[0].lower() == language.furniture.by :]
+    return len(names) <= SHORT_LINE and _are_names(names, language)
+
+
+def _is_stamp(text: str, language: Language) -> bool:
+    """Whether a text is a date and the words of stamps, no more."""
+    place = re.match(STAMP_PLACE, text.replace("’", "'"))
+    rest = text[place.end() if place else 0 :]
     dates, page = language.dates, language.furniture
     words = list(_words_of_stamp(split_glued(rest, language), dates))
     if not all(_is_of_a_date(word, dates) or word in page.stamp or word in page.sections for word in words):
         return False
     if not any(w[:1].isdecimal() for w in words):
         return False
-    return any(w in dates.months or w in dates.short_months or w.count("-") == 2 or w.count("/") == 2 for w in words)
+    day = re.fullmatch(DOTTED_DAY, text.strip()) is not None  # "05.02.2031"
+    return day or any(
+        w in dates.months or w in dates.short_months or w.count("-") == 2 or w.count("/") == 2 for w in words
+    )
 
 
 def _may_be_stamp(line: Line) -> bool:
@@ -96,13 +123,27 @@ def dated_byline(line: Line, language: Language) -> bool:
     """'By Orla Venn, 9 March 2031', 'From our correspondent in Orsa, Friday': a byline that the stamp stands in."""
     page = language.furniture
     opener = 1 if line.words[0] == page.by else _opens(line.words, page.byline_openers)
-    if not opener or not _may_be_stamp(line):
+    if not _may_be_stamp(line):
         return False
-    words = line.text.replace("|", " ").split()[opener:]
+    words = line.text.replace("|", " ").split()
+    if not opener:
+        return _is_byline_behind_stamp(words, language)
+    words = words[opener:]
     names = [word for word in words if not _is_of_a_date(re.sub(WRAPPING, "", word.lower()), language.dates)]
     dates = [re.sub(WRAPPING, "", word.lower()) for word in words if word not in names]
     sure = any(word[:1].isdecimal() or word in language.dates.weekdays for word in dates)  # "By Jan Osk", "By June Lea"
     return sure and _are_names(names, language)
+
+
+def _is_byline_behind_stamp(words: Sequence[str], language: Language) -> bool:
+    """'9 March 2031 by Orla Venn', 'Posted by Orla Venn on March 9, 2031': what is no name is a stamp."""
+    page = language.furniture
+    lowers = [re.sub(WRAPPING, "", word.lower()) for word in words]
+    at = lowers.index(page.by) if page.by in lowers else 0
+    stamps = [_is_of_a_date(word, language.dates) or word in page.stamp for word in lowers]
+    dated = any(word[:1].isdecimal() for word in lowers)
+    names = [word for word, stamp in zip(words[at + 1 :], stamps[at + 1 :], strict=True) if not stamp]
+    return at > 0 and dated and all(stamps[:at]) and _are_names(names, language)
 
 
 def copyright_notice(line: Line, language: Language) -> bool:
@@ -217,6 +258,7 @@ class Row(NamedTuple):
 # The order is that of certainty.
 RULES: Final = (
     Row(page_stamp, FurnitureKind.STAMP, BAR_WORDS),
+    Row(barred_stamp, FurnitureKind.STAMP, LINE_WORDS),
     Row(dated_byline, FurnitureKind.STAMP, LINE_WORDS),
     Row(copyright_notice, FurnitureKind.COPYRIGHT, NOTICE_WORDS),
     Row(cookie_notice, FurnitureKind.COOKIES, NOTICE_WORDS),
@@ -239,6 +281,8 @@ YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # for "’" too, and is put in its place in the line: a class of ASCII signs alone compiles in a fraction of the time.
 # "Port Vell, " before a date alone; no more than three words, since a longer run of capitals is a headline.
 STAMP_PLACE: Final = r"[A-Z][\w.'-]*+(?:[ ][A-Z][\w.'-]*+){0,2},[ ](?=[A-Z\d])"
+BARS: Final = r"[|•·]"
+DOTTED_DAY: Final = r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
 NUMERIC: Final = r"(?:\d[\d:./,-]*+|(?P<before>[a-z]*+)[+-]\d[\d:]*+)(?P<after>[a-z.]*+)"
 WRAPPING: Final = r"^[^\w+]+|[^\w]+$"
 COPYRIGHT: Final = r"(?i)©|copyright\b\W*(?:©|\(c\)|(?:19|20)\d\d)|\(c\)\s*(?:19|20)\d\d"

@@ -153,6 +153,13 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
         ("The blast killed 12 people and two shops were damaged.", ["killed", "destroyed"]),
         ("He met three men and two women were arrested.", ["", "arrested"]),
         ("The blast killed 12 people, 30 shops shut.", ["killed", ""]),
+        ("Fire left three dead, eleven villages empty.", ["killed", ""]),
+        ("Forty were injured in a pile-up of 52 vehicles.", ["injured", ""]),
+        ("They will put up 173 turbines.", [""]),
+        ("Sales were up 40 boats.", ["rose"]),
+        ("She made 204 appearances.", [""]),
+        ("The school raised 4 million euros.", ["raised"]),
+        ("Mother-of-two Ana Moll was killed.", [""]),
     ],
 )
 def test_what_befell_the_counted(text, roles):

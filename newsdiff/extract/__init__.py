@@ -24,7 +24,7 @@ from newsdiff.extract.names import expression_end, is_name
 from newsdiff.extract.numbers import read_number
 from newsdiff.extract.open_units import settle_cents, settle_open_units, settle_points
 from newsdiff.extract.patterns import read_patterns
-from newsdiff.extract.place import Found, Place, Reading
+from newsdiff.extract.place import HYPHENS, Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
 from newsdiff.extract.roles import find_rows, read_role, share_roles
 from newsdiff.lang import Language
@@ -140,6 +140,8 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
         role = read_role(tokens, each.first, each.last, heads, language) if kind in _WITH_ROLE else ""
         if kind in _OF_MATTER and role in language.roles_of_people:
             role = ""  # "640 metres down, where 12 were killed"
+        if role and (_is_brood(tokens.lowers, each.reading.number_first, language) or _is_beside(role, each, language)):
+            role = ""
         roles.append(role)
     counts = sorted(
         (i for i, each in enumerate(found) if each.counted and each.reading.kind is Kind.COUNT),
@@ -260,7 +262,7 @@ _REACHES: Final = frozenset(("time", "length"))
 
 def _noun_of(place: Place, reading: Reading, first: int, start: int) -> Noun | None:
     """The counted noun behind a reading, unless another figure owns its words; ``first`` is that of its qualifier."""
-    if reading.noun_at is None:
+    if reading.noun_at is None or _is_brood(place.lowers, reading.number_first, place.language):
         return None
     start = max(start, reading.noun_at)
     agreement = Agreement.EITHER
@@ -284,6 +286,20 @@ def _noun_of(place: Place, reading: Reading, first: int, start: int) -> Noun | N
     if noun is None or True in place.taken[start : noun.last] or _has_clause(place, reading.first, noun):
         return None
     return noun
+
+
+def _is_beside(role: str, found: Found, language: Language) -> bool:
+    """'three dead, |eleven villages| ordered to leave', 'made |204 appearances|': the role of something else."""
+    if role in language.roles_of_sums:
+        return found.reading.kind is Kind.COUNT
+    return role in language.roles_of_beings and found.counted in language.things
+
+
+def _is_brood(lowers: Sequence[str], at: int, language: Language) -> bool:
+    """'dad-of-|two collapses', 'mum-of-|one Nadia': children, whatever stands behind and whatever befell the parent."""
+    if at < 4 or lowers[at - 1] not in HYPHENS or lowers[at - 2] != language.links.of or lowers[at - 3] not in HYPHENS:
+        return False
+    return lowers[at - 4] in language.nouns.holders
 
 
 def _has_clause(place: Place, first: int, noun: Noun) -> bool:

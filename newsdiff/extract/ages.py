@@ -228,7 +228,7 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
         return [_age(Quantity(n.value, unit=YEAR_OF_AGE), n, n.last, "ages_in_apposition") for n in ages]
     start = number.first - (place.lower(number.first - 1) in place.language.ages.adverbs)
     opener = place.text(start - 1)
-    if opener not in (",", "(") or not place.text(number.first).isdigit():
+    if opener not in (",", "(") or not place.text(number.first).isdigit() or _is_some_of(place, number.last):
         return None
     name = place.text(start - 2)
     if (name == "." or name in place.language.links.possessives) and start >= 3:  # "Jr., 42,"
@@ -239,6 +239,14 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     if not closes or not (name[:1].isupper() or described):
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]
+
+
+def _is_some_of(place: Place, at: int) -> bool:
+    """'houses, 12 |of them new,', 'ambulances, 47 |of which were late'; but 'Ana Moll, 34, |of Orrin'."""
+    words = place.language.nouns
+    return place.lower(at) == place.language.links.of and (
+        place.lower(at + 1) in words.relatives or place.lower(at + 1) in words.of_them
+    )
 
 
 def age_of_kin(place: Place, number: Number) -> list[Reading] | None:

@@ -138,8 +138,26 @@ def _scale_letter(place: Place, number: Number, unit: Unit | None) -> Decimal | 
     if unit is not None or letter in ("k", "K"):
         return Decimal(factor)
     if letter in ("m", "M", "b", "bn"):
-        return Decimal(factor) if letter == "b" or counted or _scaled_before(place, at) else None
+        many = letter == "b" or counted or _scaled_before(place, at) or _is_beside_millions(place, at)
+        return Decimal(factor) if many else None
     return None
+
+
+def _is_beside_millions(place: Place, at: int) -> bool:
+    """'21.4m tonnes, compared with 29.3|m| last year': the letter was a million's before, and no metre's since."""
+    if place.lower(at + 1) in place.language.amounts.metre_followers or place.lower(at + 1) in HYPHENS:
+        return False
+    letters = [
+        (last, found)
+        for last, found in place.ends.items()
+        if last <= at
+        and place.text(found.reading.number_first + 1) == place.text(at)
+        and place.glued(found.reading.number_first + 1)
+    ]
+    if not letters:
+        return False
+    value = max(letters, key=lambda each: each[0])[1].quantity.value
+    return value is not None and value >= MILLION
 
 
 def _things_follow(place: Place, at: int) -> bool:
@@ -204,6 +222,7 @@ def _scaled_before(place: Place, at: int) -> bool:
 
 
 _NEAR_SCALE: Final = 10  # tokens
+MILLION: Final = 1_000_000
 MANY_METRES: Final = 1000  # from here on nobody counts millions
 
 

@@ -380,6 +380,13 @@ def rank_of_a_list(place: Place, number: Number) -> bool:
     return read_unit(place, number.last) is None and number.scale == 1 and not _counts(place, number)
 
 
+def exception(place: Place, number: Number) -> bool:
+    """'all but |two of the 16 wards closed': those of which it is not told; 'all but |12,000 homes' are so many."""
+    phrase = place.language.names.all_but
+    told = place.lowers[max(0, number.first - len(phrase)) : number.first] == phrase
+    return told and place.lower(number.last) == place.language.links.of
+
+
 def list_number(place: Place, number: Number) -> bool:
     """'1. Mix the flour', '[3]', '(2) ...': a number that only orders the text."""
     if number.form != "digits" or number.last != number.first + 1:
@@ -423,7 +430,8 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
         followed_by_code_word,
         bare_year,
         tolerance,
+        exception,
         list_number,
     ),
-    "words": (hyphen_before, numbered_word, capitalised_number, pronoun_one, rank_of_a_list),
+    "words": (exception, hyphen_before, numbered_word, capitalised_number, pronoun_one, rank_of_a_list),
 }

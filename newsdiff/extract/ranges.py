@@ -12,7 +12,7 @@ from newsdiff.extract.place import HYPHENS, Amount, Place, Reading
 from newsdiff.extract.qualifiers import read_before
 from newsdiff.intervals import EXACT
 from newsdiff.model import Kind, Qualifier, Quantity, Unit
-from newsdiff.units import SHARE
+from newsdiff.units import SHARE, UNITS
 
 _PLAIN: Final = frozenset(("digits", "words"))
 _LARGEST_SCORE: Final = 999
@@ -426,7 +426,18 @@ def _read_pair(place: Place, number: Number) -> tuple[Amount, Amount, str, str] 
     second = _second(place, at)
     if second is None or place.taken[second.number.first]:  # "the 26 weeks to 30 June"
         return None
-    return a, second, joiner, before
+    return a, _in_millions(place, second) if a.currency_before else second, joiner, before
+
+
+def _in_millions(place: Place, amount: Amount) -> Amount:
+    """'€8-|12m|', '€8m-|12m|': millions of what the sign before the first says, and no metres."""
+    at = amount.number.last
+    factor = place.language.glued_scales.get(place.lower(at))
+    if amount.unit is not UNITS["metre"] or factor is None or not place.glued(at) or amount.value is None:
+        return amount
+    value, precision = EXACT.multiply(amount.value, factor), EXACT.multiply(amount.precision, factor)
+    number = amount.number._replace(value=value, precision=precision, scale=Decimal(factor), last=at + 1)
+    return amount._replace(number=number, value=value, precision=precision, unit=None)
 
 
 def _is_dash_range(place: Place, at: int) -> bool:
@@ -512,7 +523,9 @@ def _goes_on_changing(place: Place, at: int) -> bool:
     for end in range(at, max(0, at - _NEAR_CHANGE), -1):
         before = place.ends.get(end)
         if before is not None:
-            return before.reading.pattern in _CHANGES and place.language.links.and_ in place.lowers[end:at]
+            told = before.reading.kind is Kind.PERCENT and place.lowers[end:at] == (",",)  # "by 60 per cent, |from €58"
+            changed = before.reading.pattern in _CHANGES and place.language.links.and_ in place.lowers[end:at]
+            return told or changed
     return False
 
 

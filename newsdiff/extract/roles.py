@@ -236,6 +236,8 @@ def _moves(tokens: Tokens, at: int, first: int, last: int, language: Language) -
     """'|up 3%', '3% |up', '|down from 4', 'were |down'; never 'lit |up the night', '|up to 40', 'far |up the road'."""
     words = tokens.lowers
     after, before = words[at + 1] if at + 1 < len(words) else "", words[at - 1] if at else ""
+    if at + 1 == first and before in language.nouns.phrasal:
+        return False
     if at + 1 == first or after == language.links.from_ or before in language.beside["being"]:
         return after != language.links.to
     return at == last and not (after.isalpha() and (after in language.nouns.determiners or after not in language.stops))

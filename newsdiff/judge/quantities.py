@@ -17,6 +17,7 @@ FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
 TWO_KELVINS: Final = Decimal(18)  # in the base unit, a ninth of a kelvin: what rounding makes of a conversion
 OPPOSITES: Final = frozenset((frozenset(("rose", "fell")), frozenset(("added", "cut"))))  # roles, by their names
+FALLING: Final = frozenset(("fell", "lost", "cut"))  # roles, by their names
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED, Qualifier.NEARLY)
 
 
@@ -93,6 +94,16 @@ def other_rate(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are rates by two units: their numbers do not compare.")
 
 
+def minus_sign(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'(-19pc)' / 'down 19 per cent': the one says by its sign what the other says in words."""
+    x, y = a.quantity, b.quantity
+    if x.value is None or y.value is None or a.unit != b.unit or not x.value < 0 < y.value or b.role not in FALLING:
+        return None
+    if -x.value != y.value:
+        return None
+    return _by_qualifiers(a, b, f"The sign of {a.words} says what {b.words} says in words.")
+
+
 def same_number(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'at least 10,000' / 'an estimated 10,000': the same number, perhaps with another qualifier."""
     if (a.kind is Kind.ORDINAL) != (b.kind is Kind.ORDINAL) or a.ends != b.ends:
@@ -158,7 +169,14 @@ def within_bound(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 
 def near_enough(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
-    """'about 40' / '42', 'about 40' / 'at least 42': an approximation whose width the other one meets."""
+    """'about 40' / '42', 'about 40' / 'at least 42', 'about 1 per cent' / '0.7': an approximation that the other meets.
+
+    It is no closer than the number alone would be.
+    """
+    if a.quantity.qualifier in (Qualifier.ABOUT, Qualifier.ESTIMATED):
+        alone = a._replace(quantity=a.quantity._replace(qualifier=Qualifier.EXACT))
+        if rounded(alone, b) is not None:
+            return Answer(Verdict.COMPATIBLE, f"{b.words} is near enough to {a.words}.")
     bounded = b.quantity.qualifier in FROM_BELOW + FROM_ABOVE
     said = Interval(b.value, b.value) if bounded else b.interval  # of a bound its number: what lies beyond is not said
     if a.quantity.qualifier not in ROUGH or (bounded and b.value is None) or not a.interval.meets(said):
@@ -195,6 +213,7 @@ RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] 
     opposite_ways,
     other_currency,
     other_rate,
+    minus_sign,
     same_number,
     last_of_many,
     next_birthday,

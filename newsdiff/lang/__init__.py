@@ -106,6 +106,9 @@ class Language(Table):
     roles: Mapping[str, str]
     roles_of_people: frozenset[str]
     roles_apart: frozenset[str]  # of which no two befall the same people
+    roles_of_beings: frozenset[str]
+    roles_of_sums: frozenset[str]
+    things: frozenset[str]  # nouns of what no being is
     numbered: frozenset[str]
     expressions: PhraseIndex[None]
     number_starts: Mapping[str, tuple[str, ...]]  # word: the forms of number that may start at it, in their order
@@ -229,6 +232,9 @@ def load_language(name: str = "en") -> Language:
         roles={form: role for role, row in _lines(table("roles").ROLES) for form in row.split()},
         roles_of_people=frozenset(table("roles").OF_PEOPLE.split()),
         roles_apart=frozenset(table("roles").APART.split()),
+        roles_of_beings=frozenset(table("roles").OF_BEINGS.split()),
+        roles_of_sums=frozenset(table("roles").OF_SUMS.split()),
+        things=frozenset(table("roles").THINGS.split()),
         numbered=frozenset(names.NUMBERED.split()),
         expressions=expressions,
         number_starts=number_starts,

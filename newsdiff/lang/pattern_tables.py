@@ -140,6 +140,7 @@ class NounWords(Table):
     clause_openers: frozenset[str]  # many died |after two buses met: a role does not reach over these
     reaching: frozenset[str]  # |within two miles of the school: how far it is, and no miles of a school
     whereabouts: frozenset[str]  # many died |in two towns: nor from before the next words
+    phrasal: frozenset[str]  # |put up 173 turbines: nothing has risen
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these
 
@@ -297,6 +298,7 @@ class NameWords(Table):
     number_signs: frozenset[str]  # |Fig. 7
     rank_signs: frozenset[str]  # |No. 1
     rank_sign: str
+    all_but: Phrase  # |all but two of the 16 wards
     rank_word: str  # world |number 14
     rank_leads: frozenset[str]  # |world number 14, |at number two
     rank_worlds: frozenset[str]  # of these the ones that a name may follow: |world number 14 Ana Moll

@@ -259,6 +259,11 @@ NOUNS: Final = NounWords(
     clause_openers=_words("; : as after when while before because since although though if unless but"),
     reaching=_words("within"),
     whereabouts=_words("in across near within during"),
+    phrasal=_words(
+        "put puts putting pick picks picked picking set sets setting make makes made making give gave given take takes"
+        " took taking build builds built bring brought buy bought sign signed end ended blow blew tear tore knock"
+        " knocked burn burned break broke hold held shut round rounded use used clean cleaned"
+    ),
     role_particles=_words("up down"),
     role_companions={
         "lives": _words(
@@ -530,7 +535,8 @@ RANGES: Final = RangeWords(
         doubled tripled quadrupled went going go goes gone expanded expand widened narrowed eased improved slipped
         advanced edged ballooned swelled dwindled slashed boosted boost upgraded downgraded revised trimmed hiked
         hike dipped gained added lost gain gains add adds lose loses climbs rallied tumbled sank retreated inched
-        ticked spiked swung swing
+        ticked spiked swung swing soar soars soaring surges leapt leap leaps jump jumps jumping climbs lift lifts lifted
+        lifting rocketed slump slumped slumps slides plunge plunges tumbles halved crept bumped
         """
     ),
     defeats=_words("failed defeated rejected"),
@@ -582,6 +588,7 @@ NAMES: Final = NameWords(
     number_signs=_words("no nos vol fig sec art ch pp p rt hwy apt rm ext para"),
     rank_signs=_words("no nos"),
     rank_sign="no",
+    all_but=("all", "but"),
     rank_word="number",
     rank_leads=_words("world ranked seeded rated at to hit hits reached reaches peaked"),
     rank_worlds=_words("world"),

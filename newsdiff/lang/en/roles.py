@@ -11,6 +11,17 @@ OF_PEOPLE: Final = "killed injured survived missing arrested charged displaced r
 # Of these no two befall the same people: the dead are not the injured, nor those who live.
 APART: Final = "killed injured survived arrested"
 
+# Of people and beasts alone: no village is killed, no vehicle injured, whatever the words beside it say.
+OF_BEINGS: Final = "killed injured survived arrested charged infected vaccinated"
+THINGS: Final = """
+    vehicle car van lorry truck bus coach train tram plane aircraft jet helicopter boat ship vessel ferry motorcycle
+    house home building flat apartment shop store school hospital church bridge road street village town city district
+    province country company firm factory plant turbine flight farm field tree tent seat ticket warehouse airport
+"""
+
+# Of sums of money alone: nobody earns 204 appearances.
+OF_SUMS: Final = "earned raised"
+
 ROLES: Final = """
     killed: kill kills killed killing dead die dies died dying death deaths fatality fatalities toll slain perished
         perish murdered bodies drowned lives massacred casualties succumbed
