@@ -139,12 +139,13 @@ TYPED = ("The ferry carried 4,218 people.", "Aboard the ferry were 4,281 people.
 SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
 
 
+VOTES = ("It is the first vote in Orrin since the war.", "It is the fourth vote in Orrin.")
 GUSTS = ("Bora hit Orrin with gusts of 165 km/h.", "Bora hit Orrin with sustained winds of 125 km/h.")
 
 
 def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     found = set()
-    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS, NIGHT, ARREST, HELD, TYPED, GUSTS):
+    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS, NIGHT, ARREST, HELD, TYPED, GUSTS, VOTES):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
@@ -210,6 +211,8 @@ def test_what_is_told_of_another_time_is_told_apart():
 
 def test_a_rank_is_not_taken_for_the_next_and_none_not_for_some():
     assert evidence_between("third well", "fourth well", *WELL)["other_rank"] == 1.0
+    assert "one_first" not in evidence_between("third well", "fourth well", *WELL)
+    assert evidence_between("first vote", "fourth vote", *VOTES)["one_first"] == 1.0
     assert evidence_between("None of the pumps", "40 pumps", *WELL)["one_none"] == 1.0
     assert not {"other_rank", "one_none"} & evidence_between("14 wells", "12 wells", *WELL).keys()
 

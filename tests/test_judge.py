@@ -71,6 +71,14 @@ def test_a_length_of_time_is_counted_back_from_the_day_of_the_paper(span, date, 
         assert f"“{span}”" in answer.reason
 
 
+def test_the_same_words_for_two_days_are_told_with_these():
+    days = [find_figures("today", published)[0] for published in ("2031-03-12", "2031-03-14")]
+    rule, answer = judge_pair(*days, Settings())
+    assert answer.verdict is Verdict.CONFLICT
+    assert answer.reason == "“today” (2031-03-12) and “today” (2031-03-14) cannot both be true."
+    assert rule == "other_date"
+
+
 def test_reason_quotes_both_readings_and_the_range_of_a_vague_word():
     a, b = find_figures("scores of troops")[0], find_figures("tens of thousands of soldiers")[0]
     reason = judge_pair(a, b, Settings())[1].reason

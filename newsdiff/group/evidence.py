@@ -133,6 +133,8 @@ class Scorer:
         found = {compared: 1.0, **_find_closeness(a, b, gap)}
         if a.figure.kind is Kind.ORDINAL is b.figure.kind:
             found["other_rank"] = 1.0  # nobody takes the fourth for the third as easily as 40 for 30
+            if ONE in a.ends or ONE in b.ends:
+                found["one_first"] = 1.0  # "the first vote since": of what, its clause tells
         if gap >= 1 and (not any(a.ends) or not any(b.ends)) and a.ends and b.ends:
             found["one_none"] = 1.0
         if _are_transposed(a, b):

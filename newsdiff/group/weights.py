@@ -58,6 +58,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "other_place": -1.33,
         "other_kind": -1.33,
         "part_of_sum": -2.00,
+        "one_first": -2.00,
         "values_apart": -2.16,
         "far_values": -2.67,
         "other_rate": -3.00,

@@ -48,6 +48,12 @@ class SaidDate(NamedTuple):
     moment: Moment
 
 
+def _name_day(said: SaidDate, other: SaidDate) -> str:
+    """The words, with the day that they name where both papers use the same: "today" of two days."""
+    same = said.words == other.words and said.moment.iso is not None
+    return f"{said.words} ({said.moment.iso})" if same else said.words
+
+
 def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Friday, November 22', 'in September' / 'since September': one day, or one time, however written."""
     if not (are_same(a.moment, b.moment) or _are_one_period(a.moment, b.moment)):
@@ -78,7 +84,7 @@ def other_bound(a: SaidDate, b: SaidDate) -> Answer | None:
         return None
     if _not_after(x.low, y.high) and _not_after(y.low, x.high):  # "since 2023" / "since August 2023"
         return None
-    return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
+    return Answer(Verdict.CONFLICT, f"{_name_day(a, b)} and {_name_day(b, a)} cannot both be true.")
 
 
 def other_zone(a: SaidDate, b: SaidDate) -> Answer | None:
@@ -173,7 +179,7 @@ def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
         known = known or None not in (face_of(x), face_of(y))  # "three o'clock", in whichever half of the day
     sure = not (x.reckoned or y.reckoned)  # what other papers made probable convicts nobody
     if known or (sure and weekday_of(x) is not None and weekday_of(y) is not None):
-        return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")
+        return Answer(Verdict.CONFLICT, f"{_name_day(a, b)} and {_name_day(b, a)} cannot both be true.")
     return None
 
 
