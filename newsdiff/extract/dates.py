@@ -325,7 +325,8 @@ def read_weekday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         last = day.last
     last += scan.low(last) in words.day_parts
     anchor = " ".join(scan.lowers[first : i + 1])
-    if shift is None and scan.published is not None and _is_to_come(scan, i):
+    to_come = shift is None and (_is_to_come(scan, i) or _stays_until(scan, first - 1))
+    if to_come and scan.published is not None:
         extent = day_extent(scan.published + timedelta((weekday - scan.published.weekday()) % 7))
     elif scan.low(first - 1) in words.deadlines or scan.lowers[max(first - 2, 0) : first] == words.on_a:
         extent = UNKNOWN  # "was shut until Friday", "on a Friday afternoon": of the last week or of another
@@ -336,6 +337,19 @@ def read_weekday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
             first, last, "read_weekday", Grain.DAY, None, None, None, weekday, anchor, extent, is_possessed(scan, last)
         ),
     )
+
+
+def _stays_until(scan: Scan, at: int) -> bool:
+    """'stays shut |until Tuesday', 'is closed |until Tuesday'; never 'was shut |until Tuesday'."""
+    words = scan.words
+    if scan.low(at) not in words.deadlines:
+        return False
+    for k in range(at - 1, max(at - LONGEST_PLAN, -1), -1):
+        if scan.low(k) in words.lasting:
+            return True
+        if scan.low(k) in words.ends_of_plan:
+            return False
+    return False
 
 
 LONGEST_PLAN: Final = 12  # tokens between "will" and its day
@@ -350,6 +364,38 @@ def _is_to_come(scan: Scan, i: int) -> bool:
         if scan.low(k) in words.ends_of_plan:
             return False
     return False
+
+
+def _is_past(scan: Scan, core: Core) -> bool:
+    """'had raised 4 million on |22 September', '|In May it was opened': the nearest verb tells of what has been.
+
+    Not 'agreed to meet on |22 September', 'was due on |22 September'.
+    """
+    words = scan.words
+    dated = scan.published is None or core.year is not None or core.month is None
+    if dated or scan.low(core.first - 1) in words.plan_leads:
+        return False
+    for k in range(core.first - 1, max(core.first - LONGEST_PLAN, -1), -1):
+        word = scan.low(k)
+        if word in words.future or scan.lowers[k : k + 2] in words.future_phrases or word in words.to_do:
+            return False
+        if word in words.been or (word.endswith(words.past) and len(word) >= SHORTEST_PAST):
+            return True
+        if not word[:1].isalnum() and word not in words.no_ends:
+            return False
+    if core.first > OPENING:
+        return False
+    behind = scan.lowers[core.last : core.last + LONGEST_PLAN]
+    for word in behind:
+        if word in words.future or word in words.to_do:
+            return False
+        if word in words.been or (word.endswith(words.past) and len(word) >= SHORTEST_PAST):
+            return True
+    return False
+
+
+SHORTEST_PAST: Final = 5  # letters of a word that its ending makes a past
+OPENING: Final = 2  # tokens before a date that opens its sentence
 
 
 def _is_named_day(scan: Scan, i: int) -> bool:
@@ -599,7 +645,8 @@ def _read_part(scan: Scan, core: Core, floor: int) -> _Side:
 
 def _match_one(scan: Scan, side: _Side, floor: int) -> DateMatch:
     relation = None if side.core.bound else _read_relation(scan, side, floor)
-    core = fill_year(side.core, scan.published, begun=relation is not None and relation[1] is Qualifier.SINCE)
+    begun = relation is not None and relation[1] is Qualifier.SINCE
+    core = fill_year(side.core, scan.published, begun=begun or _is_past(scan, side.core))
     extent = narrow_extent(core, side.part) if side.part else extent_of(core)
     qualifier = side.part.qualifier if side.part else Qualifier.EXACT
     first, last = side.first, core.last

@@ -55,6 +55,12 @@ class DateWords(Table):
     shifts: Mapping[str, int]  # last, this, next
     future: frozenset[str]  # |will meet on Friday: the next one
     future_phrases: frozenset[Phrase]  # |is to meet on Friday
+    past: str  # the ending of most verbs in the past: raised 4 million on 22 September
+    been: frozenset[str]  # |was opened on 22 September
+    to_do: frozenset[str]  # agreed |to meet on 22 September
+    plan_leads: frozenset[str]  # called |for 9 December
+    no_ends: frozenset[str]  # marks that end no clause
+    lasting: frozenset[str]  # |stays shut until Friday
     deadlines: frozenset[str]  # shut |until Friday: which may be past or to come
     ends_of_plan: frozenset[str]  # will close, the mayor |said on Friday: not across these
     periods: Mapping[str, str]  # the words after a shift: what period each means

@@ -136,7 +136,8 @@ YEAR_PHRASES: Final = """back to | dating to | dates to | dated to | prior to | 
 FUTURE_PHRASES: Final = """is to | are to | is expected | are expected | is set | are set | plan to | plans to
     | planning to | postponed to | rescheduled for | adjourned to | begin on | begins on | starts on | resume on
     | resumes on | reopens on | hope to | hopes to | hoping to | intend to | intends to | going to | about to
-    | be held"""
+    | be held | end on | ends on | opens on | closes on | expires on | expire on | meets on | takes place | take place
+    | kicks off | kick off | should be | must be | returns on | return on | due back"""
 
 # A four-digit number before one of these counts them, even after "in", "of" or "the".
 COUNTED: Final = _words(
@@ -194,6 +195,12 @@ DATES: Final = DateWords(
     shifts={"last": -1, "this": 0, "next": 1},
     future=_words("will would 'll ’ll shall planned scheduled due"),
     future_phrases=frozenset(tuple(phrase.split()) for phrase in FUTURE_PHRASES.split(" | ")),
+    past="ed",
+    been=_words("was were had did came went took began won lost fell rose sold bought made left met held struck hit"),
+    to_do=_words("to expected projected slated proposed targeted pencilled"),
+    plan_leads=_words("for"),
+    no_ends=frozenset("'’-–$£€%"),
+    lasting=_words("is are stays stay remains remain"),
     deadlines=_words("until till"),
     ends_of_plan=_words(
         """
