@@ -76,6 +76,7 @@ def judge_pair(a: Figure, b: Figure, settings: Settings, rates: Sequence[Rate] =
         q = SaidQuantity(_quote(b), b.kind, b.quantity, settings, b.role, to_come=b.pattern == AGE_TO_COME)
         if p.currency != q.currency and not are_one_coin(a.quantity, b.quantity, rates):
             p, q = (said._replace(quantity=convert(said.quantity, rates), converted=True) for said in (p, q))
+        p, q = quantities.drop_sign(p, q), quantities.drop_sign(q, p)
         for speak in quantities.RULES:
             if (answer := speak(p, q) or speak(q, p)) is not None:
                 return speak.__name__, answer

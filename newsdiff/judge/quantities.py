@@ -94,16 +94,6 @@ def other_rate(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are rates by two units: their numbers do not compare.")
 
 
-def minus_sign(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
-    """'(-19pc)' / 'down 19 per cent': the one says by its sign what the other says in words."""
-    x, y = a.quantity, b.quantity
-    if x.value is None or y.value is None or a.unit != b.unit or not x.value < 0 < y.value or b.role not in FALLING:
-        return None
-    if -x.value != y.value:
-        return None
-    return _by_qualifiers(a, b, f"The sign of {a.words} says what {b.words} says in words.")
-
-
 def same_number(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'at least 10,000' / 'an estimated 10,000': the same number, perhaps with another qualifier."""
     if (a.kind is Kind.ORDINAL) != (b.kind is Kind.ORDINAL) or a.ends != b.ends:
@@ -209,11 +199,18 @@ def conflicting(a: SaidQuantity, b: SaidQuantity) -> Answer:
     return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true{_by_rate(a)}.")
 
 
+def drop_sign(a: SaidQuantity, b: SaidQuantity) -> SaidQuantity:
+    """'(-19pc)' beside 'down 19 per cent': without the sign, which says what the other says in words."""
+    x, y = a.quantity, b.quantity
+    if x.value is None or y.value is None or a.kind is not Kind.PERCENT or not x.value < 0 < y.value:
+        return a
+    return a._replace(quantity=x._replace(value=x.value.copy_negate())) if b.role in FALLING else a
+
+
 RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] = (
     opposite_ways,
     other_currency,
     other_rate,
-    minus_sign,
     same_number,
     last_of_many,
     next_birthday,
