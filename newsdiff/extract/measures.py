@@ -154,13 +154,16 @@ def _is_stone(place: Place, at: int) -> bool:
 
 
 def _is_sum(place: Place, at: int) -> bool:
-    """'13.5bn crowns', '2,500 crowns' of a currency; 'two crowns' may be a queen's, or a tooth's."""
-    before = place.lower(at - 1)
+    """'13.5bn crowns', '2,500 crowns', 'a ticket costs 38 crowns'; 'two crowns' may be a queen's, or a tooth's."""
+    before, words = place.lower(at - 1), place.language.amounts
     scaled = before in place.language.scales or before in place.language.glued_scales
-    return scaled or (before[:1].isdecimal() and len(before) >= _DIGITS_OF_SUM)
+    if scaled or not before[:1].isdecimal() or len(before) >= _DIGITS_OF_SUM:
+        return scaled or before[:1].isdecimal()
+    return not words.money_words.isdisjoint(place.lowers[max(0, at - _NEAR_SUM) : at + _NEAR_SUM])
 
 
 _DIGITS_OF_SUM: Final = 4
+_NEAR_SUM: Final = 8  # tokens
 
 
 def _is_kelvin(place: Place, at: int) -> bool:

@@ -162,9 +162,10 @@ _LONGEST_NUMBER: Final = 10  # tokens of a telephone number, marks and all
 
 
 def is_ranked(place: Place, number: Number) -> bool:
-    """'world number |14', 'in at number |two', 'ranked number |3'; never 'at number |10 Downing Street'."""
+    """'world number |14', 'in at number |two', 'ranked No |3'; never 'at number |10 Downing Street'."""
     names, at = place.language.names, number.first - 1
-    if place.lower(at) != names.rank_word or place.lower(at - 1) not in names.rank_leads:
+    sign = place.lower(at) == names.rank_sign and place.text(at)[:1].isupper()
+    if not (sign or place.lower(at) == names.rank_word) or place.lower(at - 1) not in names.rank_leads:
         return False
     world = place.lower(at - 1) in names.rank_worlds  # "world number 14 Irena Kolska"
     return world or not (place.text(number.last)[:1].isupper() or place.text(number.last)[:1].isdecimal())
@@ -216,7 +217,7 @@ def capitalised_name(place: Place, number: Number) -> bool:
         or before.lower() in place.language.names.headline_verbs
     ):
         return False
-    if currency_before(place, number.first) is not None or is_of_storm(place, number):
+    if currency_before(place, number.first) is not None or is_of_storm(place, number) or is_ranked(place, number):
         return False
     links, following = place.language.links, place.lower(number.last)
     joined = following == links.of or following in place.language.names.joiners  # "Judge Tosses 4 of 11 Counts"

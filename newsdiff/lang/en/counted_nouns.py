@@ -174,7 +174,7 @@ AFTER_NOUN_VERBS: Final = """
     pleaded pled admitted denied appeared confessed shot stabbed beat kicked netted finished survived suffered sustained
     escaped tried refused managed vanished drowned perished resigned quit backed opposed rejected approved sued threw
     jumped slipped walked crossed visited entered reached became underwent brought caught kept shown thrown begun fought
-    taught sought meant spent wore tore swore stuck forced homeless
+    taught sought meant spent wore tore swore stuck forced homeless set suffer suffers
 """
 
 # "no casualties", "none of the 12", "nobody was hurt": a zero only before these.

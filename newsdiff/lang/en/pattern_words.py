@@ -456,6 +456,7 @@ AGES: Final = AgeWords(
         """
         woman man boy girl child baby toddler teenager youth pensioner widow widower mother father mum mom dad wife
         husband son daughter brother sister twin grandmother grandfather grandson granddaughter aunt uncle nephew niece
+        gran granny grandma grandad granddad grandpa supergran
         cousin youngest oldest eldest victim suspect boyfriend girlfriend fiancée fiancé star legend champion hero boss
         chief thug crook thief cop guard clerk chef captain nurse pal mate host guest guide recruit convict monk nun
         model student pupil accused deceased athlete graduate heir medic cook judge patient migrant bride groom duke
@@ -577,7 +578,10 @@ NAMES: Final = NameWords(
     circa=_words("c ca circa approx est"),
     circa_mark="c.",
     not_names=_words("magnitude minus sub mid pre post about"),
-    dialling=_words("ring call dial phone text helpline hotline"),
+    dialling=_words(
+        "ring rang rung ringing call called calling dial dialled dialed dialling dialing phone phoned text helpline"
+        " hotline"
+    ),
     forces=_words("battalion squadron regiment commando brigade"),
     numbered_things=_words(
         "road reactor gate platform terminal pier well mine shaft pit factory plant mill unit line tower berth dock"
