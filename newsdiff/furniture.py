@@ -55,7 +55,15 @@ Rule = Callable[[Line, Language], bool]
 
 def page_stamp(line: Line, language: Language) -> bool:
     """'Published: 9 March 2031 11:25 GMT', 'Port Vell, Sunday 9 March 2031': a date, the words of stamps, no more."""
-    return _may_be_stamp(line) and _is_stamp(line.text, language)
+    return (_may_be_stamp(line) and _is_stamp(line.text, language)) or _is_stamp_ago(line, language)
+
+
+def _is_stamp_ago(line: Line, language: Language) -> bool:
+    """'Updated 2 hours ago', 'Published 35 min ago': by the clock of whoever saved the page."""
+    page, words = language.furniture, line.words
+    told = words[0] in page.updated or words[0] in page.published
+    made = all(word in page.stamp or word.isdecimal() for word in words)
+    return told and made and words[-1] == language.events.ago
 
 
 def barred_stamp(line: Line, language: Language) -> bool:

@@ -15,8 +15,8 @@ def _phrases(rows: str) -> Phrases:
 
 # Alone on a line, or before the title of another story.
 RELATED: Final = """
-    also read | read also | read more | related | see also | more on this | watch | don't miss | recommended
-    | you may also like | you might also like | related articles | related stories | related content
+    also read | read also | read more | read next | up next | related | see also | more on this | watch | don't miss
+    | recommended | you may also like | you might also like | related articles | related stories | related content
     | related topics | related news | more on this story | more stories | more news | further reading
     | editor's picks | editors' picks
 """
