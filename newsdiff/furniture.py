@@ -71,9 +71,9 @@ def barred_stamp(line: Line, language: Language) -> bool:
 
     The others are names, or a number and what it counts.
     """
-    if line.number >= HEAD_LINES or YEAR.search(line.text) is None:
+    if line.number >= HEAD_LINES or not any(bar in line.text for bar in BARS) or YEAR.search(line.text) is None:
         return False
-    parts = [part.split() for part in re.split(BARS, line.text) if part.strip()]
+    parts = [part.split() for part in re.split(f"[{BARS}]", line.text) if part.strip()]
     others = [part for part in parts if not _is_stamp(" ".join(part), language)]
     return len(parts) > 1 and len(others) < len(parts) and all(_is_part_of_head(part, language) for part in others)
 
@@ -289,7 +289,7 @@ YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # for "’" too, and is put in its place in the line: a class of ASCII signs alone compiles in a fraction of the time.
 # "Port Vell, " before a date alone; no more than three words, since a longer run of capitals is a headline.
 STAMP_PLACE: Final = r"[A-Z][\w.'-]*+(?:[ ][A-Z][\w.'-]*+){0,2},[ ](?=[A-Z\d])"
-BARS: Final = r"[|•·]"
+BARS: Final = "|•·"
 DOTTED_DAY: Final = r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
 NUMERIC: Final = r"(?:\d[\d:./,-]*+|(?P<before>[a-z]*+)[+-]\d[\d:]*+)(?P<after>[a-z.]*+)"
 WRAPPING: Final = r"^[^\w+]+|[^\w]+$"

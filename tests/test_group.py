@@ -379,8 +379,11 @@ class Verdicts:
     def score(self, i, j):
         return self.odds.get((min(i, j), max(i, j)), -4.0)
 
+    def compare_words(self, i, j):
+        return self.words if (i, j) in self.candidates else 0.0
+
     def find_evidence(self, i, j):
-        return {"telling_words": self.words} if (i, j) in self.candidates else {}
+        return {"far_values": 0.1} if (i, j) in self.candidates else {}
 
 
 CLAIMS = tuple(f"Paper {name} counts {number} boats." for name, number in zip("abcd", (40, 40, 55, 70), strict=True))

@@ -32,25 +32,36 @@ NO_CHOICES: Final = Choices({}, 0.0)
 
 def read_choices(lowers: Sequence[str], span: Span, number: Span, language: Language) -> Choices:
     """Read what stands around and in the figure of the tokens ``span``, but for those of its number: "third"."""
-    (first, last), known = span, language.choices
+    first, last = span
+    low, high = max(0, first - REACH), min(len(lowers), last + REACH)
+    around = lowers[low:high]
+    told = not (language.choices.keys().isdisjoint(around) and HYPHENS.isdisjoint(around))  # most figures have none
+    near = _read_near(lowers, range(low, high), span, number, language) if told else {}
+    wanted = not language.not_yet.isdisjoint(around)
+    beside = _beside(lowers, first, last, language) if wanted else ()
+    not_yet = max([1 - _distance(at, first, last) / REACH for at in beside], default=0.0)
+    return Choices(near, not_yet) if near or not_yet else NO_CHOICES
+
+
+def _read_near(
+    lowers: Sequence[str], places: range, span: Span, number: Span, language: Language
+) -> dict[int, dict[int, float]]:
+    """The alternatives that stand at the places, by their row, each with its nearness."""
     near: dict[int, dict[int, float]] = {}
-    at, stop = max(0, first - REACH), min(len(lowers), last + REACH)
-    while at < stop:
+    at, known = places.start, language.choices
+    while at < places.stop:
         if at == number.start:
             at = max(number.stop, at + 1)
             continue
         word, step = lowers[at], 1
-        if at + 2 < stop and lowers[at + 1] in HYPHENS and (joined := f"{word}-{lowers[at + 2]}") in known:
+        if at + 2 < places.stop and lowers[at + 1] in HYPHENS and (joined := f"{word}-{lowers[at + 2]}") in known:
             word, step = joined, 3  # "semi-final" is no final
         for row, alternative in known.get(word, ()):
-            nearness = 1 - _distance(at, first, last) / FADES
+            nearness = 1 - _distance(at, *span) / FADES
             named = near.setdefault(row, {})
             named[alternative] = max(named.get(alternative, 0.0), nearness)
         at += step
-    not_yet = max(
-        (1 - _distance(at, first, last) / REACH for at in _beside(lowers, first, last, language)), default=0.0
-    )
-    return Choices(near, not_yet) if near or not_yet else NO_CHOICES
+    return near
 
 
 def _beside(lowers: Sequence[str], first: int, last: int, language: Language) -> Iterator[int]:

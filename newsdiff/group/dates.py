@@ -85,7 +85,7 @@ class DateEvidence:
         x, y = a.figure.quantity, b.figure.quantity
         if not isinstance(x, Moment) or not isinstance(y, Moment):
             return {}
-        if a.value == b.value or self._are_same(a.value, b.value, x, y):
+        if a.value == b.value or (None in (x.iso, y.iso) and self._are_same(a.value, b.value, x, y)):
             return {"same_value": 1.0, **self._find_sameness(i, j)}
         found = {"two_in_one_document": 1.0} if not a.variants.isdisjoint(b.variants) else {}
         if _meet(a, b, x, y):
@@ -103,12 +103,10 @@ class DateEvidence:
         return found
 
     def _are_same(self, one: Value, other: Value, x: Moment, y: Moment) -> bool:
-        """Whether two dates, of which one is open, are one: "June" may be "June 2023". There are few different ones."""
-        if x.iso is not None and y.iso is not None:
-            return False
+        """Whether two dates are one: "June" may be "June 2023". There are few different ones, each compared often."""
         same = self._same.get((one, other))
         if same is None:
-            same = self._same[one, other] = are_same(x, y)
+            same = self._same[one, other] = self._same[other, one] = are_same(x, y)
         return same
 
     def _find_sameness(self, i: int, j: int) -> dict[str, float]:
@@ -146,7 +144,8 @@ class DateEvidence:
         count = self._counts.get((node.value, variant))
         if count is None:
             others = self._moments[variant] if moment.low is None else self._open_moments[variant]
-            same = {value for value, other in others.items() if are_same(moment, other)} | {node.value}
+            own = node.value
+            same = {value for value, other in others.items() if self._are_same(own, value, moment, other)} | {own}
             count = self._counts[node.value, variant] = sum(self._given[variant][value] for value in same)
         return count
 

@@ -45,11 +45,11 @@ def join_dissent(groups: Sequence[Group], scorer: Scorer, may_join: Callable[[Gr
         rivals[y].append((score, x))
     proposed = []
     for (x, y), score in best.items():
-        if score < LOWEST or not may_join(groups[x], groups[y]):
+        if score < LOWEST:
             continue
         rival = max((other for g, h in ((x, y), (y, x)) for other, third in rivals[g] if third != h), default=LOWEST)
         odds = _weigh(groups[x], groups[y], scorer, score, score - max(rival, LOWEST))
-        if odds > 0:
+        if odds > 0 and may_join(groups[x], groups[y]):
             proposed.append((-odds, x, y))
     partner: dict[int, int] = {}
     for _, x, y in sorted(proposed):
@@ -66,8 +66,10 @@ def _best_pairs(groups: Sequence[Group], scorer: Scorer) -> dict[tuple[int, int]
     """The log odds of the best pair of each two groups that have a candidate in common."""
     group_of = {i: number for number, group in enumerate(groups) for i in group}
     best: dict[tuple[int, int], float] = {}
-    for i, j in sorted(scorer.candidates):
-        x, y = sorted((group_of[i], group_of[j]))
+    for i, j in scorer.candidates:
+        x, y = group_of[i], group_of[j]
+        if x > y:
+            x, y = y, x
         if x != y and scorer.nodes[i].sort in SORTS:
             score = scorer.score(i, j)
             if score > best.get((x, y), -math.inf):
@@ -78,20 +80,24 @@ def _best_pairs(groups: Sequence[Group], scorer: Scorer) -> dict[tuple[int, int]
 def _weigh(a: Group, b: Group, scorer: Scorer, best: float, lead: float) -> float:
     """The log odds that two groups are one fact."""
     nodes = scorer.nodes
-    pairs = [(i, j) for i, j in product(a[:SAMPLE], b[:SAMPLE]) if nodes[i].bucket == nodes[j].bucket]
-    evidence = [scorer.find_evidence(*sorted(pair)) for pair in pairs if tuple(sorted(pair)) in scorer.candidates]
+    pairs = [(i, j) if i < j else (j, i) for i, j in product(a[:SAMPLE], b[:SAMPLE])]
+    pairs = [(i, j) for i, j in pairs if nodes[i].bucket == nodes[j].bucket]
+    known = [pair for pair in pairs if pair in scorer.candidates]
     values_a, values_b = _values_by_variant(nodes, a), _values_by_variant(nodes, b)
     shared = values_a.keys() & values_b.keys()
     said = {
         "best": best,
-        "mean": math.fsum(scorer.score(i, j) for i, j in pairs) / len(pairs),
+        "mean": math.fsum([scorer.score(i, j) for i, j in pairs]) / len(pairs),
         "lead": lead,
         "shared": len(shared),
         "apart": sum(values_a[variant].isdisjoint(values_b[variant]) for variant in shared),
-        "far": math.fsum(found.get("far_values", 0.0) for found in evidence) / len(pairs),
-        "words": max((found.get("telling_words", 0.0) for found in evidence), default=0.0),
+        "words": max([scorer.compare_words(i, j) for i, j in known], default=0.0),
     }
-    return WEIGHTS["bias"] + math.fsum(WEIGHTS[name] * strength for name, strength in said.items())
+    odds = WEIGHTS["bias"] + math.fsum([WEIGHTS[name] * strength for name, strength in said.items()])
+    if odds <= 0:  # how far the values lie apart could but lower it
+        return odds
+    far = math.fsum([scorer.find_evidence(i, j).get("far_values", 0.0) for i, j in known]) / len(pairs)
+    return odds + WEIGHTS["far"] * far
 
 
 def _values_by_variant(nodes: Sequence[Node], group: Iterable[int]) -> dict[int, set[tuple[object, ...]]]:
