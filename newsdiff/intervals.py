@@ -15,6 +15,7 @@ EXACT: Final = Context(prec=2200)  # two numbers of the most digits that are rea
 DEFAULTS: Final = Settings()
 SCALES: Final = frozenset(("length", "area", "volume", "mass", "speed", "energy", "power", "pressure"))
 MINUTES_OF_DAY: Final = 24 * 60
+A_QUARTER: Final = Decimal("0.25")  # of a single unit of time
 COUNTED_UP_TO: Final = 100  # things are counted one by one up to here: 20 is not a rounded 19
 
 # How far a number reaches down and up: not at all, half of its last digit written, the width of "about", without end.
@@ -60,10 +61,16 @@ def written_interval(quantity: Quantity, settings: Settings = DEFAULTS) -> Inter
         return Interval(None if down == "open" else quantity.low, None if up == "open" else quantity.high)
     digit = Decimal(0) if is_counted(quantity) else quantity.precision / 2
     about = max(digit, EXACT.multiply(abs(quantity.value), settings.about))
+    if quantity.qualifier is Qualifier.NEARLY and quantity.value == 1 and _is_of_time(quantity):
+        about = max(about, A_QUARTER)  # "nearly an hour" was said of 50 minutes
     steps = {"none": Decimal(0), "digit": digit, "about": about}
     low = None if down == "open" else EXACT.subtract(quantity.value, steps[down])
     high = None if up == "open" else EXACT.add(quantity.value, steps[up])
     return Interval(low, high)
+
+
+def _is_of_time(quantity: Quantity) -> bool:
+    return quantity.unit is not None and quantity.unit.dimension == "time"
 
 
 def is_counted(quantity: Quantity) -> bool:
