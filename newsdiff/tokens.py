@@ -24,6 +24,8 @@ TOKEN: Final = re.compile(
 )
 
 
+WORD_HYPHENS: Final = frozenset("-‐‑–")  # those that join words: no dash of a sentence
+
 REMEMBERED: Final = (
     1_000_000  # letters of sentences whose tokens a reader keeps: any article's, not all of an archive's
 )

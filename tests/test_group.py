@@ -14,6 +14,7 @@ from newsdiff.group import find_candidates
 from newsdiff.group.acts import compare_acts
 from newsdiff.group.choices import compare_choices, read_choices
 from newsdiff.group.dissent import join_dissent
+from newsdiff.group.drafts import Draft, Drafts
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.nodes import bucket_of, read_nodes
 from newsdiff.group.weights import WEIGHTS
@@ -399,11 +400,19 @@ CLAIMS = tuple(f"Paper {name} counts {number} boats." for name, number in zip("a
         ({(0, 1): 3.0, (1, 2): -2.5}, 0.9, [[0, 1], [2], [3]]),
     ],
 )
-def test_what_one_paper_says_against_the_others_is_looked_at_once_more(odds, words, joined):
+def test_what_one_paper_says_against_the_others_is_looked_at_once_more(odds, words, joined, monkeypatch):
     nodes = sorted(scorer_of(*CLAIMS).nodes, key=lambda node: min(node.variants))
-    groups, scorer = [[0, 1], [2], [3]], Verdicts(nodes, odds, words)
-    assert join_dissent(groups, scorer, lambda _, __: True) == joined
-    assert join_dissent(groups, scorer, lambda _, __: False) == groups
+    assert look_again(Verdicts(nodes, odds, words)) == joined
+    monkeypatch.setattr(Draft, "is_set_apart", lambda _, __: True)
+    assert look_again(Verdicts(nodes, odds, words)) == [[0, 1], [2], [3]]
+
+
+def look_again(scorer):
+    """The groups that a second look makes where the first has put two nodes of four together."""
+    drafts = Drafts(scorer.nodes)
+    drafts.join(drafts[0], drafts[1])
+    join_dissent(drafts, scorer)
+    return drafts.list_groups()
 
 
 def test_an_hour_told_by_two_clocks_is_compared_by_the_clock_of_the_other():

@@ -9,10 +9,10 @@ from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.model import Tokens
+from newsdiff.tokens import WORD_HYPHENS
 from newsdiff.tuples import NamedTuple
 
 LONGEST: Final = 7  # tokens of a noun phrase behind a number
-_HYPHENS: Final = frozenset("-‐‑–")
 
 
 class Agreement(Enum):
@@ -58,7 +58,7 @@ def singular(word: str, language: Language) -> str:
 def read_counted(tokens: Tokens, at: int, language: Language, agreement: Agreement) -> Noun | None:
     """The noun phrase that starts at a token, its head in the form that the number asks for."""
     words = tokens.lowers
-    if words[at : at + 1] and words[at] in _HYPHENS:
+    if words[at : at + 1] and words[at] in WORD_HYPHENS:
         return _hyphened(tokens, at, language)
     i, last = at, None
     if words[i : i + 1] == (language.links.of,):
@@ -168,7 +168,7 @@ def _phrase(tokens: Tokens, at: int, language: Language, *, joins: bool = True) 
         ):  # "the two countries' leaders", "12 of Ohio's counties"
             i += 1
             continue
-        if found and word in _HYPHENS and _is_joined(tokens, i):
+        if found and word in WORD_HYPHENS and _is_joined(tokens, i):
             i += _hyphen_tail(tokens, i, language)
             continue
         if joins and found and word in (language.links.and_, ",") and _goes_on(tokens, found, i, language):
@@ -358,11 +358,11 @@ def _held(tokens: Tokens, at: int, language: Language) -> str:
     words = tokens.lowers
     if at >= 0 and words[at] == language.nouns.population:
         return language.nouns.holders.get(words[at], "")
-    at -= words[at] in _HYPHENS
+    at -= words[at] in WORD_HYPHENS
     if at < 1 or words[at] != language.links.of:
         return ""
     at -= 1
-    at -= words[at] in _HYPHENS
+    at -= words[at] in WORD_HYPHENS
     return language.nouns.holders.get(words[at], "") if at >= 0 else ""
 
 

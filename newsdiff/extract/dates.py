@@ -376,22 +376,20 @@ def _is_past(scan: Scan, core: Core) -> bool:
     if dated or scan.low(core.first - 1) in words.plan_leads:
         return False
     for k in range(core.first - 1, max(core.first - LONGEST_PLAN, -1), -1):
-        word = scan.low(k)
-        if word in words.future or scan.lowers[k : k + 2] in words.future_phrases or word in words.to_do:
+        if (past := _tense_of(scan, k)) is not None:
+            return past
+        if not scan.low(k)[:1].isalnum() and scan.low(k) not in words.no_ends:
             return False
-        if word in words.been or (word.endswith(words.past) and len(word) >= SHORTEST_PAST):
-            return True
-        if not word[:1].isalnum() and word not in words.no_ends:
-            return False
-    if core.first > OPENING:
+    behind = range(core.last, min(core.last + LONGEST_PLAN, len(scan.lowers))) if core.first <= OPENING else ()
+    return next((past for k in behind if (past := _tense_of(scan, k)) is not None), False)
+
+
+def _tense_of(scan: Scan, k: int) -> bool | None:
+    """Whether a word tells of what has been, or of what is to be: None for one that tells neither."""
+    words, word = scan.words, scan.low(k)
+    if word in words.future or scan.lowers[k : k + 2] in words.future_phrases or word in words.to_do:
         return False
-    behind = scan.lowers[core.last : core.last + LONGEST_PLAN]
-    for word in behind:
-        if word in words.future or word in words.to_do:
-            return False
-        if word in words.been or (word.endswith(words.past) and len(word) >= SHORTEST_PAST):
-            return True
-    return False
+    return True if word in words.been or (word.endswith(words.past) and len(word) >= SHORTEST_PAST) else None
 
 
 SHORTEST_PAST: Final = 5  # letters of a word that its ending makes a past

@@ -201,22 +201,17 @@ _GUARDS: Final[dict[str, Callable[[Place, int], bool]]] = {
 }
 
 
-def _is_of_matter(place: Place, at: int) -> bool:
-    """'two million pounds |of beef', '|a year of beef'; never 'two million pounds |of the proceeds'."""
-    per = place.lower(at) in place.language.amounts.pounds_of - {place.language.links.of}
-    return per or (
-        place.lower(at) == place.language.links.of and place.lower(at + 1) not in place.language.nouns.determiners
-    )
-
-
 def _is_sterling(place: Place, at: int) -> bool:
-    """'two million pounds', 'paid 500 pounds', but '40 pounds of cocaine', 'weighs 12 pounds', '300 lb'."""
-    words = place.language.amounts
-    if place.lower(at) in words.pounds and place.lower(at - 1) in words.millions and not _is_of_matter(place, at + 1):
-        return True
-    if place.lower(at) not in words.pounds or place.lower(at + 1) in words.pounds_of or place.lower(at - 1) in HYPHENS:
+    """'two million pounds', 'paid 500 pounds', but '40 pounds of cocaine', 'weighs 12 pounds', '300 lb'.
+
+    'Two million pounds of the proceeds' are money, '40 pounds of the drug' are none.
+    """
+    words, behind = place.language.amounts, place.lower(at + 1)
+    if place.lower(at) not in words.pounds or place.lower(at - 1) in HYPHENS:
         return False
+    if place.lower(at - 1) in words.millions:
+        of_a_sum = behind == place.language.links.of and place.lower(at + 2) in place.language.nouns.determiners
+        return of_a_sum or behind not in words.pounds_of
     near = place.lowers[max(0, at - 12) : at + 8]
-    if not words.weight_words.isdisjoint(near):
-        return False
-    return place.lower(at - 1) in words.millions or not words.money_words.isdisjoint(near)
+    weighed = behind in words.pounds_of or not words.weight_words.isdisjoint(near)
+    return not weighed and not words.money_words.isdisjoint(near)

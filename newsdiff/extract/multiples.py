@@ -1,12 +1,10 @@
 """Words that multiply: 'sixfold', 'doubled', 'twice as many', 'three times the size'. Read for ``numbers``."""
 
 from decimal import Decimal
-from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.model import Tokens
-
-_HYPHENS: Final = frozenset("-‐‑–")
+from newsdiff.tokens import WORD_HYPHENS
 
 
 def read_multiple(tokens: Tokens, at: int, language: Language) -> tuple[Decimal, int] | None:
@@ -25,7 +23,7 @@ def multiple_end(tokens: Tokens, last: int, language: Language) -> int | None:
     words = tokens.lowers
     if last >= len(words) or words[last] not in language.after_numbers:
         return None
-    at = last + 1 if words[last] in _HYPHENS and last + 1 < len(words) else last
+    at = last + 1 if words[last] in WORD_HYPHENS and last + 1 < len(words) else last
     after = words[at + 1] if at + 1 < len(words) else ""
     if words[at] in language.number_words.folds:
         return at + 1
@@ -44,7 +42,7 @@ def _multiplies(tokens: Tokens, at: int, language: Language) -> bool:
         return True
     if word in language.number_words.twice:
         return after in language.beside["measure"]
-    if after in language.beside["idiom"] or (after in _HYPHENS and tokens.starts[at + 1] == tokens.stops[at]):
+    if after in language.beside["idiom"] or (after in WORD_HYPHENS and tokens.starts[at + 1] == tokens.stops[at]):
         return False
     if after == language.links.to and words[at + 2 : at + 3] and words[at + 2] in language.beside["field"]:
         return False

@@ -15,8 +15,8 @@ from newsdiff.extract.matches import read_result
 from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place
+from newsdiff.tokens import WORD_HYPHENS
 
-_JOINERS: Final = frozenset("-‐‑–")
 _PATHS: Final = frozenset("/\\@#_=&~^")
 
 
@@ -76,7 +76,7 @@ def _is_in_other_unit(place: Place, number: Number) -> bool:
 def hyphen_before(place: Place, number: Number) -> bool:
     """'COVID-19', 'F-16', 'Covid -19': a name with capitals, joined by a hyphen."""
     first = number.first
-    if place.text(first - 1) not in _JOINERS or not place.glued(first):
+    if place.text(first - 1) not in WORD_HYPHENS or not place.glued(first):
         return False
     word = place.text(first - 2)
     if not word[:1].isalpha() or word.lower() in place.language.names.not_names:
@@ -100,7 +100,7 @@ def letters_after(place: Place, number: Number) -> bool:
         return False  # "12KOs": knockouts, counted
     if place.lower(at) == place.language.ages.decade:
         of_ages = (
-            place.lower(number.first - 2) in place.language.ages.bounds and place.text(number.first - 1) in _JOINERS
+            place.lower(number.first - 2) in place.language.ages.bounds and place.text(number.first - 1) in WORD_HYPHENS
         )
         return not of_ages and not place.text(number.first).endswith("0") and "." not in place.text(number.first)
     if place.lower(at) in place.language.glued_scales or place.lower(at) in place.language.dates.halves:
@@ -151,7 +151,7 @@ def telephone(place: Place, number: Number) -> bool:
         if place.text(first)[0] == "0" and code and first < number.first:
             return True
         first -= 1 + (place.text(first - 1) in _AREA_MARKS)
-    area = place.text(at) == ")" and place.text(at + 2) in _JOINERS and place.glued(at + 2)
+    area = place.text(at) == ")" and place.text(at + 2) in WORD_HYPHENS and place.glued(at + 2)
     return area and place.text(at + 1).isdigit() and place.text(at + 3).isdigit()
 
 

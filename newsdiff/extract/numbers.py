@@ -16,6 +16,7 @@ from newsdiff.extract.counted import is_plural
 from newsdiff.extract.multiples import multiple_end, read_multiple
 from newsdiff.lang import Language
 from newsdiff.model import BY_THE_DOZEN, Tokens
+from newsdiff.tokens import WORD_HYPHENS
 from newsdiff.tuples import NamedTuple
 
 # A longer run is not a figure, but a hostile or broken text.
@@ -36,7 +37,6 @@ _DECIMAL_COMMA: Final = r"\d{1,3},\d{1,2}"  # 2,5 million
 _ADDRESS: Final = r"(?:\d{1,3}\.){3}\d{1,3}"  # 192.168.100.200
 _SEPARATORS: Final = dict.fromkeys(map(ord, ",'’٬，\u00a0\u2007\u2009\u202f"))
 _PLACES: Final = 12  # of a third and its like, which no decimal holds
-_HYPHENS: Final = frozenset("-‐‑–")
 
 
 class Number(NamedTuple):
@@ -141,7 +141,7 @@ def _word(tokens: Tokens, at: int) -> str:
 
 def _past_hyphen(tokens: Tokens, at: int) -> int:
     """The token behind a hyphen that joins two words, else the token itself."""
-    return at + 1 if _word(tokens, at) in _HYPHENS and _glued(tokens, at) and _glued(tokens, at + 1) else at
+    return at + 1 if _word(tokens, at) in WORD_HYPHENS and _glued(tokens, at) and _glued(tokens, at + 1) else at
 
 
 def _past_and(tokens: Tokens, at: int, language: Language) -> int:
@@ -555,7 +555,7 @@ def _ranks(tokens: Tokens, at: int, language: Language) -> bool:
     after = _word(tokens, at + 1)
     if tokens.lowers[at] == language.number_words.second and _word(tokens, at - 1) != language.links.and_:
         return False
-    return after not in _HYPHENS and not is_plural(after, language)
+    return after not in WORD_HYPHENS and not is_plural(after, language)
 
 
 def _plural_rank(tokens: Tokens, at: int, language: Language) -> int:
@@ -568,7 +568,7 @@ def _spoken_year(tokens: Tokens, at: int, language: Language) -> int | None:
     if tokens.lowers[at] not in language.number_words.centuries:
         return None
     years = _small(tokens, at + 1, language)
-    if years is None or years.value < 10 or years.ranks or _word(tokens, years.last) in _HYPHENS:
+    if years is None or years.value < 10 or years.ranks or _word(tokens, years.last) in WORD_HYPHENS:
         return None
     return None if is_plural(_word(tokens, years.last), language) else years.last
 
@@ -660,11 +660,11 @@ def _is_part(tokens: Tokens, at: int, noun: int, language: Language) -> bool:
         return True  # "a fifth of", "a fifth more", "a third cheaper"
     if after in language.nouns.filled:  # "a third full", "nearly a quarter complete", but "a third full term"
         beyond = _word(tokens, noun + 2)
-        return not beyond[:1].isalpha() and beyond not in _HYPHENS
+        return not beyond[:1].isalpha() and beyond not in WORD_HYPHENS
     quarter = tokens.lowers[noun] == language.number_words.quarter
     if quarter and _word(tokens, _past_hyphen(tokens, noun + 1)) in language.unit_words:
         return True  # "a quarter mile", "a quarter-point rise"
-    ends = after in language.stops or after in language.nouns.rows or not (after[:1].isalpha() or after in _HYPHENS)
+    ends = after in language.stops or after in language.nouns.rows or not (after[:1].isalpha() or after in WORD_HYPHENS)
     return ends and (before in language.beside["part"] or (at == 0 and not after))  # a headline of two words
 
 
@@ -702,7 +702,7 @@ def _denominator(tokens: Tokens, at: int, parts: int, language: Language) -> tup
         return None
     if word[-1] != "s":  # one third, one-fifth, a two-third majority; never 'one third man', 'two third-graders'
         after = _word(tokens, last)
-        ranks = after in _HYPHENS or not (
+        ranks = after in WORD_HYPHENS or not (
             after in language.stops or after in language.unit_words or not after.isalpha()
         )
         if (i == at and (parts != 1 or ranks)) or (parts != 1 and parts >= below):

@@ -7,12 +7,13 @@ apart, and grows only where all its members, not one alone, speak for it.
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Final
 
 from newsdiff.group.crossed import part_groups, uncross_all
 from newsdiff.group.dissent import join_dissent
+from newsdiff.group.drafts import Drafts
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.labels import write_label
 from newsdiff.group.nodes import Node, read_nodes
@@ -25,9 +26,7 @@ from newsdiff.terms import TermReader
 
 CROWD: Final = 60  # the most nodes that one thing shared makes candidates of each other
 MOST_PAIRS: Final = 100_000  # of candidates; a story of many long articles has some thousands
-TELLING: Final = 2  # so many variants that give both of two values tell two things apart
 UNLIKE: Final = -2.2  # log odds below which two figures of one paper tell two groups apart
-SAMPLE: Final = 8  # the most members of a group that another is compared with
 
 
 def group_figures(
@@ -42,8 +41,9 @@ def group_figures(
     nodes = read_nodes(alignment, figures, reader, usual)
     candidates = sorted(find_candidates(nodes))
     scorer = Scorer(nodes, reader.language, candidates)
-    found = join_dissent(_merge(nodes, scorer, candidates), scorer, _may_join(nodes))
-    merged = tie_spans(nodes, found, reader.language)
+    drafts = _merge(nodes, scorer, candidates)
+    join_dissent(drafts, scorer)
+    merged = tie_spans(nodes, drafts.list_groups(), reader.language)
     groups = [
         _write_group([nodes[i] for i in members], len(figures), reader.language)._replace(
             links=_explain(scorer, members) if explain else (), rates=rates
@@ -58,82 +58,19 @@ def group_figures(
     )
 
 
-class _Draft:
-    """A group in the making: its nodes by number, the sentences that it stands in, and its values by variant."""
-
-    def __init__(self, number: int, node: Node) -> None:
-        self.members = [number]
-        self.places = set(node.places)
-        said = (*node.value, node.figure.quantity.qualifier)
-        self.by_variant = {variant: {said} for variant in node.variants}
-
-    def absorb(self, other: "_Draft") -> None:
-        """Take in another group."""
-        self.members += other.members
-        self.places |= other.places
-        for variant, values in other.by_variant.items():
-            self.by_variant.setdefault(variant, set()).update(values)
-
-    def is_set_apart(self, other: "_Draft") -> bool:
-        """'12 people were killed and 30 injured', 'five boats, five crews': one sentence names a thing once.
-
-        So do two variants that give two values each.
-        """
-        if not self.places.isdisjoint(other.places):
-            return True
-        both = [v for v, values in self.by_variant.items() if v in other.by_variant]
-        return sum(self.by_variant[v].isdisjoint(other.by_variant[v]) for v in both) >= TELLING
-
-
-class _Drafts(dict[int, _Draft]):
-    """The group that a node is in, by its number; made when a pair asks, since most nodes are in none."""
-
-    def __init__(self, nodes: Sequence[Node]) -> None:
-        super().__init__()
-        self._nodes = nodes
-
-    def __missing__(self, i: int) -> _Draft:
-        draft = self[i] = _Draft(i, self._nodes[i])
-        return draft
-
-
-def _merge(nodes: Sequence[Node], scorer: Scorer, candidates: Sequence[tuple[int, int]]) -> list[list[int]]:
+def _merge(nodes: Sequence[Node], scorer: Scorer, candidates: Sequence[tuple[int, int]]) -> Drafts:
     """Agglomerative clustering with average linkage over the pairs worth a look."""
     bars = [BARS[node.sort] for node in nodes]
     pairs = [(-score, i, j) for i, j in candidates if (score := scorer.score(i, j)) >= bars[i].pair]
-    draft_of = _Drafts(nodes)
-
-    def join(a: _Draft, b: _Draft) -> None:
-        if len(a.members) < len(b.members):
-            a, b = b, a
-        for k in b.members:
-            draft_of[k] = a
-        a.absorb(b)
-
+    draft_of = Drafts(nodes)
     for i, j in _find_restated(nodes):
         if draft_of[i] is not draft_of[j]:
-            join(draft_of[i], draft_of[j])
+            draft_of.join(draft_of[i], draft_of[j])
     for _, i, j in sorted(pairs):
         a, b = draft_of[i], draft_of[j]
-        if a is not b and not a.is_set_apart(b) and _linkage(scorer, a.members, b.members) >= bars[i].link:
-            join(a, b)
-    grown = dict.fromkeys(draft_of.get(i, i) for i in range(len(nodes)))
-    return [[each] if isinstance(each, int) else sorted(each.members) for each in grown]
-
-
-def _may_join(nodes: Sequence[Node]) -> Callable[[Sequence[int], Sequence[int]], bool]:
-    """Whether no sentence, nor two variants, tell two groups apart."""
-    drafts: dict[int, _Draft] = {}
-
-    def draft_of(group: Sequence[int]) -> _Draft:
-        draft = drafts.get(group[0])
-        if draft is None:
-            draft = drafts[group[0]] = _Draft(group[0], nodes[group[0]])
-            for i in group[1:]:
-                draft.absorb(_Draft(i, nodes[i]))
-        return draft
-
-    return lambda a, b: not draft_of(a).is_set_apart(draft_of(b))
+        if a is not b and not a.is_set_apart(b) and _linkage(scorer, a.sample, b.sample) >= bars[i].link:
+            draft_of.join(a, b)
+    return draft_of
 
 
 def _find_restated(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
@@ -183,7 +120,7 @@ def _linkage(scorer: Scorer, a: Sequence[int], b: Sequence[int]) -> float:
     """
     nodes = scorer.nodes
     scores = []
-    for i, j in product(a[:SAMPLE], b[:SAMPLE]):
+    for i, j in product(a, b):
         if nodes[i].bucket == nodes[j].bucket and not _is_by_another_clock(nodes[i].figure, nodes[j].figure):
             score = scorer.score(i, j)
             if score < UNLIKE and not nodes[i].variants.isdisjoint(nodes[j].variants):

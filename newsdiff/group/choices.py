@@ -10,13 +10,13 @@ from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.model import Span
+from newsdiff.tokens import WORD_HYPHENS
 from newsdiff.tuples import NamedTuple
 
 REACH: Final = 16  # tokens on each side of a figure among which its alternatives are looked for
 FADES: Final = 24  # at so many tokens from it a word would tell nothing
 BEFORE: Final = 8  # tokens before a figure among which a word stands that makes it none of what happened
 BEHIND: Final = 4  # those behind it
-HYPHENS: Final = frozenset("-‐‑–")
 MIXED: Final = 0.5  # what is left of a contrast where one of the two figures stands by both alternatives
 
 
@@ -35,7 +35,9 @@ def read_choices(lowers: Sequence[str], span: Span, number: Span, language: Lang
     first, last = span
     low, high = max(0, first - REACH), min(len(lowers), last + REACH)
     around = lowers[low:high]
-    told = not (language.choices.keys().isdisjoint(around) and HYPHENS.isdisjoint(around))  # most figures have none
+    told = not (
+        language.choices.keys().isdisjoint(around) and WORD_HYPHENS.isdisjoint(around)
+    )  # most figures have none
     near = _read_near(lowers, range(low, high), span, number, language) if told else {}
     wanted = not language.not_yet.isdisjoint(around)
     beside = _beside(lowers, first, last, language) if wanted else ()
@@ -54,7 +56,7 @@ def _read_near(
             at = max(number.stop, at + 1)
             continue
         word, step = lowers[at], 1
-        if at + 2 < places.stop and lowers[at + 1] in HYPHENS and (joined := f"{word}-{lowers[at + 2]}") in known:
+        if at + 2 < places.stop and lowers[at + 1] in WORD_HYPHENS and (joined := f"{word}-{lowers[at + 2]}") in known:
             word, step = joined, 3  # "semi-final" is no final
         for row, alternative in known.get(word, ()):
             nearness = 1 - _distance(at, *span) / FADES

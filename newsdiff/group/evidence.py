@@ -283,6 +283,7 @@ def _gap_between(a: Node, b: Node) -> float:
     Of scores the greater gap between their two numbers: 71-27 comes close to 71-28, 2-1 not to 1-1.
     """
     if a.figure.kind is Kind.SCORE is b.figure.kind:
-        return float(max(abs(x - y) / max(abs(x), abs(y), ONE) for x, y in zip(a.ends, b.ends, strict=False)))
+        both = zip(a.ends, b.ends, strict=False)
+        return float(max((abs(x - y) / max(abs(x), abs(y), ONE) for x, y in both), default=1))
     gaps = [abs(x - y) / max(abs(x), abs(y)) for x, y in product(a.ends, b.ends) if x or y]
     return float(min(gaps, default=1))

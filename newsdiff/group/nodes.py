@@ -21,7 +21,7 @@ from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence, Span
 from newsdiff.rates import convert
 from newsdiff.terms import TermReader, by_sentence, number_words
-from newsdiff.tokens import Recent
+from newsdiff.tokens import WORD_HYPHENS, Recent
 from newsdiff.tuples import NamedTuple
 
 WINDOW: Final = 12  # tokens on each side of a number that are near it
@@ -474,7 +474,7 @@ def _name_beside(figure: Figure, first: int, last: int, language: Language) -> f
                 stop += 1
             return frozenset() if _is_no_name(tokens.lowers[i:stop], language) else frozenset(tokens.lowers[i:stop])
         apart = tokens.lowers[i] in language.stops or tokens.lowers[i] in language.after_noun_verbs
-        if apart or (not tokens.texts[i][0].isalpha() and tokens.texts[i] not in "-‐‑–"):
+        if apart or (not tokens.texts[i][0].isalpha() and tokens.texts[i] not in WORD_HYPHENS):
             break  # "the 47-year-old from Velm"
     return frozenset()
 
