@@ -1,6 +1,6 @@
 """Change the source one place at a time and ask the tests: what they let pass, they do not test.
 
-    make mutate                        newsdiff/judge and newsdiff/extract/numbers.py, every mutant
+    make mutate                        newsdiff/judge, extract/numbers.py and fraction.py there, every mutant
     make mutate ONLY=judge EVERY=5     every fifth mutant of one of them
 
 Each mutant lives in a child of this process, where it takes the place of its module in all that has been imported, and
@@ -36,7 +36,10 @@ SUBJECTS: Final = {
         ("judge/__init__.py", "judge/answer.py", "judge/dates.py", "judge/quantities.py"),
         ("tests/test_judge.py", "tests/test_pipeline.py", "tests/test_rates.py", "tests/test_check.py"),
     ),
-    "numbers": (("extract/numbers.py",), ("tests/test_numbers.py", "tests/test_extract.py")),
+    "numbers": (
+        ("extract/numbers.py", "fraction.py"),
+        ("tests/test_numbers.py", "tests/test_extract.py", "tests/test_fraction.py"),
+    ),
 }
 
 SWAPS: Final[dict[type, type]] = {

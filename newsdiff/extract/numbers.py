@@ -8,12 +8,13 @@ long run of number words costs no more than its length; all arithmetic is exact.
 
 import re
 from collections.abc import Callable
-from decimal import Context, Decimal
-from fractions import Fraction
+from decimal import Decimal
 from typing import Final
 
 from newsdiff.extract.counted import is_plural
 from newsdiff.extract.multiples import multiple_end, read_multiple
+from newsdiff.fraction import Fraction, take_part
+from newsdiff.intervals import EXACT
 from newsdiff.lang import Language
 from newsdiff.model import BY_THE_DOZEN, Tokens
 from newsdiff.tokens import WORD_HYPHENS
@@ -22,8 +23,7 @@ from newsdiff.tuples import NamedTuple
 # A longer run is not a figure, but a hostile or broken text.
 MAX_DIGITS: Final = 1000
 MOST_GROUPS: Final = 6
-# Nothing that is read here needs more digits: the default context would round silently at 28.
-EXACT: Final = Context(prec=2200)
+MOST_PLACES: Final = 12  # of a number in words
 
 ONE: Final = Decimal(1)
 HUNDREDTH: Final = Decimal("0.01")
@@ -36,7 +36,6 @@ _DOTTED: Final = r"\d{1,3}(?:\.\d{3}){2,}+(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}" 
 _DECIMAL_COMMA: Final = r"\d{1,3},\d{1,2}"  # 2,5 million
 _ADDRESS: Final = r"(?:\d{1,3}\.){3}\d{1,3}"  # 192.168.100.200
 _SEPARATORS: Final = dict.fromkeys(map(ord, ",'’٬，\u00a0\u2007\u2009\u202f"))
-_PLACES: Final = 12  # of a third and its like, which no decimal holds
 
 
 class Number(NamedTuple):
@@ -183,7 +182,9 @@ def _digit_fraction(tokens: Tokens, at: int, language: Language) -> Number | Non
     if found is None or (at and tokens.texts[at - 1] == "/"):
         return None
     part, last = found
-    return _part_of_scale(tokens, at, part, last, language) or Number(at, last, _decimal(part), HUNDREDTH, "fraction")
+    return _part_of_scale(tokens, at, part, last, language) or Number(
+        at, last, part.to_decimal(), HUNDREDTH, "fraction"
+    )
 
 
 def _slashed(tokens: Tokens, at: int) -> tuple[Fraction, int] | None:
@@ -198,7 +199,7 @@ def _slashed(tokens: Tokens, at: int) -> tuple[Fraction, int] | None:
         return None
     if _glued(tokens, at + 3) and (texts[at + 3] == "/" or texts[at + 3][0].isalnum()):
         return None
-    return Fraction(int(upper), int(lower)), at + 3
+    return take_part(int(upper), int(lower)), at + 3
 
 
 def _digits(tokens: Tokens, at: int, language: Language) -> Number | None:
@@ -323,13 +324,13 @@ def _scaled(tokens: Tokens, number: Number, language: Language) -> Number:
     value, precision, last = number.value or Decimal(0), number.precision, number.last
     part = _part_after(tokens, last, language)
     if part is not None and value == value.to_integral_value():
-        value = EXACT.add(value, _decimal(part[0]))
-        precision, last = min(precision, _decimal(Fraction(1, part[0].denominator))), part[1]
+        value = EXACT.add(value, part[0].to_decimal())
+        precision, last = min(precision, take_part(1, part[0].denominator).to_decimal()), part[1]
     factor, last = _scales(tokens, last, language, small=value < 1000)
     value, precision = EXACT.multiply(value, factor), EXACT.multiply(precision, factor)
     if factor != 1 and (part := _part_after(tokens, last, language)) is not None:
-        value = EXACT.add(value, _decimal(part[0] * int(factor)))
-        precision, last = _decimal(Fraction(int(factor), part[0].denominator)), part[1]
+        value = EXACT.add(value, part[0].times(int(factor)).to_decimal())
+        precision, last = take_part(int(factor), part[0].denominator).to_decimal(), part[1]
     return number._replace(value=value, precision=precision, last=last, scale=factor)
 
 
@@ -409,8 +410,10 @@ def _words(tokens: Tokens, at: int, language: Language) -> Number | None:
     if part is None:
         return number
     if run.scale >= 1000 or run.scale == 12:  # a million and a half
-        value = EXACT.add(value, _decimal(part[0] * run.scale))
-        return number._replace(value=value, precision=_decimal(Fraction(run.scale, part[0].denominator)), last=part[1])
+        value = EXACT.add(value, part[0].times(run.scale).to_decimal())
+        return number._replace(
+            value=value, precision=take_part(run.scale, part[0].denominator).to_decimal(), last=part[1]
+        )
     return _scaled(tokens, number, language)
 
 
@@ -494,7 +497,7 @@ def _group(tokens: Tokens, small: _Run | None, language: Language) -> _Run | Non
     more = _small(tokens, i, language) or _rank(tokens, i, language)
     if more is None or not more.value or language.scales.get(_word(tokens, _past_hyphen(tokens, more.last))) == 100:
         return run
-    if i > run.last and (part := _fraction_at(tokens, i, language)) is not None and part[0] < 1:
+    if i > run.last and (part := _fraction_at(tokens, i, language)) is not None and part[0].is_proper:
         return run  # two hundred and fifty-four hundredths
     return _Run(run.value + more.value, more.last, 1, more.ranks)
 
@@ -506,7 +509,7 @@ def _joined_group(tokens: Tokens, at: int, language: Language, ceiling: int, *, 
     if group is None or not 0 < group.value < ceiling:
         return None
     part = _fraction_at(tokens, at, language) if joined_by_and else None
-    return None if part is not None and part[0] < 1 else group
+    return None if part is not None and part[0].is_proper else group
 
 
 def _group_past_comma(tokens: Tokens, at: int, language: Language, ceiling: int) -> _Run | None:
@@ -581,7 +584,7 @@ def _spoken_places(tokens: Tokens, at: int, language: Language) -> tuple[str, in
     if tens is not None and tens.value > 9 and not tens.ranks:
         return str(tens.value), tens.last
     places, i = "", at + 1
-    while len(places) < _PLACES and language.units.get(_word(tokens, i), 10) < 10:
+    while len(places) < MOST_PLACES and language.units.get(_word(tokens, i), 10) < 10:
         places += str(language.units[tokens.lowers[i]])
         i += 1
     return (places, i) if places else None
@@ -602,17 +605,19 @@ def _fraction_start(tokens: Tokens, at: int, language: Language) -> Number | Non
     sign = language.fraction_signs.get(words[at])
     if sign is not None:
         scaled = _part_of_scale(tokens, at, sign, at + 1, language)
-        return scaled or Number(at, at + 1, _decimal(sign), HUNDREDTH, "fraction")
+        return scaled or Number(at, at + 1, sign.to_decimal(), HUNDREDTH, "fraction")
     noun = at + 1 if words[at] in language.links.articles else at
     below = language.fractions.get(_word(tokens, noun), 0)
     if not below or words[noun][-1] == "s":
         return None
-    part = Fraction(1, below)
+    part = take_part(1, below)
     scaled = _part_of_scale(tokens, at, part, noun + 1, language)
     if scaled is not None:
         return scaled
     is_part = _is_half if below == 2 else _is_part
-    return Number(at, noun + 1, _decimal(part), HUNDREDTH, "fraction") if is_part(tokens, at, noun, language) else None
+    return (
+        Number(at, noun + 1, part.to_decimal(), HUNDREDTH, "fraction") if is_part(tokens, at, noun, language) else None
+    )
 
 
 def _part_of_scale(tokens: Tokens, at: int, part: Fraction, last: int, language: Language) -> Number | None:
@@ -623,9 +628,9 @@ def _part_of_scale(tokens: Tokens, at: int, part: Fraction, last: int, language:
         if not factor or tokens.lowers[last:end] != lead or not _is_scale_noun(tokens.lowers[end], language):
             continue
         if factor != 100 and (lead not in ((), ("-",)) or part.denominator in (2, 4)):
-            value = _decimal(part * factor)  # a quarter is said of what lies near it, as a half is
+            value = part.times(factor).to_decimal()  # a quarter is said of what lies near it, as a half is
             return Number(
-                at, end + 1, value, _decimal(Fraction(factor, 5 * part.denominator)), "words", Decimal(factor)
+                at, end + 1, value, take_part(factor, 5 * part.denominator).to_decimal(), "words", Decimal(factor)
             )
     return None
 
@@ -676,9 +681,9 @@ def _is_unit(tokens: Tokens, at: int, language: Language) -> bool:
 
 def _over(tokens: Tokens, at: int, run: _Run, below: tuple[int, int], language: Language) -> Number:
     """'three quarters', 'seven-eighths', 'two-thirds of a million': number words over their denominator."""
-    part = Fraction(run.value, below[0])
+    part = take_part(run.value, below[0])
     scaled = _part_of_scale(tokens, at, part, below[1], language)
-    return scaled or Number(at, below[1], _decimal(part), HUNDREDTH, "fraction")
+    return scaled or Number(at, below[1], part.to_decimal(), HUNDREDTH, "fraction")
 
 
 def _denominator(tokens: Tokens, at: int, parts: int, language: Language) -> tuple[int, int] | None:
@@ -717,12 +722,12 @@ def _fraction_at(tokens: Tokens, at: int, language: Language) -> tuple[Fraction,
         below = language.fractions.get(_word(tokens, noun), 0)
         if not below or tokens.lowers[noun][-1] == "s":
             return None
-        return Fraction(1, below), noun + 1
+        return take_part(1, below), noun + 1
     small = _small(tokens, at, language)
     if small is None or small.ranks:
         return None
     below_last = _denominator(tokens, small.last, small.value, language)
-    return (Fraction(small.value, below_last[0]), below_last[1]) if below_last is not None else None
+    return (take_part(small.value, below_last[0]), below_last[1]) if below_last is not None else None
 
 
 def _part_after(tokens: Tokens, at: int, language: Language) -> tuple[Fraction, int] | None:
@@ -746,8 +751,10 @@ def _part_after(tokens: Tokens, at: int, language: Language) -> tuple[Fraction, 
         half = _word(tokens, i) == language.number_words.half and (
             after in language.unit_words or _is_scale_noun(after, language)
         )
-        return (Fraction(1, 2), i + 1) if half else None  # five and half years, as papers in India write
-    if part[0] >= 1 or (tokens.lowers[i] in language.links.articles and not _is_plain_part(tokens, part, language)):
+        return (take_part(1, 2), i + 1) if half else None  # five and half years, as papers in India write
+    if not part[0].is_proper or (
+        tokens.lowers[i] in language.links.articles and not _is_plain_part(tokens, part, language)
+    ):
         return None
     return part
 
@@ -764,17 +771,6 @@ def _is_plain_part(tokens: Tokens, part: tuple[Fraction, int], language: Languag
         or after == language.number_words.times
         or is_plural(after, language)
     )
-
-
-def _decimal(part: Fraction) -> Decimal:
-    """A fraction as a decimal: exact where it has an exact one, else of twelve places."""
-    twos, fives, rest = 0, 0, part.denominator
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    places = max(twos, fives) if rest == 1 else _PLACES
-    return EXACT.scaleb(Decimal(round(part * 10**places)), -places)
 
 
 # --- words that stand for a range, for nothing, for a multiple ----------------------------------------------------

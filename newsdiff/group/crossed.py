@@ -10,10 +10,11 @@ not three injured.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.intervals import base_ends
 from newsdiff.model import Figure, Group, Kind, Quantity
+from newsdiff.tuples import NamedTuple
 
 MANY: Final = 8  # groups of one role in one sentence: a list, in which nothing tells which is which
 

@@ -7,12 +7,12 @@ load, so that a table can be trusted to mean what it says.
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import TypeVar
 
+from newsdiff.fraction import Fraction, take_part
 from newsdiff.lang.date_tables import DateWords
 from newsdiff.lang.event_tables import EventWords
 from newsdiff.lang.furniture_tables import FurnitureWords
@@ -134,7 +134,7 @@ def load_language(name: str = "en") -> Language:
     ordinals, fractions = _values(numbers.ORDINALS), _values(numbers.FRACTIONS)
     small, ordinals = small | _run_together(tens, small), ordinals | _run_together(tens, ordinals)
     multiples = {form: Decimal(key) for key, form in _rows(numbers.MULTIPLES)}
-    signs = {sign: Fraction(f) for sign, _, f in (p.partition("=") for p in numbers.FRACTION_SIGNS.split())}
+    signs = {row[0]: take_part(*map(int, row[2:].split("/"))) for row in numbers.FRACTION_SIGNS.split()}  # ½=1/2
     expressions = _index((form, None) for form in _forms(names.EXPRESSIONS))
     articles = patterns.LINKS.articles
     articled = {phrase[1] for phrases in vague.values() for phrase, _ in phrases if phrase[0] in articles}

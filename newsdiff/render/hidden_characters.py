@@ -21,7 +21,6 @@ PLACES_TOLD: Final = 5  # lines of a text that are named; of more, how many
 # return ends a line, and can stand behind any figure.
 TURNING: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _UNSEEN: Final = rf"(?!\r)[{HIDDEN_CLASS}]"
-_ANY: Final = re.compile(_UNSEEN)
 # Patterns that few texts call for stay strings: re compiles and keeps them when one does.
 _TURNING: Final = f"[{TURNING}]"
 _TOUCHING: Final = rf"""(?x)
@@ -40,11 +39,12 @@ class Hiding(NamedTuple):
 def find_hidden(read: Read) -> Iterator[Hiding]:
     """Find the sentences in which hidden characters concern figures, in the order of the documents and of the text."""
     for document, sentences, figures in zip(read.documents, read.sentences, read.figures, strict=True):
-        if not _ANY.search(document.text):
+        # What is hidden is never printable, and to ask for that is quicker than any pattern.
+        if document.text.replace("\n", "").isprintable() or not re.search(_UNSEEN, document.text):
             continue
         inside: dict[int, set[str]] = {}
         for figure in figures:
-            inside.setdefault(figure.sentence.index, set()).update(_ANY.findall(figure.text))
+            inside.setdefault(figure.sentence.index, set()).update(re.findall(_UNSEEN, figure.text))
         for sentence in sentences:
             found = inside.get(sentence.index, set()) | _find_in(sentence.text)
             if found:
