@@ -35,6 +35,7 @@ MEANINGS: Final[dict[Qualifier, tuple[Reach, Reach]]] = {
     Qualifier.MID: ("none", "none"),
     Qualifier.LATE: ("none", "none"),
     Qualifier.SINCE: ("none", "open"),
+    Qualifier.NOT_UNTIL: ("none", "open"),
 }
 
 
@@ -81,7 +82,7 @@ def is_counted(quantity: Quantity) -> bool:
     value, unit = quantity.value, quantity.unit
     if value is None or abs(value) > COUNTED_UP_TO or value != value.to_integral_value():
         return False
-    if quantity.precision == BY_THE_DOZEN:
+    if quantity.precision < 1 or quantity.precision == BY_THE_DOZEN:  # "8.0 percent" is told to the tenth
         return False
     return unit is None or unit.dimension not in SCALES
 

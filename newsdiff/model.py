@@ -155,6 +155,7 @@ class Qualifier(StrEnum):
     MID = "mid"
     LATE = "late"
     SINCE = "since"
+    NOT_UNTIL = "not until"
 
 
 class Unit(NamedTuple):

@@ -1,6 +1,7 @@
 """The judge room: every verdict rule on both sides of its border, and what holds for any pair."""
 
 from decimal import Decimal
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -115,6 +116,22 @@ def test_one_variant_is_single_and_the_worst_pair_decides():
     assert (worst.verdict, worst.rule) == (Verdict.CONFLICT, "conflicting")
 
 
+@pytest.mark.parametrize(
+    ("rough", "plain", "near", "verdict"),
+    [
+        ("a dozen boats", "12 boats", "11 boats", Verdict.CONFLICT),
+        ("a dozen boats", "a dozen boats", "11 boats", Verdict.COMPATIBLE),
+        ("8 percent", "8.0 percent", "8.3 percent", Verdict.CONFLICT),
+        ("8.3 percent", "8.3 percent", "8 percent", Verdict.COMPATIBLE),
+    ],
+)
+def test_what_is_near_to_a_rough_number_is_not_to_the_same_number_told_plainly(rough, plain, near, verdict):
+    for told in permutations((rough, plain, near)):
+        fact = judge_group(group_of(*([words] for words in told)), Settings(), READER)
+        assert fact.verdict is verdict
+        assert len(fact.readings) == 2
+
+
 def test_what_nothing_is_to_be_judged_of_tells_why():
     alone, same = (judge_group(group_of(["12 boats"], there), Settings(), READER) for there in ([], ["12 boats"]))
     assert (alone.rule, alone.reason) == ("only_one_variant", "Only one variant gives it.")
@@ -153,7 +170,11 @@ def test_facts_are_sorted_worst_first():
     assert [fact.verdict for fact in sort_facts(facts)] == ["conflict", "qualifier", "agree", "single"]
 
 
-QUALIFIERS = [q for q in Qualifier if q not in (Qualifier.EARLY, Qualifier.MID, Qualifier.LATE, Qualifier.SINCE)]
+QUALIFIERS = [
+    q
+    for q in Qualifier
+    if q not in (Qualifier.EARLY, Qualifier.MID, Qualifier.LATE, Qualifier.SINCE, Qualifier.NOT_UNTIL)
+]
 SENTENCE = Sentence(Document("d", "12 boats"), 0, Span(0, 8), 1, TokenReader("12 boats"))
 
 

@@ -87,7 +87,14 @@ def test_every_qualifier_has_an_interval(qualifier):
 
 
 # Said by what joins two numbers ("between 5 and 10") or by the words of a date ("early May"), by no phrase.
-WITHOUT_PHRASES = {Qualifier.BETWEEN, Qualifier.EARLY, Qualifier.MID, Qualifier.LATE, Qualifier.SINCE}
+WITHOUT_PHRASES = {
+    Qualifier.BETWEEN,
+    Qualifier.EARLY,
+    Qualifier.MID,
+    Qualifier.LATE,
+    Qualifier.SINCE,
+    Qualifier.NOT_UNTIL,
+}
 
 
 @pytest.mark.parametrize("qualifier", [q for q in Qualifier if q not in WITHOUT_PHRASES])
@@ -102,6 +109,14 @@ def test_every_qualifier_of_a_number_has_phrases(qualifier):
         ("It fell in mid-May 2021.", Qualifier.MID),
         ("It fell in late May 2021.", Qualifier.LATE),
         ("It stood since May 2021.", Qualifier.SINCE),
+        ("It will not open until May 2021.", Qualifier.NOT_UNTIL),
+        ("It won't open till May 2021.", Qualifier.NOT_UNTIL),
+        ("No trains will run on the line until Monday.", Qualifier.NOT_UNTIL),
+        ("It is unlikely to be sold before May 2021.", Qualifier.AT_LEAST),
+        ("It will stay shut until May 2021.", Qualifier.UP_TO),
+        ("There was no deal, and it stays shut until May 2021.", Qualifier.UP_TO),
+        ("She did not say whether it stays shut until May 2021.", Qualifier.UP_TO),
+        ("It was sold before May 2021.", Qualifier.LESS_THAN),
     ],
 )
 def test_every_qualifier_of_a_date_has_words(text, qualifier):

@@ -8,6 +8,7 @@ dates in figures stand in ``years``, those of times of day in ``clock``.
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Final
 
 from newsdiff.extract.clock import (
@@ -598,6 +599,9 @@ def read_holiday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 # ------------------------------------------------------------------------------------- what stands around a core
 
 
+DENIAL: Final = 14  # tokens before a relation among which the word stands that denies it
+
+
 class _Side(NamedTuple):
     """A core with the part of it that is meant, and the first token of the two."""
 
@@ -650,6 +654,10 @@ def _match_one(scan: Scan, side: _Side, floor: int) -> DateMatch:
     first, last = side.first, core.last
     if relation is not None:
         first, qualifier = relation
+        if (denied := _phrase_before(scan, side.first, scan.words.denied, first)) is not None and _is_denied(
+            scan, first
+        ):
+            qualifier = denied[1]
     for length in (2, 1) if relation is None else ():
         phrase = scan.lowers[last : last + length]  # shorter at the end of a sentence that has no full stop
         trailing = scan.words.trailing.get(phrase)
@@ -668,6 +676,15 @@ def _read_relation(scan: Scan, side: _Side, floor: int) -> tuple[int, Qualifier]
     if found is None and (side.core.grain is Grain.TIME or side.core.pattern == "read_era"):
         found = _phrase_before(scan, start, scan.words.clock_relations, floor)
     return found
+
+
+def _is_denied(scan: Scan, first: int) -> bool:
+    """'will |not open until Monday', 'is |unlikely to end before 2030': whether the clause denies what comes before."""
+    words = scan.words
+    clause = takewhile(
+        lambda k: scan.low(k) not in words.denial_ends, range(first - 1, max(-1, first - 1 - DENIAL), -1)
+    )
+    return any(scan.low(k) in words.denials for k in clause)
 
 
 def _match_range(scan: Scan, start: _Side, stop: _Side, floor: int) -> DateMatch | None:

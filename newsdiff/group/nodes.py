@@ -442,8 +442,8 @@ def _interval_of(figure: Figure, quantity: Quantity | Moment) -> Interval:
     if not isinstance(quantity, Moment):
         return _within_reach(base_interval(quantity, figure.kind))
     # What began in June is not what began in August, though both go on: the day of a "since" is compared.
-    began = quantity.qualifier is Qualifier.SINCE
-    low, high = (quantity.low, quantity.high) if began else moment_interval(quantity)
+    names_day = quantity.qualifier in (Qualifier.SINCE, Qualifier.NOT_UNTIL)
+    low, high = (quantity.low, quantity.high) if names_day else moment_interval(quantity)
     return Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
 
 

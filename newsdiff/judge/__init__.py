@@ -51,7 +51,7 @@ def judge_group(group: Group, settings: Settings, reader: TermReader) -> Fact:
         Reading(_words(found[0][1]), tuple(sorted({variant for variant, _ in found}))) for found in folded.values()
     ]
     readings.sort(key=lambda reading: -len(reading.variants))
-    rule, answer = _judge(list(folded.values()), group, settings)
+    rule, answer = _judge([said for found in folded.values() for said in _part_by_precision(found)], group, settings)
     reason = answer.reason
     if answer.verdict not in (Verdict.AGREE, Verdict.SINGLE):
         by_reading = sorted(folded.values(), key=lambda found: -len({variant for variant, _ in found}))
@@ -59,6 +59,16 @@ def judge_group(group: Group, settings: Settings, reader: TermReader) -> Fact:
     reason += _tell_reckoned([found[0][1] for found in folded.values()])
     judged = (answer.verdict, rule, reason, tuple(readings))
     return Fact(group.label, group.kind, group.counted, *judged, group.mentions, group.links)
+
+
+def _part_by_precision(mentions: _Said) -> Sequence[_Said]:
+    """'a dozen' / '12', '8 per cent' / '8.0': one number, but not all that rounds to the first rounds to the second."""
+    parts: dict[object, _Said] = {}
+    for variant, figure in mentions:
+        quantity = figure.quantity
+        precision = quantity.precision if isinstance(quantity, Quantity) else None
+        parts.setdefault(precision, []).append((variant, figure))
+    return list(parts.values())
 
 
 def judge_pair(a: Figure, b: Figure, settings: Settings, rates: Sequence[Rate] = ()) -> tuple[str, Answer]:

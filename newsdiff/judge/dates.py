@@ -29,9 +29,10 @@ ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED)
 PARTS: Final = (Qualifier.EARLY, Qualifier.MID, Qualifier.LATE)
 BOUNDS: Final = (
     Qualifier.SINCE, Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO,
+    Qualifier.NOT_UNTIL,
 )  # fmt: skip
-# "sailed in September" / "on patrol since September"; "shut until Monday" / "opens on Monday"
-NAMES_THE_DAY: Final = (Qualifier.EXACT, Qualifier.SINCE, Qualifier.UP_TO)
+# "sailed in September" / "on patrol since September"; "shut until Monday" / "not open until Monday" / "opens on Monday"
+NAMES_THE_DAY: Final = (Qualifier.EXACT, Qualifier.SINCE, Qualifier.UP_TO, Qualifier.NOT_UNTIL)
 HALF_AN_HOUR: Final = 30  # minutes
 A_QUARTER: Final = 5  # minutes that are rounded away for a quarter of an hour
 # A time that is a multiple of so many minutes, and how many papers round away for it; the first that fits.
@@ -58,7 +59,7 @@ def same_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Friday, November 22', 'in September' / 'since September': one day, or one time, however written."""
     if not (are_same(a.moment, b.moment) or _are_one_period(a.moment, b.moment)):
         return None
-    x, y = a.moment.qualifier, b.moment.qualifier
+    x, y = _sort_of_bound(a.moment), _sort_of_bound(b.moment)
     if (x in PARTS or y in PARTS) and x is not y and a.moment.iso is not None:
         return None  # early December is a part of December
     if x is y or (Qualifier.EXACT in (x, y) and x in NAMES_THE_DAY and y in NAMES_THE_DAY):
@@ -80,11 +81,16 @@ def other_bound(a: SaidDate, b: SaidDate) -> Answer | None:
     Two hours are not: "by noon" and "by midnight" tell how far things had come.
     """
     x, y = _in_one_year(a.moment, b.moment)
-    if x.qualifier is not y.qualifier or x.qualifier not in BOUNDS or is_time(x) or not _have_extents(x, y):
+    if _sort_of_bound(x) is not _sort_of_bound(y) or x.qualifier not in BOUNDS or is_time(x) or not _have_extents(x, y):
         return None
     if _not_after(x.low, y.high) and _not_after(y.low, x.high):  # "since 2023" / "since August 2023"
         return None
     return Answer(Verdict.CONFLICT, f"{_name_day(a, b)} and {_name_day(b, a)} cannot both be true.")
+
+
+def _sort_of_bound(moment: Moment) -> Qualifier:
+    """'not open until Monday' is shut until Monday."""
+    return Qualifier.UP_TO if moment.qualifier is Qualifier.NOT_UNTIL else moment.qualifier
 
 
 def other_zone(a: SaidDate, b: SaidDate) -> Answer | None:

@@ -89,6 +89,9 @@ class DateWords(Table):
     parts: PhraseIndex[Part]
     relations: PhraseIndex[Qualifier]
     trailing: Mapping[Phrase, Qualifier]  # or later
+    denied: PhraseIndex[Qualifier]  # will not open |until Monday: what a relation means where the clause denies
+    denials: frozenset[str]
+    denial_ends: frozenset[str]  # a word that denies does so no further than to one of these
     year_prefixes: frozenset[str]  # pre-2008
     year_prepositions: frozenset[str]  # a year is what follows
     weak_prepositions: frozenset[str]  # a year, unless a plural noun follows

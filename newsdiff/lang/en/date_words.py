@@ -125,6 +125,11 @@ RELATIONS: Final = (
     (Qualifier.AT_MOST, "by | no later than | not later than | as late as | on or before"),
     (Qualifier.UP_TO, "until | till | up to | up until | through | up till"),
 )
+# In "will not open until Monday" it opens on Monday, in "not before 2030" in 2030 at the earliest.
+DENIED: Final = (
+    (Qualifier.NOT_UNTIL, "until | till | up until | up till"),
+    (Qualifier.AT_LEAST, "before | prior to | earlier than"),
+)
 TRAILING: Final = {
     Qualifier.AT_LEAST: "or later | and later | onward | onwards | and after | or after | and beyond | or beyond",
     Qualifier.AT_MOST: "or earlier | or before | and earlier | or sooner",
@@ -238,6 +243,14 @@ DATES: Final = DateWords(
     in_="in",
     parts=index_phrases(PARTS),
     relations=index_phrases(RELATIONS),
+    denied=index_phrases(DENIED),
+    denials=_words("not never cannot no nobody none neither nor unlikely 't ’t"),
+    denial_ends=_words(
+        """
+        that which who whose as if but and or when while because although though whether since after
+        , ; : ( ) “ ” " – —
+        """
+    ),
     trailing={tuple(form.split()): meaning for meaning, row in TRAILING.items() for form in row.split("|")},
     year_prefixes=_words("mid early late pre post"),
     year_prepositions=_words("in since during until till mid early late through circa"),
