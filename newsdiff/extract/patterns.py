@@ -151,7 +151,8 @@ def ordinal(place: Place, number: Number) -> list[Reading] | None:
     following = place.number(at) if named and number.value == 1 else None
     if following is not None and following.form in ("digits", "words") and following.value != 1:
         return []  # "the first three months": how many, and not which
-    found = read_unit(place, end) if named or shared else None
+    unit_at = end + (place.lower(end) in place.language.amounts.unit_adjectives)  # "a third straight month"
+    found = read_unit(place, unit_at) if named or shared else None
     unit = found[0] if found is not None and found[0].dimension == "time" else None
     last = found[1] if found is not None and unit is not None and not shared else number.last
     quantity = Quantity(number.value, unit=unit)

@@ -35,6 +35,7 @@ LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
 LONGEST_NAME: Final = 4
 COUNTS: Final = f"kind {Kind.COUNT}"  # the bucket of what has no unit
 LENGTHS: Final = "time"  # the bucket of lengths of time
+CALIBRES: Final = "calibre"  # that of guns
 LONG: Final = 100  # from here on a number is rounded rather than counted
 REACH: Final = Decimal(2)  # how far an open bound goes, as a factor
 HALF_OF_TEN: Final = 5
@@ -296,7 +297,7 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         variants=_unite([_alone(variant) for variant, _ in mentions]),
         bucket=bucket,
         value=value,
-        ends=tuple(end for end in value if isinstance(end, Decimal)),
+        ends=_ends_of(value, bucket),
         interval=_interval_of(figure, quantity),
         digits=digits,
         rarity=_rarity(said, digits),
@@ -396,6 +397,12 @@ def _value_of(figure: Figure, quantity: Quantity | Moment) -> tuple[object, ...]
     rank = figure.kind is Kind.ORDINAL  # the third night is not three nights
     ends = base_ends(quantity)  # without those that are None, which a Decimal is slow to be compared with
     return (rank, ends[0] is None, ends[1] is None, *(end for end in ends if end is not None))
+
+
+def _ends_of(value: tuple[object, ...], bucket: str) -> tuple[Decimal, ...]:
+    """The numbers in a value; a calibre in inches, though it is said without its point: a .38 comes near to a .357."""
+    ends = tuple(end for end in value if isinstance(end, Decimal))
+    return tuple(end.scaleb(-1 - end.adjusted()) for end in ends) if bucket == CALIBRES else ends
 
 
 def _parts_of(moment: Moment) -> Iterator[tuple[str, int, int]]:

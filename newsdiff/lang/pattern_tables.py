@@ -200,7 +200,7 @@ class AmountWords(Table):
     standing: frozenset[str]  # temperatures |peaked at 38
     reaching: frozenset[str]  # temperatures |hit 38
     thermometers: frozenset[str]  # |temperatures of 38: degrees, though nothing says so
-    unit_adjectives: frozenset[str]  # two |more years
+    unit_adjectives: frozenset[str]  # two |more years, a third |straight month
     not_rate: frozenset[str]  # £2m a year |earlier
     price_words: frozenset[str]  # the price of a litre of milk: a rate, nothing counted
 

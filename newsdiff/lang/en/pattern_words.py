@@ -387,7 +387,7 @@ AMOUNTS: Final = AmountWords(
         "temperature temperatures stood stands stayed stays remained remains hovered hovering peaked peaks"
     ),
     thermometers=_words("temperature temperatures thermometer thermometers mercury"),
-    unit_adjectives=_words("more additional further extra full whole long straight consecutive solid"),
+    unit_adjectives=_words("more additional further extra full whole long straight consecutive successive such solid"),
     not_rate=_words("earlier ago later before previously prior after"),
     price_words=_words(
         """
