@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsdiff.days import DAY, OCLOCK
-from newsdiff.extract.moments import Core, Extent, Grain, Scan
+from newsdiff.extract.moments import Core, Extent, Grain, Scan, is_of_round
 from newsdiff.tuples import NamedTuple
 
 LAST_SECOND: Final = 59
@@ -350,6 +350,6 @@ def _stands_as_time(scan: Scan, clock: _Clock, last: int) -> bool:
     if scan.low(last) in words.not_after_time or (scan.text(last) == "." and scan.glued(last)):
         return False
     if before in words.time_leads:
-        return True
+        return scan.low(clock.first - 2) not in words.timed and not is_of_round(scan.lowers, last, words)
     named = before.isalpha() and before not in words.weekdays and before not in words.months
     return len(scan.text(clock.first)) == 2 and not named and before not in words.not_before_time

@@ -5,9 +5,11 @@ from decimal import Decimal
 from typing import Final
 
 from newsdiff.extract.measures import read_unit
+from newsdiff.extract.moments import is_of_round
 from newsdiff.extract.numbers import HUNDREDTH, ONE, Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.model import Kind, Quantity, Unit
+from newsdiff.tokens import WORD_HYPHENS
 from newsdiff.units import OPEN_MONEY, UNITS
 
 # A longer number in front of a smaller unit is no measure that anybody took, and would not divide exactly.
@@ -160,14 +162,26 @@ def _read_stopwatch(place: Place, number: Number) -> tuple[Quantity, int] | None
         figures, last = [*figures, place.text(last + 1)], last + 2
     if len(figures) < 2 or len(figures[0]) > 3 or not figures[0].isdecimal() or _is_glued_word(place, last):
         return None
-    words = place.language.amounts
-    timed = "." in figures[-1] or (len(figures) == 3 and place.lower(number.first - 1) in words.race_leads)
-    if not timed and (len(figures) > 2 or place.lower(last) not in words.on_the_clock):
+    if not ("." in figures[-1] or _is_timed(place, number.first, last, len(figures))):
         return None
     seconds = Decimal(0)
     for figure in figures:
         seconds = seconds * 60 + Decimal(figure)
     return Quantity(seconds, unit=UNITS["second"], precision=HUNDREDTH if "." in figures[-1] else ONE), last
+
+
+def _is_timed(place: Place, first: int, last: int, figures: int) -> bool:
+    """'ran |2:05:11', 'a time of |14:23', 'with |3:20| left', 'at |0:44| of the seventh': no time of day, no ratio."""
+    words = place.language.amounts
+    if figures > 2:
+        return place.lower(first - 1) in words.race_leads
+    if place.lower(last) in words.on_the_clock:
+        return True
+    if place.lower(last) in words.no_times or (place.text(last) in WORD_HYPHENS and place.text(last + 1).isdecimal()):
+        return False
+    return is_of_round(place.lowers, last, place.language.dates) or any(
+        place.lowers[max(0, first - len(phrase)) : first] == phrase for phrase in words.time_leads
+    )
 
 
 def _is_glued_word(place: Place, at: int) -> bool:

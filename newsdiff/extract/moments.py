@@ -1,6 +1,6 @@
 """What the parts of a date come to: its ISO 8601 string and the days that it reaches over. No word of any language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import Enum, auto
 from typing import Final
@@ -85,6 +85,14 @@ class Scan:
         """Read a token of at most so many plain digits."""
         text = self.text(i)
         return int(text) if len(text) <= digits and text.isascii() and text.isdecimal() else None
+
+
+def is_of_round(lowers: Sequence[str], at: int, words: DateWords) -> bool:
+    """'stopped at 0:44 |of the seventh', '1:57 |of round six': minutes and seconds of a fight or a game."""
+    if lowers[at : at + 1] != (words.of,):
+        return False
+    at += 1 + (lowers[at + 1 : at + 2] != () and lowers[at + 1] in words.articles)
+    return any(word in words.rounds or word in words.ordinals for word in lowers[at : at + 1])
 
 
 Rule = Callable[[Scan, int, int], tuple[Core, ...]]

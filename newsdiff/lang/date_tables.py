@@ -136,6 +136,8 @@ class DateWords(Table):
     soon: frozenset[str]  # |just before eleven at night
     not_at: frozenset[str]  # the toll |stood at eleven on Tuesday morning
     time_leads: frozenset[str]  # a clock time follows: at, around
+    timed: frozenset[str]  # none follows on |timed at
+    rounds: frozenset[str]  # at 0:44 of the third |round
     not_before_time: frozenset[str]  # in 12:45
     not_after_time: frozenset[str]  # 10:32 left
     zones: Mapping[str, str]  # GMT, UTC: the name of the zone

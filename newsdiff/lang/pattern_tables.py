@@ -180,7 +180,9 @@ class AmountWords(Table):
     per_names: Mapping[str, str]  # $40 per |head: another word of those for one thing
     squares: frozenset[str]  # $90 per |sq m: a unit of two words
     on_the_clock: frozenset[str]  # with 3:20 |left
-    race_leads: frozenset[str]  # a time |of 2:05:11
+    race_leads: frozenset[str]  # ran |2:05:11
+    time_leads: tuple[Phrase, ...]  # |a time of 14:23
+    no_times: frozenset[str]  # in 16:10 |format
     pressure: str  # a blood |pressure of 120/80
     pressure_marks: frozenset[str]  # 120 |over 80
     long: str  # a week-|long strike

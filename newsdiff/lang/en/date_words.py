@@ -340,6 +340,8 @@ DATES: Final = DateWords(
         lead left ranked was is were be estimated valued
         """
     ),
+    timed=_words("timed clocked clocking time best record mark"),
+    rounds=_words("round period quarter half frame overtime inning"),
     time_leads=_words("at around about approximately by until till from after before since between to through"),
     not_before_time=_words("in with of chapter verse psalm a psalms score"),
     not_after_time=_words("left remaining mark into to-go gone lead ratio"),
