@@ -14,6 +14,7 @@ Item = TypeVar("Item")
 TOKEN: Final = re.compile(
     r"""(
       [A-Za-z]{2,}+ (?! [^\W\d_] )                             # most words: a plain range is the quickest class
+    | [\u00BC-\u00BE\u2150-\u215E]                           # a fraction, apart from its unit: 5½in
     | [^\W\d_] (?: [^\W\d_]++                                 # any other word
                  | (?: \. [^\W\d_] (?! [^\W\d_] ) )++ \.? )?  # U.S.  a.m.  D.C.
     | \d++ (?: [.,'’٬٫，．\u00A0\u2007\u2009\u202F] \d++ )*+      # 13,000  2.5  1 000 (hard spaces)  1,2,3  10.30

@@ -70,7 +70,7 @@ def _is_minor_letter(place: Place, at: int) -> bool:
 
 _NEAR_CENTS: Final = 12  # tokens on either side
 _SMALLER: Final = {"h": ("min", "mins")}  # what is told behind a spaced letter: "12 h 50 min"
-_SPACED_LETTERS: Final = frozenset("mglLCFK")  # "100 m", "5 g", "40 C": as the SI sets them
+_SPACED_LETTERS: Final = frozenset("mgtlLCFK")  # "100 m", "5 g", "40 C": as the SI sets them
 
 
 def _is_symbol(place: Place, at: int, phrase: tuple[str, ...]) -> bool:
@@ -91,7 +91,8 @@ def _is_symbol(place: Place, at: int, phrase: tuple[str, ...]) -> bool:
     if len("".join(phrase)) == 1 and phrase[0].isalpha():
         if place.text(at + 1)[:1].isdecimal() and place.text(at + 2) in _SMALLER.get(phrase[0], ()):
             return True  # "12 h 50 min"
-        return phrase[0] in _SPACED_LETTERS and place.text(at - 1)[:1].isdigit()
+        scaled = place.lower(at - 1) in place.language.scales  # "21.4mn t"
+        return phrase[0] in _SPACED_LETTERS and (scaled or place.text(at - 1)[:1].isdigit())
     return True
 
 

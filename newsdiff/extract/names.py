@@ -74,8 +74,10 @@ def _is_in_other_unit(place: Place, number: Number) -> bool:
 
 
 def hyphen_before(place: Place, number: Number) -> bool:
-    """'COVID-19', 'F-16', 'Covid -19': a name with capitals, joined by a hyphen."""
+    """'COVID-19', 'F-16', 'Covid -19', 'CVE-2024-1187': a name with capitals, joined by a hyphen."""
     first = number.first
+    while place.text(first - 1) in WORD_HYPHENS and place.glued(first) and place.text(first - 2).isdecimal():
+        first -= 2
     if place.text(first - 1) not in WORD_HYPHENS or not place.glued(first):
         return False
     word = place.text(first - 2)
@@ -178,6 +180,10 @@ def numbered_word(place: Place, number: Number) -> bool:
         return False
     if place.text(at) == "." and place.lower(at - 1) in place.language.names.number_signs and place.glued(at):
         return place.lower(at - 1) not in place.language.names.rank_signs  # "No. 1" is a rank: see the pattern
+    while (place.lower(at) in place.language.names.joiners or place.lower(at) == ",") and place.text(
+        at - 1
+    ).isdecimal():
+        at -= 2  # between junctions 14 and |15
     before = place.text(at)
     if before.lower() not in place.language.numbered or is_of_storm(place, number) or is_ranked(place, number):
         return False

@@ -28,10 +28,11 @@ from newsdiff.extract.ranges import (
     per_thousand,
     score,
     shared_unit,
+    side_of_many,
     votes_to,
 )
 from newsdiff.model import Kind, Quantity
-from newsdiff.units import SHARE
+from newsdiff.units import SHARE, UNITS
 
 ROUGH_SHARE: Final = Decimal("0.05")  # "half" and "a third" are said of what comes near them
 
@@ -126,6 +127,19 @@ def storm_category(place: Place, number: Number) -> list[Reading] | None:
             counted=place.lower(first),
         )
     ]
+
+
+def day_of_many(place: Place, number: Number) -> list[Reading] | None:
+    """'on day six of the trial', 'by week three': a rank; nothing of 'the day six people died'."""
+    words, at = place.language.amounts, number.first - 1
+    if place.lower(at) not in words.told_spans or number.value is None or number.scale != 1:
+        return None
+    after = place.lower(number.last)
+    goes_on = after[:1].isalnum() and after not in place.language.stops
+    if goes_on or (at and place.lower(at - 1) not in words.span_leads) or place.lower(number.last) in HYPHENS:
+        return None
+    quantity = Quantity(number.value, unit=UNITS[place.lower(at)])
+    return [Reading(Kind.ORDINAL, quantity, at, number.last, number.first, number.last, "day_of_many")]
 
 
 def ordinal(place: Place, number: Number) -> list[Reading] | None:
@@ -233,13 +247,13 @@ Pattern = Callable[[Place, Number], list[Reading] | None]
 
 # Of two numbers, the second right behind the word or mark that joins them.
 JOINED: Final[tuple[Pattern, ...]] = (
-    *(age_told, stopwatch, blood_pressure, one_in_five, multiples, score, odds, shared_unit),
+    *(age_told, stopwatch, blood_pressure, one_in_five, multiples, score, odds, side_of_many, shared_unit),
 )
 
 
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
-    amounts = (pair, minute_of_play, innings, storm_category, one_thing_in_five, votes_to, measured)
+    amounts = (pair, minute_of_play, innings, storm_category, day_of_many, one_thing_in_five, votes_to, measured)
     last = (age_bound, per_thousand, count)
     return {
         "digits": (rank, age_with_old, age_named, *joined, *amounts, match_result, age_told, age_in_apposition, *last),

@@ -16,6 +16,7 @@ from newsdiff.units import SHARE, UNITS
 
 _PLAIN: Final = frozenset(("digits", "words"))
 _LARGEST_SCORE: Final = 999
+_MOST_GAMES: Final = 20
 _LONGEST_NOUN: Final = 3  # words: new virus cases per 100,000
 _MANY: Final = frozenset(Decimal(10) ** power for power in range(2, 7))
 _PRECISION_OF_SHARES: Final = Decimal("0.01")
@@ -74,21 +75,28 @@ def odds(place: Place, number: Number) -> list[Reading] | None:
 
 
 def votes_to(place: Place, number: Number) -> list[Reading] | None:
-    """'carried by |52 votes to 40', '|71 votes in favour and 28 against': both sides of a vote."""
+    """'carried by |52 votes to 40', '|71 votes in favour and 28 against', '|two games to nil': both sides."""
     words, at = place.language.ranges, number.last
-    if place.lower(at) in words.ballots and place.lower(at + 1) == place.language.links.to:
+    if _is_of_contest(place, number) and place.lower(at + 1) == place.language.links.to:
         second = place.number(at + 2)
         if second is not None and read_counted(place.tokens, second.last, place.language, Agreement.PLURAL) is not None:
             return None  # "gave 52 votes to 40 towns"
         last = second.last if second is not None else at
     else:
         second, last = _votes_against(place, number)
-    if second is None or second.value is None or number.value is None or second.form not in _PLAIN:
+    if second is None or second.value is None or number.value is None or second.form not in (*_PLAIN, "zero"):
+        return None
+    if place.lower(at) in words.contests and max(number.value, second.value) > _MOST_GAMES:
         return None
     if _is_spoken_of(place, number, second):
         return None  # "his lead shrank from 52 votes to 40"
     quantity = Quantity(None, min(number.value, second.value), max(number.value, second.value))
     return [Reading(Kind.SCORE, quantity, number.first, last, number.first, second.last, "votes_to")]
+
+
+def _is_of_contest(place: Place, number: Number) -> bool:
+    words, at = place.language.ranges, number.last
+    return place.lower(at) in words.ballots or place.lower(at) in words.contests
 
 
 def _votes_against(place: Place, number: Number) -> tuple[Number | None, int]:
@@ -292,6 +300,19 @@ def multiples(place: Place, number: Number) -> list[Reading] | None:
     quantity = Quantity(None, number.value, second.value, Qualifier.BETWEEN, precision=number.precision)
     first, last = number.first, second.last
     return [Reading(Kind.RATIO, quantity, first, last, first, last, "multiples")]
+
+
+def side_of_many(place: Place, number: Number) -> list[Reading] | None:
+    """'112 |by 87 centimetres': the first side, whose unit stands behind the second."""
+    at = number.last
+    if place.lower(at) not in place.language.ranges.sides or number.form not in _PLAIN or number.value is None:
+        return None
+    second = place.number(at + 1)
+    unit = read_unit(place, second.last) if second is not None and second.form in _PLAIN else None
+    if unit is None or unit[0].dimension != "length" or place.lower(number.first - 1) in place.language.ranges.sides:
+        return None
+    quantity = Quantity(number.value, unit=unit[0], precision=number.precision)
+    return [Reading(Kind.MEASURE, quantity, number.first, at, number.first, at, "side_of_many")]
 
 
 def shared_unit(place: Place, number: Number) -> list[Reading] | None:

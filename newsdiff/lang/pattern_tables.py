@@ -202,6 +202,8 @@ class AmountWords(Table):
     standing: frozenset[str]  # temperatures |peaked at 38
     reaching: frozenset[str]  # temperatures |hit 38
     thermometers: frozenset[str]  # |temperatures of 38: degrees, though nothing says so
+    told_spans: frozenset[str]  # on |day six
+    span_leads: frozenset[str]  # |on day six, |by week three
     unit_adjectives: frozenset[str]  # two |more years, a third |straight month
     not_rate: frozenset[str]  # £2m a year |earlier
     price_words: frozenset[str]  # the price of a litre of milk: a rate, nothing counted
@@ -272,6 +274,8 @@ class RangeWords(Table):
     score_nouns: frozenset[str]  # 3-2 |wins are no range
     defeats: frozenset[str]  # |failed 48 to 52: a vote, the smaller number first
     ballots: frozenset[str]  # 52 |votes to 40
+    contests: frozenset[str]  # two |games to nil
+    sides: frozenset[str]  # 112 |by 87 centimetres
     in_favour: frozenset[Phrase]  # 52 votes |in favour and 40 against
     between_sides: frozenset[str]  # 52 in favour|, |with 40 against
     opposing: frozenset[str]  # 52 in favour and 40 |against

@@ -326,7 +326,7 @@ AMOUNTS: Final = AmountWords(
         """
         day week month year hour minute second night barrel person head share ounce gallon litre liter pound tonne
         ton kilo kilogram kg mwh kwh vote household capita acre hectare mile kilometre kilometer km unit game match
-        ticket quarter student pupil child worker employee family visit dose customer bushel square annum plate
+        ticket quarter mw gw kw student pupil child worker employee family visit dose customer bushel square annum plate
         piece dozen car vehicle patient passenger bottle pint pack packet round shift fortnight decade sq cubic metre
         meter foot bbl bitcoin tree seat room bed copy megawatt kilowatt quintal troy
         """
@@ -393,6 +393,8 @@ AMOUNTS: Final = AmountWords(
         "temperature temperatures stood stands stayed stays remained remains hovered hovering peaked peaks"
     ),
     thermometers=_words("temperature temperatures thermometer thermometers mercury"),
+    told_spans=_words("day week"),
+    span_leads=_words("on by of until till since from through into after before during to and , ; :"),
     unit_adjectives=_words("more additional further extra full whole long straight consecutive successive such solid"),
     not_rate=_words("earlier ago later before previously prior after"),
     price_words=_words(
@@ -528,7 +530,7 @@ AGES: Final = AgeWords(
 
 RANGES: Final = RangeWords(
     joiners=_words("to through or and - ‐ ‑ – —"),
-    joins=_words("to through or and in out : / over - ‐ ‑ – —"),
+    joins=_words("to through or and in out by x × : / over - ‐ ‑ – —"),
     to_or=_words("to through or"),
     ends=_words("between from"),
     leads=_words("us a c nz hk au s - about around as much many at least up perhaps even nearly to"),
@@ -551,6 +553,8 @@ RANGES: Final = RangeWords(
         "of by voted vote votes odds ratio margin ruled outnumber outnumbered outnumbering won beat split"
     ),
     ballots=_words("votes ballots"),
+    sides=_words("by x ×"),
+    contests=_words("sets games goals frames legs matches rubbers tries bouts"),
     in_favour=frozenset((("in", "favour"), ("in", "favor"), ("for",))),
     between_sides=_words(", and to with while"),
     opposing=_words("against opposed"),

@@ -75,7 +75,7 @@ WORDS: Final = """
         | meter per second
     foot per second: feet per second | feet a second
     kilometre per second: kilometres per second | kilometers per second | kilometres a second | kilometers a second
-    knot: knot | knots
+    knot: knot | knots | kts
     second: second | seconds | sec | secs
     minute: minute | minutes | min | mins
     hour: hour | hours | hr | hrs
@@ -360,6 +360,7 @@ SYMBOLS: Final = """
     decibel: dB
     barrel per day: bpd
     percent: % | ％
+    basis point: bp
     megatonne: Mt
     gigatonne: Gt
 """
@@ -378,6 +379,13 @@ MONEY_SIGNS: Final = """
     GBP: £ | ￡ | GBP
     EUR: € | EUR
     JMD: J$ | JA$
+    TTD: TT$ | TTD
+    XCD: EC$ | XCD
+    FJD: FJ$ | FJD
+    BBD: Bds$ | BDS$ | BBD
+    NAD: N$ | NAD
+    BZD: BZ$ | BZD
+    TOP: T$
     ZWL: Z$
     DOP: RD$
     JPY: ¥ | ￥ | JPY | Y =
