@@ -132,13 +132,18 @@ def within_rank(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 
 def rounded(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
-    """'$43 million' / '$43,885,310': a is b, rounded or cut at the last digit that was written."""
+    """'$43 million' / '$43,885,310': a is b, rounded or cut at the last digit that was written.
+
+    Rounding leaves fewer digits: £15m may be told as £20m, £5m not as £10m.
+    """
     x, y = a.quantity, b.quantity
     if x.value is None or y.value is None or a.unit != b.unit:
         return None
     if x.qualifier is not Qualifier.EXACT or y.qualifier is not Qualifier.EXACT:  # bounds have a reach of their own
         return None
     if (is_counted(x) and y.value == y.value.to_integral_value()) or not rounds_to(y.value, x):
+        return None
+    if _ends_in_zeros(x) and _count_digits(y, y.value) <= _count_digits(x, x.value):
         return None
     return Answer(Verdict.COMPATIBLE, f"{a.words} may be {b.words}, rounded.")
 
@@ -223,6 +228,16 @@ RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] 
     far_beyond,
     conflicting,
 )
+
+
+def _ends_in_zeros(quantity: Quantity) -> bool:
+    """'10,000', but neither '1' nor 'a dozen' nor 'a quarter of a million': told in tens, hundreds, thousands."""
+    return quantity.precision > 1 and quantity.precision.normalize().as_tuple().digits == (1,)
+
+
+def _count_digits(quantity: Quantity, value: Decimal) -> int:
+    """How many digits a number was told to: one of 10,000, three of 12.5; none where it is less than its precision."""
+    return value.adjusted() - quantity.precision.adjusted() + 1 if value else 0
 
 
 def _past_bound(a: SaidQuantity, b: SaidQuantity) -> tuple[Decimal, Decimal] | None:

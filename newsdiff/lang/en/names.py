@@ -5,15 +5,15 @@ from typing import Final
 # Before a number: "Boeing 737", "Channel 4", "Route 66", "Section 427", "Apollo 11". Any case where marked by nothing,
 # the word itself is enough.
 NUMBERED: Final = """
-    channel route highway interstate motorway junction junctions exit exits section sections article articles
-    chapter page pages paragraph rule line lines row rows gate gates platform terminal room rooms suite apt flat building unit floor level ward zone
-    district precinct area sector grid part parts volume vol issue episode season stage phase tier class category
-    cat type version model mark mk series windows boeing airbus flight apollo soyuz falcon starship shuttle gemini
-    psalm corinthians figure fig table exhibit item clause schedule title proposition prop amendment resolution bill
-    act decree case docket order form box lot bus train tram bay hole lap game match round heat race group pool pier
-    dock berth bed cell block step option plan scenario verse appendix annex catch iphone ipad playstation xbox
-    galaxy pixel android ios macos formula tel phone fax call dial isbn issn zip code pin extension ext number
-    numbers note notes grade count apartment covid sars cov mers studio radio
+    channel route highway interstate motorway junction junctions exit exits section sections article articles chapter
+    page pages paragraph rule line lines row rows gate gates platform terminal room rooms suite apt flat building unit
+    floor level ward zone district precinct area sector grid part parts volume vol issue episode season stage phase
+    tier class category cat type version model mark mk series windows boeing airbus flight apollo soyuz falcon
+    starship shuttle gemini psalm corinthians figure fig table exhibit item clause schedule title proposition prop
+    amendment resolution bill act decree case docket order form box lot bus train tram bay hole lap game match round
+    heat race group pool pier dock berth bed cell block step option plan scenario verse appendix annex catch iphone
+    ipad playstation xbox galaxy pixel android ios macos formula tel phone fax call dial isbn issn zip code pin
+    extension ext number numbers note notes grade count apartment covid sars cov mers studio radio
 """
 
 # Whole expressions, as tokens, that hold a number but are names or idioms.
