@@ -364,8 +364,13 @@ def _find_past(figure: Figure, first: int, last: int, past: Mapping[int, Sequenc
 
 
 def _is_former(figure: Figure, first: int, language: Language) -> bool:
-    """'58 per cent, up from |49', 'compared with |49': a single number with such a word right before it."""
+    """'58 per cent, up from |49', 'compared with |49': a single number with such a word right before it.
+
+    "From 25 yards" is where somebody stood.
+    """
     if isinstance(figure.quantity, Moment) or figure.quantity.value is None:
+        return False
+    if figure.unit is not None and figure.unit.dimension == "length":
         return False
     return not language.former_leads.isdisjoint(figure.sentence.tokens.lowers[max(0, first - FORMER) : first])
 

@@ -69,6 +69,15 @@ SYNONYMS: Final = """
     person | protester | demonstrator | protestor | marcher
     person | spectator | fan
     person | worker | employee
+    person | passenger | traveller | traveler
+    person | patient
+    person | prisoner | inmate | detainee
+    person | migrant | refugee
+    person | guest | tourist | visitor
+    person | student
+    person | member
+    person | customer
+    person | climber | hiker
     home | customer
     building | structure | property | home
     plant | factory | facility | mill | site
