@@ -25,6 +25,8 @@ OLDEST: Final = 120
 GROWN: Final = 16  # "the senator, 67,"; younger than that, a number behind a noun is more often a count
 LONGEST_NAME: Final = 8  # tokens of a name with its title and town
 MOST_AGES: Final = 12  # of one list
+MOST_ADVERBS: Final = 2  # before an age
+PAIR: Final = 2  # people
 TEEN: Final = 13  # "at 15 she left school"; younger than that, it may be the hour
 
 
@@ -224,9 +226,11 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     value, texts = number.value, place.texts
     if number.form != "digits" or value is None or not 0 < value <= OLDEST or number.last != number.first + 1:
         return None
-    if (ages := _ages_of_those(place, number)) is not None:
+    if (ages := _ages_of_those(place, number) or _ages_of_two(place, number)) is not None:
         return [_age(Quantity(n.value, unit=YEAR_OF_AGE), n, n.last, "ages_in_apposition") for n in ages]
-    start = number.first - (place.lower(number.first - 1) in place.language.ages.adverbs)
+    start = number.first
+    while number.first - start < MOST_ADVERBS and place.lower(start - 1) in place.language.ages.adverbs:
+        start -= 1  # ", still only 20,"
     opener = place.text(start - 1)
     if opener not in (",", "(") or not place.text(number.first).isdigit() or _is_some_of(place, number.last):
         return None
@@ -319,8 +323,19 @@ def _ages_of_those(place: Place, number: Number) -> list[Number] | None:
     ages = _list_of_ages(place, number)
     closed = ages and place.text(ages[-1].last) in (",", ".", ";", ")", "")
     words = place.language.ages
-    people = those.counted in words.persons or those.counted in words.persons_of
+    people = those.counted in words.persons_of or _is_person(those.counted, place.language, strictly=True)
     return ages if closed and people and those.quantity.value == len(ages) else None
+
+
+def _ages_of_two(place: Place, number: Number) -> list[Number] | None:
+    """'Walter and Joyce Venn, |74 and 71,': two ages behind two names."""
+    at, links = number.first - 1, place.language.links
+    ages = _list_of_ages(place, number) if place.text(at) == "," and place.text(at - 1)[:1].isupper() else []
+    if len(ages) != PAIR or place.text(ages[-1].last) not in place.language.ages.closers:
+        return None
+    names = place.texts[max(0, at - LONGEST_NAME) : at]
+    joins = [i for i, word in enumerate(names) if word == links.and_ and 0 < i < len(names) - 1]
+    return ages if any(names[i - 1][:1].isupper() and names[i + 1][:1].isupper() for i in joins) else None
 
 
 def age_told(place: Place, number: Number) -> list[Reading] | None:

@@ -382,6 +382,8 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
     after = place.lower(last)
     if unit.name in words.article_times or (single and unit.dimension == "time"):
         stands = before in words.article_before or after in words.article_after
+        stands = stands or (before in words.article_verbs and after not in words.article_idle)
+        stands = stands or (before in words.article_grants and after == place.language.links.to)
         stands = (
             stands and not (after == place.language.links.and_ and _joins_another(place, last + 1))
         ) or before in words.article_bounds

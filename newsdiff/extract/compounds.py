@@ -177,6 +177,8 @@ def _is_timed(place: Place, first: int, last: int, figures: int) -> bool:
         return place.lower(first - 1) in words.race_leads
     if place.lower(last) in words.on_the_clock:
         return True
+    if place.lower(last) in words.gaps and place.lower(first - 1) not in place.language.dates.time_leads:
+        return True
     if place.lower(last) in words.no_times or (place.text(last) in WORD_HYPHENS and place.text(last + 1).isdecimal()):
         return False
     return is_of_round(place.lowers, last, place.language.dates) or any(

@@ -138,6 +138,8 @@ def read_month(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     year, stop = year_after(scan, last)
     if year is not None or after:
         last = stop
+    if not days and month % MONTHS_OF_QUARTER == 0 and scan.low(i + 1) == words.quarter:
+        return _read_quarter_to_month(scan, i, month)
     if not days:
         return _read_bare_month(scan, i, month, year, last if year is not None else i + 1 + dotted)
     if year is not None and any(d.day > month_length(year, month) for d in days):
@@ -149,6 +151,18 @@ def read_month(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         Core(start, end, "read_month", Grain.DAY, year, month, d.day, bound=bound)
         for start, end, d in zip(firsts, lasts, days, strict=True)
     )
+
+
+MONTHS_OF_QUARTER: Final = 3
+
+
+def _read_quarter_to_month(scan: Scan, i: int, month: int) -> tuple[Core, ...]:
+    """'the December quarter', 'the September quarter of 2027': the three months that end with it."""
+    year, stop = year_after(scan, i + 2)
+    if year is None:
+        anchor = " ".join(scan.lowers[i : i + 2])
+        return (Core(i, i + 2, "read_quarter", Grain.QUARTER, anchor=anchor, extent=UNKNOWN),)
+    return (Core(i, stop, "read_quarter", Grain.QUARTER, extent=quarter_extent(year, month // MONTHS_OF_QUARTER)),)
 
 
 def _opens_day(scan: Scan, first: int) -> bool:
@@ -310,8 +324,8 @@ def read_weekday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'Friday', 'last Friday', 'Friday morning', 'Friday, November 22', 'Friday the 13th'; no 'Black Friday'."""
     words, word = scan.words, scan.low(i)
     short = word in words.short_weekdays
-    if (short and not scan.capital(i)) or _is_named_day(scan, i):
-        return ()
+    if (short and not scan.capital(i)) or _is_named_day(scan, i) or scan.low(i - 1) in words.repeated:
+        return ()  # "every Sunday" is no day
     weekday = words.short_weekdays[word] if short else words.weekdays[word]
     dated = _read_date_after(scan, i, weekday, short)
     if dated:

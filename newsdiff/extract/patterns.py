@@ -138,8 +138,11 @@ def day_of_many(place: Place, number: Number) -> list[Reading] | None:
     goes_on = after[:1].isalnum() and after not in place.language.stops
     if goes_on or (at and place.lower(at - 1) not in words.span_leads) or place.lower(number.last) in HYPHENS:
         return None
-    quantity = Quantity(number.value, unit=UNITS[place.lower(at)])
-    return [Reading(Kind.ORDINAL, quantity, at, number.last, number.first, number.last, "day_of_many")]
+    unit = UNITS[place.lower(at)]
+    told = unit.dimension == "time"  # a rank in any other unit is that of a thing: the 19th mile
+    quantity = Quantity(number.value, unit=unit if told else None)
+    reading = Reading(Kind.ORDINAL, quantity, at, number.last, number.first, number.last, "day_of_many")
+    return [reading if told else reading._replace(counted=unit.name)]
 
 
 def ordinal(place: Place, number: Number) -> list[Reading] | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
+from newsdiff.extract.counted import singular
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.lang import Language
 from newsdiff.model import Kind, Qualifier, Tokens
@@ -97,8 +98,11 @@ def read_after(tokens: Tokens, last: int, language: Language) -> tuple[Qualifier
     for phrase, qualifier in language.after.get(tokens.lowers[last], ()):
         stop = last + len(phrase)
         if tokens.lowers[last:stop] == phrase:
-            leads_on = tokens.lowers[stop : stop + 1] in language.asides.leading_on
-            return None if leads_on else (qualifier, stop)  # "nine of them |and more than 40 others"
+            following = tokens.lowers[stop : stop + 1]
+            leads_on = following in language.asides.leading_on or (
+                phrase[0] == language.links.and_ and following != () and following[0][0].isdecimal()
+            )
+            return None if leads_on else (qualifier, stop)  # "nine of them |and more than 40 others", "|and over 40"
     return None
 
 
@@ -150,9 +154,42 @@ def is_meanwhile(place: Place, reading: Reading, first: int) -> bool:
 
 
 def is_matter(place: Place, reading: Reading, first: int) -> bool:
-    """'three held |over £3m raid', 'a row |over 200 homes': what it is about."""
+    """'three held |over £3m raid', 'a row |over 200 homes', 'sued the firm |over 300 jobs': what it is about."""
     asides = place.language.asides
-    return place.lowers[first : reading.first] == asides.over and place.lower(first - 1) in asides.matters
+    if place.lowers[first : reading.first] != asides.over:
+        return False
+    if place.lower(first - 1) in asides.matters:
+        return not _is_of_people(place, reading)  # "arrested over 40 men"
+    before = place.lowers[max(0, first - _FARTHEST_MATTER) : first]
+    return all(map(str.isalpha, before)) and not asides.askings.isdisjoint(before)
+
+
+def _is_of_people(place: Place, reading: Reading) -> bool:
+    language = place.language
+    people = language.synonyms.get(PERSON, frozenset())
+    named = language.synonyms.get(singular(place.lower(reading.number_last), language), frozenset())
+    return reading.kind is Kind.COUNT and not people.isdisjoint(named)
+
+
+PERSON: Final = "person"  # the noun that all names of people share a row with
+_FARTHEST_MATTER: Final = 4  # tokens between what is done to somebody and "over"
+
+
+def is_turned(place: Place, reading: Reading, first: int) -> bool:
+    """'turned |over £3.4bn', 'handed |over 40 keys': part of the verb."""
+    asides = place.language.asides
+    return place.lowers[first : reading.first] == asides.over and place.lower(first - 1) in asides.turnings
+
+
+def is_way(place: Place, reading: Reading, first: int) -> bool:
+    """'the route |crosses four bridges': a way, and no mark that is passed; but 'cases |crossed 10,000'."""
+    if place.lower(first) not in place.language.asides.crossings or reading.first - first > 1:
+        return False
+    value = reading.quantity.value
+    return reading.quantity.unit is None and value is not None and value < _LARGE
+
+
+_LARGE: Final = 1000
 
 
 def is_pace(place: Place, reading: Reading, first: int) -> bool:
@@ -174,6 +211,8 @@ NO_BOUNDS: Final[tuple[Callable[[Place, Reading, int], bool], ...]] = (
     is_movement,
     is_meanwhile,
     is_matter,
+    is_turned,
+    is_way,
     is_pace,
     is_below_par,
 )

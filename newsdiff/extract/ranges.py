@@ -144,9 +144,15 @@ def _record_of(place: Place, number: Number, second: Number) -> list[Reading]:
     more = third is None or (place.lower(third.last) in HYPHENS and place.glued(third.last))
     if third is None or more or len(parts) < 3 or max(map(len, texts)) > 2 or any(t[0] == "0" != t for t in texts):
         return _pass_over(place, number, second)
+    if sum(parts) == _OUTFIELD and max(parts) <= _MOST_IN_LINE <= parts[0] + 2 and place.text(number.first - 1) != "(":
+        return _pass_over(place, number, second)  # a 4-3-3: where they stand, and nothing that is won
     quantity = Quantity(None, min(parts), max(parts))
     first, last = number.first, third.last
     return [Reading(Kind.SCORE, quantity, first, last, first, last, "record")]
+
+
+_OUTFIELD: Final = 10  # players of a side who keep no goal
+_MOST_IN_LINE: Final = 5
 
 
 def _is_code(place: Place, step: int, larger: Decimal) -> bool:

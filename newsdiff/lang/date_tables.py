@@ -44,6 +44,8 @@ class DateWords(Table):
     pointing: frozenset[str]  # "this May", "that May": not with one of the next words after it
     after_names: frozenset[str]  # "this May be", "the March on": no month before these
     weekdays: Mapping[str, int]  # Monday is 0
+    repeated: frozenset[str]  # |every Sunday: no day
+    quarter: str
     short_weekdays: Mapping[str, int]  # read only with a day and month after them
     named_before: Mapping[str, frozenset[str]]  # weekday: words before it that make a name of it (Black Friday)
     named_after: frozenset[str]  # capitalised words after a weekday that make a name of it (Sunday Times)

@@ -169,6 +169,9 @@ class AmountWords(Table):
     day_followers: frozenset[str]  # one day |later
     single: str  # in a |single day
     article_before: frozenset[str]  # |in a decade: the article counts one
+    article_verbs: frozenset[str]  # |took a week
+    article_idle: frozenset[str]  # took a day |off
+    article_grants: frozenset[str]  # |given a week to leave
     article_after: frozenset[str]  # an hour |later
     article_bounds: frozenset[str]  # less |than an inch
     article_lengths: frozenset[str]  # a mile |away
@@ -180,6 +183,7 @@ class AmountWords(Table):
     per_names: Mapping[str, str]  # $40 per |head: another word of those for one thing
     squares: frozenset[str]  # $90 per |sq m: a unit of two words
     on_the_clock: frozenset[str]  # with 3:20 |left
+    gaps: frozenset[str]  # 1:06 |behind
     race_leads: frozenset[str]  # ran |2:05:11
     time_leads: tuple[Phrase, ...]  # |a time of 14:23
     no_times: frozenset[str]  # in 16:10 |format
@@ -202,7 +206,7 @@ class AmountWords(Table):
     standing: frozenset[str]  # temperatures |peaked at 38
     reaching: frozenset[str]  # temperatures |hit 38
     thermometers: frozenset[str]  # |temperatures of 38: degrees, though nothing says so
-    told_spans: frozenset[str]  # on |day six
+    told_spans: frozenset[str]  # on |day six, at |mile 19
     span_leads: frozenset[str]  # |on day six, |by week three
     unit_adjectives: frozenset[str]  # two |more years, a third |straight month
     not_rate: frozenset[str]  # £2m a year |earlier
@@ -345,6 +349,9 @@ class AsideWords(Table):
     motions: frozenset[str]
     up_to: Phrase  # edged |up to 4%: no bound behind the next words
     matters: frozenset[str]  # three held |over £3m raid: a matter, and no bound
+    askings: frozenset[str]  # |sued the firm over 300 jobs
+    turnings: frozenset[str]  # |turned over £3m
+    crossings: frozenset[str]  # |crosses four bridges
     going_up: frozenset[str]
     over: Phrase  # killed 12 |over three days: no bound before a duration, but beside the next words
     negators: frozenset[str]  # did |not exceed 20, has |never been more than 20

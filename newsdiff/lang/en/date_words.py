@@ -135,8 +135,8 @@ TRAILING: Final = {
     Qualifier.AT_MOST: "or earlier | or before | and earlier | or sooner",
 }
 
-YEAR_PHRASES: Final = """back to | dating to | dates to | dated to | prior to | later than | earlier than | compared to
-    | compared with | up to | through to"""
+YEAR_PHRASES: Final = """early as | late as | soon as | back to | dating to | dates to | dated to | prior to | later
+    than | earlier than | compared to | compared with | up to | through to"""
 
 FUTURE_PHRASES: Final = """is to | are to | is expected | are expected | is set | are set | plan to | plans to
     | planning to | postponed to | rescheduled for | adjourned to | begin on | begins on | starts on | resume on
@@ -186,6 +186,8 @@ DATES: Final = DateWords(
         was did does said says on for against to toward towards through from of"""
     ),
     weekdays=WEEKDAYS,
+    repeated=_words("every each"),
+    quarter="quarter",
     short_weekdays=SHORT_WEEKDAYS,
     named_before={day: frozenset(names.split(" | ")) for day, names in NAMED_DAYS.items()},
     named_after=_words(

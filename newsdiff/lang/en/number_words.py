@@ -44,7 +44,7 @@ SCALES: Final = """
     1000: thousand | k
     100000: lakh | lac | lakhs | lacs
     1000000: million | mn | mln | mil | mio | millions
-    10000000: crore | crores | koti
+    10000000: crore | crores | cr | koti
     1000000000: billion | bn | bln | milliard | billions
     1000000000000: trillion | tn | trn | tln | trillions
     1000000000000000: quadrillion

@@ -315,6 +315,11 @@ AMOUNTS: Final = AmountWords(
     day_followers=_words("later earlier after before ago of - only out removed from"),
     single="single",
     article_before=_words("in within beyond after over for nearly almost than about under just roughly around"),
+    article_verbs=_words(
+        "took takes taking lasted lasts lasting spent spend spends spending waited waits waiting served serves serving"
+    ),
+    article_idle=_words("off out"),
+    article_grants=_words("given gave gives give giving granted allowed"),
     article_after=_words("ago later earlier before after away and apart removed prior late early too behind"),
     article_bounds=_words("than nearly almost about roughly just under over around least"),
     article_lengths=_words("away of from off"),
@@ -334,6 +339,7 @@ AMOUNTS: Final = AmountWords(
     per_names={"annum": "year", "head": "person", "capita": "person"},
     squares=_words("square sq cubic megawatt kilowatt troy"),
     on_the_clock=_words("left remaining mark into minutes gone flat"),
+    gaps=_words("behind adrift back"),
     race_leads=_words("in of clocked timed ran run runs"),
     time_leads=(
         *(("in",), ("clocked",), ("timed", "at"), ("clocked", "at"), ("clocking",), ("lasts",), ("lasted",)),
@@ -393,8 +399,8 @@ AMOUNTS: Final = AmountWords(
         "temperature temperatures stood stands stayed stays remained remains hovered hovering peaked peaks"
     ),
     thermometers=_words("temperature temperatures thermometer thermometers mercury"),
-    told_spans=_words("day week"),
-    span_leads=_words("on by of until till since from through into after before during to and , ; :"),
+    told_spans=_words("day week mile"),
+    span_leads=_words("on at by of until till since from through into after before during to and , ; :"),
     unit_adjectives=_words("more additional further extra full whole long straight consecutive successive such solid"),
     not_rate=_words("earlier ago later before previously prior after"),
     price_words=_words(
@@ -468,7 +474,7 @@ AGES: Final = AgeWords(
         cousin youngest oldest eldest victim suspect boyfriend girlfriend fiancée fiancé star legend champion hero boss
         chief thug crook thief cop guard clerk chef captain nurse pal mate host guest guide recruit convict monk nun
         model student pupil accused deceased athlete graduate heir medic cook judge patient migrant bride groom duke
-        other younger elder
+        other younger elder lad lass starlet wonderkid youngster ace teen
         """
     ),
     persons_of=_words(
@@ -678,12 +684,16 @@ ASIDES: Final = AsideWords(
     up_to=("up", "to"),
     matters=_words(
         "held arrested charged sacked quizzed questioned suspended sues sued quits resigns row dispute protest strike "
-        "anger fury outcry probe probed clash clashes"
+        "anger fury outcry probe probed clash clashes quizzing questioning quiz investigated investigating fined "
+        "jailed resigned sacking fear fears concern concerns inquiry investigation warrant lawsuit"
     ),
     going_up=_words(
         "go goes going gone went edge edges edged inch inches inched tick ticks ticked creep creeps crept nudged shot"
     ),
     over=("over",),
+    askings=_words("quizzing quizzed questioning questioned sued sues suing fined criticised criticized attacked"),
+    turnings=_words("turned turns turning handed hands handing"),
+    crossings=_words("crossed crosses"),
     negators=_words("not never cannot 't ’t"),
     negated=_words(
         """

@@ -10,7 +10,7 @@ WORDS: Final = """
     centimetre: centimetre | centimetres | centimeter | centimeters
     metre: metre | metres | meter | meters
     kilometre: kilometre | kilometres | kilometer | kilometers | kms
-    inch: inch | inches
+    inch: inch | inches | ins
     foot: foot | feet
     yard: yard | yards
     mile: mile | miles
@@ -23,7 +23,8 @@ WORDS: Final = """
     astronomical unit: astronomical unit | astronomical units
     parsec: parsec | parsecs
     square metre: square metre | square metres | square meter | square meters | sq m | sq . m . | sq metres | sq meters
-    square kilometre: square kilometre | square kilometres | square kilometer | square kilometers | sq km | sq . km
+    square kilometre: square kilometre | square kilometres | square kilometer | square kilometers | square km
+        | square kms | sq km | sq . km
     square foot: square foot | square feet | sq ft | sq . ft . | sq feet
     square yard: square yard | square yards
     square mile: square mile | square miles | sq mi | sq miles | sq . miles
