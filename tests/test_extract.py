@@ -100,6 +100,15 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
+        ("Twelve people lost their lives in the fire.", ["killed"]),
+        ("Twelve people lost their homes in the fire.", ["lost"]),
+        ("Seven people burned alive.", [""]),
+        ("Forty homes burned.", ["destroyed"]),
+        ("Nine of them could have been saved.", [""]),
+        ("Nine of them were saved.", ["rescued"]),
+        ("The court heard 318 cases.", [""]),
+        ("The town has 318 new cases of measles.", ["infected"]),
+        ("The governor called up 450 members.", [""]),
         ("Nine people died after two buses met.", ["killed", ""]),
         ("The storm killed nine people in two towns.", ["killed", ""]),
         ("Nine died but 40 others walked out.", ["killed", ""]),

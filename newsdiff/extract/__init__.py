@@ -16,7 +16,7 @@ from newsdiff.errors import InputError
 from newsdiff.extract.ages import age_in_words
 from newsdiff.extract.amounts import a_unit_long, one_of_a_unit
 from newsdiff.extract.compounds import feet_and_inches
-from newsdiff.extract.counted import Agreement, Noun, read_counted
+from newsdiff.extract.counted import Agreement, Noun, is_person, read_counted
 from newsdiff.extract.dates import find_moments
 from newsdiff.extract.ellipsis import fill_in
 from newsdiff.extract.equivalents import mark_equivalents
@@ -292,6 +292,8 @@ def _is_beside(role: str, found: Found, language: Language) -> bool:
     """'three dead, |eleven villages| ordered to leave', 'made |204 appearances|': the role of something else."""
     if role in language.roles_of_sums:
         return found.reading.kind is Kind.COUNT
+    if role in language.roles_of_things and is_person(found.counted, language):
+        return True
     return role in language.roles_of_beings and found.counted in language.things
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.counted import singular
+from newsdiff.extract.counted import is_person, singular
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.lang import Language
 from newsdiff.model import Kind, Qualifier, Tokens
@@ -165,13 +165,10 @@ def is_matter(place: Place, reading: Reading, first: int) -> bool:
 
 
 def _is_of_people(place: Place, reading: Reading) -> bool:
-    language = place.language
-    people = language.synonyms.get(PERSON, frozenset())
-    named = language.synonyms.get(singular(place.lower(reading.number_last), language), frozenset())
-    return reading.kind is Kind.COUNT and not people.isdisjoint(named)
+    noun = singular(place.lower(reading.number_last), place.language)
+    return reading.kind is Kind.COUNT and is_person(noun, place.language)
 
 
-PERSON: Final = "person"  # the noun that all names of people share a row with
 _FARTHEST_MATTER: Final = 4  # tokens between what is done to somebody and "over"
 
 

@@ -225,10 +225,20 @@ def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language)
     role = language.roles[words[at]]
     if words[at] in nouns.role_particles and not _moves(tokens, at, first, last, language):
         return ""
+    if role == "lost" and any(words[at + 1 : at + 1 + len(p)] == p for p in nouns.lost_lives):
+        return KILLED
+    before = words[max(0, at - _NEAR_ROLE) : at]
+    if role in SPARED and not nouns.might_have.isdisjoint(before):
+        return ""  # "nine could have been |saved"
+    setting = nouns.role_settings.get(words[at])
+    if setting is not None and setting.isdisjoint(words[max(0, at - _REACH) : at + _REACH]):
+        return ""  # "cases" of a court
     needed = nouns.role_companions.get(words[at])
     return role if needed is None or not needed.isdisjoint(words[max(0, at - _NEAR_ROLE) : at]) else ""
 
 
+KILLED: Final = "killed"
+SPARED: Final = ("rescued", "survived")
 _NEAR_ROLE: Final = 5  # tokens between "claimed" and "lives"
 
 

@@ -108,6 +108,7 @@ class Language(Table):
     roles_apart: frozenset[str]  # of which no two befall the same people
     roles_of_beings: frozenset[str]
     roles_of_sums: frozenset[str]
+    roles_of_things: frozenset[str]
     things: frozenset[str]  # nouns of what no being is
     numbered: frozenset[str]
     expressions: PhraseIndex[None]
@@ -234,6 +235,7 @@ def load_language(name: str = "en") -> Language:
         roles_apart=frozenset(table("roles").APART.split()),
         roles_of_beings=frozenset(table("roles").OF_BEINGS.split()),
         roles_of_sums=frozenset(table("roles").OF_SUMS.split()),
+        roles_of_things=frozenset(table("roles").OF_THINGS.split()),
         things=frozenset(table("roles").THINGS.split()),
         numbered=frozenset(names.NUMBERED.split()),
         expressions=expressions,

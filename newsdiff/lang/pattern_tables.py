@@ -142,6 +142,9 @@ class NounWords(Table):
     whereabouts: frozenset[str]  # many died |in two towns: nor from before the next words
     phrasal: frozenset[str]  # |put up 173 turbines: nothing has risen
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure
+    role_settings: Mapping[str, frozenset[str]]  # a word that is a role only beside one of these
+    lost_lives: tuple[Phrase, ...]  # 12 lost |their lives
+    might_have: frozenset[str]  # nine |could have been saved
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these
 
 

@@ -262,7 +262,8 @@ NOUNS: Final = NounWords(
     phrasal=_words(
         "put puts putting pick picks picked picking set sets setting make makes made making give gave given take takes"
         " took taking build builds built bring brought buy bought sign signed end ended blow blew tear tore knock"
-        " knocked burn burned break broke hold held shut round rounded use used clean cleaned"
+        " knocked burn burned break broke hold held shut round rounded use used clean cleaned call calls called calling"
+        " head heads headed heading line lined turn turned back backed open opened lock locked show showed"
     ),
     role_particles=_words("up down"),
     role_companions={
@@ -270,6 +271,18 @@ NOUNS: Final = NounWords(
             "lose loses losing lost cost costs costing claim claims claimed claiming take takes took taken taking"
         )
     },
+    role_settings={
+        "cases": _words(
+            """
+            virus covid coronavirus measles cholera dengue flu influenza malaria ebola infection infections infected
+            outbreak epidemic pandemic disease diseases confirmed active daily positive tested hospital hospitals
+            vaccine vaccines vaccinated symptoms health deaths strain variant polio typhoid mpox zika sars fever
+            pneumonia new reported rash illness illnesses sick
+            """
+        )
+    },
+    lost_lives=(("their", "lives"), ("his", "life"), ("her", "life"), ("lives",)),
+    might_have=_words("could might would should"),
 )
 
 AMOUNTS: Final = AmountWords(

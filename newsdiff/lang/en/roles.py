@@ -19,6 +19,9 @@ THINGS: Final = """
     province country company firm factory plant turbine flight farm field tree tent seat ticket warehouse airport
 """
 
+# Of things alone: nobody is destroyed, sold or cancelled, whatever the words beside it say.
+OF_THINGS: Final = "destroyed cancelled delivered sold bought stolen"
+
 # Of sums of money alone: nobody earns 204 appearances.
 OF_SUMS: Final = "earned raised"
 
