@@ -17,10 +17,8 @@ from newsdiff.units import OPEN_MONEY
 
 DOLLAR: Final = "USD"
 # "$84m" may be of any dollars, in a paper of their country.
-ONE_SIGN: Final = (
-    frozenset("USD AUD CAD NZD HKD SGD TWD JMD TTD XCD FJD BBD NAD BZD TOP".split()),
-    frozenset(("JPY", "CNY")),
-)
+DOLLARS: Final = frozenset("USD AUD CAD NZD HKD SGD TWD JMD TTD XCD FJD BBD NAD BZD TOP".split())
+ONE_SIGN: Final = (DOLLARS, frozenset(("JPY", "CNY")))
 MARGIN: Final = Decimal("1.1")  # papers convert and round
 DIGITS: Final = Context(prec=12)  # of a rate: more than any paper rounds to
 

@@ -672,7 +672,7 @@ def _match_one(scan: Scan, side: _Side, floor: int) -> DateMatch:
             scan, first
         ):
             qualifier = denied[1]
-    for length in (2, 1) if relation is None else ():
+    for length in (3, 2, 1) if relation is None else (3,):  # "until Wednesday |at the earliest"
         phrase = scan.lowers[last : last + length]  # shorter at the end of a sentence that has no full stop
         trailing = scan.words.trailing.get(phrase)
         if trailing is not None:

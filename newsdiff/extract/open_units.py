@@ -6,6 +6,7 @@ another sum in another currency do not count. "Shillings" are of the one country
 degrees of heat of the one scale.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
@@ -14,9 +15,11 @@ from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Kind, Quantity, Span, Unit
+from newsdiff.rates import DOLLAR, DOLLARS
 from newsdiff.units import CENTS, OPEN_MONEY, UNITS
 
 _HOTTEST: Final = 130  # degrees, by whichever scale
+_NAMED_DOLLAR: Final = re.compile(r"U\.?S|USD")
 _FARTHEST: Final = 40  # characters between the points and the percentage
 
 
@@ -42,8 +45,53 @@ def settle_points(figures: list[Figure], language: Language) -> None:
 
 
 def settle_open_units(variants: Sequence[Sequence[Figure]], language: Language) -> list[tuple[Figure, ...]]:
-    """Give open money and degrees of heat the unit that the texts name for them."""
-    return _settle_degrees(_settle_money(variants, language), language)
+    """Give open money, a paper's own dollars and degrees of heat the unit that the texts name for them."""
+    return _settle_degrees(_settle_dollars(_settle_money(variants, language)), language)
+
+
+def _settle_dollars(variants: list[tuple[Figure, ...]]) -> list[tuple[Figure, ...]]:
+    """'$4.6m' beside 'A$4.6m ($3m)': a paper that names no other dollars means those of which its sums are another's."""
+    sums = [_sum_dollars(figures) for figures in variants]
+    known = [each for each in sums if each.keys() != {""}]
+    meant: dict[int, str] = {}
+    asked = [i for i, own in enumerate(sums) if own.keys() == {""}] if known else []
+    while told := {i: code for i in asked if i not in meant and (code := _find_dollars(sums[i][""], known))}:
+        meant |= told
+        known += [{code: sums[i][""]} for i, code in told.items()]
+    return [
+        tuple(_with_dollars(f, meant[i]) for f in figures) if i in meant else figures
+        for i, figures in enumerate(variants)
+    ]
+
+
+def _find_dollars(said: Set[Decimal], known: Iterable[Mapping[str, Set[Decimal]]]) -> str:
+    """The dollars of which other papers give most of these sums; "" for those of the United States, or where none do."""
+    told: dict[str, int] = {}
+    for code, values in (item for each in known for item in each.items()):
+        told[code or DOLLAR] = told.get(code or DOLLAR, 0) + len(said & values)
+    code = max(sorted(told), key=told.__getitem__, default=DOLLAR)
+    return code if code != DOLLAR and told[code] > told.get(DOLLAR, 0) else ""
+
+
+def _sum_dollars(figures: Iterable[Figure]) -> dict[str, frozenset[Decimal]]:
+    """The sums of each currency that is written with a dollar sign, those with a bare one under ""; all but round ones."""
+    sums: dict[str, set[Decimal]] = {}
+    for figure in figures:
+        if figure.unit is not None and figure.unit.name in DOLLARS and isinstance(figure.quantity, Quantity):
+            values = sums.setdefault("" if _is_bare(figure) else figure.unit.currency, set())
+            if figure.quantity.value is not None and len(figure.quantity.value.normalize().as_tuple().digits) > 1:
+                values.add(figure.quantity.value)
+    return {code: frozenset(values) for code, values in sums.items()}
+
+
+def _is_bare(figure: Figure) -> bool:
+    unit = figure.unit
+    return unit is not None and unit.name == DOLLAR and "$" in figure.text and not _NAMED_DOLLAR.search(figure.text)
+
+
+def _with_dollars(figure: Figure, code: str) -> Figure:
+    unit = figure.unit
+    return _with_unit(figure, UNITS[code]._replace(per=unit.per), figure.kind) if unit and _is_bare(figure) else figure
 
 
 def _settle_degrees(variants: list[tuple[Figure, ...]], language: Language) -> list[tuple[Figure, ...]]:

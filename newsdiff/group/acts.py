@@ -110,10 +110,14 @@ def _is_main(word: str, words: EventWords) -> bool:
 
 
 def _find_governor(lowers: Sequence[str], first: int, last: int, telling: Sequence[str], words: EventWords) -> str:
-    """The word before a date and its preposition, "the attack |on Friday", or behind it, "the 2014 |ban"."""
+    """The word before a date and its preposition, "the attack |on Friday", or behind it, "the 2014 |ban".
+
+    Of "the deadline |is Friday" it is the deadline.
+    """
     owns = last < len(lowers) and lowers[last] in words.possessives
     if not owns:
-        at = next((i for i in _back_from(first, first) if lowers[i] not in words.light), None)
+        told = (i for i in _back_from(first, first) if lowers[i] not in words.light)
+        at = next((i for i in told if lowers[i] not in words.auxiliaries), None)
         if at is not None and telling[at]:
             return telling[at]
     behind = last + owns

@@ -131,12 +131,13 @@ DENIED: Final = (
     (Qualifier.AT_LEAST, "before | prior to | earlier than"),
 )
 TRAILING: Final = {
-    Qualifier.AT_LEAST: "or later | and later | onward | onwards | and after | or after | and beyond | or beyond",
-    Qualifier.AT_MOST: "or earlier | or before | and earlier | or sooner",
+    Qualifier.AT_LEAST: """or later | and later | onward | onwards | and after | or after | and beyond | or beyond
+        | at the earliest""",
+    Qualifier.AT_MOST: "or earlier | or before | and earlier | or sooner | at the latest",
 }
 
-YEAR_PHRASES: Final = """early as | late as | soon as | back to | dating to | dates to | dated to | prior to | later
-    than | earlier than | compared to | compared with | up to | through to"""
+YEAR_PHRASES: Final = """early as | late as | soon as | back to | dating to | dates to | dated to | prior to
+    | later than | earlier than | compared to | compared with | up to | through to"""
 
 FUTURE_PHRASES: Final = """is to | are to | is expected | are expected | is set | are set | plan to | plans to
     | planning to | postponed to | rescheduled for | adjourned to | begin on | begins on | starts on | resume on
@@ -258,7 +259,7 @@ DATES: Final = DateWords(
     year_prepositions=_words("in since during until till mid early late through circa"),
     weak_prepositions=_words("of by from before after for between around about"),
     earlier=_words("before"),
-    year_phrases=frozenset(tuple(phrase.split()) for phrase in YEAR_PHRASES.split(" | ")),
+    year_phrases=frozenset(tuple(phrase.split()) for phrase in YEAR_PHRASES.split("|")),
     total_words=_words(
         """total number population crowd average maximum minimum value limit capacity list group height length depth
         distance altitude tally score record speed price cost fleet force team staff network elevation rating weight
