@@ -159,7 +159,7 @@ def test_bare_dollars_are_those_of_which_another_variant_gives_the_same_sums():
     home = "The strike costs A$57m a day. Lamb worth A$11m ($7m) rotted. The ferry lost A$4.6m ($3m)."
     local = "The strike costs $75m a day. Lamb worth $11 million rotted. The ferry lost $4.6 million."
     abroad = "The strike costs $37m a day, the board said, and the ferry lost $3m. Lamb worth $7.2 million rotted."
-    report = compare([Document("a", home), Document("b", local), Document("c", abroad)])
+    report = newsdiff.compare([Document("a", home), Document("b", local), Document("c", abroad)])
     units = [{f.unit.name for f in found if f.unit is not None} for found in report.figures]
     assert units == [{"AUD", "USD"}, {"AUD"}, {"USD"}]
     lamb = next(fact for fact in report.facts if "A$11m" in {f.text for found in fact.mentions for f in found})

@@ -675,7 +675,7 @@ def _match_one(scan: Scan, side: _Side, floor: int) -> DateMatch:
     for length in (3, 2, 1) if relation is None else (3,):  # "until Wednesday |at the earliest"
         phrase = scan.lowers[last : last + length]  # shorter at the end of a sentence that has no full stop
         trailing = scan.words.trailing.get(phrase)
-        if trailing is not None:
+        if trailing is not None and trailing is not qualifier:
             qualifier, last = trailing, last + len(phrase)
             break
     return _make_match(core, first, last, make_moment(extent, core, qualifier), (side.core.first, side.core.last))

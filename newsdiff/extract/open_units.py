@@ -50,7 +50,7 @@ def settle_open_units(variants: Sequence[Sequence[Figure]], language: Language) 
 
 
 def _settle_dollars(variants: list[tuple[Figure, ...]]) -> list[tuple[Figure, ...]]:
-    """'$4.6m' beside 'A$4.6m ($3m)': a paper that names no other dollars means those of which its sums are another's."""
+    """'$4.6m' beside 'A$4.6m ($3m)': a paper that names no dollars means those in which another gives its sums."""
     sums = [_sum_dollars(figures) for figures in variants]
     known = [each for each in sums if each.keys() != {""}]
     meant: dict[int, str] = {}
@@ -65,7 +65,7 @@ def _settle_dollars(variants: list[tuple[Figure, ...]]) -> list[tuple[Figure, ..
 
 
 def _find_dollars(said: Set[Decimal], known: Iterable[Mapping[str, Set[Decimal]]]) -> str:
-    """The dollars of which other papers give most of these sums; "" for those of the United States, or where none do."""
+    """The dollars in which other papers give most of these sums; "" for American ones, or where none do."""
     told: dict[str, int] = {}
     for code, values in (item for each in known for item in each.items()):
         told[code or DOLLAR] = told.get(code or DOLLAR, 0) + len(said & values)
@@ -74,7 +74,7 @@ def _find_dollars(said: Set[Decimal], known: Iterable[Mapping[str, Set[Decimal]]
 
 
 def _sum_dollars(figures: Iterable[Figure]) -> dict[str, frozenset[Decimal]]:
-    """The sums of each currency that is written with a dollar sign, those with a bare one under ""; all but round ones."""
+    """The sums of each currency of dollars, those with a bare sign under ""; all but round ones."""
     sums: dict[str, set[Decimal]] = {}
     for figure in figures:
         if figure.unit is not None and figure.unit.name in DOLLARS and isinstance(figure.quantity, Quantity):
