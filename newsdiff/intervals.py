@@ -14,6 +14,7 @@ from newsdiff.tuples import NamedTuple
 EXACT: Final = Context(prec=2200)  # two numbers of the most digits that are read, multiplied, lose nothing
 DEFAULTS: Final = Settings()
 SCALES: Final = frozenset(("length", "area", "volume", "mass", "speed", "energy", "power", "pressure"))
+OPPOSITES: Final = frozenset((frozenset(("rose", "fell")), frozenset(("added", "cut"))))  # roles, by their names
 MINUTES_OF_DAY: Final = 24 * 60
 A_QUARTER: Final = Decimal("0.25")  # of a single unit of time
 COUNTED_UP_TO: Final = 100  # things are counted one by one up to here: 20 is not a rounded 19

@@ -140,18 +140,45 @@ TYPED = ("The ferry carried 4,218 people.", "Aboard the ferry were 4,281 people.
 SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
 
 
+MOVES = ("Shares of Orrin Glass fell 7.3 percent.", "Sales of lamps at Orrin Glass rose 7.5 percent.")
 VOTES = ("It is the first vote in Orrin since the war.", "It is the fourth vote in Orrin.")
 GUSTS = ("Bora hit Orrin with gusts of 165 km/h.", "Bora hit Orrin with sustained winds of 125 km/h.")
 
 
 def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
     found = set()
-    for texts in (QUAKE, SLIP, FLOOD, FROST, STORM, WELL, CHEAP, LATE, WORKS, NIGHT, ARREST, HELD, TYPED, GUSTS, VOTES):
+    for texts in (
+        QUAKE,
+        SLIP,
+        FLOOD,
+        FROST,
+        STORM,
+        WELL,
+        CHEAP,
+        LATE,
+        WORKS,
+        NIGHT,
+        ARREST,
+        HELD,
+        TYPED,
+        GUSTS,
+        VOTES,
+        MOVES,
+    ):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
     ages = ("same_name", "other_name")
     assert {name for row in WEIGHTS.values() for name in row} - {"bias", "one_vague", *ages} <= found
+
+
+def test_what_fell_here_and_rose_there_is_hardly_one_thing_unless_the_numbers_are_one():
+    assert evidence_between("7.3 percent", "7.5 percent", *MOVES)["other_way"] == 1.0
+    same = (MOVES[0].replace("fell", "rose"), MOVES[1])
+    assert "other_way" not in evidence_between("7.3 percent", "7.5 percent", *same)
+    equal = ("Profit at Orrin Glass fell 20 percent.", "Profit at Orrin Glass rose 20 percent.")
+    report = newsdiff.compare([Document("a", equal[0], "a.txt"), Document("b", equal[1], "b.txt")])
+    assert [(fact.verdict, fact.rule) for fact in report.facts] == [("conflict", "opposite_ways")]
 
 
 def test_the_only_values_of_a_dimension_are_told_apart_from_one_of_several():

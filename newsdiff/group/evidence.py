@@ -17,7 +17,7 @@ from newsdiff.group.nodes import COUNTS, LENGTHS, Node
 from newsdiff.group.sums import add_up_parts
 from newsdiff.group.times import TimeEvidence
 from newsdiff.group.weights import STRANGERS, WEIGHTS
-from newsdiff.intervals import EXACT, rounds_to
+from newsdiff.intervals import EXACT, OPPOSITES, rounds_to
 from newsdiff.lang import Language
 from newsdiff.model import Kind, Moment
 
@@ -202,6 +202,8 @@ class Scorer:
             found["one_noun"] = 1.0
         if x.role and x.role == y.role:
             found["same_role"] = 1.0
+        elif a.value != b.value and frozenset((x.role, y.role)) in OPPOSITES:
+            found["other_way"] = 1.0  # of two unlike moves each mostly has its own thing
         if a.name and b.name:
             same = a.name <= b.name or b.name <= a.name  # "Veld" is "Jon Veld"; "Ana Veld" is not
             found["same_name" if same else "other_name"] = 1.0

@@ -54,6 +54,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "one_vague": -1.19,
         "one_not_yet": -1.20,
         "one_former": -1.20,
+        "other_way": -1.20,
         "other_noun": -1.27,
         "other_place": -1.33,
         "other_kind": -1.33,

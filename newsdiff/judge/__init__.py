@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
-from newsdiff.intervals import base_ends
+from newsdiff.intervals import OPPOSITES, base_ends
 from newsdiff.judge import dates, quantities
 from newsdiff.judge.answer import Answer
 from newsdiff.judge.dates import SaidDate
@@ -215,7 +215,7 @@ def _restated_readings(group: Group) -> set[frozenset[tuple[object, ...]]]:
 def _find_opposed(group: Group) -> frozenset[str]:
     """The roles of a group's mentions of which it has the opposite as well: "rose" and "fell"."""
     roles = frozenset(figure.role for mentions in group.mentions for figure in mentions)
-    return frozenset().union(*(pair for pair in quantities.OPPOSITES if pair <= roles))
+    return frozenset().union(*(pair for pair in OPPOSITES if pair <= roles))
 
 
 def _reading_key(figure: Figure) -> tuple[object, ...]:

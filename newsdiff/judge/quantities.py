@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, base_value, is_counted, rounds_to
+from newsdiff.intervals import EXACT, OPPOSITES, Interval, base_ends, base_interval, base_value, is_counted, rounds_to
 from newsdiff.judge.answer import Answer
 from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict, describe_number
 from newsdiff.rates import are_one_coin, are_one_sign, can_be_equal
@@ -16,7 +16,6 @@ from newsdiff.tuples import NamedTuple
 FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
 TWO_KELVINS: Final = Decimal(18)  # in the base unit, a ninth of a kelvin: what rounding makes of a conversion
-OPPOSITES: Final = frozenset((frozenset(("rose", "fell")), frozenset(("added", "cut"))))  # roles, by their names
 FALLING: Final = frozenset(("fell", "lost", "cut"))  # roles, by their names
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED, Qualifier.NEARLY)
 

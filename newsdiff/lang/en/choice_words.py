@@ -27,7 +27,7 @@ CHOICES: Final = """
     racket: singles | doubles
     season: spring | summer | autumn | winter
     books: profit profits earnings | revenue revenues sales turnover takings | debt debts liabilities borrowing
-        | dividend dividends
+        | dividend dividends | shares stock stocks
     gross: gross pre-tax pretax | net after-tax | operating
     trade: import imports imported | export exports exported
     flows: supply output production produced | demand consumption consumed | stocks reserves storage
@@ -45,6 +45,8 @@ CHOICES: Final = """
     force: police officers | civilians civilian | soldiers troops soldier | rebels militants fighters
     stance: support supporting supported favour favor favoured favored backed approve approved | oppose opposed opposing
         against rejected disapprove disapproved
+    ballot: turnout abstained abstentions | favour favor backed majority
+    water: rain rainfall snow snowfall | river tide crest surge
     hours: part-time temporary seasonal | full-time permanent
     school: primary elementary | secondary | university
     rank: junior juniors | senior
