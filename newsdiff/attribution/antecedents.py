@@ -8,6 +8,7 @@ from newsdiff.lang import Language
 from newsdiff.lang.speech_tables import SpeechWords
 
 MOST_NAMES: Final = 20  # of a sentence that a pronoun may stand for
+PAST_EPITHET: Final = 5  # tokens of "Dad-of-three"
 LONG_NAME: Final = 8  # tokens of a name, and of the title before it
 
 # Kinds of source that a pronoun may stand for: any of the first set before any of the next.
@@ -71,8 +72,10 @@ def names_in_full(other: Claim, claim: Claim, words: SpeechWords, *, is_near: bo
 def persons_named(place: Place) -> list[Phrase]:
     """'Mr. Pike', 'Senator Ana Hale', 'Orla Venn' at the head of the sentence: the names that are surely a person's."""
     words, texts, lowers = place.words, place.texts, place.lowers
-    opening = _name_end(place, 0)
-    names = [Phrase(0, opening)] if opening > 1 and _is_personal(place, opening) else []
+    start = PAST_EPITHET if lowers[1:4] == ("-", place.language.links.of, "-") else 0  # "Dad-of-three Len Venn"
+    opening = _name_end(place, start)
+    whole = opening > start + 1 and texts[opening - 1][0].isalnum() and _is_personal(place, start, opening)
+    names = [Phrase(start, opening)] if whole else []
     for at, word in enumerate(lowers):
         if len(names) == MOST_NAMES:
             break
@@ -101,12 +104,12 @@ def _is_of_title(word: str, words: SpeechWords) -> bool:
     )
 
 
-def _is_personal(place: Place, last: int) -> bool:
+def _is_personal(place: Place, first: int, last: int) -> bool:
     """Whether the capitalised words that open a sentence name a person: no country, no body, no headline."""
     words, lowers, language = place.words, place.lowers, place.language
-    if " ".join(lowers[:last]) in language.aliases or last >= len(lowers) or lowers[last] in words.possessives:
+    if " ".join(lowers[first:last]) in language.aliases or last >= len(lowers) or lowers[last] in words.possessives:
         return False
     return not any(
         word in words.speakers or word in language.aliases or word in language.common_words or word in words.dates
-        for word in lowers[:last]
+        for word in lowers[first:last]
     )

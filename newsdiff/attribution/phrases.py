@@ -10,6 +10,7 @@ from typing import Final
 from newsdiff.lang import Language
 from newsdiff.lang.speech_tables import MARKS, SpeechWords
 from newsdiff.model import Tokens
+from newsdiff.tokens import WORD_HYPHENS
 from newsdiff.tuples import NamedTuple
 
 MOST_WORDS: Final = 8  # of a source; a longer one is cut at a preposition
@@ -194,7 +195,7 @@ def trim(place: Place, first: int, last: int) -> Phrase | None:
         return None
     for i in range(last - 1, first, -1):
         if lowers[i] in words.determiners and not _goes_before_determiner(place, i - 1):
-            return Phrase(i, last)
+            return Phrase(i + (texts[i - 1] in WORD_HYPHENS and i + 1 < last), last)  # "Dad-of-three| Len Venn"
     if lowers[first] not in words.prepositions or lowers[first + 1 : first + 2] == ("-",):
         return Phrase(first, last)
     at = last - 1

@@ -12,7 +12,7 @@ from typing import Final
 from newsdiff.extract.ages import age_bound, age_in_apposition, age_named, age_of_kin, age_told, age_with_old
 from newsdiff.extract.amounts import measured, number_beyond_or, read_amount, read_minus
 from newsdiff.extract.compounds import blood_pressure, stopwatch
-from newsdiff.extract.counted import Agreement, read_counted
+from newsdiff.extract.counted import PERSON, Agreement, read_counted
 from newsdiff.extract.matches import innings, match_result, minute_of_play
 from newsdiff.extract.measures import kind_of, read_unit
 from newsdiff.extract.names import is_of_storm, is_ranked
@@ -236,6 +236,8 @@ def count(place: Place, number: Number) -> list[Reading] | None:
     first, last = min(found.first, number.first), found.number.last
     quantity = Quantity(found.value, number.low, number.high, precision=found.precision, vague=number.form == "vague")
     counted = _noun_beyond(place, last) if quantity.vague else ""
+    if place.lower(first - 1) == place.language.links.of and place.lower(first - 2) in place.language.nouns.crowds:
+        counted = PERSON  # "a mob of |800"
     return [Reading(Kind.COUNT, quantity, first, last, number.first, last, "count", last, counted)]
 
 

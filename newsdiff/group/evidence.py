@@ -27,7 +27,7 @@ STEPS: Final = ((1,), (1, 0, 2, 4))  # the digits of a thousand, and of a thousa
 FEWEST: Final = 2  # figures of a paper that is more than a sentence
 FULL: Final = 4  # figures of one that tells so much that it would have named another thing of the kind
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could
-TWO_DIGITS: Final = 0.2  # what two that changed places say where there are no others: 64 is as often another 46
+TWO_DIGITS: Final = 0.4  # what two that changed places say where there are no others: 64 may be another 46
 ONE: Final = Decimal(1)
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
 

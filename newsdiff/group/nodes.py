@@ -470,9 +470,13 @@ def _within_reach(interval: Interval) -> Interval:
 
 
 def _name_beside(figure: Figure, first: int, last: int, language: Language) -> frozenset[str]:
-    """The name next to an age: 'Dana Maddon, 66,' or 'the 66-year-old minister Maddon'; none in 'Man, 34, held'."""
+    """The name next to an age: 'Dana Maddon, 66,', 'Maddon, a 66-year-old nurse', 'the 66-year-old minister Maddon'.
+
+    None in 'Man, 34, held'.
+    """
     tokens = figure.sentence.tokens
     i = first - 1
+    i -= i > 0 and tokens.lowers[i] in language.links.articles and tokens.texts[i - 1] == ","
     if i >= 0 and tokens.texts[i] in (",", "("):
         start = i
         while start > 0 and i - start < LONGEST_NAME and tokens.texts[start - 1][0].isupper():

@@ -142,6 +142,7 @@ class NounWords(Table):
     whereabouts: frozenset[str]  # many died |in two towns: nor from before the next words
     phrasal: frozenset[str]  # |put up 173 turbines: nothing has risen
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure
+    crowds: frozenset[str]  # a |mob of 800: of people
     role_settings: Mapping[str, frozenset[str]]  # a word that is a role only beside one of these
     lost_lives: tuple[Phrase, ...]  # 12 lost |their lives
     might_have: frozenset[str]  # nine |could have been saved

@@ -271,6 +271,7 @@ NOUNS: Final = NounWords(
             "lose loses losing lost cost costs costing claim claims claimed claiming take takes took taken taking"
         )
     },
+    crowds=_words("mob crowd crowds throng gang posse congregation audience workforce population"),
     role_settings={
         "cases": _words(
             """
