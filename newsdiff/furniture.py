@@ -25,6 +25,8 @@ HEAD_LINES: Final = 7  # of running text; a dateline opens one of them
 TITLE_LINES: Final = 3  # the headline, the line under it and the stamp stand in the first lines
 HEAD_WORDS: Final = 9  # a section head is no longer
 NOTICE_WORDS: Final = 45  # a notice on cookies or copyright is a paragraph at most
+SIGNED: Final = 8  # words of a name with its office
+SIGNED_PLAINLY: Final = 5  # one with no comma before the office has fewer
 LINE_WORDS: Final = 25  # an invitation to subscribe, a byline
 SHORT_LINE: Final = 8  # words; an invitation so short need not speak of "you" and "us"
 BAR_WORDS: Final = 14  # a menu or share bar on one line
@@ -221,9 +223,21 @@ def byline(line: Line, language: Language) -> bool:
     """'By Orla Venn and Tom Pike in Port Vell', '(Reporting by Orla Venn; editing by Tom Pike)'."""
     page = language.furniture
     if line.words[0] == page.by:
-        return line.text[-1] not in ".!?" and _are_names(line.text.split()[1:], language)
+        named = _are_names(line.text.split()[1:], language) or line.words[-1] in page.offices
+        return line.text[-1] not in ".!?" and named
+    if 0 < line.number < HEAD_LINES and line.words[-1] in page.offices:
+        return _is_signed(line, language)
     opener = _opens(line.words, page.byline_openers)
     return bool(opener) and _are_names(line.text.split()[opener:], language)
+
+
+def _is_signed(line: Line, language: Language) -> bool:
+    """'Orla Venn, Transport correspondent', 'Our Political Bureau', 'Court reporter'; no headline on one."""
+    words = line.text.split()
+    if line.text[-1] in ".!?" or len(words) > SIGNED or not words[0][0].isupper():
+        return False
+    plain = len(words) < SIGNED_PLAINLY or any(word.endswith(",") for word in words)
+    return plain and (_are_names(words, language) or line.words[0] in language.furniture.byline_words)
 
 
 def photo_credit(line: Line, language: Language) -> bool:

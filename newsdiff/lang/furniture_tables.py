@@ -31,6 +31,7 @@ class FurnitureWords(Table):
     copyright_phrases: frozenset[Phrase]
     by: str
     byline_openers: frozenset[Phrase]
+    offices: frozenset[str]  # Orla Venn, transport |correspondent
     byline_words: frozenset[str]  # what stands between names: and, for, staff, writer
     name_particles: frozenset[str]
     no_places: frozenset[str]  # words in capitals that open a line and are no place of a dateline

@@ -137,6 +137,7 @@ FURNITURE: Final = FurnitureWords(
         | additional reporting from | with inputs from | with agency inputs
         | from our | from our own
     """),
+    offices=_words("correspondent correspondents reporter reporters editor writer columnist bureau"),
     byline_words=_words("""
         and & for in at of the our own with staff writer writers reporter reporters correspondent correspondents editor
         editors chief senior deputy political business sports science health economics foreign diplomatic crime court
