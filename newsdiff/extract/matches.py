@@ -11,6 +11,7 @@ from newsdiff.units import UNITS
 LONGEST_NAME: Final = 5  # words of a side's name
 LONGEST_SCORE: Final = 3  # digits
 MOST_WICKETS: Final = 10
+MOST_INNINGS: Final = 12  # and rounds of a fight
 LONGEST_MATCH: Final = 130  # minutes, extra time and all
 _NEAR_PLAY: Final = 10  # tokens between "scored" and its minute
 _GOES_ON: Final = HYPHENS | frozenset(":/%°")
@@ -100,3 +101,23 @@ def minute_of_play(place: Place, number: Number) -> list[Reading] | None:
     first, last = number.first, found[1]
     quantity = Quantity(number.value, unit=found[0])
     return [Reading(Kind.ORDINAL, quantity, first, last, first, number.last, "minute_of_play")]
+
+
+def minute_of_goal(place: Place, number: Number) -> list[Reading] | None:
+    """'scored in the |66th', 'was sent off in the |71st': a minute, whose word is left out; no inning has so many."""
+    language, value = place.language, number.value
+    if value is None or not MOST_INNINGS < value <= LONGEST_MATCH:
+        return None
+    if (
+        place.lower(number.first - 1) not in language.dates.articles
+        or place.lower(number.first - 2) != language.links.in_
+    ):
+        return None
+    after = place.lower(number.last)
+    if after[:1].isalnum() and after not in language.stops:
+        return None
+    if language.ranges.goals.isdisjoint(place.lowers[max(0, number.first - _NEAR_PLAY) : number.first]):
+        return None
+    quantity = Quantity(value, unit=UNITS["minute"])
+    first, last = number.first, number.last
+    return [Reading(Kind.ORDINAL, quantity, first, last, first, last, "minute_of_goal")]

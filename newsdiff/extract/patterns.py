@@ -13,7 +13,7 @@ from newsdiff.extract.ages import age_bound, age_in_apposition, age_named, age_o
 from newsdiff.extract.amounts import measured, number_beyond_or, read_amount, read_minus
 from newsdiff.extract.compounds import blood_pressure, stopwatch
 from newsdiff.extract.counted import PERSON, Agreement, read_counted
-from newsdiff.extract.matches import innings, match_result, minute_of_play
+from newsdiff.extract.matches import innings, match_result, minute_of_goal, minute_of_play
 from newsdiff.extract.measures import kind_of, read_unit
 from newsdiff.extract.names import is_of_storm, is_ranked
 from newsdiff.extract.numbers import Number
@@ -265,7 +265,7 @@ def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
         "words": (rank, age_with_old, age_named, *joined, *amounts, age_told, age_of_kin, *last),
         "vague": (measured, count),
         "fraction": (fraction,),
-        "ordinal": (every_second, ordinal),
+        "ordinal": (every_second, minute_of_goal, ordinal),
         "multiple": (multiple,),
         "times": (times,),
         "zero": (zero,),
