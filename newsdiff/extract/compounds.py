@@ -182,7 +182,7 @@ def _is_timed(place: Place, first: int, last: int, figures: int) -> bool:
     if place.lower(last) in words.no_times or (place.text(last) in WORD_HYPHENS and place.text(last + 1).isdecimal()):
         return False
     return is_of_round(place.lowers, last, place.language.dates) or any(
-        place.lowers[max(0, first - len(phrase)) : first] == phrase for phrase in words.time_leads
+        place.lowers[max(0, first - len(phrase)) : first] == phrase for phrase in words.race_phrases
     )
 
 

@@ -19,7 +19,7 @@ from newsdiff.rates import DOLLAR, DOLLARS
 from newsdiff.units import CENTS, OPEN_MONEY, UNITS
 
 _HOTTEST: Final = 130  # degrees, by whichever scale
-_NAMED_DOLLAR: Final = re.compile(r"U\.?S|USD")
+_NAMED_DOLLAR: Final = r"U\.?S"  # US$, U.S., USD
 _FARTHEST: Final = 40  # characters between the points and the percentage
 
 
@@ -86,7 +86,12 @@ def _sum_dollars(figures: Iterable[Figure]) -> dict[str, frozenset[Decimal]]:
 
 def _is_bare(figure: Figure) -> bool:
     unit = figure.unit
-    return unit is not None and unit.name == DOLLAR and "$" in figure.text and not _NAMED_DOLLAR.search(figure.text)
+    return (
+        unit is not None
+        and unit.name == DOLLAR
+        and "$" in figure.text
+        and re.search(_NAMED_DOLLAR, figure.text) is None
+    )
 
 
 def _with_dollars(figure: Figure, code: str) -> Figure:

@@ -189,7 +189,7 @@ class AmountWords(Table):
     on_the_clock: frozenset[str]  # with 3:20 |left
     gaps: frozenset[str]  # 1:06 |behind
     race_leads: frozenset[str]  # ran |2:05:11
-    time_leads: tuple[Phrase, ...]  # |a time of 14:23
+    race_phrases: tuple[Phrase, ...]  # |a time of 14:23
     no_times: frozenset[str]  # in 16:10 |format
     pressure: str  # a blood |pressure of 120/80
     pressure_marks: frozenset[str]  # 120 |over 80

@@ -41,6 +41,8 @@ SHY_MONTHS: Final = {
     **{month: _words(_SURE_LEADS) for month in SHORT_MONTHS},  # Jan is a name, Mar and Sep are hardly words alone
 }
 
+NEGATORS: Final = _words("not never cannot 't ’t")
+
 COASTS: Final = {"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt"}  # time zones of North America
 
 NAMED_DAYS: Final = {  # days with a name of their own, songs, clubs and papers: the weekday is no date there
@@ -247,7 +249,7 @@ DATES: Final = DateWords(
     parts=index_phrases(PARTS),
     relations=index_phrases(RELATIONS),
     denied=index_phrases(DENIED),
-    denials=_words("not never cannot no nobody none neither nor unlikely 't ’t"),
+    denials=NEGATORS | _words("no nobody none neither nor unlikely"),
     denial_ends=_words(
         """
         that which who whose as if but and or when while because although though whether since after

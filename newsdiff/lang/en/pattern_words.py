@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
+from newsdiff.lang.en.date_words import NEGATORS
 from newsdiff.lang.pattern_tables import (
     AgeWords,
     AmountWords,
@@ -355,7 +356,7 @@ AMOUNTS: Final = AmountWords(
     on_the_clock=_words("left remaining mark into minutes gone flat"),
     gaps=_words("behind adrift back"),
     race_leads=_words("in of clocked timed ran run runs"),
-    time_leads=(
+    race_phrases=(
         *(("in",), ("clocked",), ("timed", "at"), ("clocked", "at"), ("clocking",), ("lasts",), ("lasted",)),
         *((noun, verb) for noun in ("time", "best", "record", "mark") for verb in ("of", "at")),
         *(("best", verb) for verb in ("is", "was")),
@@ -708,7 +709,7 @@ ASIDES: Final = AsideWords(
     askings=_words("quizzing quizzed questioning questioned sued sues suing fined criticised criticized attacked"),
     turnings=_words("turned turns turning handed hands handing"),
     crossings=_words("crossed crosses"),
-    negators=_words("not never cannot 't ’t"),
+    negators=NEGATORS,
     negated=_words(
         """
         be been being is are was were has had to do does did expected likely unlikely allowed permitted supposed
