@@ -892,6 +892,22 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
         (("An autopsy found he was hit by seven bullets.", "It rained."), "found he was hit by … bullets"),
         (("Ravik, who has three sons, was held with 12 rifles and 300 pistols.", "It rained."), "rifles"),
         (("Some 53 percent of voters stayed away in Velm.", "It rained."), "… of voters stayed away"),
+        (("Silver output fell 5 per cent to 174 tonnes.", "It rained."), "Silver output fell to …"),  # no other figure
+        (("Silver output fell 5 per cent to 174 tonnes.", "It rained."), "Silver output fell …"),
+        (("The offer is a premium of 38% to Monday's price.", "It rained."), "offer is a premium to … price"),
+        (
+            ("The bid, up 12%, reached $40m.", "It rained."),
+            "reached …",
+        ),  # what is left out ends its clause all the same
+        (("The trial will last five weeks and hear the guards.", "It rained."), "trial will last …"),
+        (("Ravik said that the fire began at 6.15pm.", "It rained."), "fire began at …"),
+        (("Net profit for 2031 was €40m.", "It rained."), "Net profit for 2031 was …"),  # a year names a thing
+        (("Seven women - sworn in.", "It rained."), "women"),
+        (
+            ("Fat cats slap a cruel 4.9% on bills.", "Town tax goes up 4.9%.", "Tax goes up by 4.9%."),
+            "Town tax goes up …",
+        ),
+        (("Dad-of-three Len Venn, 44, was hurt.", "It rained."), "age of Len Venn"),
         (("He paid 12 boats for it.", "The 12 boats sank.", "His 12 boats sank."), "boats"),  # one paper's verb alone
     ],
 )

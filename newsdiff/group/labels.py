@@ -11,9 +11,11 @@ from newsdiff.tuples import NamedTuple
 BEFORE: Final = 5  # words of the sentence before a number that has no noun
 AFTER: Final = 4
 MOST_READ: Final = 500  # mentions of a fact; an article has some ten
-TELLING: Final = 4  # so many words that say something make a label; more make it no better
+TELLING: Final = 3  # so many words that say something make a label; more make it no better
 ENOUGH: Final = 2  # words that say something, fewer of which tell no more than the bare noun
 REACH: Final = 120  # characters on each side that are looked at: a sentence may be as long as a file
+TWO: Final = 2  # of "one" no amount is made: "the one week that"
+LONGEST_UNIT: Final = 3  # words
 LONGEST_COMPLEMENT: Final = 3  # words: "containers of heavy artillery shells", "roads of the old town"
 _POSSESSIVES: Final = ("'s", "’s", "'", "’")  # "Monday's robbery": the figure is the day alone
 HYPHENS: Final = ("-", "‐", "‑", "–")
@@ -30,7 +32,7 @@ class _Around(NamedTuple):
 def write_label(mentions: Sequence[Figure], language: Language) -> str:
     """The counted noun with its adjectives and what befell it; of an age the name; else the words around."""
     mentions = mentions[:MOST_READ]
-    names = [name for figure in mentions if figure.kind is Kind.AGE and (name := _name_beside(figure))]
+    names = [name for figure in mentions if figure.kind is Kind.AGE and (name := _name_beside(figure, language))]
     if names:
         return f"age of {max(sorted(names), key=len)}"
     if mentions[0].kind is Kind.AGE and mentions[0].counted:
@@ -95,9 +97,21 @@ def _goes_on(figure: Figure, after: Sequence[str], language: Language) -> bool:
 def _most_telling(mentions: Sequence[Figure], language: Language) -> tuple["_Around", Figure]:
     """The mention whose surroundings tell most of what it is about, with these."""
     around = [(_look_around(figure, language), figure) for figure in mentions]
-    return min(
-        around, key=lambda said: (-_weigh(said[0], language), len(said[0].after), said[1].document.text, said[1].span)
-    )
+    if len(around) == 1:
+        return around[0]
+    said_by: dict[int, set[str]] = {}
+    for figure in mentions:
+        words = figure.sentence.text.lower().split()
+        said_by.setdefault(id(figure.document), set()).update(word.strip(_MARKS) for word in words)
+
+    def rank(told: tuple[_Around, Figure]) -> tuple[object, ...]:
+        (before, after), figure = told
+        others = [words for document, words in said_by.items() if document != id(figure.document)]
+        telling = [word.lower() for word in (*before, *after) if _tells(word, language)]
+        common = sum(word in words for word in telling[:TELLING] for words in others)
+        return (-min(TELLING, len(telling)), -common, len(after), figure.document.text, figure.span)
+
+    return min(around, key=rank)
 
 
 def _find_role(mentions: Sequence[Figure]) -> str:
@@ -124,7 +138,7 @@ def _noun_phrase(figure: Figure, language: Language, *, whole: bool = False) -> 
     return " ".join(words)
 
 
-def _name_beside(figure: Figure) -> str:
+def _name_beside(figure: Figure, language: Language) -> str:
     """'Dana Maddon, 66,' or 'the 66-year-old Dana Maddon': the name next to an age; "" for none."""
     text, sentence = figure.document.text, figure.sentence
     before: list[str] = []
@@ -134,6 +148,8 @@ def _name_beside(figure: Figure) -> str:
             if not word[0].isupper() or word[-1] in _MARKS or len(before) == BEFORE:
                 break
             before.insert(0, word)
+    while before and any(f"{hyphen}{language.links.of}{hyphen}" in before[0].lower() for hyphen in HYPHENS):
+        del before[0]  # "Dad-of-three Len Venn"
     if before:
         return _without_possessive(" ".join(before))
     after: list[str] = []
@@ -176,9 +192,10 @@ def _look_around(figure: Figure, language: Language) -> _Around:
     behind = text[start : figure.span.start].split()
     if start > sentence.span.start:
         behind = behind[1:]  # which the limit may have cut
-    before = _take(reversed(behind), BEFORE, near=-1)[::-1]
+    before = _take(_skip_amounts(behind, language)[::-1], BEFORE, near=-1)[::-1]
     ahead = [word for word in text[figure.span.stop : stop].split() if word not in _POSSESSIVES]
-    after = _take(ahead, AFTER, near=0)
+    after = _end_clause(before, _take(_stop_at_amount(ahead, language), AFTER, near=0), language)
+    before = _begin_clause(before, after, language)
     if not any(_tells(word, language) for word in (*before, *after)):
         after = _take([word for mark in ahead if (word := mark.strip(_MARKS))], AFTER, near=0)
     opens = next((n for n, word in enumerate(before) if _tells(word, language)), len(before))
@@ -188,12 +205,81 @@ def _look_around(figure: Figure, language: Language) -> _Around:
     return _Around(before[opens:], after[:ends])
 
 
+def _end_clause(before: Sequence[str], after: list[str], language: Language) -> list[str]:
+    """'expected to last … |and hear from', 'was in debt by … |when it sank': what another clause says is left out."""
+    ends = language.events.clause_ends
+    for n, word in enumerate(after):
+        closes = word.lower() in ends or word.lower() in (language.links.and_, language.links.or_)
+        if closes and _weigh(_Around([*before], after[:n]), language) >= ENOUGH:
+            return after[:n]
+    return after
+
+
+def _begin_clause(before: list[str], after: list[str], language: Language) -> list[str]:
+    """'who said |the fire began at …': what comes before the last word that opens a clause, where the rest tells."""
+    for n in range(len(before), 0, -1):
+        opens = before[n - 1].lower() in language.events.clause_ends
+        if opens and _weigh(_Around(before[n:], after), language) >= ENOUGH:
+            return before[n:]
+    return before
+
+
+def _skip_amounts(words: Sequence[str], language: Language) -> list[str]:
+    """'output fell |5 per cent to', 'a premium |of 38% to': words without other amounts, which name no fact."""
+    kept: list[str] = []
+    at = 0
+    while at < len(words):
+        length = _count_amount(words[at:], language)
+        if not length:
+            kept.append(words[at])
+            at += 1
+            continue
+        while kept and kept[-1].lower() in language.speech.prepositions:
+            kept.pop()
+        at += length
+        if words[at - 1][-1] in _MARKS:
+            kept.append(words[at - 1][-1])  # the clause ends there all the same
+    return kept
+
+
+def _stop_at_amount(words: Sequence[str], language: Language) -> Sequence[str]:
+    """The words up to the next amount."""
+    return words[: next((n for n in range(len(words)) if _count_amount(words[n:], language)), len(words))]
+
+
+def _count_amount(words: Sequence[str], language: Language) -> int:
+    """How many words the amount that opens them has: '$640 million', '60mph', 'five weeks'; 0 for '140 men'."""
+    if words[0] in language.money_before:
+        return 1 + (len(words) > 1 and _count_number(words[1:], language))
+    number = _count_number(words, language)
+    first = words[0].strip(_MARKS)
+    if number and any(mark.isdecimal() for mark in first) and not first.replace(",", "").replace(".", "").isdecimal():
+        return number  # a sign or a unit is glued to it
+    unit = _count_unit(words[number:], language) if number else 0
+    return number + unit if unit else 0
+
+
+def _count_number(words: Sequence[str], language: Language) -> int:
+    """How many words the number that opens them has: two in '4.2 million'."""
+    bare = words[0].strip(_MARKS).lower()
+    if not any(mark.isdecimal() for mark in bare) and language.units.get(bare, 0) < TWO and bare not in language.tens:
+        return 0
+    return 1 + (len(words) > 1 and words[1].strip(_MARKS).lower() in language.scales)
+
+
+def _count_unit(words: Sequence[str], language: Language) -> int:
+    """How many words the unit that opens them has: two in 'per cent of'."""
+    lowers = tuple(word.strip(_MARKS).lower() for word in words[:LONGEST_UNIT])
+    phrases = language.unit_words.get(lowers[0], ()) if lowers else ()
+    return next((len(phrase) for phrase, _ in phrases if lowers[: len(phrase)] == phrase), 0)
+
+
 def _take(words: Iterable[str], most: int, near: int) -> list[str]:
     """The next words of the clause, reading away from the number: a mark ends it (``near``: at which end of a word)."""
     taken: list[str] = []
     for word in words:
         bare = word.strip(_MARKS)
-        if not bare or word[near] in _MARKS or len(taken) == most:
+        if not bare.strip("".join(HYPHENS)) or word[near] in _MARKS or len(taken) == most:
             break
         taken.append(bare)
         if bare != word:
