@@ -20,6 +20,7 @@ from newsdiff.group.weights import STRANGERS, WEIGHTS
 from newsdiff.intervals import EXACT, OPPOSITES, rounds_to
 from newsdiff.lang import Language
 from newsdiff.model import Kind, Moment
+from newsdiff.units import UNITS
 
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
 FAR: Final = (1.5, 5)  # the factors between two numbers from which, and up to which, their distance speaks
@@ -27,6 +28,8 @@ STEPS: Final = ((1,), (1, 0, 2, 4))  # the digits of a thousand, and of a thousa
 FEWEST: Final = 2  # figures of a paper that is more than a sentence
 FULL: Final = 4  # figures of one that tells so much that it would have named another thing of the kind
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could
+ALIKE: Final = 0.6  # of the words near two figures are the same: from here on they stand in one clause, told twice
+YEARS: Final = 5  # between two ages from which they lie as far apart as any
 TWO_DIGITS: Final = 0.4  # what two that changed places say where there are no others: 64 may be another 46
 ONE: Final = Decimal(1)
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
@@ -100,6 +103,8 @@ class Scorer:
             "other_place": abs(a.position - b.position),
             "both_lead": a.lead * b.lead,
         }
+        if (likeness := _compare_clauses(a, b)) > 0:
+            found["same_clause"] = likeness
         if a.headline != b.headline:
             found["one_headline"] = 1.0
         if not a.rows.isdisjoint(b.rows):
@@ -221,6 +226,17 @@ class Scorer:
         return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
 
 
+def _compare_clauses(a: Node, b: Node) -> float:
+    """'The bridge cost |$3 million' / 'The bridge cost |$1 million': how far the words around two numbers are the same.
+
+    Papers print one agency's sentences, so what differs there is the number, however much.
+    """
+    both = len(a.near.keys() & b.near.keys())
+    if not both or not a.variants.isdisjoint(b.variants):
+        return 0.0
+    return max(0.0, (both / len(a.near.keys() | b.near.keys()) - ALIKE) / (1 - ALIKE))
+
+
 def _tell_rounded(a: Node, b: Node) -> float:
     """'£580' / '£579', '$15 million' / '$14,962,380': how much it says that the shorter number rounds the longer."""
     coarse, fine = (a, b) if len(a.digits) < len(b.digits) else (b, a)
@@ -239,6 +255,9 @@ def _tell_rounded(a: Node, b: Node) -> float:
 def _find_closeness(a: Node, b: Node, gap: float) -> dict[str, float]:
     """How near unequal numbers come: papers mostly differ by a little, and long numbers come close by no chance."""
     closeness = 1 - gap / CLOSE
+    if a.name & b.name and a.ends and b.ends:  # of one person: a child of three comes near to one of four
+        years = min(abs(x - y) for x, y in product(a.ends, b.ends)) / UNITS["year"].factor
+        closeness = max(closeness, 1 - float(years) / YEARS)
     if closeness <= 0:
         return {"same_digits": min(a.rarity, b.rarity)} if _is_slip(a, b) else {}
     found = {"close_values": closeness, "close_digits": closeness * min(a.rarity, b.rarity)}

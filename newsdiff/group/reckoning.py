@@ -172,10 +172,14 @@ def _compare_days(
     for i, j in candidates:
         if i in of_node and j in of_node:
             a, b = nodes[i], nodes[j]
-            weight = scorer.compare_words(i, j) + BOTH_LEAD * a.lead * b.lead
+            words = scorer.compare_words(i, j)
+            weight = words + BOTH_LEAD * a.lead * b.lead
             weight += 0.0 if a.rows.isdisjoint(b.rows) else SAME_ROW
-            yield from ((weight, x, y) for x in of_node[i] for y in of_node[j] if x.variant != y.variant)
-    opening = list(first.values())[:CROWD]
+            for x in of_node[i]:
+                for y in of_node[j]:
+                    if x.variant != y.variant and (words > 0 or CALENDAR not in (x.origin, y.origin)):
+                        yield weight, x, y  # where they stand says nothing of a date: "17 December" is any paper's
+    opening = [day for day in first.values() if day.origin != CALENDAR][:CROWD]
     yield from ((BOTH_FIRST, x, y) for x, y in combinations(opening, 2))
 
 

@@ -45,7 +45,7 @@ class TimeEvidence:
         if gap >= NEAR or not all(gap <= self._find_nearest(x, v) for v in b.variants):
             return found
         if all(gap <= self._find_nearest(y, v) for v in a.variants):
-            found["nearest"] = 1 - gap / NEAR
+            found["nearest"] = (1 - gap / NEAR) ** 2
         return found
 
     def _find_nearest(self, moment: Moment, variant: int) -> int:

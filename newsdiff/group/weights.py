@@ -26,6 +26,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "bias": -1.71,
         "rare_value": 3.76,
         "transposed": 2.50,
+        "same_clause": 3.00,
         "rounded": 2.12,
         "same_digits": 2.00,
         "close_units": 1.86,
@@ -68,6 +69,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "age": {
         "bias": -1.74,
         "same_value": 3.91,
+        "same_clause": 3.00,
         "close_values": 2.70,
         "only_ones_of_row": 1.58,
         "same_name": 1.53,
@@ -90,8 +92,8 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     },
     "time": {  # times of day
         "bias": -1.70,
+        "nearest": 3.80,
         "same_value": 3.68,
-        "nearest": 3.36,
         "both_lead": 1.63,
         "like_sentences": 1.00,
         "telling_words": 0.98,
@@ -102,6 +104,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "bias": -2.67,
         "values_meet": 4.57,
         "same_value": 2.63,
+        "same_clause": 3.00,
         "sentence_words": 1.50,
         "both_lead": 1.38,
         "once_each": 1.27,
