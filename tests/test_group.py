@@ -142,6 +142,7 @@ SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billi
 
 MOVES = ("Shares of Orrin Glass fell 7.3 percent.", "Sales of lamps at Orrin Glass rose 7.5 percent.")
 VOTES = ("It is the first vote in Orrin since the war.", "It is the fourth vote in Orrin.")
+ALIMONY = ("Veld pays his wife $2,000 a month.", "Veld pays his wife $24,000 a year.")
 GUSTS = ("Bora hit Orrin with gusts of 165 km/h.", "Bora hit Orrin with sustained winds of 125 km/h.")
 
 
@@ -164,6 +165,7 @@ def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
         GUSTS,
         VOTES,
         MOVES,
+        ALIMONY,
     ):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
@@ -704,9 +706,9 @@ def test_how_near_two_dates_come(one, other, close):
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
-        ("8:52 p.m.", "about 9 p.m.", {"nearest": 112 / 120}),
-        ("8:52 p.m.", "nine o'clock", {"nearest": 112 / 120}),  # of whichever half of the day
-        ("11:50 p.m.", "0:10 a.m.", {"nearest": 100 / 120}),
+        ("8:52 p.m.", "about 9 p.m.", {"nearest": (112 / 120) ** 2}),
+        ("8:52 p.m.", "nine o'clock", {"nearest": (112 / 120) ** 2}),  # of whichever half of the day
+        ("11:50 p.m.", "0:10 a.m.", {"nearest": (100 / 120) ** 2}),
         ("8:52 p.m.", "8:52 p.m.", {"same_value": 1.0}),
         ("8:52 p.m.", "8:52 a.m.", {}),
         ("8:52 p.m.", "11 p.m.", {}),
@@ -793,6 +795,37 @@ def test_rates_by_two_units_are_evidence_of_two_facts(one, other, told):
     texts = [f"The plant in Larkton {words.replace('|', '')}." for words in (one, other)]
     evidence = evidence_between(one.split("|")[1], other.split("|")[1], *texts)
     assert ("other_rate" in evidence) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("pays |$2,000 a month", "pays |$24,000 a year", True),
+        ("pays |$2,000 a month", "pays |$36,000 a year", False),
+        ("pays |$40 an hour", "pays |$320 a day", False),
+    ],
+)
+def test_rates_of_money_are_compared_by_their_periods(one, other, told):
+    texts = [f"The plant in Larkton {words.replace('|', '')}." for words in (one, other)]
+    evidence = evidence_between(one.split("|")[1], other.split("|")[1], *texts)
+    assert ("same_by_period" in evidence) is told
+    assert ("other_rate" in evidence) is not told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The next meeting is on December 10.", "The next meeting is on December 17.", True),
+        ("The bridge cost $3 million.", "The bridge cost $1 million.", True),
+        ("The bridge cost $3 million.", "The tunnel of Velm lost $1 million.", False),
+        ("They have a son, Tobin, 3.", "Tobin, 4, will stay with his mother.", True),
+        ("They have a son, Tobin, 3.", "Tobin, 14, will stay with his mother.", False),
+        ("He died on Wednesday.", "The plant will shut on 31 July.", False),
+    ],
+)
+def test_what_tells_that_unlike_figures_of_two_short_texts_are_one_fact(one, other, same):
+    facts = newsdiff.compare([Document("a", one, "a.txt"), Document("b", other, "b.txt")]).facts
+    assert (len(facts) == 1) is same
 
 
 def test_equal_numbers_of_people_of_two_fates_are_two_facts():

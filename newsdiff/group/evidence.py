@@ -8,7 +8,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import product
+from itertools import permutations, product
 from typing import Final
 
 from newsdiff.group.choices import compare_choices
@@ -19,8 +19,8 @@ from newsdiff.group.times import TimeEvidence
 from newsdiff.group.weights import STRANGERS, WEIGHTS
 from newsdiff.intervals import EXACT, OPPOSITES, rounds_to
 from newsdiff.lang import Language
-from newsdiff.model import Kind, Moment
-from newsdiff.units import UNITS
+from newsdiff.model import Kind, Moment, Qualifier
+from newsdiff.units import PERIODS, UNITS
 
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
 FAR: Final = (1.5, 5)  # the factors between two numbers from which, and up to which, their distance speaks
@@ -32,6 +32,8 @@ ALIKE: Final = 0.6  # of the words near two figures are the same: from here on t
 YEARS: Final = 5  # between two ages from which they lie as far apart as any
 TWO_DIGITS: Final = 0.4  # what two that changed places say where there are no others: 64 may be another 46
 ONE: Final = Decimal(1)
+AGAINST: Final = frozenset(permutations((Qualifier.LESS_THAN, Qualifier.MORE_THAN)))  # "below 50", "more than half"
+ROUNDED: Final = Decimal("0.05")  # the part of a rate that is lost where another period's is made of it
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
 
 
@@ -131,11 +133,12 @@ class Scorer:
     def _find_values(self, i: int, j: int) -> dict[str, float]:
         """What the two values say of each other, and where those stand that are not one."""
         a, b = self.nodes[i], self.nodes[j]
-        if a.value == b.value:
+        against = (a.figure.quantity.qualifier, b.figure.quantity.qualifier) in AGAINST
+        if a.value == b.value and not against:
             return {"same_value": 1.0, "rare_value": a.rarity / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5}
         meets = a.interval.meets(b.interval) and a.figure.kind is not Kind.SCORE  # 1-1 is no part of 2-1
-        compared, gap = "values_meet" if meets else "values_apart", _gap_between(a, b)
-        found = {compared: 1.0, **_find_closeness(a, b, gap)}
+        compared, gap = "values_meet" if meets and not against else "values_apart", _gap_between(a, b)
+        found = {compared: 1.0, **({} if against else _find_closeness(a, b, gap))}
         if a.figure.kind is Kind.ORDINAL is b.figure.kind:
             found["other_rank"] = 1.0  # nobody takes the fourth for the third as easily as 40 for 30
             if ONE in a.ends or ONE in b.ends:
@@ -213,7 +216,7 @@ class Scorer:
             same = a.name <= b.name or b.name <= a.name  # "Veld" is "Jon Veld"; "Ana Veld" is not
             found["same_name" if same else "other_name"] = 1.0
         if a.rate and b.rate and a.rate != b.rate:
-            found["other_rate"] = 1.0
+            found["same_by_period" if _are_one_rate(a, b) else "other_rate"] = 1.0
         if a.vague != b.vague:
             found["one_vague"] = 1.0
         return found
@@ -264,6 +267,15 @@ def _find_closeness(a: Node, b: Node, gap: float) -> dict[str, float]:
     if a.figure.unit != b.figure.unit and a.figure.kind is not Kind.MONEY:  # of two currencies little is known
         found["close_units"] = closeness
     return found
+
+
+def _are_one_rate(a: Node, b: Node) -> bool:
+    """'$2,000 a month' / '$24,000 a year': the same, as near as papers round."""
+    one, other = (PERIODS.get(node.rate) for node in (a, b))
+    if one is None or other is None or len(a.ends) != 1 or len(b.ends) != 1:
+        return False
+    x, y = EXACT.multiply(a.ends[0], other), EXACT.multiply(b.ends[0], one)
+    return abs(x - y) <= max(abs(x), abs(y)) * ROUNDED
 
 
 def _is_slip(a: Node, b: Node) -> bool:

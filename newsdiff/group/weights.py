@@ -24,6 +24,7 @@ STRANGERS: Final = -4.0  # the log odds of two figures that share no value, size
 WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "number": {  # counts, money, percentages, measures, durations, ranks
         "bias": -1.71,
+        "same_by_period": 6.00,
         "rare_value": 3.76,
         "transposed": 2.50,
         "same_clause": 3.00,

@@ -12,11 +12,13 @@ from newsdiff.judge.answer import Answer
 from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict, describe_number
 from newsdiff.rates import are_one_coin, are_one_sign, can_be_equal
 from newsdiff.tuples import NamedTuple
+from newsdiff.units import PERIODS
 
 FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
 TWO_KELVINS: Final = Decimal(18)  # in the base unit, a ninth of a kelvin: what rounding makes of a conversion
 FALLING: Final = frozenset(("fell", "lost", "cut"))  # roles, by their names
+MOST_LOST: Final = Decimal("0.25")  # the part of a number of tens, hundreds and so on that rounding may take or add
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED, Qualifier.NEARLY)
 
 
@@ -87,9 +89,20 @@ def other_currency(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 
 def other_rate(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
-    """'$3,500 a month' / '$42,000 a year': rates by two units are not laid side by side."""
+    """'$3,500 a month' / '$42,000 a year': one rate, less than a tenth apart.
+
+    '$40 an hour' / '$320 a day' say nothing: nobody works all of a day.
+    """
     if not a.per or not b.per or a.per == b.per:
         return None
+    x, y = _by_period(a), _by_period(b)
+    if x is not None and y is not None:
+        if abs(x - y) <= EXACT.multiply(max(abs(x), abs(y)), a.settings.about):
+            return Answer(
+                Verdict.COMPATIBLE, f"{a.words} and {b.words} are one rate, by the {a.per} and by the {b.per}."
+            )
+        if a.quantity.qualifier is b.quantity.qualifier is Qualifier.EXACT:
+            return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} are two rates, more than a tenth apart.")
     return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are rates by two units: their numbers do not compare.")
 
 
@@ -97,6 +110,8 @@ def same_number(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'at least 10,000' / 'an estimated 10,000': the same number, perhaps with another qualifier."""
     if (a.kind is Kind.ORDINAL) != (b.kind is Kind.ORDINAL) or a.ends != b.ends:
         return None
+    if {a.quantity.qualifier, b.quantity.qualifier} == {Qualifier.LESS_THAN, Qualifier.MORE_THAN}:
+        return Answer(Verdict.CONFLICT, f"{a.words} and {b.words} cannot both be true.")  # "under 500", "over 500"
     return _by_qualifiers(a, b, f"{a.words} and {b.words} are the same number.")
 
 
@@ -144,6 +159,8 @@ def rounded(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
         return None
     if _ends_in_zeros(x) and _count_digits(y, y.value) <= _count_digits(x, x.value):
         return None
+    if _ends_in_zeros(x) and abs(x.value - y.value) > max(abs(x.value), abs(y.value)) * MOST_LOST:
+        return None  # nobody says 10 feet of 14
     return Answer(Verdict.COMPATIBLE, f"{a.words} may be {b.words}, rounded.")
 
 
@@ -183,10 +200,20 @@ def converted(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     x, y = a.value, b.value
     if x is None or y is None or a.unit == b.unit or (a.currency and not a.converted):
         return None
+    if _are_shares(a, b):
+        return None  # 47 percent is not "more than half": it needs no converting
     slack = TWO_KELVINS if a.degrees or b.degrees else EXACT.multiply(max(abs(x), abs(y)), a.settings.about)
     if abs(x - y) <= slack:
         return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are the same within the rounding of a conversion.")
     return None
+
+
+def _are_shares(a: SaidQuantity, b: SaidQuantity) -> bool:
+    """'more than half' / '47 percent': a bound and a number, both of them parts of a whole, in words and in digits."""
+    bounds = (*FROM_BELOW, *FROM_ABOVE, Qualifier.NEARLY)
+    return {a.kind, b.kind} == {Kind.RATIO, Kind.PERCENT} and (
+        a.quantity.qualifier in bounds or b.quantity.qualifier in bounds
+    )
 
 
 def far_beyond(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
@@ -227,6 +254,12 @@ RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] 
     far_beyond,
     conflicting,
 )
+
+
+def _by_period(a: SaidQuantity) -> Decimal | None:
+    """What a rate comes to in a second, so that those by the month and by the year compare; None for other rates."""
+    period = PERIODS.get(a.per)
+    return None if period is None or a.value is None else EXACT.divide(a.value, period)
 
 
 def _ends_in_zeros(quantity: Quantity) -> bool:
