@@ -897,6 +897,19 @@ def test_two_names_for_one_group_of_people_or_things(a, b, same):
     assert kinds == {"like_noun" if same else "other_noun"}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("It covers two countries.", "Two were killed.", "other_noun"),
+        ("It covers two countries.", "It covers two.", "one_noun"),
+        ("Two sailors fled.", "Two were killed.", "one_noun"),
+    ],
+)
+def test_a_bare_number_of_people_counts_no_things(one, other, found):
+    evidence = scorer_of(one, other).find_evidence(0, 1)
+    assert {"one_noun", "other_noun"} & evidence.keys() == {found}
+
+
 def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
     text = "At least 12 boats sank off Skelling. All 12 boats sank off Skelling at night; about a dozen (12) were new."
     report = newsdiff.compare([Document("a", text, "a.txt"), Document("b", text, "b.txt")])

@@ -40,12 +40,12 @@ def is_plural(word: str, language: Language) -> bool:
     return (ends and word not in language.nouns.not_plural) or word in language.nouns.odd_plurals
 
 
-PERSON: Final = "person"  # the noun that all names of people share a row with
+PERSON: Final = "person"  # the noun for people of whom no more is said
 
 
 def is_person(noun: str, language: Language) -> bool:
     """Whether a noun in the singular is one for people: a woman, a passenger."""
-    return not language.synonyms.get(PERSON, frozenset()).isdisjoint(language.synonyms.get(noun, ()))
+    return noun in language.people
 
 
 def singular(word: str, language: Language) -> str:

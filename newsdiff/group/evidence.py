@@ -19,7 +19,7 @@ from newsdiff.group.times import TimeEvidence
 from newsdiff.group.weights import STRANGERS, WEIGHTS
 from newsdiff.intervals import EXACT, OPPOSITES, rounds_to
 from newsdiff.lang import Language
-from newsdiff.model import Kind, Moment, Qualifier
+from newsdiff.model import Figure, Kind, Moment, Qualifier
 from newsdiff.units import PERIODS, UNITS
 
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
@@ -33,6 +33,7 @@ YEARS: Final = 5  # between two ages from which they lie as far apart as any
 TWO_DIGITS: Final = 0.4  # what two that changed places say where there are no others: 64 may be another 46
 ONE: Final = Decimal(1)
 AGAINST: Final = frozenset(permutations((Qualifier.LESS_THAN, Qualifier.MORE_THAN)))  # "below 50", "more than half"
+OF_PEOPLE: Final = 0.7  # what other nouns say of people: the hijackers may be the pirates of another paper
 ROUNDED: Final = Decimal("0.05")  # the part of a rate that is lost where another period's is made of it
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
 
@@ -205,9 +206,11 @@ class Scorer:
         if x.kind is not y.kind and a.value != b.value:
             found["other_kind"] = 1.0
         if x.counted and y.counted:
-            found[self.compare_nouns(x.counted, y.counted)] = 1.0
+            both = {x.counted, y.counted} <= self.language.people
+            compared = self.compare_nouns(x.counted, y.counted)
+            found[compared] = OF_PEOPLE if compared == "other_noun" and both else 1.0
         elif x.counted or y.counted:
-            found["one_noun"] = 1.0
+            found["other_noun" if _are_things_and_people(x, y, self.language) else "one_noun"] = 1.0
         if x.role and x.role == y.role:
             found["same_role"] = 1.0
         elif a.value != b.value and frozenset((x.role, y.role)) in OPPOSITES:
@@ -229,15 +232,23 @@ class Scorer:
         return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
 
 
+def _are_things_and_people(x: Figure, y: Figure, language: Language) -> bool:
+    """'two countries' / 'two survived': whether one counts things, and the other, that names no noun, people."""
+    named, bare = (x, y) if x.counted else (y, x)
+    people = bare.kind is Kind.COUNT and bare.role in language.roles_of_people
+    return people and named.counted not in language.people
+
+
 def _compare_clauses(a: Node, b: Node) -> float:
     """'The bridge cost |$3 million' / 'The bridge cost |$1 million': how far the words around two numbers are the same.
 
     Papers print one agency's sentences, so what differs there is the number, however much.
     """
+    one, other = len(a.near), len(b.near)
+    if not ALIKE * one < other < one / ALIKE or not a.variants.isdisjoint(b.variants):
+        return 0.0  # with so many more words on one side they cannot be the same
     both = len(a.near.keys() & b.near.keys())
-    if not both or not a.variants.isdisjoint(b.variants):
-        return 0.0
-    return max(0.0, (both / len(a.near.keys() | b.near.keys()) - ALIKE) / (1 - ALIKE))
+    return max(0.0, (both / (one + other - both) - ALIKE) / (1 - ALIKE)) if both else 0.0
 
 
 def _tell_rounded(a: Node, b: Node) -> float:

@@ -97,6 +97,7 @@ class Language(Table):
     after: PhraseIndex[Qualifier]
     bounds: tuple[Qualifier, ...]
     synonyms: Mapping[str, frozenset[int]]
+    people: frozenset[str]  # nouns for people, in the singular
     plurals: Mapping[str, str]
     stops: frozenset[str]
     after_noun_verbs: frozenset[str]
@@ -138,6 +139,7 @@ def load_language(name: str = "en") -> Language:
     signs = {row[0]: take_part(*map(int, row[2:].split("/"))) for row in numbers.FRACTION_SIGNS.split()}  # ½=1/2
     expressions = _index((form, None) for form in _forms(names.EXPRESSIONS))
     articles = patterns.LINKS.articles
+    synonyms = _synonyms(nouns.SYNONYMS)
     articled = {phrase[1] for phrases in vague.values() for phrase, _ in phrases if phrase[0] in articles}
     unit_words = _index((form, UNITS[row]) for row, form in _rows(units.WORDS))
     signs_of_money = tuple((form, UNITS[row]) for row, form in _rows(units.MONEY_SIGNS))
@@ -223,7 +225,8 @@ def load_language(name: str = "en") -> Language:
         before=_index(((form, q) for q, row in qualifiers.BEFORE.items() for form in _forms(row)), last=True),
         after=_index((form, q) for q, row in qualifiers.AFTER.items() for form in _forms(row)),
         bounds=qualifiers.BOUNDS,
-        synonyms=_synonyms(nouns.SYNONYMS),
+        synonyms=synonyms,
+        people=frozenset(nouns.PEOPLE.split()) | _sharing(next(iter(synonyms)), synonyms),
         plurals=dict(form.split(": ") for form in _forms(nouns.IRREGULAR_PLURALS)),
         stops=frozenset(nouns.STOPS.split()),
         after_noun_verbs=frozenset(nouns.AFTER_NOUN_VERBS.split()),
@@ -335,6 +338,11 @@ def _index(rows: Iterable[tuple[str, Meaning]], *, last: bool = False, lower: bo
 
 def _length(row: tuple[Phrase, object]) -> int:
     return len(row[0])
+
+
+def _sharing(noun: str, synonyms: Mapping[str, frozenset[int]]) -> frozenset[str]:
+    """The nouns that stand in a row with one."""
+    return frozenset(other for other, rows in synonyms.items() if not rows.isdisjoint(synonyms[noun]))
 
 
 def _synonyms(text: str) -> dict[str, frozenset[int]]:
