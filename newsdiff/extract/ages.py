@@ -267,7 +267,7 @@ def age_of_kin(place: Place, number: Number) -> list[Reading] | None:
 def _is_first_name(place: Place, at: int) -> bool:
     """'|Ella, nine,', 'and |Tom, six,': a name of one word, of no town, nation or team among others in a list."""
     name, before = place.text(at), place.lower(at - 1)
-    if not (name.istitle() and name.isalpha()) or place.lower(at) in place.language.aliases:
+    if not (name.istitle() and name.isalpha()) or place.lower(at) in place.language.nations:
         return False
     if place.lower(at) in place.language.common_words or place.lower(at) in place.language.stops:
         return False

@@ -176,7 +176,7 @@ def _things_follow(place: Place, at: int) -> bool:
         at += 3
     if place.text(at) in place.language.capital_aliases:
         at += 1  # "30m US citizens"
-    elif place.lower(at) in place.language.aliases and not _is_named_after(place, at):
+    elif place.lower(at) in place.language.nations and not _is_named_after(place, at):
         return True  # "8m Swiss live there"
     for i in range(at, at + 3):
         word = place.lower(i)

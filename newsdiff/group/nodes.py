@@ -498,4 +498,4 @@ def _name_beside(figure: Figure, first: int, last: int, language: Language) -> f
 def _is_no_name(words: Sequence[str], language: Language) -> bool:
     """'Man, 34, held', 'a 47-year-old Briton died': a noun with a capital, of a headline or of a nation."""
     (word, *others) = words
-    return not others and (word in language.ages.persons or word in language.synonyms or word in language.aliases)
+    return not others and (word in language.ages.persons or word in language.synonyms or word in language.nations)
