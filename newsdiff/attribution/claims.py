@@ -11,12 +11,14 @@ from newsdiff.attribution.phrases import (
     MOST_WORDS,
     OPENING,
     QUOTES,
+    REACH,
     Phrase,
     Place,
     behind_apposition,
     boundary_before,
     head_of,
     is_headline_source,
+    is_inside,
     is_noun_phrase,
     is_sure,
     opening_subject,
@@ -44,7 +46,8 @@ class Claim(NamedTuple):
     """A source and what it answers for: tokens ``start`` to ``first``, and ``last`` to ``stop``.
 
     ``words`` are the source's, ``head`` is its main word in lower case; between ``first`` and ``last`` stands the claim
-    itself. ``is_act`` tells verbs of deeds ("announced") from those of speech: a date beside them is the deed's own.
+    itself. ``is_act`` tells verbs of deeds ("announced") from those of speech: a date beside them is the deed's own. An
+    aside ("beat analysts' estimates of $3m, the bank said") stands in the midst of what another claim answers for.
     """
 
     words: str
@@ -55,6 +58,7 @@ class Claim(NamedTuple):
     stop: int
     is_pronoun: bool = False
     is_act: bool = False
+    is_aside: bool = False
 
 
 class Reach(NamedTuple):
@@ -77,11 +81,13 @@ def source_before(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     phrase, is_subordinate = _subject(place, at)
     if phrase is None or not _is_speaker(place, phrase, at):
         return None
-    first, last = phrase.first, _behind_verb(place, at)
+    first, last = _opening_of(place, phrase, at), _behind_verb(place, at)
     is_act = place.lowers[at] in words.deeds and place.lowers[last - 1] != words.that
     if _closes(place, first, last):
         stop = _next_break(place, last) if texts[last : last + 1] == (",",) else last
         return _claim(place, phrase, Reach(_left_end(place, first), first, last, stop))
+    if place.lowers[at] in words.commitments and not _opens_reported_clause(place, last):
+        return _claim(place, phrase, Reach(last, first, last, _object_end(place, last)))._replace(is_act=True)
     stop = _right_end(place, last)
     if is_subordinate and texts[last : last + 1] != (",",):
         stop = next((i for i in range(last, stop) if texts[i] == ","), stop)
@@ -172,15 +178,60 @@ def spoken_by(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     return _claim(place, phrase, Reach(_left_end(place, at), at, phrase.last, _next_break(place, phrase.last)))
 
 
+def by_forecasters(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+    """'sales of $4bn, against a consensus of $3bn', 'beat analysts' estimates of $3bn': no number of the subject's."""
+    words, texts, lowers = place.words, place.texts, place.lowers
+    if lowers[at] not in words.expected or at == 0:
+        return None
+    last = at + 1
+    if lowers[last : last + 1] and lowers[last] in words.expected:  # "the consensus forecast of"
+        last += 1
+    if last + 1 >= len(lowers) or lowers[last] not in words.joining or not _may_open_amount(place, last + 1):
+        return None
+    if lowers[at] in words.agreeing:
+        phrase = trim(place, boundary_before(place, at), at + 1)
+    else:
+        owner = at - 1 if lowers[at - 1] in words.possessives else at - 2
+        if owner < 1 or lowers[owner] not in words.possessives:
+            return None
+        first = owner - 1
+        while first > 0 and (texts[first - 1][0].isupper() or lowers[first - 1] in words.speakers):
+            first -= 1
+        first -= first > 0 and lowers[first - 1] in words.determiners
+        phrase = Phrase(first, owner) if is_sure(place, Phrase(first, owner)) else None
+    if phrase is None:
+        return None
+    return _claim(place, phrase, Reach(last, phrase.first, last, _object_end(place, last)))._replace(is_aside=True)
+
+
+def _may_open_amount(place: Place, at: int) -> bool:
+    """'estimates of |$4bn', 'expectations for |a loss of 4%'."""
+    word = place.lowers[at]
+    return word in place.words.indefinite or _is_number(place, word) or not (word[0].isalpha() or word in MARKS)
+
+
 def by_count(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
-    """'300,000 people fled, by the UN's count'."""
+    """'300,000 people fled, by the UN's count', 'By the town's own count, 40 houses fell', 'by one estimate'."""
     words, lowers = place.words, place.lowers
-    if at < 3 or lowers[at - 1] not in words.possessives or lowers[at] not in words.spoken & words.papers:
+    if lowers[at] not in words.spoken & words.papers:
         return None
-    by = next((i for i in range(at - 2, max(at - MOST_WORDS, 0), -1) if lowers[i] == words.by), None)
-    if by is None:
+    by = next((i for i in range(at - 1, max(at - MOST_WORDS - 1, -1), -1) if lowers[i] == words.by), at)
+    if by >= at - 1:
         return None
-    return _claim(place, Phrase(by + 1, at - 1), Reach(_left_end(place, by), by, at + 1, _next_break(place, at + 1)))
+    end = at - 1 if lowers[at - 1] in words.own else at
+    if lowers[end - 1] in words.possessives:
+        phrase = Phrase(by + 1, end - 1)
+    elif end == at and lowers[by + 1] in words.determiners and lowers[by + 1] not in words.definite and by + 3 >= at:
+        phrase = Phrase(by + 1, at + 1)  # "by one estimate", "by most official estimates"
+    else:
+        return None
+    last = at + 1
+    if _opens_clause(place, by):
+        return _claim(place, phrase, Reach(last, by, last, _right_end(place, last)))
+    stop = last
+    if lowers[last : last + 1] == (",",):
+        stop = _comma_before(place, last, min(len(lowers), last + LONGEST), words.ending_counts)
+    return _claim(place, phrase, Reach(_left_end(place, by), by, last, stop))
 
 
 def _is_entry(place: Place, at: int) -> bool:
@@ -213,6 +264,7 @@ RULES: Final[tuple[Rule, ...]] = (
     per_source,
     spoken_by,
     by_count,
+    by_forecasters,
     headline_source,
     quoted_as,
     same_subject,
@@ -271,10 +323,12 @@ def _subject(place: Place, verb: int) -> tuple[Phrase | None, bool]:
     last = lowers[end - 1]
     if last in words.pronouns:
         first = end - 1
-        phrase: Phrase | None = Phrase(first, end)
+        phrase: Phrase | None = _before_relative(place, first) or Phrase(first, end)
     elif last in words.relatives:
         end -= 2 if end > 1 and lowers[end - 2] == "," else 1
         phrase = trim(place, boundary_before(place, end), end)
+        if phrase and lowers[phrase.first] in words.indefinite and lowers[end] == ",":
+            phrase = behind_apposition(place, end + 1) or phrase  # "Orla Venn, a nurse, |who said"
         return (phrase, True) if phrase and is_sure(place, phrase) else (None, False)
     elif last == ",":
         return behind_apposition(place, end), False
@@ -285,7 +339,35 @@ def _subject(place: Place, verb: int) -> tuple[Phrase | None, bool]:
             end = next((i for i in range(end - 2, max(end - MOST_WORDS, 0), -1) if lowers[i] == "("), end)
         first = boundary_before(place, end)
         phrase = trim(place, first, end)
+        phrase = (phrase and _before_relative(place, phrase.first)) or phrase
     return phrase, 0 < first <= 2 and lowers[first - 1] in words.subordinators
+
+
+def _before_relative(place: Place, first: int) -> Phrase | None:
+    """'|Two women who saw the raid said', '|officials not allowed to speak said': what "the raid" is no subject of."""
+    words, lowers = place.words, place.lowers
+    for at in range(first - 1, max(first - REACH, 0), -1):
+        word = lowers[at]
+        is_reduced = at == first - 1 and word in words.denials
+        if is_reduced and (lowers[at - 1] in words.boundaries or lowers[at - 1] in words.verbs):
+            is_reduced = False
+        if is_reduced or word in words.who:
+            if at == first - 1 and not is_reduced:  # "the man who |police said was armed"
+                return None
+            phrase = trim(place, boundary_before(place, at), at)
+            return phrase if phrase and is_sure(place, phrase) else None
+        if word in words.verbs or (word in MARKS and not is_inside(place, at)):
+            return None
+    return None
+
+
+def _opening_of(place: Place, phrase: Phrase, verb: int) -> int:
+    """Where the subject begins: for a name in apposition, 'a foreman, |Orla Venn, said', with the noun before it."""
+    first, last = phrase
+    texts = place.texts
+    if first > 1 and texts[first - 1] == texts[last] == "," and "," not in texts[last + 1 : verb]:
+        return boundary_before(place, first - 1)
+    return first
 
 
 def _is_adverb(place: Place, at: int) -> bool:
@@ -319,11 +401,11 @@ def _is_speaker(place: Place, phrase: Phrase, verb: int) -> bool:
     if not is_noun_phrase(place, phrase):
         return False
     word = lowers[verb]
-    if word in words.sayings or (word in words.statings and _that_behind(place, verb + 1)):
+    if word in words.sayings or (word in words.statings and _is_before_that(place, verb)):
         return True
     if not is_sure(place, phrase):
         return False
-    if word in words.papers and not place.texts[last - 1][0].isupper():  # "media reports"
+    if word in words.papers and _may_be_noun(place, phrase, verb):
         return False
     if word in words.statings or word in words.particles or word == words.quoted[0]:
         return True
@@ -331,13 +413,45 @@ def _is_speaker(place: Place, phrase: Phrase, verb: int) -> bool:
         return True
     if word in words.showings and not words.papers.isdisjoint(lowers[first:last]):
         return True
-    return word in words.claimings and _is_opened(place, verb)
+    return word in words.claimings and _is_opened(place, phrase, verb)
 
 
-def _is_opened(place: Place, verb: int) -> bool:
-    """Whether "that", a quotation or a break follows a verb: it speaks, and does nothing to an object."""
-    following = place.lowers[verb + 1] if verb + 1 < len(place.lowers) else "."
-    return following in MARKS or _that_behind(place, verb + 1) > 0
+def _is_before_that(place: Place, verb: int) -> bool:
+    """'estimated on Friday |that': no "that" of a later noun, as in 'people confirmed dead in the storm that hit'."""
+    words, lowers = place.words, place.lowers
+    at = verb + 1
+    while at < len(lowers) and (lowers[at] in words.moments or lowers[at] in words.dates):
+        at += 1
+    return lowers[at : at + 1] == (words.that,)
+
+
+def _may_be_noun(place: Place, phrase: Phrase, verb: int) -> bool:
+    """'media |reports'; but 'analysts had |forecast', and a verb that ends its sentence, are none."""
+    words, lowers, texts = place.words, place.lowers, place.texts
+    if texts[phrase.last - 1][0].isupper() or lowers[verb - 1] in words.auxiliaries:
+        return False
+    is_last = verb + 1 == len(texts) or texts[verb + 1] in ENDS
+    return not (is_last and phrase.first > 0 and texts[phrase.first - 1] == ",")
+
+
+def _is_opened(place: Place, phrase: Phrase, verb: int) -> bool:
+    """Whether "that", a quotation, a break or a clause of a pronoun follows a verb: it does nothing to an object."""
+    words, lowers = place.words, place.lowers
+    following = lowers[verb + 1] if verb + 1 < len(lowers) else "."
+    if following in MARKS or _that_behind(place, verb + 1) > 0:
+        return True
+    if following in words.pronouns:  # "claims it has 40 ships"
+        return verb + 2 < len(lowers) and lowers[verb + 2] in words.auxiliaries
+    if phrase.first == 0 or place.texts[phrase.first - 1] not in BREAKS:
+        return False
+    behind = _behind_verb(place, verb)  # "The road will shut in May, the mayor explained on Monday."
+    return behind > verb + 1 and (behind == len(lowers) or lowers[behind] in MARKS)
+
+
+def _opens_reported_clause(place: Place, last: int) -> bool:
+    """'promised that |prices would fall', 'promised |it would sell 40 boats'."""
+    lowers, words = place.lowers, place.words
+    return lowers[last - 1] == words.that or (last < len(lowers) and lowers[last] in words.pronouns)
 
 
 def _is_complete(place: Place, phrase: Phrase) -> bool:
@@ -358,7 +472,7 @@ def _that_behind(place: Place, at: int) -> int:
         word = lowers[i]
         if word == words.that:
             return i + 1
-        if word in MARKS or word in words.auxiliaries:
+        if (word in MARKS and not is_inside(place, i)) or word in words.auxiliaries:
             return 0
         if word[0].isdecimal() and lowers[i - 1] not in words.dates and lowers[i - 1] not in words.moments:
             return 0
@@ -373,17 +487,42 @@ def _behind_verb(place: Place, verb: int) -> int:
         return that
     start = at
     if lowers[verb] in words.telling:
+        start = at = _behind_number_of_hearers(place, at)
         for i in range(at, min(at + MOST_WORDS, len(lowers))):
             if lowers[i] in MARKS:
                 break
-            if lowers[i] in words.dates:
-                start = i
+            if lowers[i] in words.dates or _is_spell(place, i):
+                start = i if lowers[i] in words.dates else i - 1
                 break
     end, is_dated = start, False
     while end < len(lowers) and (lowers[end] in words.moments or lowers[end] in words.dates):
         is_dated = is_dated or lowers[end] in words.dates
         end += 1
-    return end if is_dated else at
+    return end + 1 if _is_spell(place, end) else end if is_dated else at
+
+
+def _is_spell(place: Place, at: int) -> bool:
+    """'said last |night', but not 'said last year's sales'."""
+    words, lowers = place.words, place.lowers
+    if at >= len(lowers) or lowers[at] not in words.spells.get(lowers[at - 1], ()):
+        return False
+    return at + 1 == len(lowers) or lowers[at + 1] not in words.possessives
+
+
+def _behind_number_of_hearers(place: Place, at: int) -> int:
+    """'told its 740 workers| to stay at home': the number is of those who hear it, and no part of what they hear."""
+    words, lowers, end = place.words, place.lowers, at
+    while end < len(lowers) and lowers[end] in words.determiners and not _is_number(place, lowers[end]):
+        end += 1
+    start = end
+    while end < len(lowers) and (_is_number(place, lowers[end]) or lowers[end] == "-"):
+        end += 1
+    return end if end > start else at
+
+
+def _is_number(place: Place, word: str) -> bool:
+    language = place.language
+    return word[0].isdecimal() or word in language.units or word in language.tens or word in language.scales
 
 
 # --- what a source answers for ---------------------------------------------------------------------------------------
@@ -444,6 +583,19 @@ def _right_end(place: Place, start: int) -> int:
     return _comma_before(place, start, stop, words.ending_speech)
 
 
+def _object_end(place: Place, start: int) -> int:
+    """'has promised 40 boats and 12 cranes|, and the lenders add 300 jobs': where the object of a verb ends."""
+    words, texts, lowers = place.words, place.texts, place.lowers
+    for at in range(start, min(len(texts), start + LONGEST)):
+        word = lowers[at]
+        if word in ",;:" or word == words.that or word in words.subordinators:
+            return at
+        if word in words.turns or word in words.joints:
+            if at + 1 == len(lowers) or not (lowers[at + 1] in words.infinitives or _may_open_amount(place, at + 1)):
+                return at
+    return min(len(texts), start + LONGEST)
+
+
 def _next_break(place: Place, start: int) -> int:
     """Where the clause that a claim stands in the midst of ends: 'Forty people, police said, were hurt|, and …'."""
     return _comma_before(place, start, min(len(place.texts), start + LONGEST), place.words.ending_clauses)
@@ -462,6 +614,14 @@ def _comma_before(place: Place, start: int, stop: int, words: frozenset[str]) ->
     return stop
 
 
+def _opens_clause(place: Place, at: int) -> bool:
+    """'|According to police, …', 'but |according to police …', 'and, |by one count, …': it governs what follows."""
+    words, lowers = place.words, place.lowers
+    if at == 0 or lowers[at - 1] in words.turns:
+        return True
+    return at > 1 and lowers[at - 1] == "," and lowers[at - 2] in words.turns
+
+
 def _prepositional(place: Place, at: int, first: int) -> Claim | None:
     """A source behind a preposition: at the head of what it governs, or behind it."""
     words, lowers = place.words, place.lowers
@@ -469,13 +629,17 @@ def _prepositional(place: Place, at: int, first: int) -> Claim | None:
     if phrase is None or lowers[head_of(place, phrase)] in words.no_sources:
         return None
     last = phrase.last
-    if at == 0 or lowers[at - 1] in words.turns:
+    if last < len(lowers) and lowers[last] in words.relatives:  # "according to a letter that was sent on Friday, …"
+        last = next((i for i in range(last, min(len(lowers), last + REACH)) if lowers[i] == ","), len(lowers))
+    if _opens_clause(place, at):
         return _claim(place, phrase, Reach(last, at, last, _right_end(place, last)))
     stop = _next_break(place, last)
     after = lowers[last] if last < len(lowers) else ""
     if after in words.dates or after in words.prepositions:  # "according to a report published Friday"
         stop = last
-    elif after == "," and last + 1 < len(lowers):  # "according to Orla Venn, a judge of 71": an apposition
+    elif (
+        after == "," and phrase.last == last < len(lowers) - 1
+    ):  # "according to Orla Venn, a judge of 71": an apposition
         after = lowers[last + 1]
         if after in words.determiners or after in words.people or after in words.titles or after[0].isdecimal():
             stop = last

@@ -152,8 +152,11 @@ def phrase_from(place: Place, first: int) -> Phrase | None:
         elif word in words.prepositions:
             if at == first or not _goes_on(place, at, is_paper=is_paper):
                 break
-        elif at > first and (word in words.dates or word in words.moments or word[0].isdecimal()):
+        elif at > first and (word in words.dates or word in words.moments):
             break
+        elif at > first and word[0].isdecimal():
+            if lowers[at + 1 : at + 2] != ("-",) or not is_inside(place, at + 1):  # "a 62-page filing" goes on
+                break
         elif word in words.papers:
             is_paper = True
         elif at > first and word in words.verbs:
@@ -226,9 +229,18 @@ def behind_apposition(place: Place, end: int) -> Phrase | None:
         if first == comma or lowers[first] in words.prepositions:
             continue
         phrase = Phrase(first, comma)
-        if is_plain(place, phrase) or (lowers[first] in words.determiners and is_sure(place, phrase)):
+        if lowers[first] in words.indefinite and is_name(place, Phrase(comma + 1, close)):
+            return Phrase(comma + 1, close)  # "a foreman, |Orla Venn, said"
+        is_told_of = lowers[comma + 1] in words.who or is_sure(place, phrase)
+        if is_plain(place, phrase) or (lowers[first] in words.determiners and is_told_of):
             return phrase
     return None
+
+
+def is_name(place: Place, phrase: Phrase) -> bool:
+    """'Orla Venn', 'Orla N. Venn': two capitalised words or more, and nothing else."""
+    tokens = range(phrase.first, phrase.last)
+    return len(tokens) > 1 and all(place.texts[i][0].isupper() or is_inside(place, i) for i in tokens)
 
 
 def opening_subject(place: Place, before: int) -> Phrase | None:
@@ -266,6 +278,8 @@ def _cut_to_author(place: Place, phrase: Phrase) -> Phrase:
         return phrase
     paper = next(i for i in range(first, last) if lowers[i] in words.papers)
     author = next((i for i in range(paper + 1, last - 1) if lowers[i] in words.of_author), None)
+    if author is not None and lowers[author - 1] in words.beheld:  # "documents seen |by the Velm Post"
+        return Phrase(first, author - 1)
     if author is not None and (lowers[author] == words.by or lowers[paper] not in words.dispatches):
         return Phrase(author + 1, last)
     if paper == head_of(place, phrase):

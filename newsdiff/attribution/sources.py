@@ -60,6 +60,10 @@ class Sources:
         at = bisect_right(tokens.starts, figure.number.start) - 1
         behind = bisect_right(claims, at, key=_first_of)
         before = behind - 1
+        while behind < len(claims) and claims[behind].is_aside:
+            behind += 1
+        while before >= 0 and claims[before].is_aside and at >= claims[before].stop:
+            before -= 1
         held_before = before >= 0 and claims[before].last <= at < claims[before].stop
         if held_before and isinstance(figure.quantity, Moment) and claims[before].is_act:
             held_before = not self._words.auxiliaries.isdisjoint(tokens.lowers[claims[before].last : at])

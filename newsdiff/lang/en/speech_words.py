@@ -16,13 +16,15 @@ STATINGS: Final = _words("""
     expects expect expected predicts predicted predict forecasts forecast projects projected reckons reckon reckoned
     warned warns argues argued insisted insists alleges allege alleged accused accuse accuses acknowledged
     acknowledges asserted assert asserts maintains disclosed declares declared calculated calculates
-    counted reiterated contends contend contended think thinks
+    counted reiterated contends contend contended think thinks insist argue acknowledge assert pledged pledges pledge
+    promised promises promise
 """)
 CLAIMINGS: Final = _words("""
     added adds claim claims claimed reports report admitted admits noted notes recalled recalls explained explains
-    continued remarked wondered replied answered concluded conceded complained joked quipped stressed emphasised
-    emphasized pledged promised vowed posted revealed reveals boasted cautioned guessed suggested
-    suggests found finds showed shows determined indicated indicates concedes agreed agrees asked asks advised advises
+    explain note swears swore swear agree continued remarked wondered replied answered concluded conceded complained
+    joked quipped stressed emphasised emphasized vowed vows vow posted revealed reveals boasted cautioned guessed
+    suggested suggests found finds showed shows determined indicated indicates concedes agreed agrees asked asks
+    advised advises
 """)
 SHOWINGS: Final = _words("""
     found finds find showed shows show shown suggest suggests suggested indicate indicates indicated reveal reveals
@@ -41,7 +43,12 @@ TURNS: Final = _words("and but while whereas although though yet as which who wh
 REACTIONS: Final = _words(
     "sparking prompting raising triggering fuelling fueling drawing sending stoking causing"
 )  # the paper's own remark on what was said
+SPELLS: Final = _words("night week month year morning evening afternoon")
 BACKGROUNDS: Final = _words("after before following despite during when because since as")
+PROSPECTS: Final = _words("""
+    growth inflation unemployment prices rates sales profit profits earnings output demand deficit gdp peak high low
+    rise fall increase decline chance probability odds likelihood recession
+""")  # what is foreseen: the bank |sees growth
 HALVES: Final = {
     "put": _words("at"),
     "puts": _words("at"),
@@ -49,6 +56,8 @@ HALVES: Final = {
     "values": _words("at"),
     "claims": AUXILIARIES,
     "claim": AUXILIARIES,
+    "sees": PROSPECTS,
+    "see": _words("chance probability odds likelihood"),
 }
 PARTICLES: Final = {
     "spoke": _words("of"),
@@ -66,9 +75,11 @@ PAPERS: Final = _words("""
     document documents filing filings estimate estimates release count tally tallies analysis research review audit
     investigation indictment complaint lawsuit affidavit results numbers projections projection forecasts
     forecast calculations article memo charges papers assessment bulletin findings
+    map maps log logs footage dossier tests
     return returns tracker autopsy autopsies records letter note ledger minutes
 """)
 ESTIMATES: Final = _words("estimate estimates tally tallies count calculations projection projections forecasts")
+EXPECTED: Final = _words("consensus estimate estimates expectations forecast forecasts projections")
 BODIES: Final = _words("""
     police army navy military force forces guard government authorities authority ministry department agency bureau
     office commission committee council court parliament administration embassy consulate bank company firm
@@ -79,6 +90,7 @@ BODIES: Final = _words("""
     chain utility regulator watchdog prosecution defence defense opposition coalition alliance palace kremlin
     pentagon rebels insurgents militants militia taliban side sides unit firefighters district city state county
     headquarters brokerage insurer exchange monitor intelligence
+    chamber brigade bloc bourse league guild lobby secretariat directorate markets
     insurers lenders banks companies firms groups charities airlines carmakers retailers
     reuters afp upi xinhua yonhap tass interfax bloomberg
     un u.n. who eu nato fbi cia imf unicef nasa usgs fema
@@ -94,7 +106,9 @@ PERSONS: Final = _words("""
     seismologist geologist rescuer worker employee investor trader founder deputy head constable superintendent
     sergeant lieutenant marshal king queen prince bishop priest pope imam cleric candidate advocate consultant
     historian representative counsel congressman congresswoman undersecretary dealer pollster man woman boy girl
-    teenager student customer passenger
+    teenager student customer passenger foreman paediatrician pediatrician psychologist biologist engineer
+    broker banker accountant architect curator firefighter paramedic policeman policewoman soldier insider cop
+    magistrate solicitor barrister surgeon psychiatrist epidemiologist physicist
 """)
 SEVERAL: Final = _words("""
     officials officers spokespeople spokesmen ministers governors mayors senators lawmakers mps prosecutors
@@ -104,7 +118,9 @@ SEVERAL: Final = _words("""
     neighbours neighbors survivors victims relatives friends authors advisers aides forecasters meteorologists
     seismologists geologists rescuers workers employees investors traders democrats republicans advocates
     consultants representatives dealers pollsters plaintiffs men women students villagers locals migrants
-    refugees customers participants protesters demonstrators passengers guests
+    refugees customers participants protesters demonstrators passengers guests docs boffins cops insiders engineers
+    some many others guards sailors brokers bankers soldiers solicitors surgeons psychologists biologists
+    epidemiologists
 """)
 
 SPEECH: Final = SpeechWords(
@@ -113,6 +129,9 @@ SPEECH: Final = SpeechWords(
     claimings=CLAIMINGS,
     showings=SHOWINGS,
     deeds=_words("reported announced confirmed acknowledged disclosed declared accused"),
+    commitments=_words("pledged pledges pledge promised promises promise sees see"),
+    infinitives=_words("to"),
+    indefinite=_words("a an"),
     halves=HALVES,
     particles=PARTICLES,
     telling=_words("told tells tell"),
@@ -125,21 +144,28 @@ SPEECH: Final = SpeechWords(
     according=("according", "to"),
     per="per",
     by="by",
+    expected=EXPECTED,
+    agreeing=_words("consensus"),
+    own=_words("own"),
     of_author=_words("by from"),
     dispatches=_words("reports"),
     made=_words("""
         released published issued compiled obtained posted provided disclosed filed seen reviewed gathered
-        made conducted commissioned carried
+        made conducted commissioned carried polled surveyed interviewed questioned viewed leaked
     """),
+    beheld=_words("seen obtained reviewed viewed"),
     that="that",
     joints=_words("and or &"),
     relatives=_words("who which that"),
+    who=_words("who"),
+    denials=_words("not"),
     boundaries=MARKS | CLAUSE_WORDS | AUXILIARIES | SAYINGS | _words("he she they it and or & i we you"),
     auxiliaries=AUXILIARIES,
     contrasts=CONTRASTS,
     turns=TURNS,
     ending_speech=CONTRASTS | REACTIONS,
     ending_clauses=TURNS | REACTIONS | BACKGROUNDS,
+    ending_counts=TURNS | REACTIONS | BACKGROUNDS | _words("or"),
     subordinators=_words("after when as since because although though while if once before whereas"),
     between=_words("""
         has have had will would also later earlier previously then recently since again now already first once even
@@ -164,6 +190,7 @@ SPEECH: Final = SpeechWords(
     placing=_words("at from with in near"),
     moments=_words("on at in late early last this earlier yesterday today next"),
     dates=frozenset((*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *SHORT_MONTHS, "today", "yesterday", "tonight")) - {"may"},
+    spells={"last": SPELLS, "this": SPELLS},
     determiners=_words("""
         the a an his her its their our my your this these those some many several most other another one both any
         two three four five
@@ -181,9 +208,9 @@ SPEECH: Final = SpeechWords(
     headline_papers=_words("report reports study survey poll"),
     bodies=BODIES,
     generic=_words("""
-        ministry department agency bureau office commission committee council bank company firm corporation group union
-        party charity organisation organization institute paper newspaper channel broadcaster magazine airline carmaker
-        retailer manufacturer operator utility regulator watchdog service
+        department agency bureau office company firm corporation group charity organisation organization institute
+        paper newspaper channel broadcaster magazine airline carmaker retailer manufacturer operator utility regulator
+        watchdog service
     """),
     businesses=_words("company firm corporation airline carmaker retailer manufacturer operator utility"),
     authorities=_words("ministry department agency bureau office commission committee council regulator watchdog"),
@@ -199,7 +226,7 @@ SPEECH: Final = SpeechWords(
     no_sources=_words("plan plans schedule size age ages need needs law rules custom tradition taste height weight"),
     verbs=VERBS,
     cues=frozenset((
-        *VERBS, *PARTICIPLES, *SPOKEN, *ESTIMATES, "quotes", "quoting",
+        *VERBS, *PARTICIPLES, *SPOKEN, *ESTIMATES, *EXPECTED, "quotes", "quoting",
         "according", "per", ":",
     )),
 )  # fmt: skip
