@@ -585,15 +585,19 @@ def _right_end(place: Place, start: int) -> int:
 
 def _object_end(place: Place, start: int) -> int:
     """'has promised 40 boats and 12 cranes|, and the lenders add 300 jobs': where the object of a verb ends."""
-    words, texts, lowers = place.words, place.texts, place.lowers
-    for at in range(start, min(len(texts), start + LONGEST)):
+    words, lowers = place.words, place.lowers
+    for at in range(start, min(len(lowers), start + LONGEST)):
         word = lowers[at]
         if word in ",;:" or word == words.that or word in words.subordinators:
             return at
-        if word in words.turns or word in words.joints:
-            if at + 1 == len(lowers) or not (lowers[at + 1] in words.infinitives or _may_open_amount(place, at + 1)):
-                return at
-    return min(len(texts), start + LONGEST)
+        if (word in words.turns or word in words.joints) and not _goes_on_with_object(place, at + 1):
+            return at
+    return min(len(lowers), start + LONGEST)
+
+
+def _goes_on_with_object(place: Place, at: int) -> bool:
+    """'40 boats and |12 cranes', 'to buy 40 boats and |to dredge the port'."""
+    return at < len(place.lowers) and (place.lowers[at] in place.words.infinitives or _may_open_amount(place, at))
 
 
 def _next_break(place: Place, start: int) -> int:
