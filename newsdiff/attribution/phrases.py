@@ -232,7 +232,8 @@ def behind_apposition(place: Place, end: int) -> Phrase | None:
         if lowers[first] in words.indefinite and is_name(place, Phrase(comma + 1, close)):
             return Phrase(comma + 1, close)  # "a foreman, |Orla Venn, said"
         is_told_of = lowers[comma + 1] in words.who or is_sure(place, phrase)
-        if is_plain(place, phrase) or (lowers[first] in words.determiners and is_told_of):
+        is_owned = lowers[first] in words.determiners or lowers[first + 1] in words.possessives
+        if is_plain(place, phrase) or (is_owned and is_told_of):
             return phrase
     return None
 

@@ -19,6 +19,7 @@ class SpeechWords(Table):
     sayings: frozenset[str]  # speak, whatever their subject: residents |said
     statings: frozenset[str]  # speak behind a sure source alone: the ministry |reported, but no profits |reported
     claimings: frozenset[str]  # speak before "that", a quotation or a break alone: |added that; the fire |claimed 40
+    utterings: frozenset[str]  # speak beside a quotation alone: “I lost 40,” she |laughed
     showings: frozenset[str]  # what papers do: the survey |found
     deeds: frozenset[str]  # statings with an object: the bank |announced a loan on Friday, the day of announcing
     commitments: frozenset[str]  # they answer for their object alone: the state |promised 40 buses, and …

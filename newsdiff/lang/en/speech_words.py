@@ -26,6 +26,11 @@ CLAIMINGS: Final = _words("""
     suggested suggests found finds showed shows determined indicated indicates concedes agreed agrees asked asks
     advised advises
 """)
+UTTERINGS: Final = _words("""
+    shrugged shrugs laughed laughs smiled smiles sighed sighs sobbed sobs shouted shouts cried cries grinned beamed
+    fumed raged blasted stormed gushed enthused confided whispered muttered snapped roared thundered groaned moaned
+    yelled screamed pleaded chuckled scoffed sniffed wept observed mused reflected countered retorted protested
+""")
 SHOWINGS: Final = _words("""
     found finds find showed shows show shown suggest suggests suggested indicate indicates indicated reveal reveals
     revealed concluded concludes conclude put puts gave gives give read reads listed lists
@@ -67,7 +72,7 @@ PARTICLES: Final = {
     "pointed": _words("out"),
     "points": _words("out"),
 }
-VERBS: Final = frozenset((*SAYINGS, *STATINGS, *CLAIMINGS, *SHOWINGS, *HALVES, *PARTICLES, "quoted"))
+VERBS: Final = frozenset((*SAYINGS, *STATINGS, *CLAIMINGS, *UTTERINGS, *SHOWINGS, *HALVES, *PARTICLES, "quoted"))
 PARTICIPLES: Final = _words("saying adding claiming estimating noting warning insisting alleging arguing stating")
 SPOKEN: Final = _words("estimated reported confirmed announced stated disclosed told quoted cited alleged")
 PAPERS: Final = _words("""
@@ -106,7 +111,9 @@ PERSONS: Final = _words("""
     seismologist geologist rescuer worker employee investor trader founder deputy head constable superintendent
     sergeant lieutenant marshal king queen prince bishop priest pope imam cleric candidate advocate consultant
     historian representative counsel congressman congresswoman undersecretary dealer pollster man woman boy girl
-    teenager student customer passenger foreman paediatrician pediatrician psychologist biologist engineer
+    widow widower mum dad gran grandmother grandfather grandad aunt uncle cousin partner girlfriend boyfriend
+    colleague landlord landlady teenager student customer passenger foreman paediatrician pediatrician psychologist
+    biologist engineer
     broker banker accountant architect curator firefighter paramedic policeman policewoman soldier insider cop
     magistrate solicitor barrister surgeon psychiatrist epidemiologist physicist
 """)
@@ -127,6 +134,7 @@ SPEECH: Final = SpeechWords(
     sayings=SAYINGS,
     statings=STATINGS,
     claimings=CLAIMINGS,
+    utterings=UTTERINGS,
     showings=SHOWINGS,
     deeds=_words("reported announced confirmed acknowledged disclosed declared accused"),
     commitments=_words("pledged pledges pledge promised promises promise sees see"),
@@ -217,8 +225,14 @@ SPEECH: Final = SpeechWords(
     people=PERSONS | SEVERAL,
     several=SEVERAL,
     speakers=PAPERS | BODIES | PERSONS | SEVERAL,
-    men=_words("mr sir lord king prince father brother son husband spokesman chairman fisherman congressman man boy"),
-    women=_words("mrs ms miss lady dame queen mother sister daughter wife spokeswoman chairwoman woman girl"),
+    men=_words("""
+        mr sir lord king prince father brother son husband spokesman chairman fisherman congressman man boy
+        widower dad grandfather grandad uncle boyfriend landlord
+    """),
+    women=_words("""
+        mrs ms miss lady dame queen mother sister daughter wife spokeswoman chairwoman woman girl
+        widow mum gran grandmother aunt girlfriend landlady
+    """),
     he=_words("he"),
     she=_words("she"),
     titles=_words("mr mrs ms miss dr sir lord lady dame prof professor rev gen col capt maj lt sgt sen rep gov"),
