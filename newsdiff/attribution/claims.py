@@ -32,6 +32,9 @@ from newsdiff.tuples import NamedTuple
 
 LONGEST: Final = 240  # tokens on either side that a claim answers for
 BEFORE_THAT: Final = 14  # tokens between a verb and its "that"
+AMOUNT: Final = 5  # tokens of "the $4.3 billion"
+SHORTEST_AMOUNT: Final = 3  # tokens of "the 4%": those of "the 40 analysts" are the analysts' number
+BEFORE_AMOUNT: Final = 3  # tokens of "and up to 40"
 HEADLINE: Final = 5  # tokens of a source at either end of a headline
 
 # A source stands behind one of these when it follows what it answers for.
@@ -89,6 +92,8 @@ def source_before(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     if place.lowers[at] in words.commitments and not _opens_reported_clause(place, last):
         return _claim(place, phrase, Reach(last, first, last, _object_end(place, last)))._replace(is_act=True)
     stop = _right_end(place, last)
+    if place.lowers[at] in words.statings and not _opens_reported_clause(place, last):
+        stop = _object_break(place, last, stop)
     if is_subordinate and texts[last : last + 1] != (",",):
         stop = next((i for i in range(last, stop) if texts[i] == ","), stop)
     return _claim(place, phrase, Reach(last, first, last, stop))._replace(is_act=is_act)
@@ -205,6 +210,25 @@ def by_forecasters(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     return _claim(place, phrase, Reach(last, phrase.first, last, _object_end(place, last)))._replace(is_aside=True)
 
 
+def foreseen_by(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+    """'more than the 4% analysts had forecast', 'the $3bn economists expected': the number is what they foresaw."""
+    words, texts, lowers = place.words, place.texts, place.lowers
+    if lowers[at] not in words.foreseeing or (at + 1 < len(lowers) and lowers[at + 1] not in MARKS):
+        return None
+    end = at
+    while end > 0 and lowers[end - 1] in words.between:
+        end -= 1
+    first = end - 1
+    if first < AMOUNT or lowers[first] not in words.several:
+        return None
+    while first > AMOUNT and texts[first - 1][0].isupper():  # "Wall Street analysts"
+        first -= 1
+    start = next((i for i in range(first - 1, first - AMOUNT - 1, -1) if lowers[i] in words.definite), None)
+    if start is None or first - start < SHORTEST_AMOUNT or not _may_open_amount(place, start + 1):
+        return None
+    return _claim(place, Phrase(first, end), Reach(start, first, at + 1, at + 1))
+
+
 def _may_open_amount(place: Place, at: int) -> bool:
     """'estimates of |$4bn', 'expectations for |a loss of 4%'."""
     word = place.lowers[at]
@@ -266,6 +290,7 @@ RULES: Final[tuple[Rule, ...]] = (
     spoken_by,
     by_count,
     by_forecasters,
+    foreseen_by,
     headline_source,
     quoted_as,
     same_subject,
@@ -408,6 +433,8 @@ def _is_speaker(place: Place, phrase: Phrase, verb: int) -> bool:
         return True
     if not is_sure(place, phrase):
         return False
+    if word in words.reporting and _reports_amount(place, phrase, verb):
+        return True
     if word in words.papers and _may_be_noun(place, phrase, verb):
         return False
     if word in words.statings or word in words.particles or word == words.quoted[0]:
@@ -443,6 +470,15 @@ def _may_be_noun(place: Place, phrase: Phrase, verb: int) -> bool:
         return False
     is_last = verb + 1 == len(texts) or texts[verb + 1] in ENDS
     return not (is_last and phrase.first > 0 and texts[phrase.first - 1] == ",")
+
+
+def _reports_amount(place: Place, phrase: Phrase, verb: int) -> bool:
+    """'Police |report a dozen arrests', 'doctors |report 40 cases': no noun, as its subject is many."""
+    words, lowers = place.words, place.lowers
+    head = lowers[phrase.last - 1]
+    if lowers[phrase.first] in words.indefinite or (head not in words.several and head not in words.many):
+        return False
+    return verb + 1 < len(place.lowers) and _may_open_amount(place, verb + 1)
 
 
 def _is_opened(place: Place, phrase: Phrase, verb: int) -> bool:
@@ -609,6 +645,19 @@ def _object_end(place: Place, start: int) -> int:
 def _goes_on_with_object(place: Place, at: int) -> bool:
     """'40 boats and |12 cranes', 'to buy 40 boats and |to dredge the port'."""
     return at < len(place.lowers) and (place.lowers[at] in place.words.infinitives or _may_open_amount(place, at))
+
+
+def _object_break(place: Place, start: int, stop: int) -> int:
+    """'expect claims of $9m, and up to 40 failures|, though only six …': where a verb's own object ends."""
+    lowers, words = place.lowers, place.words
+    while (end := _comma_before(place, start, stop, words.ending_clauses)) < stop:
+        is_list = lowers[end + 1] in words.joints and any(
+            _is_number(place, word) for word in lowers[end + 2 : end + 2 + BEFORE_AMOUNT]
+        )
+        if not is_list:
+            return end
+        start = end + 1
+    return stop
 
 
 def _next_break(place: Place, start: int) -> int:

@@ -21,6 +21,8 @@ class SpeechWords(Table):
     claimings: frozenset[str]  # speak before "that", a quotation or a break alone: |added that; the fire |claimed 40
     utterings: frozenset[str]  # speak beside a quotation alone: “I lost 40,” she |laughed
     showings: frozenset[str]  # what papers do: the survey |found
+    reporting: frozenset[str]  # police |report 40 cases
+    many: frozenset[str]  # bodies whose verb is a plural's: |police report
     deeds: frozenset[str]  # statings with an object: the bank |announced a loan on Friday, the day of announcing
     commitments: frozenset[str]  # they answer for their object alone: the state |promised 40 buses, and …
     infinitives: frozenset[str]  # promised 40 boats and |to dredge 12 miles
@@ -38,6 +40,7 @@ class SpeechWords(Table):
     per: str
     by: str
     expected: frozenset[str]  # analysts' |estimates of $4m
+    foreseeing: frozenset[str]  # the 4% that analysts had |forecast
     agreeing: frozenset[str]  # those of them that need no owner: a |consensus of $4m
     own: frozenset[str]  # by the town's |own count
     of_author: frozenset[str]  # behind a paper: an estimate |by, figures |from

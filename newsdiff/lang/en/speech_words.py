@@ -15,9 +15,9 @@ STATINGS: Final = _words("""
     reported announced announces estimated estimates estimate stated confirmed confirms believe believes believed
     expects expect expected predicts predicted predict forecasts forecast projects projected reckons reckon reckoned
     warned warns argues argued insisted insists alleges allege alleged accused accuse accuses acknowledged
-    acknowledges asserted assert asserts maintains disclosed declares declared calculated calculates
-    counted reiterated contends contend contended think thinks insist argue acknowledge assert pledged pledges pledge
-    promised promises promise
+    acknowledges asserted assert asserts maintains disclosed declares declared calculated calculates forecasted
+    anticipate anticipates anticipated counted reiterated contends contend contended think thinks insist argue
+    acknowledge pledged pledges pledge promised promises promise
 """)
 CLAIMINGS: Final = _words("""
     added adds claim claims claimed reports report admitted admits noted notes recalled recalls explained explains
@@ -136,6 +136,8 @@ SPEECH: Final = SpeechWords(
     claimings=CLAIMINGS,
     utterings=UTTERINGS,
     showings=SHOWINGS,
+    reporting=_words("report"),
+    many=_words("police authorities firefighters rebels militants hospitals firms companies banks insurers"),
     deeds=_words("reported announced confirmed acknowledged disclosed declared accused"),
     commitments=_words("pledged pledges pledge promised promises promise sees see"),
     infinitives=_words("to"),
@@ -153,6 +155,7 @@ SPEECH: Final = SpeechWords(
     per="per",
     by="by",
     expected=EXPECTED,
+    foreseeing=_words("forecast forecasted predicted expected estimated projected anticipated"),
     agreeing=_words("consensus"),
     own=_words("own"),
     of_author=_words("by from"),
