@@ -216,10 +216,20 @@ def behind_apposition(place: Place, end: int) -> Phrase | None:
     close = end - 1
     if close < 2 or texts[close] != ",":
         return None
-    for comma in range(close - 2, max(close - APPOSITION, 0), -1):
+    least = max(close - APPOSITION, 0)
+    least = next(
+        (
+            i
+            for i in range(close - 2, least, -1)
+            if texts[i] in MARKS and texts[i] not in "()-.," and not is_inside(place, i)
+        ),
+        least,
+    )
+    relative = next(
+        (i for i in range(least + 1, close - 1) if texts[i] == "," and lowers[i + 1] in words.who), close - 2
+    )
+    for comma in range(relative, least, -1):
         if texts[comma] != ",":
-            if texts[comma] in MARKS and texts[comma] not in "()-." and not is_inside(place, comma):
-                return None
             continue
         if lowers[comma + 1] in words.joints:
             continue
