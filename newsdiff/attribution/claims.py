@@ -33,7 +33,8 @@ from newsdiff.tuples import NamedTuple
 LONGEST: Final = 240  # tokens on either side that a claim answers for
 BEFORE_THAT: Final = 14  # tokens between a verb and its "that"
 AMOUNT: Final = 5  # tokens of "the $4.3 billion"
-SHORTEST_AMOUNT: Final = 3  # tokens of "the 4%": those of "the 40 analysts" are the analysts' number
+SHORTEST_AMOUNT: Final = 2  # tokens of "the 40": it may be the number of the analysts themselves
+MANY: Final = len("1,000")  # so many analysts are not asked
 BEFORE_AMOUNT: Final = 3  # tokens of "and up to 40"
 HEADLINE: Final = 5  # tokens of a source at either end of a headline
 
@@ -211,22 +212,36 @@ def by_forecasters(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
 
 
 def foreseen_by(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
-    """'more than the 4% analysts had forecast', 'the $3bn economists expected': the number is what they foresaw."""
+    """'more than the 4% analysts had forecast', 'the $3bn expected by economists': the number is what they foresaw."""
     words, texts, lowers = place.words, place.texts, place.lowers
-    if lowers[at] not in words.foreseeing or (at + 1 < len(lowers) and lowers[at + 1] not in MARKS):
+    if lowers[at] not in words.foreseeing:
+        return None
+    if lowers[at + 1 : at + 2] == (words.by,):
+        phrase, start = phrase_from(place, at + 2), _amount_before(place, at)
+        if phrase is None or start is None or not is_sure(place, phrase):
+            return None
+        return _claim(place, phrase, Reach(start, at, phrase.last, phrase.last))._replace(is_aside=True)
+    if at + 1 < len(lowers) and lowers[at + 1] not in MARKS:
         return None
     end = at
     while end > 0 and lowers[end - 1] in words.between:
         end -= 1
     first = end - 1
-    if first < AMOUNT or lowers[first] not in words.several:
+    if first < 0 or lowers[first] not in words.several:
         return None
-    while first > AMOUNT and texts[first - 1][0].isupper():  # "Wall Street analysts"
+    while first > 0 and texts[first - 1][0].isupper():  # "Wall Street analysts"
         first -= 1
-    start = next((i for i in range(first - 1, first - AMOUNT - 1, -1) if lowers[i] in words.definite), None)
-    if start is None or first - start < SHORTEST_AMOUNT or not _may_open_amount(place, start + 1):
+    start = _amount_before(place, first)
+    return None if start is None else _claim(place, Phrase(first, end), Reach(start, first, at + 1, at + 1))
+
+
+def _amount_before(place: Place, end: int) -> int | None:
+    """'|the $4.3 billion', '|the 90,000 jobs', '|the 180,000'; not the few of 'the 40 analysts'."""
+    words, lowers = place.words, place.lowers
+    start = next((i for i in range(end - 2, max(end - AMOUNT, 0) - 1, -1) if lowers[i] in words.definite), None)
+    if start is None or not _may_open_amount(place, start + 1):
         return None
-    return _claim(place, Phrase(first, end), Reach(start, first, at + 1, at + 1))
+    return start if end - start > SHORTEST_AMOUNT or len(lowers[start + 1]) >= MANY else None
 
 
 def _may_open_amount(place: Place, at: int) -> bool:
@@ -339,9 +354,7 @@ def _subject(place: Place, verb: int) -> tuple[Phrase | None, bool]:
     end = verb
     while end > 0 and (lowers[end - 1] in words.between or _is_adverb(place, end - 1)):
         end -= 1
-    if end > 0 and lowers[end - 1] in words.dates:  # "the bank on Friday said"
-        while end > 0 and (lowers[end - 1] in words.dates or lowers[end - 1] in words.moments):
-            end -= 1
+    end = _before_dates(place, end)
     if end > 0 and lowers[end - 1] in words.passives and lowers[verb : verb + 3] == words.quoted:
         end -= 1
     if end == 0:
@@ -367,6 +380,17 @@ def _subject(place: Place, verb: int) -> tuple[Phrase | None, bool]:
         phrase = trim(place, first, end)
         phrase = (phrase and _before_relative(place, phrase.first)) or phrase
     return phrase, 0 < first <= 2 and lowers[first - 1] in words.subordinators
+
+
+def _before_dates(place: Place, end: int) -> int:
+    """'the bank| on Friday said', 'a poll| this week found'."""
+    words, lowers = place.words, place.lowers
+    if end > 1 and _is_spell(place, end - 1):
+        end -= 2
+    if end > 0 and lowers[end - 1] in words.dates:
+        while end > 0 and (lowers[end - 1] in words.dates or lowers[end - 1] in words.moments):
+            end -= 1
+    return end
 
 
 def _before_relative(place: Place, first: int) -> Phrase | None:
@@ -439,11 +463,19 @@ def _is_speaker(place: Place, phrase: Phrase, verb: int) -> bool:
         return False
     if word in words.statings or word in words.particles or word == words.quoted[0]:
         return True
-    if word in words.halves and not words.halves[word].isdisjoint(lowers[verb + 1 : verb + MOST_WORDS]):
+    if word in words.halves and _has_other_half(place, verb):
         return True
     if word in words.showings and not words.papers.isdisjoint(lowers[first:last]):
         return True
     return word in words.claimings and _is_opened(place, phrase, verb)
+
+
+def _has_other_half(place: Place, verb: int) -> bool:
+    """'put the number of dead |at', 'claims he |has'."""
+    words, lowers = place.words, place.lowers
+    half = words.halves[lowers[verb]]
+    reach = MOST_WORDS if half is words.auxiliaries else BEFORE_THAT
+    return not half.isdisjoint(lowers[verb + 1 : verb + reach])
 
 
 def _is_beside_quote(place: Place, phrase: Phrase, verb: int) -> bool:
@@ -549,7 +581,7 @@ def _behind_verb(place: Place, verb: int) -> int:
 
 
 def _is_spell(place: Place, at: int) -> bool:
-    """'said last |night', but not 'said last year's sales'."""
+    """'said last |night', 'said Monday |evening', but not 'said last year's sales'."""
     words, lowers = place.words, place.lowers
     if at >= len(lowers) or lowers[at] not in words.spells.get(lowers[at - 1], ()):
         return False

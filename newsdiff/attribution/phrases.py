@@ -52,6 +52,7 @@ def words_of(place: Place, phrase: Phrase) -> str:
         spoken = [i for i in range(first, last) if place.texts[i][0].isalnum()]
         cuts = [i for i in spoken[1 : MOST_WORDS + 1] if lowers[i] in words.prepositions]
         last = cuts[-1] if cuts and len(spoken) > MOST_WORDS else last
+        last -= last - 1 > first and lowers[last - 1] in words.prepositions  # "a survey |of about 800 voters"
     tokens = place.tokens
     return " ".join(place.text[tokens.starts[first] : tokens.stops[last - 1]].split())
 

@@ -61,7 +61,7 @@ class Sources:
         at = bisect_right(tokens.starts, figure.number.start) - 1
         behind = bisect_right(claims, at, key=_first_of)
         before = behind - 1
-        while behind < len(claims) and claims[behind].is_aside:
+        while behind < len(claims) and claims[behind].is_aside and at < claims[behind].start:
             behind += 1
         while before >= 0 and claims[before].is_aside and at >= claims[before].stop:
             before -= 1

@@ -80,10 +80,11 @@ PAPERS: Final = _words("""
     document documents filing filings estimate estimates release count tally tallies analysis research review audit
     investigation indictment complaint lawsuit affidavit results numbers projections projection forecasts
     forecast calculations article memo charges papers assessment bulletin findings
-    map maps log logs footage dossier tests
+    probe inquiry trial trials map maps log logs footage dossier tests
     return returns tracker autopsy autopsies records letter note ledger minutes
 """)
 ESTIMATES: Final = _words("estimate estimates tally tallies count calculations projection projections forecasts")
+FORESEEING: Final = _words("forecast forecasted predicted expected estimated projected anticipated")
 EXPECTED: Final = _words("consensus estimate estimates expectations forecast forecasts projections")
 BODIES: Final = _words("""
     police army navy military force forces guard government authorities authority ministry department agency bureau
@@ -155,7 +156,7 @@ SPEECH: Final = SpeechWords(
     per="per",
     by="by",
     expected=EXPECTED,
-    foreseeing=_words("forecast forecasted predicted expected estimated projected anticipated"),
+    foreseeing=FORESEEING,
     agreeing=_words("consensus"),
     own=_words("own"),
     of_author=_words("by from"),
@@ -201,7 +202,7 @@ SPEECH: Final = SpeechWords(
     placing=_words("at from with in near"),
     moments=_words("on at in late early last this earlier yesterday today next"),
     dates=frozenset((*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *SHORT_MONTHS, "today", "yesterday", "tonight")) - {"may"},
-    spells={"last": SPELLS, "this": SPELLS},
+    spells={"last": SPELLS, "this": SPELLS} | dict.fromkeys(WEEKDAYS, SPELLS),
     determiners=_words("""
         the a an his her its their our my your this these those some many several most other another one both any
         two three four five
@@ -243,7 +244,7 @@ SPEECH: Final = SpeechWords(
     no_sources=_words("plan plans schedule size age ages need needs law rules custom tradition taste height weight"),
     verbs=VERBS,
     cues=frozenset((
-        *VERBS, *PARTICIPLES, *SPOKEN, *ESTIMATES, *EXPECTED, "quotes", "quoting",
+        *VERBS, *PARTICIPLES, *SPOKEN, *ESTIMATES, *EXPECTED, *FORESEEING, "quotes", "quoting",
         "according", "per", ":",
     )),
 )  # fmt: skip
