@@ -97,13 +97,21 @@ def persons_named(place: Place) -> list[tuple[Phrase, Phrase]]:
                 while first > least and texts[first - 1][0].isupper() and _is_of_title(lowers[first - 1], words):
                     first -= 1
                 names.append((Phrase(first, last),) * 2)
+        elif word == "," and _is_aged(place, at) and not (names and names[-1][0].last == at):
+            first = _name_start(place, at)
+            if at - first > 1 and _is_personal(place, first, at):  # "among them was |Orla Venn, 22, a nurse"
+                names.append((Phrase(first, at),) * 2)
     return names
 
 
 def _is_aged(place: Place, at: int) -> bool:
-    """'Venn|, 64, …': a name alone is a person's where an age stands behind it."""
-    texts = place.texts
-    return at + 2 < len(texts) and texts[at] == texts[at + 2] == "," and texts[at + 1].isdecimal()
+    """'Venn|, 64, …', 'Venn|, a 38-year-old baker': a name is a person's where an age stands behind it."""
+    texts, lowers = place.texts, place.lowers
+    if at + 2 >= len(texts) or texts[at] != ",":
+        return False
+    if lowers[at + 1] in place.words.indefinite:
+        return texts[at + 2].isdecimal()
+    return texts[at + 1].isdecimal() and texts[at + 2] in ",."
 
 
 def _name_end(place: Place, at: int) -> int:
@@ -112,6 +120,14 @@ def _name_end(place: Place, at: int) -> int:
     while at < stop and (place.texts[at][0].isupper() or is_inside(place, at)):
         at += 1
     return at
+
+
+def _name_start(place: Place, end: int) -> int:
+    """Where a run of capitalised words that ends before a token begins."""
+    least = max(end - LONG_NAME, 0)
+    while end > least and place.texts[end - 1][0].isupper():
+        end -= 1
+    return end
 
 
 def _is_of_title(word: str, words: SpeechWords) -> bool:

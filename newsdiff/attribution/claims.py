@@ -421,9 +421,9 @@ def _opening_of(place: Place, phrase: Phrase, verb: int) -> int:
 
 
 def _is_adverb(place: Place, at: int) -> bool:
-    """'quietly', no 'only', no 'family'."""
+    """'quietly', no 'only', no 'family', no 'tally'."""
     words, word = place.words, place.lowers[at]
-    return word.endswith(words.adverb) and len(word) > 4 and word not in words.people and place.texts[at].islower()
+    return word.endswith(words.adverb) and len(word) > 4 and word not in words.speakers and place.texts[at].islower()
 
 
 def _may_speak(place: Place, at: int) -> bool:
@@ -713,7 +713,7 @@ def _comma_before(place: Place, start: int, stop: int, words: frozenset[str]) ->
 def _opens_clause(place: Place, at: int) -> bool:
     """'|According to police, …', 'but |according to police …', 'and, |by one count, …': it governs what follows."""
     words, lowers = place.words, place.lowers
-    if at == 0 or lowers[at - 1] in words.turns:
+    if at == 0 or lowers[at - 1] in words.turns or lowers[at - 1] == ";":
         return True
     return at > 1 and lowers[at - 1] == "," and lowers[at - 2] in words.turns
 
@@ -737,6 +737,7 @@ def _prepositional(place: Place, at: int, first: int) -> Claim | None:
         after == "," and phrase.last == last < len(lowers) - 1
     ):  # "according to Orla Venn, a judge of 71": an apposition
         after = lowers[last + 1]
-        if after in words.determiners or after in words.people or after in words.titles or after[0].isdecimal():
+        is_age = after[0].isdecimal() and (last + 2 == len(lowers) or lowers[last + 2] in MARKS)
+        if after in words.determiners or after in words.people or after in words.titles or is_age:
             stop = last
     return _claim(place, phrase, Reach(_left_end(place, at), at, last, stop))

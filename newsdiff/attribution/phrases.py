@@ -73,7 +73,9 @@ def is_noun_phrase(place: Place, phrase: Phrase) -> bool:
     opening, end = place.lowers[first], place.lowers[last - 1]
     if opening in words.none or end in words.no_speakers:
         return False
-    if end in words.determiners or end in words.prepositions or end in words.dates or end in words.openers:
+    if end in words.determiners and not _is_numbered(place, last - 1):
+        return False
+    if end in words.prepositions or end in words.dates or end in words.openers:
         return False
     return any(text[0].isalpha() for text in place.texts[first:last])
 
@@ -198,7 +200,7 @@ def trim(place: Place, first: int, last: int) -> Phrase | None:
     if first == last:
         return None
     for i in range(last - 1, first, -1):
-        if lowers[i] in words.determiners and not _goes_before_determiner(place, i - 1):
+        if lowers[i] in words.determiners and not _goes_before_determiner(place, i - 1) and not _is_numbered(place, i):
             return Phrase(i + (texts[i - 1] in WORD_HYPHENS and i + 1 < last), last)  # "Dad-of-three| Len Venn"
     if lowers[first] not in words.prepositions or lowers[first + 1 : first + 2] == ("-",):
         return Phrase(first, last)
@@ -237,6 +239,7 @@ def behind_apposition(place: Place, end: int) -> Phrase | None:
         first = boundary_before(place, comma)
         while first < comma and lowers[first] in words.openers:
             first += 1
+        first = _behind_epithet(place, first, comma)
         if first == comma or lowers[first] in words.prepositions:
             continue
         phrase = Phrase(first, comma)
@@ -247,6 +250,21 @@ def behind_apposition(place: Place, end: int) -> Phrase | None:
         if is_plain(place, phrase) or (is_owned and is_told_of):
             return phrase
     return None
+
+
+def _behind_epithet(place: Place, first: int, last: int) -> int:
+    """'Mum-of-two| Ina Pell', 'Beaming dad-of-three| Len Venn': where the name begins."""
+    texts, lowers = place.texts, place.lowers
+    for i in range(first + 1, last - 2):
+        if texts[i] in WORD_HYPHENS and lowers[i + 1] in place.words.determiners:
+            return i + 2
+    return first
+
+
+def _is_numbered(place: Place, at: int) -> bool:
+    """'Channel |Two': part of a name, and no determiner."""
+    is_capital = place.texts[at - 1][0].isupper() and place.texts[at][0].isupper()
+    return is_capital and place.lowers[at] in place.language.units
 
 
 def is_name(place: Place, phrase: Phrase) -> bool:

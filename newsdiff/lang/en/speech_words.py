@@ -91,15 +91,15 @@ BODIES: Final = _words("""
     office commission committee council court parliament administration embassy consulate bank company firm
     corporation group union unions party charity organisation organization institute institution university college
     school hospital hospitals museum club association federation society foundation service services survey media
-    television tv radio newspaper newspapers paper channel channels broadcaster station magazine outlet outlets press
-    site website network team staff management board panel airline carmaker retailer manufacturer grid operator
-    chain utility regulator watchdog prosecution defence defense opposition coalition alliance palace kremlin
-    pentagon rebels insurgents militants militia taliban side sides unit firefighters district city state county
-    headquarters brokerage insurer exchange monitor intelligence
-    chamber brigade bloc bourse league guild lobby secretariat directorate markets
-    insurers lenders banks companies firms groups charities airlines carmakers retailers
-    reuters afp upi xinhua yonhap tass interfax bloomberg
-    un u.n. who eu nato fbi cia imf unicef nasa usgs fema
+    television tv radio newspaper newspapers paper channel channels broadcaster station magazine outlet outlets
+    press site website network team staff management board panel airline carmaker retailer manufacturer grid
+    operator chain utility regulator watchdog prosecution defence defense opposition coalition alliance palace
+    kremlin pentagon rebels insurgents militants militia taliban side sides unit firefighters district city state
+    county headquarters brokerage insurer exchange monitor intelligence inspectorate ombudsman treasury cabinet
+    senate municipality consortium trust fund province publisher developer drugmaker chipmaker automaker builder
+    supermarket chamber brigade bloc bourse league guild lobby secretariat directorate markets insurers lenders
+    banks companies firms groups charities airlines carmakers retailers reuters afp upi xinhua yonhap tass interfax
+    bloomberg un u.n. who eu nato fbi cia imf unicef nasa usgs fema
 """)
 PERSONS: Final = _words("""
     official officer spokesman spokeswoman spokesperson minister president premier chancellor governor mayor
@@ -113,22 +113,23 @@ PERSONS: Final = _words("""
     sergeant lieutenant marshal king queen prince bishop priest pope imam cleric candidate advocate consultant
     historian representative counsel congressman congresswoman undersecretary dealer pollster man woman boy girl
     widow widower mum dad gran grandmother grandfather grandad aunt uncle cousin partner girlfriend boyfriend
+    shopkeeper boss bookmaker barman barmaid plumber baker builder carpenter hotelier holidaymaker pensioner
     colleague landlord landlady teenager student customer passenger foreman paediatrician pediatrician psychologist
     biologist engineer
     broker banker accountant architect curator firefighter paramedic policeman policewoman soldier insider cop
     magistrate solicitor barrister surgeon psychiatrist epidemiologist physicist
 """)
 SEVERAL: Final = _words("""
-    officials officers spokespeople spokesmen ministers governors mayors senators lawmakers mps prosecutors
-    lawyers attorneys chiefs directors managers executives diplomats analysts economists experts scientists
-    researchers doctors medics nurses paramedics teachers witnesses residents organisers organizers activists
-    campaigners leaders critics observers sources investigators inspectors detectives pilots farmers owners
-    neighbours neighbors survivors victims relatives friends authors advisers aides forecasters meteorologists
-    seismologists geologists rescuers workers employees investors traders democrats republicans advocates
-    consultants representatives dealers pollsters plaintiffs men women students villagers locals migrants
-    refugees customers participants protesters demonstrators passengers guests docs boffins cops insiders engineers
-    some many others guards sailors brokers bankers soldiers solicitors surgeons psychologists biologists
-    epidemiologists
+    officials officers spokespeople spokesmen ministers governors mayors senators lawmakers mps prosecutors lawyers
+    attorneys chiefs directors managers executives diplomats analysts economists experts scientists researchers
+    doctors medics nurses paramedics teachers witnesses residents organisers organizers activists campaigners
+    leaders critics observers sources investigators inspectors detectives pilots farmers owners neighbours neighbors
+    survivors victims relatives friends authors advisers aides forecasters meteorologists seismologists geologists
+    rescuers workers employees investors traders democrats republicans advocates consultants representatives dealers
+    pollsters plaintiffs men women students villagers locals migrants refugees customers participants protesters
+    demonstrators passengers guests docs boffins cops insiders engineers bosses bookies bookmakers weathermen
+    parents mums dads some many others guards sailors brokers bankers soldiers solicitors surgeons psychologists
+    biologists epidemiologists
 """)
 
 SPEECH: Final = SpeechWords(
