@@ -88,7 +88,7 @@ def source_before(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     first, last = _opening_of(place, phrase, at), _behind_verb(place, at)
     is_act = place.lowers[at] in words.deeds and place.lowers[last - 1] != words.that
     if _closes(place, first, last):
-        stop = _next_break(place, last) if texts[last : last + 1] == (",",) else last
+        stop = _reported_end(place, last) if texts[last : last + 1] == (",",) else last
         return _claim(place, phrase, Reach(_left_end(place, first), first, last, stop))
     if place.lowers[at] in words.commitments and not _opens_reported_clause(place, last):
         return _claim(place, phrase, Reach(last, first, last, _object_end(place, last)))._replace(is_act=True)
@@ -253,7 +253,7 @@ def _may_open_amount(place: Place, at: int) -> bool:
 def by_count(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     """'300,000 people fled, by the UN's count', 'By the town's own count, 40 houses fell', 'by one estimate'."""
     words, lowers = place.words, place.lowers
-    if lowers[at] not in words.spoken & words.papers:
+    if lowers[at] not in words.counts:
         return None
     by = next((i for i in range(at - 1, max(at - MOST_WORDS - 1, -1), -1) if lowers[i] == words.by), at)
     if by >= at - 1:
@@ -272,6 +272,20 @@ def by_count(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     if lowers[last : last + 1] == (",",):
         stop = _comma_before(place, last, min(len(lowers), last + LONGEST), words.ending_counts)
     return _claim(place, phrase, Reach(_left_end(place, by), by, last, stop))
+
+
+def by_another(place: Place, at: int, before: Sequence[Claim]) -> Claim | None:
+    """'9,000 by the police's count, or 20,000 by the union's': the count is not said again."""
+    words, lowers = place.words, place.lowers
+    if lowers[at] != words.by or not before:
+        return None
+    end = next((i for i in range(at + 2, min(at + MOST_WORDS, len(lowers))) if lowers[i] in words.possessives), None)
+    if end is None or (end + 1 < len(lowers) and lowers[end + 1] not in MARKS):
+        return None
+    start = at - (lowers[at - 1] == ",")
+    while start > before[-1].last and lowers[start - 1] not in words.joints and lowers[start - 1] not in MARKS:
+        start -= 1
+    return _claim(place, Phrase(at + 1, end), Reach(start, at, end + 1, end + 1))
 
 
 def _is_entry(place: Place, at: int) -> bool:
@@ -304,6 +318,7 @@ RULES: Final[tuple[Rule, ...]] = (
     per_source,
     spoken_by,
     by_count,
+    by_another,
     by_forecasters,
     foreseen_by,
     headline_source,
@@ -330,9 +345,11 @@ def read_claims(place: Place) -> tuple[Claim, ...]:
 
 
 def _cues(place: Place) -> Sequence[int]:
-    """The tokens at which a rule may speak; a dash only near the end of a headline."""
-    texts, cues = place.texts, place.words.cues
-    found = [] if cues.isdisjoint(place.lowers) else [at for at, word in enumerate(place.lowers) if word in cues]
+    """The tokens at which a rule may speak: "by" only beside a count, a dash only near the end of a headline."""
+    texts, lowers, words = place.texts, place.lowers, place.words
+    found = [] if words.cues.isdisjoint(lowers) else [at for at, word in enumerate(lowers) if word in words.cues]
+    if any(lowers[at] in words.counts for at in found):
+        found = [at for at, word in enumerate(lowers) if word in words.cues or word == words.by]
     if texts[-1] not in ENDS:
         found += [at for at in range(max(len(texts) - HEADLINE, 0), len(texts)) if texts[at] in DASHES]
         found.sort()
@@ -677,6 +694,18 @@ def _object_end(place: Place, start: int) -> int:
 def _goes_on_with_object(place: Place, at: int) -> bool:
     """'40 boats and |12 cranes', 'to buy 40 boats and |to dredge the port'."""
     return at < len(place.lowers) and (place.lowers[at] in place.words.infinitives or _may_open_amount(place, at))
+
+
+def _reported_end(place: Place, start: int) -> int:
+    """'Jobs would go, it said, but no mill would shut for a year|': a further "would" is still what it said."""
+    words, lowers = place.words, place.lowers
+    end = _next_break(place, start)
+    if end == start and lowers[end + 1] in words.joining_clauses and not words.reported.isdisjoint(lowers[:start]):
+        stop = _next_break(place, end + 1)
+        clause = lowers[end + 2 : stop]
+        if not words.reported.isdisjoint(clause) and words.verbs.isdisjoint(clause):
+            return stop
+    return end
 
 
 def _object_break(place: Place, start: int, stop: int) -> int:

@@ -42,6 +42,7 @@ class SpeechWords(Table):
     expected: frozenset[str]  # analysts' |estimates of $4m
     foreseeing: frozenset[str]  # the 4% that analysts had |forecast
     agreeing: frozenset[str]  # those of them that need no owner: a |consensus of $4m
+    counts: frozenset[str]  # by the union's |count
     own: frozenset[str]  # by the town's |own count
     of_author: frozenset[str]  # behind a paper: an estimate |by, figures |from
     dispatches: frozenset[str]  # papers whose "from" is a place: |reports from Velm
@@ -55,6 +56,10 @@ class SpeechWords(Table):
     boundaries: frozenset[str]  # no noun phrase goes on over these: |while, |were, |said
     auxiliaries: frozenset[str]  # those of them behind which the phrase was a subject: |were
     contrasts: frozenset[str]  # another clause of another source: |while
+    reported: frozenset[str]  # forty jobs |would go, it said
+    joining_clauses: frozenset[
+        str
+    ]  # behind it a further clause of the same may follow: it said, |but no mill would shut
     turns: frozenset[str]  # behind a comma they open a clause: , |and
     ending_speech: frozenset[str]  # behind a comma they end what was said: , |while; , |sparking fears
     ending_clauses: frozenset[str]  # behind a comma they end the clause that a source stands in: , |and; , |after
