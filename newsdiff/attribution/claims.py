@@ -186,10 +186,15 @@ def spoken_by(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
 
 
 def by_forecasters(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
-    """'sales of $4bn, against a consensus of $3bn', 'beat analysts' estimates of $3bn': no number of the subject's."""
+    """'beat analysts' estimates of $3bn', 'above the 4% analysts had expected': no number of the subject's own."""
+    words, lowers = place.words, place.lowers
+    claim = _in_estimate(place, at) if lowers[at] in words.expected and at > 0 else None
+    return claim or (_foreseen_by(place, at) if lowers[at] in words.foreseeing else None)
+
+
+def _in_estimate(place: Place, at: int) -> Claim | None:
+    """'sales of $4bn, against a consensus of $3bn', 'beat analysts' average estimate of $3bn'."""
     words, texts, lowers = place.words, place.texts, place.lowers
-    if lowers[at] not in words.expected or at == 0:
-        return None
     last = at + 1
     if lowers[last : last + 1] and lowers[last] in words.expected:  # "the consensus forecast of"
         last += 1
@@ -211,11 +216,9 @@ def by_forecasters(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     return _claim(place, phrase, Reach(last, phrase.first, last, _object_end(place, last)))._replace(is_aside=True)
 
 
-def foreseen_by(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+def _foreseen_by(place: Place, at: int) -> Claim | None:
     """'more than the 4% analysts had forecast', 'the $3bn expected by economists': the number is what they foresaw."""
     words, texts, lowers = place.words, place.texts, place.lowers
-    if lowers[at] not in words.foreseeing:
-        return None
     if lowers[at + 1 : at + 2] == (words.by,):
         phrase, start = phrase_from(place, at + 2), _amount_before(place, at)
         if phrase is None or start is None or not is_sure(place, phrase):
@@ -250,11 +253,11 @@ def _may_open_amount(place: Place, at: int) -> bool:
     return word in place.words.indefinite or _is_number(place, word) or not (word[0].isalpha() or word in MARKS)
 
 
-def by_count(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
+def by_count(place: Place, at: int, before: Sequence[Claim]) -> Claim | None:
     """'300,000 people fled, by the UN's count', 'By the town's own count, 40 houses fell', 'by one estimate'."""
     words, lowers = place.words, place.lowers
     if lowers[at] not in words.counts:
-        return None
+        return _by_another(place, at, before) if lowers[at] == words.by and before else None
     by = next((i for i in range(at - 1, max(at - MOST_WORDS - 1, -1), -1) if lowers[i] == words.by), at)
     if by >= at - 1:
         return None
@@ -274,11 +277,9 @@ def by_count(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     return _claim(place, phrase, Reach(_left_end(place, by), by, last, stop))
 
 
-def by_another(place: Place, at: int, before: Sequence[Claim]) -> Claim | None:
+def _by_another(place: Place, at: int, before: Sequence[Claim]) -> Claim | None:
     """'9,000 by the police's count, or 20,000 by the union's': the count is not said again."""
     words, lowers = place.words, place.lowers
-    if lowers[at] != words.by or not before:
-        return None
     end = next((i for i in range(at + 2, min(at + MOST_WORDS, len(lowers))) if lowers[i] in words.possessives), None)
     if end is None or (end + 1 < len(lowers) and lowers[end + 1] not in MARKS):
         return None
@@ -318,9 +319,7 @@ RULES: Final[tuple[Rule, ...]] = (
     per_source,
     spoken_by,
     by_count,
-    by_another,
     by_forecasters,
-    foreseen_by,
     headline_source,
     quoted_as,
     same_subject,
@@ -347,9 +346,10 @@ def read_claims(place: Place) -> tuple[Claim, ...]:
 def _cues(place: Place) -> Sequence[int]:
     """The tokens at which a rule may speak: "by" only beside a count, a dash only near the end of a headline."""
     texts, lowers, words = place.texts, place.lowers, place.words
-    found = [] if words.cues.isdisjoint(lowers) else [at for at, word in enumerate(lowers) if word in words.cues]
-    if any(lowers[at] in words.counts for at in found):
-        found = [at for at, word in enumerate(lowers) if word in words.cues or word == words.by]
+    found = []
+    if not words.cues.isdisjoint(lowers):
+        cues = words.cues if words.counts.isdisjoint(lowers) else words.cues | {words.by}
+        found = [at for at, word in enumerate(lowers) if word in cues]
     if texts[-1] not in ENDS:
         found += [at for at in range(max(len(texts) - HEADLINE, 0), len(texts)) if texts[at] in DASHES]
         found.sort()
