@@ -207,7 +207,8 @@ def _in_estimate(place: Place, at: int) -> Claim | None:
         if owner < 1 or lowers[owner] not in words.possessives:
             return None
         first = owner - 1
-        while first > 0 and (texts[first - 1][0].isupper() or lowers[first - 1] in words.speakers):
+        least = max(owner - MOST_WORDS, 0)
+        while first > least and (texts[first - 1][0].isupper() or lowers[first - 1] in words.speakers):
             first -= 1
         first -= first > 0 and lowers[first - 1] in words.determiners
         phrase = Phrase(first, owner) if is_sure(place, Phrase(first, owner)) else None
@@ -232,7 +233,8 @@ def _foreseen_by(place: Place, at: int) -> Claim | None:
     first = end - 1
     if first < 0 or lowers[first] not in words.several:
         return None
-    while first > 0 and texts[first - 1][0].isupper():  # "Wall Street analysts"
+    least = max(end - MOST_WORDS, 0)
+    while first > least and texts[first - 1][0].isupper():  # "Wall Street analysts"
         first -= 1
     start = _amount_before(place, first)
     return None if start is None else _claim(place, Phrase(first, end), Reach(start, first, at + 1, at + 1))
@@ -396,6 +398,8 @@ def _subject(place: Place, verb: int) -> tuple[Phrase | None, bool]:
         first = boundary_before(place, end)
         phrase = trim(place, first, end)
         phrase = (phrase and _before_relative(place, phrase.first)) or phrase
+    if first > 1 and lowers[first - 2] == ",":  # "the pier, which |engineers said was 40 years old, fell"
+        return phrase, lowers[first - 1] in words.relatives
     return phrase, 0 < first <= 2 and lowers[first - 1] in words.subordinators
 
 
@@ -491,8 +495,12 @@ def _has_other_half(place: Place, verb: int) -> bool:
     """'put the number of dead |at', 'claims he |has'."""
     words, lowers = place.words, place.lowers
     half = words.halves[lowers[verb]]
-    reach = MOST_WORDS if half is words.auxiliaries else BEFORE_THAT
-    return not half.isdisjoint(lowers[verb + 1 : verb + reach])
+    if half is not words.auxiliaries:
+        return not half.isdisjoint(lowers[verb + 1 : verb + BEFORE_THAT])
+    start, stop = verb + 1, min(verb + MOST_WORDS, len(lowers))
+    start += start < stop and (lowers[start] in words.pronouns or lowers[start] in words.no_speakers)  # "claims he has"
+    behind = next((i for i in range(start, stop) if lowers[i] in words.boundaries and not is_inside(place, i)), verb)
+    return lowers[behind] in half  # no clause and no further verb between: "claimed 40 lives and could"
 
 
 def _is_beside_quote(place: Place, phrase: Phrase, verb: int) -> bool:
@@ -513,9 +521,11 @@ def _is_before_that(place: Place, verb: int) -> bool:
 
 
 def _may_be_noun(place: Place, phrase: Phrase, verb: int) -> bool:
-    """'media |reports'; but 'analysts had |forecast', and a verb that ends its sentence, are none."""
+    """'media |reports'; but 'had |forecast', '|estimates at $4m' and a verb that ends its sentence are none."""
     words, lowers, texts = place.words, place.lowers, place.texts
     if texts[phrase.last - 1][0].isupper() or lowers[verb - 1] in words.auxiliaries:
+        return False
+    if lowers[verb + 1 : verb + 2] and lowers[verb + 1] in words.valuing:
         return False
     is_last = verb + 1 == len(texts) or texts[verb + 1] in ENDS
     return not (is_last and phrase.first > 0 and texts[phrase.first - 1] == ",")
@@ -700,7 +710,8 @@ def _reported_end(place: Place, start: int) -> int:
     """'Jobs would go, it said, but no mill would shut for a year|': a further "would" is still what it said."""
     words, lowers = place.words, place.lowers
     end = _next_break(place, start)
-    if end == start and lowers[end + 1] in words.joining_clauses and not words.reported.isdisjoint(lowers[:start]):
+    said = lowers[max(start - LONGEST, 0) : start]
+    if end == start and lowers[end + 1] in words.joining_clauses and not words.reported.isdisjoint(said):
         stop = _next_break(place, end + 1)
         clause = lowers[end + 2 : stop]
         if not words.reported.isdisjoint(clause) and words.verbs.isdisjoint(clause):
@@ -712,8 +723,10 @@ def _object_break(place: Place, start: int, stop: int) -> int:
     """'expect claims of $9m, and up to 40 failures|, though only six …': where a verb's own object ends."""
     lowers, words = place.lowers, place.words
     while (end := _comma_before(place, start, stop, words.ending_clauses)) < stop:
-        is_list = lowers[end + 1] in words.joints and any(
-            _is_number(place, word) for word in lowers[end + 2 : end + 2 + BEFORE_AMOUNT]
+        is_list = (
+            lowers[end] == ","
+            and lowers[end + 1] in words.joints
+            and any(_is_number(place, word) for word in lowers[end + 2 : end + 2 + BEFORE_AMOUNT])
         )
         if not is_list:
             return end

@@ -160,6 +160,8 @@ def phrase_from(place: Place, first: int) -> Phrase | None:
         elif at > first and word[0].isdecimal():
             if lowers[at + 1 : at + 2] != ("-",) or not is_inside(place, at + 1):  # "a 62-page filing" goes on
                 break
+        elif at > first + 1 and word in words.articles and _is_noun(place, at - 1):  # "the mayor |the road is shut"
+            break
         elif word in words.papers:
             is_paper = True
         elif at > first and word in words.verbs:
@@ -169,6 +171,14 @@ def phrase_from(place: Place, first: int) -> Phrase | None:
         at -= 1
     phrase = Phrase(first, at)
     return phrase if at > first and is_noun_phrase(place, phrase) else None
+
+
+def _is_noun(place: Place, at: int) -> bool:
+    """Whether a token is no preposition, determiner or joint, and no name as in 'Ivan |the Grim'."""
+    words, word = place.words, place.lowers[at]
+    if word in words.prepositions or word in words.determiners or word in words.joints:
+        return False
+    return not place.texts[at][0].isupper() or not place.texts[at + 2 : at + 3] or place.texts[at + 2][0].islower()
 
 
 def boundary_before(place: Place, end: int) -> int:
@@ -247,6 +257,7 @@ def behind_apposition(place: Place, end: int) -> Phrase | None:
             return Phrase(comma + 1, close)  # "a foreman, |Orla Venn, said"
         is_told_of = lowers[comma + 1] in words.who or is_sure(place, phrase)
         is_owned = lowers[first] in words.determiners or lowers[first + 1] in words.possessives
+        is_owned = is_owned or (lowers[first] in words.several and lowers[first + 1] in words.joining)
         if is_plain(place, phrase) or (is_owned and is_told_of):
             return phrase
     return None

@@ -26,8 +26,10 @@ class SpeechWords(Table):
     deeds: frozenset[str]  # statings with an object: the bank |announced a loan on Friday, the day of announcing
     commitments: frozenset[str]  # they answer for their object alone: the state |promised 40 buses, and …
     infinitives: frozenset[str]  # promised 40 boats and |to dredge 12 miles
+    articles: frozenset[str]
     indefinite: frozenset[str]  # |a foreman, Orla Venn, said
     halves: Mapping[str, frozenset[str]]  # speak with one of these soon behind: |put the toll |at
+    valuing: frozenset[str]  # estimates |at $4m
     particles: Mapping[str, frozenset[str]]  # speak with one of these right behind: |spoke |of
     telling: frozenset[str]  # the hearer follows: |told reporters
     told: frozenset[str]  # told |the story: no hearer

@@ -61,6 +61,7 @@ HALVES: Final = {
     "values": _words("at"),
     "claims": AUXILIARIES,
     "claim": AUXILIARIES,
+    "claimed": AUXILIARIES,
     "sees": PROSPECTS,
     "see": _words("chance probability odds likelihood"),
 }
@@ -129,7 +130,8 @@ SEVERAL: Final = _words("""
     pollsters plaintiffs men women students villagers locals migrants refugees customers participants protesters
     demonstrators passengers guests docs boffins cops insiders engineers bosses bookies bookmakers weathermen
     parents mums dads some many others guards sailors brokers bankers soldiers solicitors surgeons psychologists
-    biologists epidemiologists
+    biologists epidemiologists agents controllers planners developers regulators lobbyists hauliers dockers miners
+    fishermen
 """)
 
 SPEECH: Final = SpeechWords(
@@ -143,8 +145,10 @@ SPEECH: Final = SpeechWords(
     deeds=_words("reported announced confirmed acknowledged disclosed declared accused"),
     commitments=_words("pledged pledges pledge promised promises promise sees see"),
     infinitives=_words("to"),
+    articles=_words("a an the"),
     indefinite=_words("a an"),
     halves=HALVES,
+    valuing=_words("at"),
     particles=PARTICLES,
     telling=_words("told tells tell"),
     told=_words("story stories tale tales lie lies truth"),
