@@ -16,7 +16,7 @@ NEAR: Final = 3  # sentences looked back through for what a pronoun stands for
 FAR: Final = 6  # the same for "the agency"
 MOST_CLAIMS: Final = 8  # of a sentence that are looked back through
 CHAIN: Final = 12  # pronouns that stand for pronouns
-DATELINE: Final = frozenset("):-–—")  # behind the agency that a sentence opens with
+DATELINE: Final = frozenset((mark,) for mark in "):-–—")  # behind the agency that a sentence opens with
 LONG_QUOTE: Final = 6  # sentences between a figure in a quotation and the speaker's name
 
 
@@ -30,6 +30,7 @@ class Sources:
         self._claims_read: Recent[tuple[Claim, ...]] = Recent()
         self._last_claims = (-1, tuple[Claim, ...]())  # of the sentence last asked about, which may be a long one
         self._names_read: dict[tuple[int, int], str | None] = {}
+        self._bodies_read: dict[int, str | None] = {}
         self._persons_read: dict[int, list[tuple[int, str, str]]] = {}
         self._speakers_found: dict[tuple[Span, int], str | None] = {}
         self._line, self._quotes = Span(0, 0), list[Span]()  # the line last looked at
@@ -115,7 +116,7 @@ class Sources:
                     name = self._name(i, n, depth + 1)
                     if name is not None and agrees(claim.head, name, self._words):
                         return name
-                if kind == "body" and (name := self._subject_of(i, claim.first if i == index else None)):
+                if kind == "body" and (name := self._body_opening(i, claim.first if i == index else None)):
                     return name
                 if kind == "person" and (name := self._person_named(i, claim, is_same=i == index)):
                     return name
@@ -130,14 +131,18 @@ class Sources:
             return None
         return words_of(place, phrase)
 
-    def _subject_of(self, index: int, before: int | None) -> str | None:
+    def _body_opening(self, index: int, before: int | None) -> str | None:
         """'Velm Bank shut 64 branches. |It expects 300 people to go': the body that a sentence opens with."""
+        if before is None and index in self._bodies_read:
+            return self._bodies_read[index]
         place = self._place(index)
         phrase = opening_subject(place, len(place.lowers) if before is None else before)
-        if phrase is None or place.lowers[phrase.last - 1] not in self._words.bodies:
-            return None
-        is_dateline = phrase.last < len(place.texts) and place.texts[phrase.last] in DATELINE
-        return None if is_dateline else words_of(place, phrase)
+        is_body = phrase is not None and place.lowers[phrase.last - 1] in self._words.bodies
+        is_dateline = phrase is not None and place.texts[phrase.last : phrase.last + 1] in DATELINE
+        name = words_of(place, phrase) if phrase is not None and is_body and not is_dateline else None
+        if before is None:
+            self._bodies_read[index] = name
+        return name
 
     def _same_pronoun(self, claim: Claim, other: Claim) -> bool:
         return not other.is_pronoun or other.head == claim.head or claim.head in self._words.plurals
