@@ -36,6 +36,7 @@ AMOUNT: Final = 5  # tokens of "the $4.3 billion"
 SHORTEST_AMOUNT: Final = 2  # tokens of "the 40": it may be the number of the analysts themselves
 MANY: Final = len("1,000")  # so many analysts are not asked
 BEFORE_AMOUNT: Final = 3  # tokens of "and up to 40"
+FULL_NAME: Final = 2  # tokens of "Orla Venn"
 HEADLINE: Final = 5  # tokens of a source at either end of a headline
 
 # A source stands behind one of these when it follows what it answers for.
@@ -389,7 +390,7 @@ def _subject(place: Place, verb: int) -> tuple[Phrase | None, bool]:
             phrase = behind_apposition(place, end + 1) or phrase  # "Orla Venn, a nurse, |who said"
         return (phrase, True) if phrase and is_sure(place, phrase) else (None, False)
     elif last == ",":
-        return behind_apposition(place, end), False
+        return behind_apposition(place, end) or _worker_behind_apposition(place, end, verb), False
     elif last in words.passives or last in words.refusals or last in words.no_speakers:
         return None, False
     else:
@@ -401,6 +402,21 @@ def _subject(place: Place, verb: int) -> tuple[Phrase | None, bool]:
     if first > 1 and lowers[first - 2] == ",":  # "the pier, which |engineers said was 40 years old, fell"
         return phrase, lowers[first - 1] in words.relatives
     return phrase, 0 < first <= 2 and lowers[first - 1] in words.subordinators
+
+
+def _worker_behind_apposition(place: Place, end: int, verb: int) -> Phrase | None:
+    """'Chip shop owner Ron Tate, 60, |reckons he …', where the clause behind the verb tells that it speaks."""
+    words, texts, lowers = place.words, place.texts, place.lowers
+    following = lowers[verb + 1] if verb + 1 < len(lowers) else "."
+    if following not in words.pronouns and following not in (words.that, ":"):
+        return None
+    comma = next((i for i in range(end - 2, max(end - MOST_WORDS, 0), -1) if texts[i] == ","), None)
+    if comma is None or not texts[comma + 1].isdecimal():
+        return None
+    first = boundary_before(place, comma)
+    name = next((i for i in range(comma - 1, first, -1) if not texts[i][0].isupper()), first)
+    is_opening = first == 0 or texts[first - 1] in MARKS
+    return Phrase(first, comma) if is_opening and comma - name > FULL_NAME and lowers[name] in words.people else None
 
 
 def _before_dates(place: Place, end: int) -> int:
