@@ -52,6 +52,7 @@ def words_of(place: Place, phrase: Phrase) -> str:
         spoken = [i for i in range(first, last) if place.texts[i][0].isalnum()]
         cuts = [i for i in spoken[1 : MOST_WORDS + 1] if lowers[i] in words.prepositions]
         last = cuts[-1] if cuts and len(spoken) > MOST_WORDS else last
+        last -= last - 1 > first and lowers[last - 1] in words.prepositions  # "a survey |of about 800 voters"
     tokens = place.tokens
     return " ".join(place.text[tokens.starts[first] : tokens.stops[last - 1]].split())
 
@@ -72,7 +73,9 @@ def is_noun_phrase(place: Place, phrase: Phrase) -> bool:
     opening, end = place.lowers[first], place.lowers[last - 1]
     if opening in words.none or end in words.no_speakers:
         return False
-    if end in words.determiners or end in words.prepositions or end in words.dates or end in words.openers:
+    if end in words.determiners and not _is_numbered(place, last - 1):
+        return False
+    if end in words.prepositions or end in words.dates or end in words.openers:
         return False
     return any(text[0].isalpha() for text in place.texts[first:last])
 
@@ -152,7 +155,12 @@ def phrase_from(place: Place, first: int) -> Phrase | None:
         elif word in words.prepositions:
             if at == first or not _goes_on(place, at, is_paper=is_paper):
                 break
-        elif at > first and (word in words.dates or word in words.moments or word[0].isdecimal()):
+        elif at > first and (word in words.dates or word in words.moments):
+            break
+        elif at > first and word[0].isdecimal():
+            if lowers[at + 1 : at + 2] != ("-",) or not is_inside(place, at + 1):  # "a 62-page filing" goes on
+                break
+        elif at > first + 1 and word in words.articles and _is_noun(place, at - 1):  # "the mayor |the road is shut"
             break
         elif word in words.papers:
             is_paper = True
@@ -163,6 +171,14 @@ def phrase_from(place: Place, first: int) -> Phrase | None:
         at -= 1
     phrase = Phrase(first, at)
     return phrase if at > first and is_noun_phrase(place, phrase) else None
+
+
+def _is_noun(place: Place, at: int) -> bool:
+    """Whether a token is no preposition, determiner or joint, and no name as in 'Ivan |the Grim'."""
+    words, word = place.words, place.lowers[at]
+    if word in words.prepositions or word in words.determiners or word in words.joints:
+        return False
+    return not place.texts[at][0].isupper() or not place.texts[at + 2 : at + 3] or place.texts[at + 2][0].islower()
 
 
 def boundary_before(place: Place, end: int) -> int:
@@ -194,7 +210,7 @@ def trim(place: Place, first: int, last: int) -> Phrase | None:
     if first == last:
         return None
     for i in range(last - 1, first, -1):
-        if lowers[i] in words.determiners and not _goes_before_determiner(place, i - 1):
+        if lowers[i] in words.determiners and not _goes_before_determiner(place, i - 1) and not _is_numbered(place, i):
             return Phrase(i + (texts[i - 1] in WORD_HYPHENS and i + 1 < last), last)  # "Dad-of-three| Len Venn"
     if lowers[first] not in words.prepositions or lowers[first + 1 : first + 2] == ("-",):
         return Phrase(first, last)
@@ -213,22 +229,59 @@ def behind_apposition(place: Place, end: int) -> Phrase | None:
     close = end - 1
     if close < 2 or texts[close] != ",":
         return None
-    for comma in range(close - 2, max(close - APPOSITION, 0), -1):
+    least = max(close - APPOSITION, 0)
+    least = next(
+        (
+            i
+            for i in range(close - 2, least, -1)
+            if texts[i] in MARKS and texts[i] not in "()-.," and not is_inside(place, i)
+        ),
+        least,
+    )
+    relative = next(
+        (i for i in range(least + 1, close - 1) if texts[i] == "," and lowers[i + 1] in words.who), close - 2
+    )
+    for comma in range(relative, least, -1):
         if texts[comma] != ",":
-            if texts[comma] in MARKS and texts[comma] not in "()-." and not is_inside(place, comma):
-                return None
             continue
         if lowers[comma + 1] in words.joints:
             continue
         first = boundary_before(place, comma)
         while first < comma and lowers[first] in words.openers:
             first += 1
+        first = _behind_epithet(place, first, comma)
         if first == comma or lowers[first] in words.prepositions:
             continue
         phrase = Phrase(first, comma)
-        if is_plain(place, phrase) or (lowers[first] in words.determiners and is_sure(place, phrase)):
+        if lowers[first] in words.indefinite and is_name(place, Phrase(comma + 1, close)):
+            return Phrase(comma + 1, close)  # "a foreman, |Orla Venn, said"
+        is_told_of = lowers[comma + 1] in words.who or is_sure(place, phrase)
+        is_owned = lowers[first] in words.determiners or lowers[first + 1] in words.possessives
+        is_owned = is_owned or (lowers[first] in words.several and lowers[first + 1] in words.joining)
+        if is_plain(place, phrase) or (is_owned and is_told_of):
             return phrase
     return None
+
+
+def _behind_epithet(place: Place, first: int, last: int) -> int:
+    """'Mum-of-two| Ina Pell', 'Beaming dad-of-three| Len Venn': where the name begins."""
+    texts, lowers = place.texts, place.lowers
+    for i in range(first + 1, last - 2):
+        if texts[i] in WORD_HYPHENS and lowers[i + 1] in place.words.determiners:
+            return i + 2
+    return first
+
+
+def _is_numbered(place: Place, at: int) -> bool:
+    """'Channel |Two': part of a name, and no determiner."""
+    is_capital = place.texts[at - 1][0].isupper() and place.texts[at][0].isupper()
+    return is_capital and place.lowers[at] in place.language.units
+
+
+def is_name(place: Place, phrase: Phrase) -> bool:
+    """'Orla Venn', 'Orla N. Venn': two capitalised words or more, and nothing else."""
+    tokens = range(phrase.first, phrase.last)
+    return len(tokens) > 1 and all(place.texts[i][0].isupper() or is_inside(place, i) for i in tokens)
 
 
 def opening_subject(place: Place, before: int) -> Phrase | None:
@@ -266,6 +319,8 @@ def _cut_to_author(place: Place, phrase: Phrase) -> Phrase:
         return phrase
     paper = next(i for i in range(first, last) if lowers[i] in words.papers)
     author = next((i for i in range(paper + 1, last - 1) if lowers[i] in words.of_author), None)
+    if author is not None and lowers[author - 1] in words.beheld:  # "documents seen |by the Velm Post"
+        return Phrase(first, author - 1)
     if author is not None and (lowers[author] == words.by or lowers[paper] not in words.dispatches):
         return Phrase(author + 1, last)
     if paper == head_of(place, phrase):

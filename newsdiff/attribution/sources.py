@@ -16,6 +16,7 @@ NEAR: Final = 3  # sentences looked back through for what a pronoun stands for
 FAR: Final = 6  # the same for "the agency"
 MOST_CLAIMS: Final = 8  # of a sentence that are looked back through
 CHAIN: Final = 12  # pronouns that stand for pronouns
+DATELINE: Final = frozenset((mark,) for mark in "):-–—")  # behind the agency that a sentence opens with
 LONG_QUOTE: Final = 6  # sentences between a figure in a quotation and the speaker's name
 
 
@@ -29,7 +30,8 @@ class Sources:
         self._claims_read: Recent[tuple[Claim, ...]] = Recent()
         self._last_claims = (-1, tuple[Claim, ...]())  # of the sentence last asked about, which may be a long one
         self._names_read: dict[tuple[int, int], str | None] = {}
-        self._persons_read: dict[int, list[tuple[int, str]]] = {}
+        self._bodies_read: dict[int, str | None] = {}
+        self._persons_read: dict[int, list[tuple[int, str, str]]] = {}
         self._speakers_found: dict[tuple[Span, int], str | None] = {}
         self._line, self._quotes = Span(0, 0), list[Span]()  # the line last looked at
 
@@ -60,6 +62,10 @@ class Sources:
         at = bisect_right(tokens.starts, figure.number.start) - 1
         behind = bisect_right(claims, at, key=_first_of)
         before = behind - 1
+        while behind < len(claims) and claims[behind].is_aside and at < claims[behind].start:
+            behind += 1
+        while before >= 0 and claims[before].is_aside and at >= claims[before].stop:
+            before -= 1
         held_before = before >= 0 and claims[before].last <= at < claims[before].stop
         if held_before and isinstance(figure.quantity, Moment) and claims[before].is_act:
             held_before = not self._words.auxiliaries.isdisjoint(tokens.lowers[claims[before].last : at])
@@ -110,6 +116,8 @@ class Sources:
                     name = self._name(i, n, depth + 1)
                     if name is not None and agrees(claim.head, name, self._words):
                         return name
+                if kind == "body" and (name := self._body_opening(i, claim.first if i == index else None)):
+                    return name
                 if kind == "person" and (name := self._person_named(i, claim, is_same=i == index)):
                     return name
         return self._body_named(index, claim) if kind == "body" else None
@@ -123,6 +131,19 @@ class Sources:
             return None
         return words_of(place, phrase)
 
+    def _body_opening(self, index: int, before: int | None) -> str | None:
+        """'Velm Bank shut 64 branches. |It expects 300 people to go': the body that a sentence opens with."""
+        if before is None and index in self._bodies_read:
+            return self._bodies_read[index]
+        place = self._place(index)
+        phrase = opening_subject(place, len(place.lowers) if before is None else before)
+        is_body = phrase is not None and place.lowers[phrase.last - 1] in self._words.bodies
+        is_dateline = phrase is not None and place.texts[phrase.last : phrase.last + 1] in DATELINE
+        name = words_of(place, phrase) if phrase is not None and is_body and not is_dateline else None
+        if before is None:
+            self._bodies_read[index] = name
+        return name
+
     def _same_pronoun(self, claim: Claim, other: Claim) -> bool:
         return not other.is_pronoun or other.head == claim.head or claim.head in self._words.plurals
 
@@ -130,12 +151,13 @@ class Sources:
         """The person whom a sentence names: the nearest before the pronoun, or the first of a sentence before."""
         if index not in self._persons_read:
             place = self._place(index)
-            phrases = persons_named(place)
-            self._persons_read[index] = [(phrase.last, words_of(place, phrase)) for phrase in phrases]
+            self._persons_read[index] = [
+                (name.last, words_of(place, name), words_of(place, told)) for name, told in persons_named(place)
+            ]
         named = self._persons_read[index]
         if is_same:
-            named = [(last, name) for last, name in reversed(named) if last <= claim.first]
-        return next((name for _, name in named if agrees(claim.head, name, self._words)), None)
+            named = [one for one in reversed(named) if one[0] <= claim.first]
+        return next((name for _, name, told in named if agrees(claim.head, told, self._words)), None)
 
     def _before(self, index: int, number: int, reach: int) -> Iterator[tuple[int, int]]:
         """Claims before this one, the nearest first."""

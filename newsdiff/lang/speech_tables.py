@@ -19,9 +19,17 @@ class SpeechWords(Table):
     sayings: frozenset[str]  # speak, whatever their subject: residents |said
     statings: frozenset[str]  # speak behind a sure source alone: the ministry |reported, but no profits |reported
     claimings: frozenset[str]  # speak before "that", a quotation or a break alone: |added that; the fire |claimed 40
+    utterings: frozenset[str]  # speak beside a quotation alone: “I lost 40,” she |laughed
     showings: frozenset[str]  # what papers do: the survey |found
+    reporting: frozenset[str]  # police |report 40 cases
+    many: frozenset[str]  # bodies whose verb is a plural's: |police report
     deeds: frozenset[str]  # statings with an object: the bank |announced a loan on Friday, the day of announcing
+    commitments: frozenset[str]  # they answer for their object alone: the state |promised 40 buses, and …
+    infinitives: frozenset[str]  # promised 40 boats and |to dredge 12 miles
+    articles: frozenset[str]
+    indefinite: frozenset[str]  # |a foreman, Orla Venn, said
     halves: Mapping[str, frozenset[str]]  # speak with one of these soon behind: |put the toll |at
+    valuing: frozenset[str]  # estimates |at $4m
     particles: Mapping[str, frozenset[str]]  # speak with one of these right behind: |spoke |of
     telling: frozenset[str]  # the hearer follows: |told reporters
     told: frozenset[str]  # told |the story: no hearer
@@ -33,18 +41,31 @@ class SpeechWords(Table):
     according: Phrase
     per: str
     by: str
+    expected: frozenset[str]  # analysts' |estimates of $4m
+    foreseeing: frozenset[str]  # the 4% that analysts had |forecast
+    agreeing: frozenset[str]  # those of them that need no owner: a |consensus of $4m
+    counts: frozenset[str]  # by the union's |count
+    own: frozenset[str]  # by the town's |own count
     of_author: frozenset[str]  # behind a paper: an estimate |by, figures |from
     dispatches: frozenset[str]  # papers whose "from" is a place: |reports from Velm
-    made: frozenset[str]  # behind a paper: data |compiled by, returns |released on Friday
+    made: frozenset[str]  # behind a paper: data |compiled by, returns |released on Friday; analysts |polled by
+    beheld: frozenset[str]  # those of them that make no author: documents |seen by this newspaper
     that: str
     joints: frozenset[str]  # police |and firefighters
     relatives: frozenset[str]  # the owner, |who said
+    who: frozenset[str]  # a clerk, |who asked not to be named, said
+    denials: frozenset[str]  # officials |not allowed to speak said
     boundaries: frozenset[str]  # no noun phrase goes on over these: |while, |were, |said
     auxiliaries: frozenset[str]  # those of them behind which the phrase was a subject: |were
     contrasts: frozenset[str]  # another clause of another source: |while
+    reported: frozenset[str]  # forty jobs |would go, it said
+    joining_clauses: frozenset[
+        str
+    ]  # behind it a further clause of the same may follow: it said, |but no mill would shut
     turns: frozenset[str]  # behind a comma they open a clause: , |and
     ending_speech: frozenset[str]  # behind a comma they end what was said: , |while; , |sparking fears
     ending_clauses: frozenset[str]  # behind a comma they end the clause that a source stands in: , |and; , |after
+    ending_counts: frozenset[str]  # behind a comma they end what a count answers for: by the UN's count, |or
     subordinators: frozenset[str]  # |After police said 40 were hurt, the road was shut
     between: frozenset[str]  # subject and verb: has |also said
     passives: frozenset[str]  # |is said to
@@ -57,6 +78,7 @@ class SpeechWords(Table):
     placing: frozenset[str]  # it goes on before a name: police |in Tarn
     moments: frozenset[str]  # said |on Friday
     dates: frozenset[str]
+    spells: Mapping[str, frozenset[str]]  # said |last |night
     determiners: frozenset[str]
     definite: frozenset[str]  # |the agency: one named before
     possessives: frozenset[str]  # the token behind an owner

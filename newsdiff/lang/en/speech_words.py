@@ -15,14 +15,21 @@ STATINGS: Final = _words("""
     reported announced announces estimated estimates estimate stated confirmed confirms believe believes believed
     expects expect expected predicts predicted predict forecasts forecast projects projected reckons reckon reckoned
     warned warns argues argued insisted insists alleges allege alleged accused accuse accuses acknowledged
-    acknowledges asserted assert asserts maintains disclosed declares declared calculated calculates
-    counted reiterated contends contend contended think thinks
+    acknowledges asserted assert asserts maintains disclosed declares declared calculated calculates forecasted
+    anticipate anticipates anticipated counted reiterated contends contend contended think thinks insist argue
+    acknowledge pledged pledges pledge promised promises promise
 """)
 CLAIMINGS: Final = _words("""
     added adds claim claims claimed reports report admitted admits noted notes recalled recalls explained explains
-    continued remarked wondered replied answered concluded conceded complained joked quipped stressed emphasised
-    emphasized pledged promised vowed posted revealed reveals boasted cautioned guessed suggested
-    suggests found finds showed shows determined indicated indicates concedes agreed agrees asked asks advised advises
+    explain note swears swore swear agree continued remarked wondered replied answered concluded conceded complained
+    joked quipped stressed emphasised emphasized vowed vows vow posted revealed reveals boasted cautioned guessed
+    suggested suggests found finds showed shows determined indicated indicates concedes agreed agrees asked asks
+    advised advises
+""")
+UTTERINGS: Final = _words("""
+    shrugged shrugs laughed laughs smiled smiles sighed sighs sobbed sobs shouted shouts cried cries grinned beamed
+    fumed raged blasted stormed gushed enthused confided whispered muttered snapped roared thundered groaned moaned
+    yelled screamed pleaded chuckled scoffed sniffed wept observed mused reflected countered retorted protested
 """)
 SHOWINGS: Final = _words("""
     found finds find showed shows show shown suggest suggests suggested indicate indicates indicated reveal reveals
@@ -41,7 +48,12 @@ TURNS: Final = _words("and but while whereas although though yet as which who wh
 REACTIONS: Final = _words(
     "sparking prompting raising triggering fuelling fueling drawing sending stoking causing"
 )  # the paper's own remark on what was said
+SPELLS: Final = _words("night week month year morning evening afternoon")
 BACKGROUNDS: Final = _words("after before following despite during when because since as")
+PROSPECTS: Final = _words("""
+    growth inflation unemployment prices rates sales profit profits earnings output demand deficit gdp peak high low
+    rise fall increase decline chance probability odds likelihood recession
+""")  # what is foreseen: the bank |sees growth
 HALVES: Final = {
     "put": _words("at"),
     "puts": _words("at"),
@@ -49,6 +61,9 @@ HALVES: Final = {
     "values": _words("at"),
     "claims": AUXILIARIES,
     "claim": AUXILIARIES,
+    "claimed": AUXILIARIES,
+    "sees": PROSPECTS,
+    "see": _words("chance probability odds likelihood"),
 }
 PARTICLES: Final = {
     "spoke": _words("of"),
@@ -58,7 +73,7 @@ PARTICLES: Final = {
     "pointed": _words("out"),
     "points": _words("out"),
 }
-VERBS: Final = frozenset((*SAYINGS, *STATINGS, *CLAIMINGS, *SHOWINGS, *HALVES, *PARTICLES, "quoted"))
+VERBS: Final = frozenset((*SAYINGS, *STATINGS, *CLAIMINGS, *UTTERINGS, *SHOWINGS, *HALVES, *PARTICLES, "quoted"))
 PARTICIPLES: Final = _words("saying adding claiming estimating noting warning insisting alleging arguing stating")
 SPOKEN: Final = _words("estimated reported confirmed announced stated disclosed told quoted cited alleged")
 PAPERS: Final = _words("""
@@ -66,22 +81,26 @@ PAPERS: Final = _words("""
     document documents filing filings estimate estimates release count tally tallies analysis research review audit
     investigation indictment complaint lawsuit affidavit results numbers projections projection forecasts
     forecast calculations article memo charges papers assessment bulletin findings
+    probe inquiry trial trials map maps log logs footage dossier tests
     return returns tracker autopsy autopsies records letter note ledger minutes
 """)
 ESTIMATES: Final = _words("estimate estimates tally tallies count calculations projection projections forecasts")
+FORESEEING: Final = _words("forecast forecasted predicted expected estimated projected anticipated")
+EXPECTED: Final = _words("consensus estimate estimates expectations forecast forecasts projections")
 BODIES: Final = _words("""
     police army navy military force forces guard government authorities authority ministry department agency bureau
     office commission committee council court parliament administration embassy consulate bank company firm
     corporation group union unions party charity organisation organization institute institution university college
     school hospital hospitals museum club association federation society foundation service services survey media
-    television tv radio newspaper newspapers paper channel channels broadcaster station magazine outlet outlets press
-    site website network team staff management board panel airline carmaker retailer manufacturer grid operator
-    chain utility regulator watchdog prosecution defence defense opposition coalition alliance palace kremlin
-    pentagon rebels insurgents militants militia taliban side sides unit firefighters district city state county
-    headquarters brokerage insurer exchange monitor intelligence
-    insurers lenders banks companies firms groups charities airlines carmakers retailers
-    reuters afp upi xinhua yonhap tass interfax bloomberg
-    un u.n. who eu nato fbi cia imf unicef nasa usgs fema
+    television tv radio newspaper newspapers paper channel channels broadcaster station magazine outlet outlets
+    press site website network team staff management board panel airline carmaker retailer manufacturer grid
+    operator chain utility regulator watchdog prosecution defence defense opposition coalition alliance palace
+    kremlin pentagon rebels insurgents militants militia taliban side sides unit firefighters district city state
+    county headquarters brokerage insurer exchange monitor intelligence inspectorate ombudsman treasury cabinet
+    senate municipality consortium trust fund province publisher developer drugmaker chipmaker automaker builder
+    supermarket chamber brigade bloc bourse league guild lobby secretariat directorate markets insurers lenders
+    banks companies firms groups charities airlines carmakers retailers reuters afp upi xinhua yonhap tass interfax
+    bloomberg un u.n. who eu nato fbi cia imf unicef nasa usgs fema
 """)
 PERSONS: Final = _words("""
     official officer spokesman spokeswoman spokesperson minister president premier chancellor governor mayor
@@ -94,26 +113,42 @@ PERSONS: Final = _words("""
     seismologist geologist rescuer worker employee investor trader founder deputy head constable superintendent
     sergeant lieutenant marshal king queen prince bishop priest pope imam cleric candidate advocate consultant
     historian representative counsel congressman congresswoman undersecretary dealer pollster man woman boy girl
-    teenager student customer passenger
+    widow widower mum dad gran grandmother grandfather grandad aunt uncle cousin partner girlfriend boyfriend
+    shopkeeper boss bookmaker barman barmaid plumber baker builder carpenter hotelier holidaymaker pensioner
+    colleague landlord landlady teenager student customer passenger foreman paediatrician pediatrician psychologist
+    biologist engineer
+    broker banker accountant architect curator firefighter paramedic policeman policewoman soldier insider cop
+    magistrate solicitor barrister surgeon psychiatrist epidemiologist physicist
 """)
 SEVERAL: Final = _words("""
-    officials officers spokespeople spokesmen ministers governors mayors senators lawmakers mps prosecutors
-    lawyers attorneys chiefs directors managers executives diplomats analysts economists experts scientists
-    researchers doctors medics nurses paramedics teachers witnesses residents organisers organizers activists
-    campaigners leaders critics observers sources investigators inspectors detectives pilots farmers owners
-    neighbours neighbors survivors victims relatives friends authors advisers aides forecasters meteorologists
-    seismologists geologists rescuers workers employees investors traders democrats republicans advocates
-    consultants representatives dealers pollsters plaintiffs men women students villagers locals migrants
-    refugees customers participants protesters demonstrators passengers guests
+    officials officers spokespeople spokesmen ministers governors mayors senators lawmakers mps prosecutors lawyers
+    attorneys chiefs directors managers executives diplomats analysts economists experts scientists researchers
+    doctors medics nurses paramedics teachers witnesses residents organisers organizers activists campaigners
+    leaders critics observers sources investigators inspectors detectives pilots farmers owners neighbours neighbors
+    survivors victims relatives friends authors advisers aides forecasters meteorologists seismologists geologists
+    rescuers workers employees investors traders democrats republicans advocates consultants representatives dealers
+    pollsters plaintiffs men women students villagers locals migrants refugees customers participants protesters
+    demonstrators passengers guests docs boffins cops insiders engineers bosses bookies bookmakers weathermen
+    parents mums dads some many others guards sailors brokers bankers soldiers solicitors surgeons psychologists
+    biologists epidemiologists agents controllers planners developers regulators lobbyists hauliers dockers miners
+    fishermen
 """)
 
 SPEECH: Final = SpeechWords(
     sayings=SAYINGS,
     statings=STATINGS,
     claimings=CLAIMINGS,
+    utterings=UTTERINGS,
     showings=SHOWINGS,
+    reporting=_words("report"),
+    many=_words("police authorities firefighters rebels militants hospitals firms companies banks insurers"),
     deeds=_words("reported announced confirmed acknowledged disclosed declared accused"),
+    commitments=_words("pledged pledges pledge promised promises promise sees see"),
+    infinitives=_words("to"),
+    articles=_words("a an the"),
+    indefinite=_words("a an"),
     halves=HALVES,
+    valuing=_words("at"),
     particles=PARTICLES,
     telling=_words("told tells tell"),
     told=_words("story stories tale tales lie lies truth"),
@@ -125,21 +160,32 @@ SPEECH: Final = SpeechWords(
     according=("according", "to"),
     per="per",
     by="by",
+    expected=EXPECTED,
+    foreseeing=FORESEEING,
+    agreeing=_words("consensus"),
+    counts=ESTIMATES,
+    own=_words("own"),
     of_author=_words("by from"),
     dispatches=_words("reports"),
     made=_words("""
         released published issued compiled obtained posted provided disclosed filed seen reviewed gathered
-        made conducted commissioned carried
+        made conducted commissioned carried polled surveyed interviewed questioned viewed leaked
     """),
+    beheld=_words("seen obtained reviewed viewed"),
     that="that",
     joints=_words("and or &"),
     relatives=_words("who which that"),
+    who=_words("who whose"),
+    denials=_words("not"),
     boundaries=MARKS | CLAUSE_WORDS | AUXILIARIES | SAYINGS | _words("he she they it and or & i we you"),
     auxiliaries=AUXILIARIES,
     contrasts=CONTRASTS,
+    reported=_words("would"),
+    joining_clauses=_words("and but"),
     turns=TURNS,
     ending_speech=CONTRASTS | REACTIONS,
     ending_clauses=TURNS | REACTIONS | BACKGROUNDS,
+    ending_counts=TURNS | REACTIONS | BACKGROUNDS | _words("or"),
     subordinators=_words("after when as since because although though while if once before whereas"),
     between=_words("""
         has have had will would also later earlier previously then recently since again now already first once even
@@ -164,6 +210,7 @@ SPEECH: Final = SpeechWords(
     placing=_words("at from with in near"),
     moments=_words("on at in late early last this earlier yesterday today next"),
     dates=frozenset((*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *SHORT_MONTHS, "today", "yesterday", "tonight")) - {"may"},
+    spells={"last": SPELLS, "this": SPELLS} | dict.fromkeys(WEEKDAYS, SPELLS),
     determiners=_words("""
         the a an his her its their our my your this these those some many several most other another one both any
         two three four five
@@ -181,17 +228,23 @@ SPEECH: Final = SpeechWords(
     headline_papers=_words("report reports study survey poll"),
     bodies=BODIES,
     generic=_words("""
-        ministry department agency bureau office commission committee council bank company firm corporation group union
-        party charity organisation organization institute paper newspaper channel broadcaster magazine airline carmaker
-        retailer manufacturer operator utility regulator watchdog service
+        department agency bureau office company firm corporation group charity organisation organization institute
+        paper newspaper channel broadcaster magazine airline carmaker retailer manufacturer operator utility regulator
+        watchdog service
     """),
     businesses=_words("company firm corporation airline carmaker retailer manufacturer operator utility"),
     authorities=_words("ministry department agency bureau office commission committee council regulator watchdog"),
     people=PERSONS | SEVERAL,
     several=SEVERAL,
     speakers=PAPERS | BODIES | PERSONS | SEVERAL,
-    men=_words("mr sir lord king prince father brother son husband spokesman chairman fisherman congressman man boy"),
-    women=_words("mrs ms miss lady dame queen mother sister daughter wife spokeswoman chairwoman woman girl"),
+    men=_words("""
+        mr sir lord king prince father brother son husband spokesman chairman fisherman congressman man boy
+        widower dad grandfather grandad uncle boyfriend landlord
+    """),
+    women=_words("""
+        mrs ms miss lady dame queen mother sister daughter wife spokeswoman chairwoman woman girl
+        widow mum gran grandmother aunt girlfriend landlady
+    """),
     he=_words("he"),
     she=_words("she"),
     titles=_words("mr mrs ms miss dr sir lord lady dame prof professor rev gen col capt maj lt sgt sen rep gov"),
@@ -199,7 +252,7 @@ SPEECH: Final = SpeechWords(
     no_sources=_words("plan plans schedule size age ages need needs law rules custom tradition taste height weight"),
     verbs=VERBS,
     cues=frozenset((
-        *VERBS, *PARTICIPLES, *SPOKEN, *ESTIMATES, "quotes", "quoting",
+        *VERBS, *PARTICIPLES, *SPOKEN, *ESTIMATES, *EXPECTED, *FORESEEING, "quotes", "quoting",
         "according", "per", ":",
     )),
 )  # fmt: skip
