@@ -32,7 +32,7 @@ def kind_of(claim: Claim, language: Language) -> str:
         return "body"
     if not words.titles.isdisjoint(word.rstrip(".") for word in lowers) or not words.people.isdisjoint(lowers):
         return "person"
-    if claim.words.lower() in language.aliases or not words.bodies.isdisjoint(lowers):
+    if claim.words.lower() in language.nations or not words.bodies.isdisjoint(lowers):
         return "body"
     if any(word.isupper() and len(word) > 1 for word in claim.words.split()):
         return "body"
@@ -139,9 +139,9 @@ def _is_of_title(word: str, words: SpeechWords) -> bool:
 def _is_personal(place: Place, first: int, last: int) -> bool:
     """Whether the capitalised words that open a sentence name a person: no country, no body, no headline."""
     words, lowers, language = place.words, place.lowers, place.language
-    if " ".join(lowers[first:last]) in language.aliases or last >= len(lowers) or lowers[last] in words.possessives:
+    if " ".join(lowers[first:last]) in language.nations or last >= len(lowers) or lowers[last] in words.possessives:
         return False
     return not any(
-        word in words.speakers or word in language.aliases or word in language.common_words or word in words.dates
+        word in words.speakers or word in language.nations or word in language.common_words or word in words.dates
         for word in lowers[first:last]
     )

@@ -92,7 +92,7 @@ def is_sure(place: Place, phrase: Phrase) -> bool:
         return True
     language = place.language
     return (
-        text.isupper() or head in language.aliases or not (head.endswith(words.plural) or head in language.common_words)
+        text.isupper() or head in language.nations or not (head.endswith(words.plural) or head in language.common_words)
     )
 
 
