@@ -170,7 +170,7 @@ def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
-    ages = ("same_name", "other_name")
+    ages = ("same_name", "other_name", "one_of_many")
     assert {name for row in WEIGHTS.values() for name in row} - {"bias", "one_vague", *ages} <= found
 
 
@@ -895,6 +895,18 @@ def test_two_names_for_one_group_of_people_or_things(a, b, same):
     words = [newsdiff.find_figures(phrase)[0].counted for phrase in (a, b)]
     kinds = {Scorer([], LANGUAGE, []).compare_nouns(*order) for order in (words, words[::-1])}
     assert kinds == {"like_noun" if same else "other_noun"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Those over 65 voted early.", "Jon Veld, 63, voted.", True),
+        ("Those over 65 voted early.", "Those over 60 voted early.", False),
+        ("Mayor Jon Veld, 64, voted.", "Jon Veld, 63, voted.", False),
+    ],
+)
+def test_the_age_of_a_group_is_nobodys(one, other, told):
+    assert ("one_of_many" in scorer_of(one, other).find_evidence(0, 1)) is told
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from newsdiff.group.times import TimeEvidence
 from newsdiff.group.weights import STRANGERS, WEIGHTS
 from newsdiff.intervals import EXACT, OPPOSITES, rounds_to
 from newsdiff.lang import Language
-from newsdiff.model import Figure, Kind, Moment, Qualifier
+from newsdiff.model import Figure, Kind, Moment, Qualifier, Quantity
 from newsdiff.units import PERIODS, UNITS
 
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
@@ -33,6 +33,9 @@ YEARS: Final = 5  # between two ages from which they lie as far apart as any
 TWO_DIGITS: Final = 0.4  # what two that changed places say where there are no others: 64 may be another 46
 ONE: Final = Decimal(1)
 AGAINST: Final = frozenset(permutations((Qualifier.LESS_THAN, Qualifier.MORE_THAN)))  # "below 50", "more than half"
+BOUNDS: Final = frozenset(
+    (Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.BETWEEN)
+)
 OF_PEOPLE: Final = 0.7  # what other nouns say of people: the hijackers may be the pirates of another paper
 ROUNDED: Final = Decimal("0.05")  # the part of a rate that is lost where another period's is made of it
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
@@ -222,6 +225,8 @@ class Scorer:
             found["same_by_period" if _are_one_rate(a, b) else "other_rate"] = 1.0
         if a.vague != b.vague:
             found["one_vague"] = 1.0
+        if a.sort == "age" and _is_age_of_many(a) != _is_age_of_many(b):
+            found["one_of_many"] = 1.0
         return found
 
     def compare_nouns(self, x: str, y: str) -> str:
@@ -237,6 +242,12 @@ def _are_things_and_people(x: Figure, y: Figure, language: Language) -> bool:
     named, bare = (x, y) if x.counted else (y, x)
     people = bare.kind is Kind.COUNT and bare.role in language.roles_of_people
     return people and named.counted not in language.people
+
+
+def _is_age_of_many(node: Node) -> bool:
+    """'those over 65', 'aged 18 to 29': where others are set apart by it; no "Venn, 63" is one of these."""
+    quantity = node.figure.quantity
+    return not node.name and (isinstance(quantity, Quantity) and quantity.qualifier in BOUNDS)
 
 
 def _compare_clauses(a: Node, b: Node) -> float:
