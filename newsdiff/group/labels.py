@@ -10,6 +10,7 @@ from newsdiff.tuples import NamedTuple
 
 BEFORE: Final = 5  # words of the sentence before a number that has no noun
 AFTER: Final = 4
+NEAR: Final = 12  # words among which these are, with the amounts that are left out
 MOST_READ: Final = 500  # mentions of a fact; an article has some ten
 TELLING: Final = 3  # so many words that say something make a label; more make it no better
 ENOUGH: Final = 2  # words that say something, fewer of which tell no more than the bare noun
@@ -192,9 +193,9 @@ def _look_around(figure: Figure, language: Language) -> _Around:
     behind = text[start : figure.span.start].split()
     if start > sentence.span.start:
         behind = behind[1:]  # which the limit may have cut
-    before = _take(_skip_amounts(behind, language)[::-1], BEFORE, near=-1)[::-1]
+    before = _take(_skip_amounts(behind[-NEAR:], language)[::-1], BEFORE, near=-1)[::-1]
     ahead = [word for word in text[figure.span.stop : stop].split() if word not in _POSSESSIVES]
-    after = _end_clause(before, _take(_stop_at_amount(ahead, language), AFTER, near=0), language)
+    after = _end_clause(before, _take(_stop_at_amount(ahead[:NEAR], language), AFTER, near=0), language)
     before = _begin_clause(before, after, language)
     if not any(_tells(word, language) for word in (*before, *after)):
         after = _take([word for mark in ahead if (word := mark.strip(_MARKS))], AFTER, near=0)
@@ -262,7 +263,8 @@ def _count_amount(words: Sequence[str], language: Language) -> int:
 def _count_number(words: Sequence[str], language: Language) -> int:
     """How many words the number that opens them has: two in '4.2 million'."""
     bare = words[0].strip(_MARKS).lower()
-    if not any(mark.isdecimal() for mark in bare) and language.units.get(bare, 0) < TWO and bare not in language.tens:
+    spelled = language.units.get(bare, 0) >= TWO or bare in language.tens
+    if not spelled and (bare.isalpha() or not any(mark.isdecimal() for mark in bare)):
         return 0
     return 1 + (len(words) > 1 and words[1].strip(_MARKS).lower() in language.scales)
 

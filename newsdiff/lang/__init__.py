@@ -167,8 +167,9 @@ def load_language(name: str = "en") -> Language:
     }
     after_articles = frozenset((*scales, *fractions, *articled, "-"))
     dates = table("date_words").DATES
-    aliases = {form: forms[0] for row in table("aliases").ALIASES for forms in [_forms(row)] for form in forms}
-    nations = frozenset(form for row in table("aliases").NATIONS for form in _forms(row))
+    rows = [row.split(" | ") for row in table("aliases").ALIASES]
+    aliases = {form: forms[0] for forms in rows for form in forms}
+    nations = frozenset(form for row in table("aliases").NATIONS for form in row.split(" | "))
     return Language(
         name=name,
         abbreviations=frozenset(abbreviations.ABBREVIATIONS.split()),
@@ -291,8 +292,9 @@ def _index_choices(text: str) -> dict[str, tuple[tuple[int, int], ...]]:
 def _index_lengths(forms: Iterable[str]) -> dict[str, list[int]]:
     lengths: dict[str, set[int]] = {}
     for form in forms:
-        if " " in form:
-            lengths.setdefault(form.partition(" ")[0], set()).add(form.count(" ") + 1)
+        first, apart, rest = form.partition(" ")
+        if apart:
+            lengths.setdefault(first, set()).add(rest.count(" ") + 2)
     return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
