@@ -354,10 +354,18 @@ class Rate(NamedTuple):
     worth: Decimal
 
 
+class Tie(NamedTuple):
+    """Two figures of a group that say other things, and the log odds that they measure one thing all the same."""
+
+    one: Figure
+    other: Figure
+    odds: float
+
+
 class Group(NamedTuple):
     """Mentions of one quantity of the world, by variant, not judged yet; ``links`` only where they are asked for.
 
-    ``rates`` are those of the whole story.
+    ``rates`` are those of the whole story; ``ties`` has the best pair of each two wordings of two variants.
     """
 
     label: str
@@ -366,6 +374,7 @@ class Group(NamedTuple):
     mentions: tuple[tuple[Figure, ...], ...]
     links: tuple[Link, ...] = ()
     rates: tuple[Rate, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 class Reading(NamedTuple):
@@ -378,7 +387,8 @@ class Reading(NamedTuple):
 class Fact(NamedTuple):
     """A judged group: the verdict, the name of the rule that spoke, one sentence of reason, and the readings.
 
-    ``links`` ties each mention to the one that speaks most for it, where the settings ask for that.
+    ``links`` ties each mention to the one that speaks most for it, where the settings ask for that. ``surety`` is how
+    surely the two readings that the reason names are of one thing, from 0 to 1; None where none differ.
     """
 
     label: str
@@ -390,6 +400,7 @@ class Fact(NamedTuple):
     readings: tuple[Reading, ...]
     mentions: tuple[tuple[Figure, ...], ...]
     links: tuple[Link, ...] = ()
+    surety: float | None = None
 
 
 class Settings(NamedTuple):

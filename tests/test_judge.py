@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newsdiff import Document, Kind, Qualifier, Quantity, Settings, Span, Verdict, find_figures
 from newsdiff.judge import dates, judge_group, judge_pair, quantities, sort_facts
 from newsdiff.lang import load_language
-from newsdiff.model import SEVERITY, Figure, Group, Sentence
+from newsdiff.model import SEVERITY, Figure, Group, Sentence, Tie
 from newsdiff.terms import TermReader
 from newsdiff.tokens import TokenReader
 from tests.case_files import read_cases
@@ -104,6 +104,21 @@ def test_a_date_and_a_quantity_are_never_one_fact():
 def group_of(*variants):
     mentions = tuple(tuple(find_figures(phrase)[0] for phrase in phrases) for phrases in variants)
     return Group("boats", Kind.COUNT, "boat", mentions)
+
+
+def test_of_pairs_as_bad_the_surest_is_told_and_a_loose_one_says_so():
+    group = group_of(["12 boats"], ["30 boats"], ["50 boats"])
+    (twelve,), (thirty,), (fifty,) = group.mentions
+    tied = group._replace(ties=(Tie(twelve, thirty, -1.0), Tie(thirty, fifty, 2.0)))
+    sure = judge_group(tied, Settings(), READER)
+    assert sure.reason == "“30 boats” and “50 boats” cannot both be true."
+    assert sure.surety == pytest.approx(0.9, abs=0.01)
+    loose = judge_group(tied._replace(ties=(Tie(twelve, thirty, -1.0),)), Settings(), READER)
+    assert loose.reason.endswith("cannot both be true. They are loosely tied: see that both speak of one thing.")
+    assert loose.surety == pytest.approx(0.5, abs=0.01)
+    assert sort_facts([loose, sure]) == (sure, loose)
+    alike = group_of(["12 boats"], ["12 boats"])
+    assert judge_group(alike, Settings(), READER).surety is None
 
 
 def test_one_variant_is_single_and_the_worst_pair_decides():

@@ -20,11 +20,12 @@ from newsdiff.group.nodes import Node, read_nodes
 from newsdiff.group.spans import tie_spans
 from newsdiff.group.weights import BARS
 from newsdiff.lang import Language
-from newsdiff.model import Alignment, Figure, Group, Link, Moment
+from newsdiff.model import Alignment, Figure, Group, Link, Moment, Tie
 from newsdiff.rates import add_usual_rates, read_rates
 from newsdiff.terms import TermReader
 
 CROWD: Final = 60  # the most nodes that one thing shared makes candidates of each other
+MOST_TIED: Final = 60  # members of a group that are asked how surely they are one thing
 MOST_PAIRS: Final = 100_000  # of candidates; a story of many long articles has some thousands
 UNLIKE: Final = -2.2  # log odds below which two figures of one paper tell two groups apart
 
@@ -46,7 +47,7 @@ def group_figures(
     merged = tie_spans(nodes, drafts.list_groups(), reader.language)
     groups = [
         _write_group([nodes[i] for i in members], len(figures), reader.language)._replace(
-            links=_explain(scorer, members) if explain else (), rates=rates
+            links=_explain(scorer, members) if explain else (), rates=rates, ties=_tie(scorer, members)
         )
         for members in merged
     ]
@@ -149,6 +150,24 @@ def _explain(scorer: Scorer, members: Sequence[int]) -> tuple[Link, ...]:
         pair = (scorer.nodes[best].figure, scorer.nodes[i].figure)
         links.append(Link(*pair, round(scorer.score(i, best), 2), tuple((n, round(w, 2)) for n, w in evidence)))
     return tuple(links)
+
+
+def _tie(scorer: Scorer, members: Sequence[int]) -> tuple[Tie, ...]:
+    """The best pair of each two wordings of a group, of two variants."""
+    nodes = [scorer.nodes[i] for i in members[:MOST_TIED]]
+    said = [(*node.value, node.figure.quantity.qualifier, node.figure.unit) for node in nodes]
+    if len(set(said)) == 1:
+        return ()
+    best: dict[tuple[object, object], Tie] = {}
+    for (i, one), (j, other) in combinations(enumerate(nodes), 2):
+        if said[i] == said[j] or one.bucket != other.bucket or not one.variants.isdisjoint(other.variants):
+            continue
+        odds, key = scorer.score(members[i], members[j]), (said[i], said[j])
+        known = best.get(key) or best.get(key[::-1])
+        if known is None or odds > known.odds:
+            best.pop(key[::-1], None)
+            best[key] = Tie(one.figure, other.figure, odds)
+    return tuple(best.values())
 
 
 def _write_group(nodes: Sequence[Node], variants: int, language: Language) -> Group:

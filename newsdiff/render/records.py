@@ -333,6 +333,7 @@ def _record_fact(fact: Fact, number: int, ids: Sequence[str], settings: Settings
         "verdict": str(fact.verdict),
         "rule": fact.rule,
         "reason": fact.reason,
+        "surety": None if fact.surety is None else _number(Decimal(f"{fact.surety:.2f}")),
         "readings": [{"text": r.text, "documents": [ids[v] for v in r.variants]} for r in fact.readings],
         "mentions": gather(mentions) if sum(map(len, fact.mentions)) > FEW else list(mentions),
         **({"links": [_record_link(link) for link in fact.links]} if settings.explain else {}),

@@ -355,7 +355,11 @@ def _fact() -> Schema:
         counted=_described(TEXT_OR_NULL, "The head noun of what is counted or measured, in the singular."),
         verdict=_described(_one_of(Verdict), "The worst that any two documents do to each other."),
         rule=_described(TEXT, "The rule that gave the verdict."),
-        reason=_described(TEXT, "One sentence that explains the verdict."),
+        reason=_described(TEXT, "One sentence or a few that explain the verdict."),
+        surety=_described(
+            {"type": ["number", "null"], "minimum": 0, "maximum": 1},
+            "How surely the two readings that differ are of one thing; null where none differ.",
+        ),
         readings=_list("reading", "Documents that say the same set together, most documents first."),
         mentions=_list("mention", "Every figure of the documents that states this fact.", least=1),
     )
