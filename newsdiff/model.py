@@ -478,6 +478,7 @@ class Witness(NamedTuple):
     verdict: Verdict
     rule: str
     reason: str
+    surety: float | None = None  # as in ``Fact``
 
 
 class Finding(NamedTuple):

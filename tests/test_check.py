@@ -8,8 +8,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from newsdiff import Document, UsageError, as_record, compare, render_report
-from newsdiff.model import SEVERITY, Standing, Verdict
+from newsdiff import Document, Settings, UsageError, as_record, compare, find_figures, render_report
+from newsdiff.check.statements import judge_statements
+from newsdiff.judge.sureties import read_ties
+from newsdiff.model import SEVERITY, Group, Standing, Tie, Verdict
 from newsdiff.pipeline import check_draft
 from newsdiff.render import CHECK_FORMATS, Options, render_with
 from newsdiff.render.schema import check_schema, report_schema
@@ -500,3 +502,13 @@ def test_the_option_names_a_file_among_the_others_or_beside_them(desk):
     missing = newsdiff("compare", "draft.txt", "agency.txt", "--reference", "none.txt", "--skip-bad", cwd=desk)
     assert (missing.returncode, missing.stdout) == (2, "")
     assert "none.txt: cannot be passed over" in missing.stderr
+
+
+@pytest.mark.parametrize(("odds", "loose"), [(-1.0, True), (2.0, False), (None, False)])
+def test_a_source_that_is_loosely_tied_to_the_draft_says_so(odds, loose):
+    (own,), (said,) = find_figures("12 boats sank"), find_figures("30 boats sank")
+    group = Group("boats", own.kind, "boat", ((own,), (said,)), ties=() if odds is None else (Tie(own, said, odds),))
+    witness = judge_statements((own,), (said,), Settings(), (), read_ties(group))
+    assert ("loosely tied" in witness.reason) is loose
+    same = judge_statements((own,), (own,), Settings(), (), read_ties(group))
+    assert (same.verdict, same.surety) == (Verdict.AGREE, None)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsdiff.check.nearest import Nearest
 from newsdiff.check.statements import judge_statements, read_statements
 from newsdiff.group.crossed import uncross_groups
+from newsdiff.judge.sureties import is_loose, read_ties
 from newsdiff.model import (
     SEVERITY,
     Alignment,
@@ -46,13 +47,14 @@ def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _check_group(group: Group, draft: int, nearest: Nearest, settings: Settings) -> Iterator[Finding]:
     """Judge the draft's figures of one fact; those of one wording, which a text may repeat at will, only once."""
+    ties = read_ties(group)
     sources = [read_statements(mentions) for v, mentions in enumerate(group.mentions) if v != draft]
     judged: dict[tuple[object, ...], tuple[Witness, ...]] = {}
     for figure in group.mentions[draft]:
         wording = (figure.text, figure.quantity)
         if wording not in judged:
             judged[wording] = tuple(
-                judge_statements((figure,), said, settings, group.rates)
+                judge_statements((figure,), said, settings, group.rates, ties)
                 for statements in sources
                 for said in statements
             )
@@ -109,7 +111,9 @@ def _explain(figure: Figure, standing: Standing, witnesses: Sequence[Witness]) -
 
 
 def _reason_of(witnesses: Sequence[Witness], verdict: Verdict) -> str:
-    return next(witness.reason for witness in witnesses if witness.verdict is verdict)
+    """The reason of the first that is no loose one, where there is any."""
+    said = [witness for witness in witnesses if witness.verdict is verdict]
+    return min(said, key=lambda witness: is_loose(witness.surety)).reason
 
 
 def _explain_dispute(witnesses: Sequence[Witness]) -> str:

@@ -5,6 +5,7 @@ from typing import Final
 
 from newsdiff.check.statements import Statement, judge_statements, read_statements
 from newsdiff.judge import judge_group
+from newsdiff.judge.sureties import Ties, is_loose, read_ties
 from newsdiff.model import SEVERITY, Fact, Group, Rate, Reading, Settings, Verdict, Witness
 from newsdiff.terms import TermReader
 
@@ -26,18 +27,29 @@ def judge_by_reference(group: Group, reference: int, settings: Settings, reader:
     own = read_statements(group.mentions[reference])
     others = [read_statements(mentions) for v, mentions in enumerate(group.mentions) if v != reference and mentions]
     if not own:
-        return fact._replace(verdict=Verdict.SINGLE, rule="not_in_reference", reason="The reference does not give it.")
+        reason = "The reference does not give it."
+        return fact._replace(verdict=Verdict.SINGLE, rule="not_in_reference", reason=reason, surety=None)
     if not others:
-        return fact._replace(verdict=Verdict.SINGLE, rule="only_in_reference", reason="Only the reference gives it.")
-    worst = [_worst(own, said, settings, group.rates) for said in others]
-    telling = max(worst, key=lambda witness: SEVERITY[witness.verdict])
+        reason = "Only the reference gives it."
+        return fact._replace(verdict=Verdict.SINGLE, rule="only_in_reference", reason=reason, surety=None)
+    ties = read_ties(group)
+    worst = [_worst(own, said, settings, group.rates, ties) for said in others]
+    telling = max(worst, key=_severity)
     same = sum(witness.verdict is telling.verdict for witness in worst)
-    return fact._replace(verdict=telling.verdict, rule=telling.rule, reason=_explain(telling, same, len(others)))
+    reason = _explain(telling, same, len(others))
+    return fact._replace(verdict=telling.verdict, rule=telling.rule, reason=reason, surety=telling.surety)
 
 
-def _worst(own: Sequence[Statement], said: Sequence[Statement], settings: Settings, rates: Sequence[Rate]) -> Witness:
-    witnesses = (judge_statements(mine, theirs, settings, rates) for mine in own for theirs in said)
-    return max(witnesses, key=lambda witness: SEVERITY[witness.verdict])
+def _worst(
+    own: Sequence[Statement], said: Sequence[Statement], settings: Settings, rates: Sequence[Rate], ties: Ties
+) -> Witness:
+    witnesses = (judge_statements(mine, theirs, settings, rates, ties) for mine in own for theirs in said)
+    return max(witnesses, key=_severity)
+
+
+def _severity(witness: Witness) -> tuple[int, bool]:
+    """How bad a verdict is; of two that are as bad the one that is not loosely tied comes first."""
+    return SEVERITY[witness.verdict], not is_loose(witness.surety)
 
 
 def _explain(telling: Witness, same: int, others: int) -> str:

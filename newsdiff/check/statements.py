@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import product
 
 from newsdiff.judge import judge_pair
-from newsdiff.model import SEVERITY, Figure, Rate, Settings, Span, Witness
+from newsdiff.judge.sureties import REMARK, Ties, is_loose, reading_key, tell_surety
+from newsdiff.model import SEVERITY, Figure, Rate, Settings, Span, Verdict, Witness
 
 Statement = tuple[Figure, ...]
 
@@ -26,14 +27,17 @@ def read_statements(mentions: Sequence[Figure]) -> list[Statement]:
     return list(different.values())
 
 
-def judge_statements(own: Statement, said: Statement, settings: Settings, rates: Sequence[Rate]) -> Witness:
-    """Judge what another document says, told from ``own`` to it."""
+def judge_statements(own: Statement, said: Statement, settings: Settings, rates: Sequence[Rate], ties: Ties) -> Witness:
+    """Judge what another document says, told from ``own`` to it; ``ties`` are those of the group of both."""
     pairs = list(product(own, said))
     alike = [(a, b) for a, b in pairs if a.unit == b.unit]
-    witnesses = [_judge_figures(a, b, settings, rates) for a, b in alike or pairs]
+    witnesses = [_judge_figures(a, b, settings, rates, ties) for a, b in alike or pairs]
     return min(witnesses, key=lambda witness: SEVERITY[witness.verdict])
 
 
-def _judge_figures(own: Figure, said: Figure, settings: Settings, rates: Sequence[Rate]) -> Witness:
+def _judge_figures(own: Figure, said: Figure, settings: Settings, rates: Sequence[Rate], ties: Ties) -> Witness:
     rule, answer = judge_pair(own, said, settings, rates)
-    return Witness(said, answer.verdict, rule, answer.reason)
+    if answer.verdict is Verdict.AGREE:
+        return Witness(said, answer.verdict, rule, answer.reason)
+    surety = tell_surety(ties.get(frozenset((reading_key(own), reading_key(said)))))
+    return Witness(said, answer.verdict, rule, answer.reason + REMARK * is_loose(surety), surety)

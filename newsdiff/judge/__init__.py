@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
-from newsdiff.intervals import OPPOSITES, base_ends
+from newsdiff.intervals import OPPOSITES
 from newsdiff.judge import dates, quantities
 from newsdiff.judge.answer import Answer
 from newsdiff.judge.dates import SaidDate
 from newsdiff.judge.quantities import SaidQuantity
 from newsdiff.judge.spans import counted_back
+from newsdiff.judge.sureties import REMARK, is_loose, read_ties, reading_key, tell_surety
 from newsdiff.model import (
     AGE_TO_COME,
     SEVERITY,
@@ -39,9 +40,6 @@ from newsdiff.tokens import read_tokens
 from newsdiff.tuples import NamedTuple
 
 _Said = list[tuple[int, Figure]]  # the mentions of one reading, each with its variant
-LOOSE: Final = 0.6  # the surety below which a reader is told to look; of such conflicts every second one is none
-OFFSET: Final = 0.75  # both of a logistic regression over the facts that differ in 118 stories
-SLOPE: Final = 0.75
 
 
 class _Judged(NamedTuple):
@@ -59,7 +57,7 @@ def judge_group(group: Group, settings: Settings, reader: TermReader) -> Fact:
     for variant, mentions in enumerate(group.mentions):
         for figure in mentions:
             way = figure.role if figure.role in opposed else ""
-            folded.setdefault((*_reading_key(figure), way), []).append((variant, figure))
+            folded.setdefault((*reading_key(figure), way), []).append((variant, figure))
     readings = [
         Reading(_words(found[0][1]), tuple(sorted({variant for variant, _ in found}))) for found in folded.values()
     ]
@@ -67,20 +65,15 @@ def judge_group(group: Group, settings: Settings, reader: TermReader) -> Fact:
     judged = _judge([said for found in folded.values() for said in _part_by_precision(found)], group, settings)
     answer = judged.answer
     reason, differs = answer.reason, answer.verdict not in (Verdict.AGREE, Verdict.SINGLE)
-    surety = _tell_surety(judged.odds) if differs else None
+    surety = tell_surety(judged.odds) if differs else None
     if differs:
         by_reading = sorted(folded.values(), key=lambda found: -len({variant for variant, _ in found}))
         reason += _tell_sources([[figure for _, figure in found] for found in by_reading], reader)
     reason += _tell_reckoned([found[0][1] for found in folded.values()])
-    if surety is not None and surety < LOOSE:
-        reason += " They are loosely tied: see that both speak of one thing."
+    if is_loose(surety):
+        reason += REMARK
     said = (answer.verdict, judged.rule, reason, tuple(readings))
     return Fact(group.label, group.kind, group.counted, *said, group.mentions, group.links, surety)
-
-
-def _tell_surety(odds: float | None) -> float | None:
-    """From log odds to a part of one, as often as such pairs are of one thing in stories with facts made by hand."""
-    return None if odds is None else round(1 / (1 + math.exp(-(OFFSET + SLOPE * odds))), 2)
 
 
 def _part_by_precision(mentions: _Said) -> Sequence[_Said]:
@@ -126,8 +119,7 @@ def sort_facts(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     def rank(fact: Fact) -> tuple[object, ...]:
         given = [mentions[0] for mentions in fact.mentions if mentions]
         first = min((f.span.start / len(f.document.text), f.document.text, f.span.start) for f in given)
-        loose = fact.surety is not None and fact.surety < LOOSE
-        return (-SEVERITY[fact.verdict], loose, -len(given), first)
+        return (-SEVERITY[fact.verdict], is_loose(fact.surety), -len(given), first)
 
     return tuple(sorted(facts, key=rank))
 
@@ -137,15 +129,12 @@ def _judge(readings: Sequence[_Said], group: Group, settings: Settings) -> _Judg
     if sum(map(bool, group.mentions)) == 1:
         return _Judged("only_one_variant", Answer(Verdict.SINGLE, "Only one variant gives it."))
     worst = _Judged("same_words", Answer(Verdict.AGREE, "All variants say the same."))
-    ties: dict[frozenset[tuple[object, ...]], float] = {}
-    for tie in group.ties:
-        pair = frozenset((_reading_key(tie.one), _reading_key(tie.other)))
-        ties[pair] = max(tie.odds, ties.get(pair, tie.odds))
+    ties = read_ties(group)
     units = [{figure.unit for figure in mentions} for mentions in group.mentions]
     tied, restated, zones = _tied_units(group), _restated_readings(group), _tied_zones(group)
     for one, other in combinations(readings, 2):
         a, b = one[0][1], other[0][1]
-        pair = frozenset((_reading_key(a), _reading_key(b)))
+        pair = frozenset((reading_key(a), reading_key(b)))
         said_as_one = pair in restated  # "about a dozen (13)"
         # "2m euros" and "$2.6m", where a variant gives both: no news to who reads the two in one article
         if (said_as_one or frozenset((a.unit, b.unit)) in tied) and not _are_said_apart(one, other, units):
@@ -237,31 +226,13 @@ def _restated_readings(group: Group) -> set[frozenset[tuple[object, ...]]]:
     given = [f for mentions in group.mentions for f in mentions]
     first = {(id(f.document), f.span): f for f in given}
     pairs = [(first.get((id(f.document), f.restates)), f) for f in given if f.restates is not None]
-    return {frozenset((_reading_key(a), _reading_key(b))) for a, b in pairs if a is not None}
+    return {frozenset((reading_key(a), reading_key(b))) for a, b in pairs if a is not None}
 
 
 def _find_opposed(group: Group) -> frozenset[str]:
     """The roles of a group's mentions of which it has the opposite as well: "rose" and "fell"."""
     roles = frozenset(figure.role for mentions in group.mentions for figure in mentions)
     return frozenset().union(*(pair for pair in OPPOSITES if pair <= roles))
-
-
-def _reading_key(figure: Figure) -> tuple[object, ...]:
-    """Figures with one key say the same: value in base units, qualifier, currency; the digits or words of a date."""
-    quantity = figure.quantity
-    if isinstance(quantity, Moment):
-        open_words = (quantity.weekday, quantity.anchor) if quantity.iso is None else ()
-        return (figure.kind, quantity.iso, quantity.low, quantity.high, quantity.qualifier, quantity.zone, open_words)
-    unit = quantity.unit
-    currency = unit.currency if unit is not None else ""
-    return (
-        figure.kind is Kind.ORDINAL,
-        *base_ends(quantity),
-        quantity.qualifier,
-        currency,
-        unit.per if unit is not None else "",
-        figure.pattern == AGE_TO_COME,
-    )
 
 
 def _words(figure: Figure) -> str:
