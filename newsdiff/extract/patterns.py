@@ -9,7 +9,17 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.ages import age_bound, age_in_apposition, age_named, age_of_kin, age_told, age_with_old
+from newsdiff.extract.ages import (
+    age_between,
+    age_bound,
+    age_in_apposition,
+    age_in_units,
+    age_named,
+    age_of_both,
+    age_of_kin,
+    age_told,
+    age_with_old,
+)
 from newsdiff.extract.amounts import measured, number_beyond_or, read_amount, read_minus
 from newsdiff.extract.compounds import blood_pressure, stopwatch
 from newsdiff.extract.counted import PERSON, Agreement, read_counted
@@ -259,10 +269,11 @@ JOINED: Final[tuple[Pattern, ...]] = (
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
     amounts = (pair, minute_of_play, innings, storm_category, day_of_many, one_thing_in_five, votes_to, measured)
-    last = (age_bound, per_thousand, count)
+    ages = (age_with_old, age_named, age_in_units, age_between)
+    last = (age_of_both, age_bound, per_thousand, count)
     return {
-        "digits": (rank, age_with_old, age_named, *joined, *amounts, match_result, age_told, age_in_apposition, *last),
-        "words": (rank, age_with_old, age_named, *joined, *amounts, age_told, age_of_kin, *last),
+        "digits": (rank, *ages, *joined, *amounts, match_result, age_told, age_in_apposition, *last),
+        "words": (rank, *ages, *joined, *amounts, age_told, age_of_kin, *last),
         "vague": (measured, count),
         "fraction": (fraction,),
         "ordinal": (every_second, minute_of_goal, ordinal),

@@ -234,6 +234,8 @@ class AgeWords(Table):
     decades: Mapping[str, int]  # in his |seventies: its first year
     decade: str  # the s of it, and of the 80s
     bounds: frozenset[str]  # people |over 65
+    everyone: frozenset[str]  # free for |all under 18
+    everyone_leads: frozenset[str]  # free |for all under 18; "" where the sentence begins
     comparatives: frozenset[str]  # |older than 65
     and_or: frozenset[Phrase]  # 65 |and older
     older: frozenset[Phrase]  # 65 |and older: speaks of an age by itself
@@ -246,9 +248,17 @@ class AgeWords(Table):
     adverbs: frozenset[str]  # was |only 16
     helpers: frozenset[str]  # |will be 57
     turnings: frozenset[str]  # who |turns 39
+    birthdays: frozenset[str]  # Milo |turned six
     become: frozenset[str]  # will |turn 39
     will: frozenset[str]  # |will be 39
     pronouns: frozenset[str]  # |he is 84
+    many: frozenset[str]  # when |you are six
+    whenever: frozenset[str]  # |when you are six
+    each_of: frozenset[str]  # her parents, |both 31
+    couples: frozenset[str]  # the |couple, both 31
+    supposed: frozenset[str]  # is |thought to be 28
+    to_be: Phrase  # the bride|-to-be, 25
+    done_by_one: frozenset[str]  # Benno Trask, five, |was sick: verbs and links of one person
     persons: frozenset[str]  # the |victim was 23
     persons_of: frozenset[str]  # a |woman of 66
     person_endings: tuple[str, ...]  # the |skipper, 44, was hurt: how nouns for a person end
@@ -263,6 +273,7 @@ class AgeWords(Table):
     ages: frozenset[str]  # the |age of 32, their average |age was 68
     limits: frozenset[str]  # the age |limit fell to 18
     done_at: frozenset[str]  # |retired at 63
+    begun_at: frozenset[Phrase]  # |left school at 15
     when: str  # he was six |when
     followers: frozenset[str]  # who is 84 |and
     name_links: frozenset[str]  # Ana Moll |of Velm

@@ -450,6 +450,8 @@ AGES: Final = AgeWords(
     },
     decade="s",
     bounds=_words("over under above below"),
+    everyone=_words("all"),
+    everyone_leads=frozenset(("", "for", "to", "by", "of", "against", "among")),
     comparatives=_words("older younger"),
     and_or=frozenset((("and",), ("or",))),
     older=frozenset((link, word) for link in ("and", "or") for word in ("older", "younger")),
@@ -470,6 +472,7 @@ AGES: Final = AgeWords(
     leads={
         **dict.fromkeys(("is", "was", "'s", "’s", "am", "'m", "’m", "be", "been"), "being"),
         **dict.fromkeys(("turn", "turns", "turned", "turning"), "being"),
+        **dict.fromkeys(("are", "were", "'re", "’re"), "many"),
         "of": "of",
         "at": "at",
         "to": "to",
@@ -478,9 +481,22 @@ AGES: Final = AgeWords(
     adverbs=_words("just only now still barely nearly almost already then about around over under"),
     helpers=_words("will would 'll ’ll has had 'd ’d is was 's ’s to about now just also himself herself"),
     turnings=_words("turns turning"),
+    birthdays=_words("turn turns turned turning"),
     become=_words("be turn"),
     will=_words("will 'll ’ll to"),
     pronouns=_words("he she they who i"),
+    many=_words("you they we"),
+    whenever=_words("when if until till once since"),
+    each_of=_words("both all"),
+    couples=_words("couple pair duo trio twins siblings brothers sisters"),
+    supposed=_words("thought believed understood"),
+    to_be=("-", "to", "-", "be"),
+    done_by_one=_words(
+        """
+        is was has had does did could would will can may might must should cannot says said told tells who whose from
+        lives died goes went comes came loves loved left lost got fell made gave took saw began felt broke
+        """
+    ),
     persons=_words(
         """
         woman man boy girl child baby toddler teenager youth pensioner widow widower mother father mum mom dad wife
@@ -489,14 +505,15 @@ AGES: Final = AgeWords(
         cousin youngest oldest eldest victim suspect boyfriend girlfriend fiancée fiancé star legend champion hero boss
         chief thug crook thief cop guard clerk chef captain nurse pal mate host guest guide recruit convict monk nun
         model student pupil accused deceased athlete graduate heir medic cook judge patient migrant bride groom duke
-        other younger elder lad lass starlet wonderkid youngster ace teen
+        other younger elder lad lass starlet wonderkid youngster ace teen neighbour neighbor lady gentleman
+        parent friend
         """
     ),
     persons_of=_words(
         """
         woman women man men boy boys girl girls child children lad lads youth youths teenager teenagers lady gentleman
         pensioner pensioners widow widower veteran veterans youngster youngsters infant
-        daughter daughters son sons toddler toddlers grandson granddaughter
+        daughter daughters son sons toddler toddlers grandson granddaughter conscript conscripts recruit recruits
         """
     ),
     person_endings=("man", "woman", "ist", "ian", "er", "or", "eer", "ee", "ant", "ess", "star"),
@@ -540,11 +557,22 @@ AGES: Final = AgeWords(
     ),
     average=_words("average median mean typical"),
     who=frozenset((("who",), ("whose",))),
+    begun_at=frozenset(
+        (
+            *((verb, "school") for verb in ("left", "leave", "leaving", "leaves", "quit", "quitting")),
+            *((verb, "home") for verb in ("left", "leave", "leaving", "leaves")),
+            *((verb, "work") for verb in ("started", "start", "starting", "began")),
+            *((("to", "sea"), ("first", "married"), ("dropped", "out"), ("a", "mother"), ("a", "father"))),
+            *((("a", "widow"), ("professional", "debut"), ("turned", "professional"), ("senior", "debut"))),
+        )
+    ),
     ages=_words("age ages"),
     limits=_words("limit limits"),
     done_at=_words("retire retires retired retiring retirement pension pensions dies died dead married"),
     when="when",
-    followers=_words("and but when now then at while in on next last this today yesterday tomorrow the he she i from"),
+    followers=_words(
+        "and but when now then at while in on next last this today yesterday tomorrow the he she i it you they we from"
+    ),
     name_links=_words("of de da di del van von der den la le bin al el"),
     clause_openers=_words("and but that when while where because as since if said says"),
 )
