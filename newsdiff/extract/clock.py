@@ -1,5 +1,6 @@
 """Times of day: rules that read a clock time around the token that betrays it (a colon, "p.m.", "GMT", "noon")."""
 
+from collections.abc import Set
 from typing import Final
 
 from newsdiff.days import DAY, OCLOCK
@@ -152,10 +153,76 @@ def read_minutes_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     return () if lead in scan.words.range_openers or lead == scan.words.by else (core,)
 
 
+def read_led_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'shortly after |seven', 'the polls closed at |nine', 'struck at |4.17': the token ends the figures of a clock.
+
+    No 'shortly after |two had crashed', no 'the euro stood at |1.20', no 'it closed at |nine points'.
+    """
+    clock = _clock_before(scan, i, floor)
+    if clock is None or clock.first != i or (clock.hour > LAST_BARE and not clock.minute):
+        return ()
+    lead, before = scan.low(i - 1), scan.low(i - 2)
+    soon = lead in scan.words.near_times and before in scan.words.soon
+    if not (soon or lead == scan.words.at) or not _closes_clause(scan, i + 1):
+        return ()
+    if not soon and not _happens_at(scan, i - 1, scan.words.timed_verbs if clock.minute else scan.words.hour_verbs):
+        return ()
+    return (_of_a_face(scan, clock, i + 1, "read_led_hour"),)
+
+
+def read_timetable(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'the |18:05 train', 'the |07.14 service', 'the |7.14 from Velm': the token is the colon, or the figures."""
+    clock = _clock_before(scan, i + (scan.text(i) == ":"), floor)
+    if clock is None or ":" not in scan.texts[clock.first : i + 1] and "." not in scan.text(i):
+        return ()
+    last = i + 1 + (scan.text(i) == ":")
+    leaves = scan.low(last) in scan.words.leaving and scan.capital(last + 1) and "." in scan.text(i)
+    if scan.low(clock.first - 1) not in scan.words.articles or not (leaves or scan.low(last) in scan.words.timetabled):
+        return ()
+    return (_of_a_face(scan, clock, last, "read_timetable"),) if _minutes(clock) is not None else ()
+
+
+LAST_BARE: Final = 12  # the last hour that is told without its minutes
+_NEAR_VERB: Final = 5  # tokens between "reached" and "at 11.20"
+
+
+def _happens_at(scan: Scan, at: int, verbs: Set[str]) -> bool:
+    """'|reached the hut on skis at 11.20', '|stopped at 4.47' of a clock; never '|began boxing at 11'."""
+    if not scan.words.no_clocks.isdisjoint(scan.lowers):
+        return False
+    for k in range(at - 1, max(-1, at - 1 - _NEAR_VERB), -1):
+        if not scan.text(k)[:1].isalpha():
+            return False
+        if scan.low(k) in verbs:
+            return True
+        if scan.low(k).endswith(scan.words.gerund):
+            return False
+    return not scan.words.clocks.isdisjoint(scan.lowers)
+
+
+def _closes_clause(scan: Scan, k: int) -> bool:
+    """Whether nothing is counted or measured behind an hour: a mark, a day, a conjunction."""
+    after = scan.low(k)
+    if not after[:1].isalnum():
+        return after not in _MEASURING
+    after = scan.low(k + 1) if after == scan.words.on else after  # "at 6.30 on Monday"
+    return after in scan.words.after_led_hour or after in scan.words.weekdays or after in scan.words.days
+
+
+_MEASURING: Final = frozenset("-–%°/:$£€")
+
+
+def _of_a_face(scan: Scan, clock: _Clock, k: int, pattern: str) -> Core:
+    """'4.17' may be either half of the day, '16.17' and '04.17' are one."""
+    if not 0 < clock.hour <= LAST_BARE or scan.text(clock.first)[0] == "0":
+        return _core(clock.first, *_read_zone(scan, k), pattern, _minutes(clock))
+    return _of_half_a_day(scan, clock, k, pattern)
+
+
 def read_hour_of_part(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'at 4.28 in the morning', 'just before eleven at night': the token is the part of the day."""
     phrase = next((p for p in scan.words.half_phrases if scan.lowers[i + 1 - len(p) : i + 1] == p), None)
-    if phrase is None:
+    if phrase is None or scan.low(i + 1) in scan.words.of_part:  # "two at night school"
         return ()
     clock = _led_clock_before(scan, i - len(phrase), floor)
     return () if clock is None else (_at_part(scan, clock, i, i + 1),)
@@ -184,7 +251,8 @@ def _led_clock_before(scan: Scan, j: int, floor: int) -> _Clock | None:
         return None
     lead, before = scan.low(clock.first - 1), scan.low(clock.first - 2)
     if lead in scan.words.hour_leads:
-        return None if before in scan.words.not_at else clock
+        steady = lead == scan.words.at or before not in scan.words.moved  # "rose by |six on Friday night"
+        return clock if steady and before not in scan.words.not_at else None
     return clock if lead in scan.words.time_leads and (before in scan.words.soon or clock.minute) else None
 
 
@@ -256,8 +324,19 @@ def _of_half_a_day(scan: Scan, clock: _Clock, k: int, pattern: str) -> Core:
     for phrase, half in scan.words.half_phrases.items():
         if scan.lowers[k : k + len(phrase)] == phrase:
             return _core(clock.first, k + len(phrase), "", pattern, _minutes(clock, half))
+    if (part := _part_beyond(scan, k)) is not None:
+        return _at_part(scan, clock, part, k)._replace(pattern=pattern)
     shown = f"{clock.hour}:{clock.minute:02d}" if clock.minute else str(clock.hour)
     return _core(clock.first, *_read_zone(scan, k), pattern, None)._replace(anchor=f"{shown} {OCLOCK}")
+
+
+def _part_beyond(scan: Scan, k: int) -> int | None:
+    """'twenty to nine |on Saturday morning', 'half past six |yesterday evening': the part of the day behind a time."""
+    words = scan.words
+    k += scan.low(k) == words.on
+    if scan.low(k) not in words.weekdays and scan.low(k) not in words.days and scan.low(k) not in words.shifts:
+        return None
+    return k + 1 if scan.low(k + 1) in words.part_halves else None
 
 
 def _core(first: int, last: int, zone: str, pattern: str, minutes: int | None) -> Core:

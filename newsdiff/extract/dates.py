@@ -16,11 +16,13 @@ from newsdiff.extract.clock import (
     read_half,
     read_hour_beside,
     read_hour_of_part,
+    read_led_hour,
     read_minutes_to,
     read_named_hour,
     read_oclock,
     read_past,
     read_quarter_to,
+    read_timetable,
     read_zone,
 )
 from newsdiff.extract.moments import (
@@ -91,12 +93,17 @@ def find_moments(
     """Find the dates and times of one sentence, in order, none overlapping; ``places`` are its tokens to look at."""
     triggers, lowers = language.dates.triggers, tokens.lowers
     places = range(len(lowers)) if places is None else places
-    starts = [i for i in places if lowers[i] in triggers or (len(lowers[i]) > 7 and lowers[i][0].isdecimal())]
+    starts = [i for i in places if lowers[i] in triggers or (lowers[i][0].isdecimal() and _may_open(lowers[i]))]
     if not starts:
         return []
     scan = Scan(tokens, language.dates, parse_day(published))
     cores = _read_cores(scan, starts)
     return list(_match_cores(scan, cores)) if cores else []
+
+
+def _may_open(digits: str) -> bool:
+    """'12.05.2019', '20190512', '7.14', '7': dates, and figures of a clock, that no word betrays."""
+    return len(digits) > 7 or digits[-3:-2] == "." or len(digits) < 3
 
 
 def _read_cores(scan: Scan, starts: Sequence[int]) -> list[Core]:
@@ -759,16 +766,17 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "year": (read_year,),
     "decade": (read_short_decade,),
     "slash": (read_slash,),
-    "dotted": (read_dotted, read_compact),
+    "dotted": (read_dotted, read_compact, read_timetable, read_led_hour),
     "mark": (read_mark,),
     "fiscal": (read_fiscal,),
     "era": (read_era,),
     "apostrophe": (read_clipped_year,),
-    "colon": (read_colon,),
+    "colon": (read_colon, read_timetable),
     "half": (read_half,),
     "zone": (read_zone,),
     "clock": (read_named_hour,),
     "oclock": (read_oclock,),
     "past": (read_past,),
-    "minutes": (read_minutes_to,),
+    "minutes": (read_minutes_to, read_led_hour),
+    "hour": (read_led_hour,),
 }

@@ -337,8 +337,40 @@ DATES: Final = DateWords(
     },
     part_halves={"morning": 0, "afternoon": 12, "evening": 12, "night": 12, "tonight": 12},
     nights=_words("night"),
-    hour_leads=_words("at"),
-    soon=_words("just shortly soon long well minutes immediately"),
+    hour_leads=_words("at after before by until till since around"),
+    soon=_words("just shortly soon long well minutes immediately little"),
+    near_times=_words("after before"),
+    no_clocks=_words(
+        """
+        shares share stock stocks index euro dollar pound sterling rouble yen yield yields bond bonds percent per odds
+        points price prices priced trading traded rate rates inflation par wicket wickets innings overs $ £ € % pence
+        """
+    ),
+    timed_verbs=_words(
+        """
+        arrived arrive arrives arriving left leave leaves leaving departed departs start starts started starting began
+        begin begins beginning came struck reached resume resumes resumed resuming woke landed sailed docked opened
+        opens open closed closes close shut shuts off rang sounded died again due
+        """
+    ),
+    hour_verbs=_words(
+        """
+        opened opens open closed closes close shut shuts arrived arrive arrives began begin begins started starts resume
+        resumes resumed left leave leaves leaving woke rang sounded due off
+        """
+    ),
+    gerund="ing",
+    clocks=_words("clock clocks watch"),
+    after_led_hour=_words("when as and but while to because or that"),
+    timetabled=_words("train trains service bus coach ferry flight sailing tram departure express shuttle kick"),
+    leaving=_words("from to"),
+    of_part=_words("school schools shift shifts session sessions class classes"),
+    moved=_words(
+        """
+        rose rise rises risen fell fall falls fallen grew grow grows grown up down increased increase cut raised lowered
+        reduced won lost lead leads led ahead beat beaten trailed trail behind dropped climbed one two three
+        """
+    ),
     not_at=_words(
         """
         stood stand stands remain remains remained stay stays stayed put trade trades traded trading priced price level
@@ -384,6 +416,7 @@ DATES: Final = DateWords(
             "clock": ("noon", "midday", "midnight"),
             "oclock": ("’clock", "'clock"),
             "past": ("past",),
+            "hour": tuple(HOURS),
             "minutes": ("minutes", "five", "ten", "twenty"),
             "zone": ("gmt", "utc", "bst", "cet", "cest", "est", "edt", "pst", "pdt", "hours", "hrs", "local"),
         }
