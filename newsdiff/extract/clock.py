@@ -173,7 +173,7 @@ def read_led_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 def read_timetable(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'the |18:05 train', 'the |07.14 service', 'the |7.14 from Velm': the token is the colon, or the figures."""
     clock = _clock_before(scan, i + (scan.text(i) == ":"), floor)
-    if clock is None or ":" not in scan.texts[clock.first : i + 1] and "." not in scan.text(i):
+    if clock is None or (":" not in scan.texts[clock.first : i + 1] and "." not in scan.text(i)):
         return ()
     last = i + 1 + (scan.text(i) == ":")
     leaves = scan.low(last) in scan.words.leaving and scan.capital(last + 1) and "." in scan.text(i)

@@ -169,7 +169,8 @@ NOUNS: Final = NounWords(
     adjectives=_words(
         """
         straight consecutive successive big major small new great good bad early late recent final such similar home
-        away overall national general deadly fatal heavy own possible paid unpaid hard
+        away overall national general deadly fatal heavy own possible paid unpaid hard nationwide worldwide statewide
+        citywide countrywide
         """
     ),
     filled=_words("full empty complete"),
