@@ -27,6 +27,7 @@ from newsdiff.lang.pattern_tables import (
     NounWords,
     NumberWords,
     RangeWords,
+    SumWords,
 )
 from newsdiff.lang.speech_tables import SpeechWords
 from newsdiff.lang.table import Table
@@ -62,6 +63,7 @@ class Language(Table):
     number_words: NumberWords
     nouns: NounWords
     amounts: AmountWords
+    sums: SumWords
     ages: AgeWords
     ranges: RangeWords
     names: NameWords
@@ -189,6 +191,7 @@ def load_language(name: str = "en") -> Language:
         number_words=patterns.NUMBERS,
         nouns=patterns.NOUNS,
         amounts=patterns.AMOUNTS,
+        sums=patterns.SUMS,
         ages=patterns.AGES,
         ranges=patterns.RANGES,
         names=patterns.NAMES,

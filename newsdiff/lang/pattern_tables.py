@@ -217,6 +217,19 @@ class AmountWords(Table):
     price_words: frozenset[str]  # the price of a litre of milk: a rate, nothing counted
 
 
+class SumWords(Table):
+    """Words right beside a large number that says no currency, and that is money: |pledged 40 million."""
+
+    verbs: frozenset[str]  # |pledged 40 million
+    earning: frozenset[str]  # a teacher |earns 900: of these, the ones that no large number needs
+    adding: frozenset[str]  # the cabinet |adds 150 million: where its sentence has spoken of money
+    nouns: frozenset[str]  # a |budget of 2.4 billion, the |bill has risen to 342 million, the 4.5bn |package
+    levels: frozenset[str]  # the loss is put |at 410 million
+    amounting: frozenset[str]  # the payment |amounted to 2.8 million
+    spenders: frozenset[str]  # 2.9 billion |has been spent, the 75 million |it spent
+    heads: frozenset[str]  # 2.3 million |were: of those who are counted
+
+
 class AgeWords(Table):
     """Words beside an age."""
 

@@ -14,6 +14,7 @@ from newsdiff.lang.pattern_tables import (
     NounWords,
     NumberWords,
     RangeWords,
+    SumWords,
 )
 
 
@@ -425,6 +426,30 @@ AMOUNTS: Final = AmountWords(
         charged worth $ £ €
         """
     ),
+)
+
+SUMS: Final = SumWords(
+    verbs=_words(
+        """
+        pledge pledges pledged pledging spend spends spent spending cost costs costing pay pays paid paying worth earn
+        earns earned earning bank banks banked pocket pockets pocketed owe owes owed invest invests invested investing
+        donate donates donated fined borrow borrows borrowed borrowing lend lends lent budgeted
+        """
+    ),
+    earning=_words("earn earns earned earning pays costs"),
+    adding=_words("add adds added give gives gave put puts contributed contributes contribute"),
+    nouns=_words(
+        """
+        budget budgets bonus bonuses payment payments payout payouts loss losses revenue revenues income turnover fund
+        funds debt debts ransom earnings package bill fine fines compensation grant grants loan loans salary salaries
+        profit profits deficit surplus bailout donation donations fee fees cheque check subsidy subsidies fortune
+        fortunes savings investment proceeds cost costs spending expenditure damage takings receipts overdraft
+        """
+    ),
+    levels=_words("at is was be than from"),
+    amounting=_words("amounted amounts amount came comes ran runs totalled"),
+    spenders=_words("has was it he she they we"),
+    heads=_words("were are have"),
 )
 
 AGES: Final = AgeWords(
