@@ -176,6 +176,8 @@ def stands_alike(place: Place, each: Found, other: Found) -> bool:
     before, language = place.lower(each.first - 1), place.language
     if before != place.lower(other.first - 1) or not _ends(place, each.last) or _is_like_year(place, each):
         return False
+    if place.lower(each.first - 2) in language.nouns.seating:
+        return False  # "12 hours in a hall with seats |for 80"
     return before in language.nouns.elided_after or (before.isalpha() and before not in language.stops)
 
 
@@ -283,7 +285,7 @@ def is_respective(place: Place, each: Found, other: Found) -> bool:
 def is_as_fast(place: Place, each: Found, other: Found) -> bool:
     """'winds of 90 mph, gusting |to 120': speeds."""
     links, unit = place.language.links, other.quantity.unit
-    if unit is None or unit.dimension != "speed" or not _ends(place, each.last):
+    if unit is None or unit.dimension != "speed" or not _ends(place, each.last) or not _is_near(each, other):
         return False
     return place.lower(each.first - 1) in (links.of, links.to, links.at)
 
@@ -322,10 +324,10 @@ def is_rise_of_sum(place: Place, each: Found, other: Found) -> bool:
 
 def is_read_again(place: Place, each: Found, other: Found) -> bool:
     """'stood at 7.15 metres; at its highest it |reached 8.92': the same gauge, to the same place behind the point."""
-    value, before, words = each.quantity.value, other.quantity.value, place.language.amounts
-    if other.reading.kind is not Kind.MEASURE or value is None or not before or each.quantity.precision >= 1:
+    words = place.language.amounts
+    if other.reading.kind is not Kind.MEASURE or each.quantity.precision >= 1 or not _is_near(each, other):
         return False
-    if each.quantity.precision != other.quantity.precision or not 1 / _FEW_TIMES < value / before < _FEW_TIMES:
+    if each.quantity.precision != other.quantity.precision:
         return False
     lead, moved = place.lower(each.first - 1), place.lower(each.first - 2)
     led = lead in words.reaching or (
@@ -333,6 +335,14 @@ def is_read_again(place: Place, each: Found, other: Found) -> bool:
         and (moved in words.changing or moved in words.standing)
     )
     return led and _ends(place, each.last)
+
+
+def _is_near(each: Found, other: Found) -> bool:
+    """Whether two numbers are of one size: what a gauge shows one day and the next."""
+    value, before = each.quantity.value, other.quantity.value
+    if value is None or before is None:
+        return True
+    return abs(before) <= _FEW_TIMES * abs(value) and abs(value) <= _FEW_TIMES * abs(before)
 
 
 def _are_sums(each: Found, other: Found) -> bool:

@@ -25,7 +25,7 @@ from newsdiff.extract.compounds import blood_pressure, stopwatch
 from newsdiff.extract.counted import PERSON, Agreement, read_counted
 from newsdiff.extract.matches import innings, match_result, minute_of_goal, minute_of_play
 from newsdiff.extract.measures import kind_of, read_unit
-from newsdiff.extract.names import is_of_storm, is_ranked
+from newsdiff.extract.names import is_of_round, is_of_storm, is_ranked
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.extract.ranges import (
@@ -155,6 +155,16 @@ def day_of_many(place: Place, number: Number) -> list[Reading] | None:
     return [reading if told else reading._replace(counted=unit.name)]
 
 
+def round_of_fight(place: Place, number: Number) -> list[Reading] | None:
+    """'floored him in |round four', 'out by |round 12': a rank, as the fourth round is."""
+    at = number.first - 1
+    if not is_of_round(place, number):
+        return None
+    quantity = Quantity(number.value)
+    first, last = number.first, number.last
+    return [Reading(Kind.ORDINAL, quantity, at, last, first, last, "round_of_fight", counted=place.lower(at))]
+
+
 def ordinal(place: Place, number: Number) -> list[Reading] | None:
     """'third year', 'fourth-largest', 'in the seventh': a rank, not a name ('27th District')."""
     if number.form != "ordinal" or number.value is None:
@@ -242,6 +252,8 @@ def count(place: Place, number: Number) -> list[Reading] | None:
     """'10,000 troops', 'scores of soldiers', 'killed 12': what is left."""
     if number.form not in ("digits", "words", "vague"):
         return None
+    if place.lower(number.last) == place.language.ages.decade and place.glued(number.last):
+        return []  # "paid in 20|s"
     found = read_amount(place, number)
     first, last = min(found.first, number.first), found.number.last
     quantity = Quantity(found.value, number.low, number.high, precision=found.precision, vague=number.form == "vague")
@@ -268,7 +280,17 @@ JOINED: Final[tuple[Pattern, ...]] = (
 
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
-    amounts = (pair, minute_of_play, innings, storm_category, day_of_many, one_thing_in_five, votes_to, measured)
+    amounts = (
+        pair,
+        minute_of_play,
+        innings,
+        storm_category,
+        day_of_many,
+        round_of_fight,
+        one_thing_in_five,
+        votes_to,
+        measured,
+    )
     ages = (age_with_old, age_named, age_in_units, age_between)
     last = (age_of_both, age_bound, per_thousand, count)
     return {

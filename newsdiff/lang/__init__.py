@@ -163,6 +163,7 @@ def load_language(name: str = "en") -> Language:
         *expressions,
         patterns.AMOUNTS.long,
         *patterns.AMOUNTS.long_units,
+        *patterns.AMOUNTS.every_units,
         *patterns.AGES.decades,
     }
     after_articles = frozenset((*scales, *fractions, *articled, "-"))

@@ -113,6 +113,7 @@ class NounWords(Table):
     everyone: Mapping[Phrase, str]  # 40 |men and women: what the two are together
     holders: Mapping[str, str]  # a |crowd of 48,000: what it is made up of
     shared_out: frozenset[str]  # |12 seats and the Greens seven: what a list of names and numbers counts
+    seating: frozenset[str]  # a hall with |seats for 80
     elided_after: frozenset[str]  # |at 36 percent and the Greens |at seven: before a figure and before a bare number
     them: frozenset[Phrase]  # 700,000 of |them: more of what has just been counted
     places: frozenset[str]  # 84 people |in 17 states, 31 of whom: where, and not of what
@@ -162,6 +163,7 @@ class AmountWords(Table):
     pounds: frozenset[str]  # money or weight
     pounds_of: frozenset[str]  # weight before these
     weight_words: frozenset[str]  # weight near these
+    paid_by: frozenset[str]  # six pounds a |week: money
     money_words: frozenset[str]  # money near these
     millions: frozenset[str]  # money behind these
     inches: frozenset[str]
@@ -211,6 +213,9 @@ class AmountWords(Table):
     reaching: frozenset[str]  # temperatures |hit 38
     thermometers: frozenset[str]  # |temperatures of 38: degrees, though nothing says so
     told_spans: frozenset[str]  # on |day six, at |mile 19
+    told_rounds: frozenset[str]  # in |round four
+    day_leads: frozenset[str]  # 20 times |in one day
+    every_units: Mapping[str, str]  # every |fortnight: a unit that counts one of itself
     span_leads: frozenset[str]  # |on day six, |by week three
     unit_adjectives: frozenset[str]  # two |more years, a third |straight month
     not_rate: frozenset[str]  # £2m a year |earlier
@@ -353,6 +358,7 @@ class NameWords(Table):
     shares: frozenset[str]  # one |in five
     share_openers: frozenset[str]  # one in |every five
     ends_of_list: frozenset[str]  # the |bottom three
+    shaped: frozenset[str]  # one-|eyed: no count
     placed: frozenset[str]  # |finished second
     owners: frozenset[str]  # this was |his third
     row_followers: frozenset[str]  # her third |in a week
@@ -379,6 +385,9 @@ class AsideWords(Table):
     matters: frozenset[str]  # three held |over £3m raid: a matter, and no bound
     askings: frozenset[str]  # |sued the firm over 300 jobs
     turnings: frozenset[str]  # |turned over £3m
+    takings: frozenset[str]  # |took over four years ago
+    distances: frozenset[str]  # won over 10 |rounds: no bound behind the next words
+    contests: frozenset[str]  # |won on points over 10 rounds
     crossings: frozenset[str]  # |crosses four bridges
     going_up: frozenset[str]
     over: Phrase  # killed 12 |over three days: no bound before a duration, but beside the next words

@@ -228,6 +228,7 @@ NOUNS: Final = NounWords(
         "electorate": "voter",
     },
     shared_out=_words("seat vote point goal medal win"),
+    seating=_words("seat seats seating room rooms space spaces places beds tables"),
     elided_after=_words("at for after with by than against"),
     them=frozenset((("them",), ("whom",), ("which",), ("these",), ("those",))),
     places=_words("in at on across from over"),
@@ -310,9 +311,10 @@ AMOUNTS: Final = AmountWords(
     weight_words=_words(
         """
         weigh weighs weighed weighing weight heavy heavier lost lose gained ounce ounces kg kilograms cocaine heroin
-        marijuana meat beef explosives fish baby thrust
+        marijuana meat beef explosives fish baby thrust shed sheds
         """
     ),
+    paid_by=_words("week month year hour fortnight"),
     money_words=_words(
         """
         pay pays paid paying cost costs costing price priced worth fine fined tax taxes salary wage wages earn
@@ -417,8 +419,14 @@ AMOUNTS: Final = AmountWords(
     ),
     thermometers=_words("temperature temperatures thermometer thermometers mercury"),
     told_spans=_words("day week mile"),
+    told_rounds=_words("round"),
+    day_leads=_words("in within for"),
+    every_units={"fortnight": "fortnight"},
     span_leads=_words("on at by of until till since from through into after before during to and , ; :"),
-    unit_adjectives=_words("more additional further extra full whole long straight consecutive successive such solid"),
+    unit_adjectives=_words(
+        "more additional further extra full whole long straight consecutive successive such solid"
+        " working business trading"
+    ),
     not_rate=_words("earlier ago later before previously prior after"),
     price_words=_words(
         """
@@ -718,6 +726,12 @@ NAMES: Final = NameWords(
     shares=_words("in out to"),
     share_openers=_words("every about roughly nearly"),
     ends_of_list=_words("top bottom"),
+    shaped=_words(
+        """
+        eyed legged armed handed footed headed faced horned winged wheeled pronged tiered sided fingered toed humped
+        masted engined stringed cornered
+        """
+    ),
     placed=_words("finished came placed ranked ranks finish finishing finishes was were is are lies lay sits sat"),
     owners=_words("his her its their our my your"),
     row_followers=_words("in of since this for on at and but after before with so to from"),
@@ -726,7 +740,7 @@ NAMES: Final = NameWords(
         """
         to and or but who that which of in on at by for from with when while as reported said told came went began
         started appeared emerged became was were is are has have had take took given made announced introduced thing
-        things off if it he she they we i you earlier later
+        things off if put puts it he she they we i you earlier later
         """
     ),
     participle="ed",
@@ -762,6 +776,12 @@ ASIDES: Final = AsideWords(
     over=("over",),
     askings=_words("quizzing quizzed questioning questioned sued sues suing fined criticised criticized attacked"),
     turnings=_words("turned turns turning handed hands handing"),
+    takings=_words("took take takes taken taking"),
+    distances=_words("round leg lap set hole furlong frame game"),
+    contests=_words(
+        "points beat beats beaten defeat defeated fight fought bout decision victory race races raced scheduled "
+        "contest contested tie final title stretched outpointed"
+    ),
     crossings=_words("crossed crosses"),
     negators=NEGATORS,
     negated=_words(
