@@ -140,6 +140,10 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
         role = read_role(tokens, each.first, each.last, heads, language) if kind in _WITH_ROLE else ""
         if kind in _OF_MATTER and role in language.roles_of_people:
             role = ""  # "640 metres down, where 12 were killed"
+        if kind is Kind.MONEY:  # "damage of 8 million crowns"
+            role = language.roles_of_money.get(role, role)
+        elif kind is Kind.MEASURE and role in language.roles_of_deeds and not _is_of_index(each):
+            role = ""  # "12 kilometres to vote"
         if role and (_is_brood(tokens.lowers, each.reading.number_first, language) or _is_beside(role, each, language)):
             role = ""
         roles.append(role)
@@ -154,6 +158,10 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
             for i in counts[row] if shared else ():
                 roles[i] = shared
     return roles
+
+
+def _is_of_index(found: Found) -> bool:
+    return found.quantity.unit is not None and found.quantity.unit.dimension == "index"
 
 
 def _starts(tokens: Tokens, marked: Sequence[int], language: Language) -> list[int]:

@@ -110,6 +110,8 @@ class Language(Table):
     roles_apart: frozenset[str]  # of which no two befall the same people
     roles_of_beings: frozenset[str]
     roles_of_sums: frozenset[str]
+    roles_of_deeds: frozenset[str]
+    roles_of_money: Mapping[str, str]
     roles_of_things: frozenset[str]
     things: frozenset[str]  # nouns of what no being is
     numbered: frozenset[str]
@@ -239,6 +241,8 @@ def load_language(name: str = "en") -> Language:
         roles_apart=frozenset(table("roles").APART.split()),
         roles_of_beings=frozenset(table("roles").OF_BEINGS.split()),
         roles_of_sums=frozenset(table("roles").OF_SUMS.split()),
+        roles_of_money=dict(form.split(": ") for form in _forms(table("roles").OF_MONEY)),
+        roles_of_deeds=frozenset(table("roles").OF_DEEDS.split()),
         roles_of_things=frozenset(table("roles").OF_THINGS.split()),
         things=frozenset(table("roles").THINGS.split()),
         numbered=frozenset(names.NUMBERED.split()),

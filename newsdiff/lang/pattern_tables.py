@@ -145,6 +145,10 @@ class NounWords(Table):
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure
     crowds: frozenset[str]  # a |mob of 800: of people
     role_settings: Mapping[str, frozenset[str]]  # a word that is a role only beside one of these
+    role_followers: Mapping[str, frozenset[str]]  # |custody of a child: a word that is none before one of these
+    holding: frozenset[str]  # the hall |seats 120: a verb, and no role, right before the figure
+    no_passives: frozenset[str]  # the sum was |dropped from the air: it did not fall
+    passive: frozenset[str]
     lost_lives: tuple[Phrase, ...]  # 12 lost |their lives
     might_have: frozenset[str]  # nine |could have been saved
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these

@@ -270,6 +270,16 @@ NOUNS: Final = NounWords(
         " head heads headed heading line lined turn turned back backed open opened lock locked show showed"
     ),
     role_particles=_words("up down"),
+    role_followers={
+        "custody": _words("of"),
+        "seats": _words("for"),
+        "supply": _words("network chain chains ship ships boat boats line lines route routes problem problems"),
+        "death": _words("penalty row threat threats list"),
+        "arrest": _words("warrant warrants"),
+    },
+    holding=_words("seats"),
+    no_passives=_words("dropped"),
+    passive=_words("was were been being is are be"),
     role_companions={
         "lives": _words(
             "lose loses losing lost cost costs costing claim claims claimed claiming take takes took taken taking"
@@ -284,7 +294,7 @@ NOUNS: Final = NounWords(
             vaccine vaccines vaccinated symptoms health deaths strain variant polio typhoid mpox zika sars fever
             pneumonia new reported rash illness illnesses sick
             """
-        )
+        ),
     },
     lost_lives=(("their", "lives"), ("his", "life"), ("her", "life"), ("lives",)),
     might_have=_words("could might would should"),
