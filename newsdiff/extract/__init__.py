@@ -15,7 +15,7 @@ from typing import Final
 from newsdiff.errors import InputError
 from newsdiff.extract.ages import age_in_words
 from newsdiff.extract.amounts import a_unit_long, one_of_a_unit
-from newsdiff.extract.compounds import feet_and_inches
+from newsdiff.extract.compounds import feet_and_inches, with_rate
 from newsdiff.extract.counted import Agreement, Noun, is_person, read_counted
 from newsdiff.extract.dates import find_moments
 from newsdiff.extract.ellipsis import fill_in
@@ -246,6 +246,10 @@ def _complete(place: Place, reading: Reading) -> Found:
         last = noun.last
         after = after or read_after(tokens, last, language)
         last = max(last, after[1]) if after is not None else last
+    elif noun is not None and reading.kind is Kind.MEASURE and quantity.unit is not None and not quantity.unit.per:
+        quantity, rated = with_rate(place, quantity, noun.last)  # "900 cubic metres of water a second"
+        if rated > noun.last and True not in place.taken[noun.last : rated]:
+            last = rated
     if qualifier is Qualifier.EXACT and after is not None:
         qualifier = after[0]
     if quantity.qualifier is Qualifier.EXACT and qualifier is not Qualifier.EXACT:

@@ -335,7 +335,8 @@ def _is_some_of(place: Place, at: int) -> bool:
 def age_of_kin(place: Place, number: Number) -> list[Reading] | None:
     """'their daughter, nine, died', 'Ella, nine, and Tom, six, died', 'Benno Trask, five, was': spelled ones."""
     value, at = number.value, number.first - 2
-    if value is None or not 0 < value < GROWN or place.text(at + 1) != "," or place.text(number.last) != ",":
+    marks = (place.text(at + 1), place.text(number.last))
+    if value is None or not 0 < value < GROWN or marks not in ((",", ","), ("(", ")")):
         return None
     kin = place.lower(at) in place.language.ages.relations and _is_described(place, at, value)
     if not kin and not _is_first_name(place, at) and not _is_named_child(place, at, number.last + 1):

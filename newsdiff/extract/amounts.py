@@ -386,7 +386,8 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
     if unit.name in words.article_times or (single and unit.dimension == "time"):
         stands = before in words.article_before or after in words.article_after
         stands = stands or (before in words.article_verbs and after not in words.article_idle)
-        stands = stands or (before in words.article_grants and after == place.language.links.to)
+        granted = before in words.article_grants and after == place.language.links.to
+        stands = stands or (granted and place.lower(last + 1) not in words.article_memorable)
         stands = (
             stands and not (after == place.language.links.and_ and _joins_another(place, last + 1))
         ) or before in words.article_bounds

@@ -502,6 +502,8 @@ def read_period(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if before in words.articles:
         if scan.low(i - 2) == words.in_ and scan.low(i - 3) in words.period_adverbs and i - 3 >= floor:
             first, shift, adverb = i - 3, 0, words.period_adverbs[scan.low(i - 3)]
+        elif _ends_to_come(scan, i, floor):
+            shift = 0  # "will reopen by the end of the month"
         elif period != "weekend" or scan.low(i - 2) not in words.over_weekend or scan.low(i + 1) == words.of:
             return ()
     elif shift is None or (shift and scan.low(i - 2) in words.long_shifts):
@@ -515,6 +517,19 @@ def read_period(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     anchor = " ".join(scan.lowers[first : i + 1])
     grain = PERIOD_GRAINS.get(period, Grain.PERIOD)
     return (Core(first, i + 1, "read_period", grain, anchor=anchor, extent=extent, bound=is_possessed(scan, i + 1)),)
+
+
+def _ends_to_come(scan: Scan, i: int, floor: int) -> bool:
+    """'will reopen |by the end of the month', 'is shut until the end of the |year': a part of the one that runs."""
+    words = scan.words
+    part = _phrase_before(scan, i - 1, words.parts, floor)
+    if part is None or scan.low(i - 2) != words.of or words.periods[scan.low(i)] == "day":
+        return False
+    lead, after = scan.low(part[0] - 1), scan.low(i + 1)
+    ends = not after[:1].isalpha() or after in words.function_words
+    if not ends or (lead not in words.deadlines and lead not in words.due_leads):
+        return False
+    return _is_to_come(scan, part[0]) or _stays_until(scan, part[0] - 1)
 
 
 def _read_numbered_month(scan: Scan, i: int) -> tuple[Core, ...]:

@@ -118,6 +118,7 @@ class DateWords(Table):
     business: frozenset[str]  # a sentence with one of these may name a quarter of the year
     quarters: Mapping[str, int]
     final: frozenset[str]  # the |last month of 2020
+    due_leads: frozenset[str]  # will reopen |by the end of the month
     period_marks: Mapping[str, int]  # the Q of Q3, the H of H1: how many of them are a year
     holidays: Mapping[str, tuple[Holiday, ...]]
     halves: Mapping[str, int]  # am, pm: hours to add

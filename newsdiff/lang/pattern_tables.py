@@ -182,6 +182,7 @@ class AmountWords(Table):
     article_verbs: frozenset[str]  # |took a week
     article_idle: frozenset[str]  # took a day |off
     article_grants: frozenset[str]  # |given a week to leave
+    article_memorable: frozenset[str]  # had a day to |remember
     article_after: frozenset[str]  # an hour |later
     article_bounds: frozenset[str]  # less |than an inch
     article_lengths: frozenset[str]  # a mile |away

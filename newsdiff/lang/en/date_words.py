@@ -303,6 +303,7 @@ DATES: Final = DateWords(
     ),
     quarters={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
     final=_words("last final"),
+    due_leads=_words("by before"),
     period_marks={"q": 4, "h": 2},
     holidays=index_holidays(HOLIDAYS),
     halves={"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12},

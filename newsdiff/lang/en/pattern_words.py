@@ -348,7 +348,8 @@ AMOUNTS: Final = AmountWords(
         "took takes taking lasted lasts lasting spent spend spends spending waited waits waiting served serves serving"
     ),
     article_idle=_words("off out"),
-    article_grants=_words("given gave gives give giving granted allowed"),
+    article_grants=_words("given gave gives give giving granted allowed has have had having"),
+    article_memorable=_words("remember forget savour savor cherish be himself herself"),
     article_after=_words("ago later earlier before after away and apart removed prior late early too behind"),
     article_bounds=_words("than nearly almost about roughly just under over around least"),
     article_lengths=_words("away of from off"),
@@ -606,6 +607,8 @@ AGES: Final = AgeWords(
             *((verb, "school") for verb in ("left", "leave", "leaving", "leaves", "quit", "quitting")),
             *((verb, "home") for verb in ("left", "leave", "leaving", "leaves")),
             *((verb, "work") for verb in ("started", "start", "starting", "began")),
+            *(("the", force) for force in ("army", "navy", "marines", "club", "academy", "circus", "convent", "party")),
+            *((("his", "debut"), ("her", "debut"))),
             *((("to", "sea"), ("first", "married"), ("dropped", "out"), ("a", "mother"), ("a", "father"))),
             *((("a", "widow"), ("professional", "debut"), ("turned", "professional"), ("senior", "debut"))),
         )
