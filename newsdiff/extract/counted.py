@@ -380,7 +380,8 @@ def _held(tokens: Tokens, at: int, language: Language) -> str:
         return ""
     at -= 1
     at -= words[at] in WORD_HYPHENS
-    return language.nouns.holders.get(words[at], "") if at >= 0 else ""
+    crowd = PERSON if at >= 0 and words[at] in language.nouns.crowds else ""
+    return language.nouns.holders.get(words[at], crowd) if at >= 0 else ""
 
 
 def _subject(tokens: Tokens, first: int, language: Language) -> str:
