@@ -144,7 +144,10 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
             role = language.roles_of_money.get(role, role)
         elif kind is Kind.MEASURE and role in language.roles_of_deeds and not _is_of_index(each):
             role = ""  # "12 kilometres to vote"
-        if role and (_is_brood(tokens.lowers, each.reading.number_first, language) or _is_beside(role, each, language)):
+        at = each.reading.number_first
+        if role and (_is_brood(tokens.lowers, at, language) or _are_kept(tokens.lowers, at, language)):
+            role = ""
+        if role and _is_beside(role, each, language):
             role = ""
         roles.append(role)
     counts = sorted(
@@ -314,6 +317,13 @@ def _is_brood(lowers: Sequence[str], at: int, language: Language) -> bool:
     if at < 4 or lowers[at - 1] not in HYPHENS or lowers[at - 2] != language.links.of or lowers[at - 3] not in HYPHENS:
         return False
     return lowers[at - 4] in language.nouns.holders
+
+
+def _are_kept(lowers: Sequence[str], at: int, language: Language) -> bool:
+    """'a grandad of |five, perished', 'a mother of |two was killed': it befell the parent."""
+    if at < 2 or lowers[at - 1] != language.links.of:
+        return False
+    return language.nouns.holders.get(lowers[at - 2]) in language.ages.relations
 
 
 def _has_clause(place: Place, first: int, noun: Noun) -> bool:

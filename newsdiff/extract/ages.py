@@ -503,6 +503,7 @@ def _is_said_of_person(place: Place, number: Number, at: int) -> bool:
     words, subject = place.language.ages, at - 1
     while place.lower(subject) in words.helpers or place.lower(subject) in words.supposed:
         subject -= 1
+    subject = _past_deed(place, subject)
     for i in range(max(1, subject - _NEAR_AGE), subject):  # "the average age of those killed was 31"
         if place.lower(i) in words.ages and place.lower(i - 1) in words.average:
             return True
@@ -515,6 +516,14 @@ def _is_said_of_person(place: Place, number: Number, at: int) -> bool:
         return told and _is_name_of_one(place, subject)  # "Milo was nine |when", "Milo has |turned six"
     child = place.lower(subject) in words.pronouns or place.lower(subject) in words.relations
     return child or number.form == "digits" or (number.value or 0) >= TEEN or place.lower(number.last) == words.when
+
+
+def _past_deed(place: Place, at: int) -> int:
+    """'the |man arrested is 24', 'the |youngest of them was 16': the noun before what tells which one is meant."""
+    if place.lower(at - 1) == place.language.links.of and (place.lower(at),) in place.language.nouns.them:
+        return at - 2
+    told = place.lower(at) in place.language.roles and place.lower(at - 1) in place.language.ages.persons
+    return at - 1 if told else at
 
 
 def _is_said_of_many(place: Place, number: Number, at: int) -> bool:

@@ -27,6 +27,7 @@ _NEAR_HEAT: Final = 6  # tokens between "temperatures" and how many degrees
 _BREAKS: Final = frozenset((",", ";", ":", "(", "."))
 _FURTHER: Final = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION))
 _MOVING: Final = _COMPARED | {Kind.DURATION}
+_MEASURED_SO: Final = frozenset((Kind.MONEY, Kind.MEASURE, Kind.PERCENT))
 _REPEATED: Final = _COMPARED | {Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.ORDINAL}
 
 
@@ -266,6 +267,13 @@ def is_parallel(place: Place, each: Found, other: Found) -> bool:
     return behind == place.lower(other.last) and place.lower(each.first - 1) in (links.and_, ",")
 
 
+def is_then_and_now(place: Place, each: Found, other: Found) -> bool:
+    """'cost 100 dinars in May and |118 today': the same of another day."""
+    if place.lower(each.last) not in place.language.nouns.nowadays or other.reading.kind not in _MEASURED_SO:
+        return False
+    return place.lower(each.first - 1) == place.language.links.and_ and _is_near(each, other)
+
+
 def is_opposed(place: Place, each: Found, other: Found) -> bool:
     """'52 percent in favour and 41 |against', '61 percent for and 39 |opposed': the other side of a poll."""
     links, behind = place.language.links, place.lower(each.last)
@@ -394,6 +402,7 @@ RULES: Final[tuple[Rule, ...]] = (
     is_also,
     is_new_level,
     is_parallel,
+    is_then_and_now,
     is_opposed,
     is_respective,
     is_as_fast,

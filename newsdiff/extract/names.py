@@ -241,6 +241,11 @@ def capitalised_name(place: Place, number: Number) -> bool:
     links, following = place.language.links, place.lower(number.last)
     joined = following == links.of or following in place.language.names.joiners  # "Judge Tosses 4 of 11 Counts"
     joined = joined and place.number(number.last + 1) is not None
+    named = place.lower(number.first - 2) in place.language.dates.articles and not is_plural(
+        before.lower(), place.language
+    )
+    if named and following in place.language.names.either_verbs:
+        return True  # "the Orla 11 will be sold"
     return not (joined or _counts(place, number) or _is_shared_out(place, number) or read_result(place, number))
 
 

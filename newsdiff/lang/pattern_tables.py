@@ -118,6 +118,7 @@ class NounWords(Table):
     them: frozenset[Phrase]  # 700,000 of |them: more of what has just been counted
     places: frozenset[str]  # 84 people |in 17 states, 31 of whom: where, and not of what
     differing: frozenset[Phrase]  # 40 cars, 12 |more than last year
+    nowadays: frozenset[str]  # cost 100 dinars in May and 118 |today
     elsewhere: frozenset[str]  # 12 people died in Velm and 30 |in Larkton
     other: str  # the |other three
     in_a_race: frozenset[str]  # 0.3 |behind the winner
@@ -352,6 +353,7 @@ class NameWords(Table):
     rank_worlds: frozenset[str]  # of these the ones that a name may follow: |world number 14 Ana Moll
     headline_verbs: frozenset[str]  # Blast |Kills 12
     singular_verbs: frozenset[str]
+    either_verbs: frozenset[str]  # the Orla 11 |will be sold: no count, though many do so, too
     plural_verbs: frozenset[str]
     joiners: frozenset[str]
     streets: frozenset[str]

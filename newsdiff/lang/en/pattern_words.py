@@ -222,6 +222,7 @@ NOUNS: Final = NounWords(
         ),
         **dict.fromkeys(_words("workforce staff payroll"), "worker"),
         **dict.fromkeys(_words("mother father parent parents mum mom dad"), "child"),
+        **dict.fromkeys(_words("grandmother grandfather grandad granddad grandpa gran granny nan"), "grandchild"),
         **dict.fromkeys(_words("army garrison"), "soldier"),
         "fleet": "ship",
         "crew": "crew",
@@ -233,6 +234,7 @@ NOUNS: Final = NounWords(
     them=frozenset((("them",), ("whom",), ("which",), ("these",), ("those",))),
     places=_words("in at on across from over"),
     differing=frozenset((("more", "than"), ("fewer", "than"), ("less", "than"))),
+    nowadays=_words("today now yesterday"),
     elsewhere=_words("in at on from according near outside elsewhere"),
     other="other",
     in_a_race=_words("behind ahead clear off adrift"),
@@ -339,7 +341,9 @@ AMOUNTS: Final = AmountWords(
     magnitude="magnitude",
     richter="richter",
     guns=_words("revolver pistol handgun rifle carbine magnum"),
-    quakes=_words("quake earthquake temblor tremor aftershock quakes earthquakes temblors tremors aftershocks"),
+    quakes=_words(
+        "quake earthquake temblor tremor aftershock quakes earthquakes temblors tremors aftershocks jolt jolts"
+    ),
     measuring=_words("measuring measured measures registered registering"),
     day_followers=_words("later earlier after before ago of - only out removed from"),
     single="single",
@@ -596,7 +600,8 @@ AGES: Final = AgeWords(
     ),
     relations=_words(
         """
-        son daughter child baby toddler boy girl infant twin brother sister grandson granddaughter nephew niece cousin
+        son daughter child baby toddler boy girl infant twin brother sister grandson granddaughter grandchild nephew
+        niece cousin
         stepson stepdaughter pupil schoolboy schoolgirl youngster teenager teen youth
         """
     ),
@@ -619,6 +624,7 @@ AGES: Final = AgeWords(
     when="when",
     followers=_words(
         "and but when now then at while in on next last this today yesterday tomorrow the he she i it you they we from"
+        " at before"
     ),
     name_links=_words("of de da di del van von der den la le bin al el"),
     clause_openers=_words("and but that when while where because as since if said says"),
@@ -713,6 +719,7 @@ NAMES: Final = NameWords(
         """
     ),
     singular_verbs=_words("is was has"),
+    either_verbs=_words("will would had"),
     plural_verbs=_words("were are have had died will would people more others"),
     joiners=_words("- – to and"),
     streets=_words(
