@@ -334,7 +334,8 @@ def _is_some_of(place: Place, at: int) -> bool:
 
 def age_of_kin(place: Place, number: Number) -> list[Reading] | None:
     """'their daughter, nine, died', 'Ella, nine, and Tom, six, died', 'Benno Trask, five, was': spelled ones."""
-    value, at = number.value, number.first - 2
+    start = number.first - (place.lower(number.first - 1) in place.language.ages.adverbs)  # "Ivo, now eight,"
+    value, at = number.value, start - 2
     marks = (place.text(at + 1), place.text(number.last))
     if value is None or not 0 < value < GROWN or marks not in ((",", ","), ("(", ")")):
         return None
@@ -470,6 +471,8 @@ def age_told(place: Place, number: Number) -> list[Reading] | None:
         return None
     pattern = AGE_TO_COME if _is_to_come(place, at) else "age_told"
     links = place.language.links
+    if rule is _is_said_of_many and (ages := _list_of_ages(place, number)):  # "my nieces are nine and twelve"
+        return [_age(_years(each), each, each.last, pattern) for each in ages]
     second = place.number(number.last + 1) if rule is _is_of_person and place.lower(number.last) == links.or_ else None
     if second is not None and second.value is not None:  # "a girl of 12 or 13", "women of 12 or 13 villages"
         if not _is_plain_age(second) or number.value >= second.value or _goes_on(place, second.last):
@@ -512,6 +515,8 @@ def _is_said_of_person(place: Place, number: Number, at: int) -> bool:
         grown = (number.value or 0) >= GROWN
         if place.lower(subject) in words.ages or (grown and _is_full_name(place, subject)):
             return True
+        if grown and place.text(subject) == "," and _is_named_between(place, subject):
+            return True
         told = place.lower(number.last) == words.when or place.lower(at) in words.birthdays
         return told and _is_name_of_one(place, subject)  # "Milo was nine |when", "Milo has |turned six"
     child = place.lower(subject) in words.pronouns or place.lower(subject) in words.relations
@@ -529,9 +534,19 @@ def _past_deed(place: Place, at: int) -> int:
 def _is_said_of_many(place: Place, number: Number, at: int) -> bool:
     """'when you |are six', 'if you|'re 40', 'they |were 12 when the war began': the years of each."""
     words = place.language.ages
+    if place.lower(at - 1) in words.kin:
+        return place.lower(at - 2) in place.language.names.owners and bool(_list_of_ages(place, number))
     if place.lower(at - 1) not in words.many:
         return False
     return place.lower(at - 2) in words.whenever or place.lower(number.last) == words.when
+
+
+def _is_named_between(place: Place, at: int) -> bool:
+    """'its leader|, Ana Moll, is 58': two names or more between the commas of which the second stands at a token."""
+    first = at - 1
+    while first > at - LONGEST_NAME and _is_name_of_one(place, first):
+        first -= 1
+    return place.text(first) == "," and at - first > PAIR and place.text(first - 1).isalpha()
 
 
 def _is_full_name(place: Place, at: int) -> bool:
@@ -557,7 +572,7 @@ def _is_of_person(place: Place, number: Number, at: int) -> bool:
     if (number.value or 0) >= GROWN and noun.endswith(words.callings) and noun not in words.no_persons and alone:
         return _is_one(place, at - 1)  # "a flight attendant of 24", but "the winner of 19 of 22 races"
     single = place.lower(at - 2) in place.language.links.articles and (number.value or 0) >= GROWN
-    return single and ends[:1] == (",",) and ends[1:] in words.who
+    return single and (ends[:1] in words.who or (ends[:1] == (",",) and ends[1:] in words.who))
 
 
 def _is_done_at(place: Place, number: Number, at: int) -> bool:
@@ -567,10 +582,11 @@ def _is_done_at(place: Place, number: Number, at: int) -> bool:
         return value >= GROWN
     if value >= TEEN and place.lowers[max(0, at - 2) : at] in words.begun_at:
         return _is_plain_age(number)
-    if before not in ("", ",") or value < TEEN:
+    if value < TEEN or not (before in ("", ",") or before in words.clause_openers):
         return _is_set_at(place, number, at)
     step = number.last + (place.lower(number.last) == ",")
-    if place.lower(step) in words.pronouns:
+    named = step > number.last and _is_name_of_one(place, step) and _is_name_of_one(place, step + 1)
+    if place.lower(step) in words.pronouns or named:  # "and at 58, Ana Moll has"
         return True
     ranked = place.lower(step + 1) in place.language.ordinals or place.lower(step + 1).endswith(
         place.language.nouns.superlative

@@ -287,7 +287,11 @@ def _closes_time(scan: Scan, k: int) -> bool:
     words, after = scan.words, scan.low(k)
     if not after[:1].isalnum() or after in words.halves or after in words.weekdays or after in words.days:
         return after not in {"-", "–"}
-    return after in words.after_hour or any(scan.lowers[k : k + len(p)] == p for p in words.half_phrases)
+    return (
+        after in words.after_hour
+        or after in words.after_led_hour
+        or any(scan.lowers[k : k + len(p)] == p for p in words.half_phrases)
+    )
 
 
 def read_quarter_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:

@@ -91,9 +91,13 @@ def find_moments(
     tokens: Tokens, language: Language, published: str | None, places: Sequence[int] | None = None
 ) -> list[DateMatch]:
     """Find the dates and times of one sentence, in order, none overlapping; ``places`` are its tokens to look at."""
-    triggers, lowers = language.dates.triggers, tokens.lowers
+    triggers, leads, lowers = language.dates.triggers, language.dates.clock_leads, tokens.lowers
     places = range(len(lowers)) if places is None else places
-    starts = [i for i in places if lowers[i] in triggers or (lowers[i][0].isdecimal() and _may_open(lowers[i]))]
+    starts = [
+        i
+        for i in places
+        if lowers[i] in triggers or lowers[i - 1] in leads or (lowers[i][0].isdecimal() and _may_open(lowers[i]))
+    ]
     if not starts:
         return []
     scan = Scan(tokens, language.dates, parse_day(published))
@@ -102,8 +106,8 @@ def find_moments(
 
 
 def _may_open(digits: str) -> bool:
-    """'12.05.2019', '20190512', '7.14', '7': dates, and figures of a clock, that no word betrays."""
-    return len(digits) > 7 or digits[-3:-2] == "." or len(digits) < 3
+    """'12.05.2019', '20190512', '7.14': dates, and figures of a clock, that no word betrays."""
+    return len(digits) > 7 or digits[-3:-2] == "."
 
 
 def _read_cores(scan: Scan, starts: Sequence[int]) -> list[Core]:
@@ -793,5 +797,4 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "oclock": (read_oclock,),
     "past": (read_past,),
     "minutes": (read_minutes_to, read_led_hour),
-    "hour": (read_led_hour,),
 }

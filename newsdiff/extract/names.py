@@ -241,12 +241,21 @@ def capitalised_name(place: Place, number: Number) -> bool:
     links, following = place.language.links, place.lower(number.last)
     joined = following == links.of or following in place.language.names.joiners  # "Judge Tosses 4 of 11 Counts"
     joined = joined and place.number(number.last + 1) is not None
-    named = place.lower(number.first - 2) in place.language.dates.articles and not is_plural(
-        before.lower(), place.language
-    )
-    if named and following in place.language.names.either_verbs:
-        return True  # "the Orla 11 will be sold"
+    acts = following in place.language.names.plural_verbs or following in place.language.after_noun_verbs
+    if acts and _is_of_a_row(place, number.first - 1):
+        return True  # "The Orla 11 will be sold", "The Wellard 30 rose"
     return not (joined or _counts(place, number) or _is_shared_out(place, number) or read_result(place, number))
+
+
+def _is_of_a_row(place: Place, at: int) -> bool:
+    """'The |Orla 11', 'but the |Wellard 30': a name in the singular that opens its clause; never 'in the Vale 12'."""
+    opener = place.lower(at - 2)
+    opens = not opener.isalnum() or opener in place.language.ages.clause_openers
+    return (
+        opens
+        and place.lower(at - 1) in place.language.dates.articles
+        and not is_plural(place.lower(at), place.language)
+    )
 
 
 def named_again(place: Place, number: Number) -> bool:

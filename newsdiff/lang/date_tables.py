@@ -136,6 +136,7 @@ class DateWords(Table):
     part_halves: Mapping[str, int]  # at six on Tuesday |morning
     nights: frozenset[str]  # at two in the |night: of the day that begins
     hour_leads: frozenset[str]  # |at six on Tuesday morning
+    clock_leads: frozenset[str]  # closed |at nine, shortly |after seven: before an hour that nothing else betrays
     near_times: frozenset[str]  # shortly |after seven
     no_clocks: frozenset[str]  # |shares closed at 4.47: no time where one of these stands in the sentence
     timed_verbs: frozenset[str]  # the quake |struck at 4.17

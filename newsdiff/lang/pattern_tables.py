@@ -353,7 +353,6 @@ class NameWords(Table):
     rank_worlds: frozenset[str]  # of these the ones that a name may follow: |world number 14 Ana Moll
     headline_verbs: frozenset[str]  # Blast |Kills 12
     singular_verbs: frozenset[str]
-    either_verbs: frozenset[str]  # the Orla 11 |will be sold: no count, though many do so, too
     plural_verbs: frozenset[str]
     joiners: frozenset[str]
     streets: frozenset[str]

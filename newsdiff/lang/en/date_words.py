@@ -310,7 +310,7 @@ DATES: Final = DateWords(
     clock_names={"noon": 12, "midday": 12, "midnight": 0},
     hours=HOURS,
     minutes="minutes",
-    after_hour=_words("this that on when as"),
+    after_hour=_words("this that on when as last"),
     at="at",
     odds=_words("won win wins priced odds backed favourite favorite started returned bet bets quoted available"),
     hour_parts={
@@ -340,6 +340,7 @@ DATES: Final = DateWords(
     nights=_words("night"),
     hour_leads=_words("at after before by until till since around"),
     soon=_words("just shortly soon long well minutes immediately little"),
+    clock_leads=_words("at after before"),
     near_times=_words("after before"),
     no_clocks=_words(
         """
@@ -417,7 +418,6 @@ DATES: Final = DateWords(
             "clock": ("noon", "midday", "midnight"),
             "oclock": ("’clock", "'clock"),
             "past": ("past",),
-            "hour": tuple(HOURS),
             "minutes": ("minutes", "five", "ten", "twenty"),
             "zone": ("gmt", "utc", "bst", "cet", "cest", "est", "edt", "pst", "pdt", "hours", "hrs", "local"),
         }

@@ -595,7 +595,8 @@ AGES: Final = AgeWords(
     kin=_words(
         """
         children child kids kid sons son daughters daughter boys boy girls girl brothers brother sisters sister
-        siblings sibling twins twin pupils pupil grandchildren cousins toddlers toddler
+        siblings sibling twins twin pupils pupil grandchildren cousins toddlers toddler nieces nephews grandsons
+        granddaughters
         """
     ),
     relations=_words(
@@ -719,7 +720,6 @@ NAMES: Final = NameWords(
         """
     ),
     singular_verbs=_words("is was has"),
-    either_verbs=_words("will would had"),
     plural_verbs=_words("were are have had died will would people more others"),
     joiners=_words("- – to and"),
     streets=_words(
