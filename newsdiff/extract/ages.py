@@ -105,7 +105,17 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_named")]
 
 
-def age_between(place: Place, number: Number) -> list[Reading] | None:
+def age_of_lead(place: Place, number: Number) -> list[Reading] | None:
+    """'aged |five months', 'in age from |nine months to six years', 'patients between |six and 17': ages."""
+    words, before = place.language.ages, place.lower(number.first - 1)
+    if before not in words.between and before not in words.named:
+        return None
+    return _age_in_units(place, number) or (
+        _age_between(place, number) if before == place.language.links.between else None
+    )
+
+
+def _age_between(place: Place, number: Number) -> list[Reading] | None:
     """'patients between |six and 17', 'children between |five and 11': ages, of people of whom nothing else is told."""
     words, links, at = place.language.ages, place.language.links, number.first - 1
     if place.lower(at) != links.between or place.lower(at - 1) not in words.peopled:
@@ -120,7 +130,7 @@ def age_between(place: Place, number: Number) -> list[Reading] | None:
     return [_age(quantity, number, second.last, "age_range")]
 
 
-def age_in_units(place: Place, number: Number) -> list[Reading] | None:
+def _age_in_units(place: Place, number: Number) -> list[Reading] | None:
     """'aged |five months', 'ranged in age from |nine months to 91 years': the unit is said, and it is an age."""
     words, links = place.language.ages, place.language.links
     start = number.first - (place.lower(number.first - 1) in words.between)

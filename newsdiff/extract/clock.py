@@ -158,12 +158,12 @@ def read_led_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
     No 'shortly after |two had crashed', no 'the euro stood at |1.20', no 'it closed at |nine points'.
     """
-    clock = _clock_before(scan, i, floor)
-    if clock is None or clock.first != i or (clock.hour > LAST_BARE and not clock.minute):
-        return ()
     lead, before = scan.low(i - 1), scan.low(i - 2)
     soon = lead in scan.words.near_times and before in scan.words.soon
     if not (soon or lead == scan.words.at) or not _closes_clause(scan, i + 1):
+        return ()
+    clock = _clock_before(scan, i, floor)
+    if clock is None or clock.first != i or (clock.hour > LAST_BARE and not clock.minute):
         return ()
     if not soon and not _happens_at(scan, i - 1, scan.words.timed_verbs if clock.minute else scan.words.hour_verbs):
         return ()
@@ -172,12 +172,14 @@ def read_led_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
 def read_timetable(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'the |18:05 train', 'the |07.14 service', 'the |7.14 from Velm': the token is the colon, or the figures."""
-    clock = _clock_before(scan, i + (scan.text(i) == ":"), floor)
-    if clock is None or (":" not in scan.texts[clock.first : i + 1] and "." not in scan.text(i)):
+    colon = scan.text(i) == ":"
+    if scan.low(i - 1 - colon) not in scan.words.articles:
         return ()
-    last = i + 1 + (scan.text(i) == ":")
-    leaves = scan.low(last) in scan.words.leaving and scan.capital(last + 1) and "." in scan.text(i)
-    if scan.low(clock.first - 1) not in scan.words.articles or not (leaves or scan.low(last) in scan.words.timetabled):
+    clock, last = _clock_before(scan, i + colon, floor), i + 1 + colon
+    if clock is None or (not colon and "." not in scan.text(i)):
+        return ()
+    leaves = scan.low(last) in scan.words.leaving and scan.capital(last + 1) and not colon
+    if not (leaves or scan.low(last) in scan.words.timetabled):
         return ()
     return (_of_a_face(scan, clock, last, "read_timetable"),) if _minutes(clock) is not None else ()
 

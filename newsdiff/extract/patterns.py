@@ -10,13 +10,12 @@ from decimal import Decimal
 from typing import Final
 
 from newsdiff.extract.ages import (
-    age_between,
     age_bound,
     age_in_apposition,
-    age_in_units,
     age_named,
     age_of_both,
     age_of_kin,
+    age_of_lead,
     age_told,
     age_with_old,
 )
@@ -142,6 +141,8 @@ def storm_category(place: Place, number: Number) -> list[Reading] | None:
 def day_of_many(place: Place, number: Number) -> list[Reading] | None:
     """'on day six of the trial', 'by week three': a rank; nothing of 'the day six people died'."""
     words, at = place.language.amounts, number.first - 1
+    if place.lower(at) in words.told_rounds:
+        return _round_of_fight(place, number)
     if place.lower(at) not in words.told_spans or number.value is None or number.scale != 1:
         return None
     after = place.lower(number.last)
@@ -155,7 +156,7 @@ def day_of_many(place: Place, number: Number) -> list[Reading] | None:
     return [reading if told else reading._replace(counted=unit.name)]
 
 
-def round_of_fight(place: Place, number: Number) -> list[Reading] | None:
+def _round_of_fight(place: Place, number: Number) -> list[Reading] | None:
     """'floored him in |round four', 'out by |round 12': a rank, as the fourth round is."""
     at = number.first - 1
     if not is_of_round(place, number):
@@ -286,12 +287,11 @@ def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
         innings,
         storm_category,
         day_of_many,
-        round_of_fight,
         one_thing_in_five,
         votes_to,
         measured,
     )
-    ages = (age_with_old, age_named, age_in_units, age_between)
+    ages = (age_with_old, age_named, age_of_lead)
     last = (age_of_both, age_bound, per_thousand, count)
     return {
         "digits": (rank, *ages, *joined, *amounts, match_result, age_told, age_in_apposition, *last),
