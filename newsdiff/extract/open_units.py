@@ -193,7 +193,8 @@ def _may_be_sum(figure: Figure, language: Language) -> bool:
     if figure.kind is not Kind.COUNT or not isinstance(quantity, Quantity) or quantity.unit is not None:
         return False
     least = quantity.value if quantity.value is not None else quantity.low
-    return least is not None and least >= _SMALL_SUM and (not figure.counted or figure.counted in language.sums.nouns)
+    behind = figure.span.stop > figure.number.stop and figure.counted in language.sums.nouns
+    return least is not None and least >= _SMALL_SUM and (not figure.counted or behind)
 
 
 def _without_noun(figure: Figure) -> Span:
@@ -232,9 +233,15 @@ def _is_sum(at: int, figures: Sequence[Figure], language: Language) -> bool:
         opens = lowers[i] in language.nouns.clause_openers and lowers[i - 1] not in language.nouns.auxiliaries
         if opens or tokens.starts[i] < start:  # "has |since risen" goes on
             return False
-        if lowers[i] in words.nouns:
+        if lowers[i] in words.nouns and not _hangs_on(lowers, i, language):
             return True
     return False
+
+
+def _hangs_on(lowers: Sequence[str], at: int, language: Language) -> bool:
+    """'the number of |loans', 'people with |savings', 'deaths from |debt': a noun of which nothing is told itself."""
+    before = lowers[at - 1 - (lowers[at - 1] in language.asides.determiners)]
+    return before in (language.links.of, language.links.from_) or before in language.nouns.aside_openers
 
 
 def _end_before(at: int, figures: Sequence[Figure]) -> int:
