@@ -9,6 +9,7 @@ from newsdiff.tuples import NamedTuple
 
 LAST_SECOND: Final = 59
 SMALL_HOURS: Final = 6  # up to here an hour "at night" is one of the next day
+FIVE: Final = 5  # minutes: of those that are no such step the word is said
 LONGEST_PART: Final = 30  # minutes past an hour; behind it the next one counts
 
 
@@ -146,7 +147,8 @@ def read_minutes_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     hour = _hour_at(scan, i + 2)
     if first < floor or not minutes or minutes > LONGEST_PART or hour is None or scan.low(i + 1) != scan.words.to:
         return ()
-    if not _closes_time(scan, i + 3) or not (counted or _is_told_at(scan, first, hour)):
+    said = counted or (minutes % FIVE == 0 and _is_told_at(scan, first, hour))  # "at 12 to nine": votes
+    if not _closes_time(scan, i + 3) or not said:
         return ()
     core = _part_of_hour(scan, first, (hour + 10) % 12 + 1, 60 - minutes, i + 3)
     lead = scan.low(core.first - 1)  # "cut by 15 minutes to five"

@@ -785,7 +785,7 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "year": (read_year,),
     "decade": (read_short_decade,),
     "slash": (read_slash,),
-    "dotted": (read_dotted, read_compact, read_timetable, read_led_hour),
+    "dotted": (read_dotted, read_compact, read_minutes_to, read_timetable, read_led_hour),
     "mark": (read_mark,),
     "fiscal": (read_fiscal,),
     "era": (read_era,),
