@@ -15,14 +15,14 @@ from typing import Final
 from newsdiff.errors import InputError
 from newsdiff.extract.ages import age_in_words
 from newsdiff.extract.amounts import a_unit_long, one_of_a_unit
-from newsdiff.extract.compounds import feet_and_inches
+from newsdiff.extract.compounds import feet_and_inches, with_rate
 from newsdiff.extract.counted import Agreement, Noun, is_person, read_counted
 from newsdiff.extract.dates import find_moments
 from newsdiff.extract.ellipsis import fill_in
 from newsdiff.extract.equivalents import mark_equivalents
 from newsdiff.extract.names import expression_end, is_name
 from newsdiff.extract.numbers import read_number
-from newsdiff.extract.open_units import settle_cents, settle_open_units, settle_points
+from newsdiff.extract.open_units import settle_cents, settle_open_units, settle_points, settle_sums
 from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import HYPHENS, Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
@@ -73,7 +73,7 @@ def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[
             figures += [_move(figure, sentence, start - read[0]) for figure in read[1]]
         if different > MOST_DIFFERENT or len(figures) > MOST_FOUND:
             raise _too_many(sentence.document, different)
-    return settle_open_units([settle_cents(figures)], language)[0]
+    return settle_sums(settle_open_units([settle_cents(figures)], language)[0], language)
 
 
 def _too_many(document: Document, different: int) -> InputError:
@@ -140,7 +140,14 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
         role = read_role(tokens, each.first, each.last, heads, language) if kind in _WITH_ROLE else ""
         if kind in _OF_MATTER and role in language.roles_of_people:
             role = ""  # "640 metres down, where 12 were killed"
-        if role and (_is_brood(tokens.lowers, each.reading.number_first, language) or _is_beside(role, each, language)):
+        if kind is Kind.MONEY:  # "damage of 8 million crowns"
+            role = language.roles_of_money.get(role, role)
+        elif kind is Kind.MEASURE and role in language.roles_of_deeds and not _is_of_index(each):
+            role = ""  # "12 kilometres to vote"
+        at = each.reading.number_first
+        if role and (_is_brood(tokens.lowers, at, language) or _are_kept(tokens.lowers, at, language)):
+            role = ""
+        if role and _is_beside(role, each, language):
             role = ""
         roles.append(role)
     counts = sorted(
@@ -154,6 +161,10 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
             for i in counts[row] if shared else ():
                 roles[i] = shared
     return roles
+
+
+def _is_of_index(found: Found) -> bool:
+    return found.quantity.unit is not None and found.quantity.unit.dimension == "index"
 
 
 def _starts(tokens: Tokens, marked: Sequence[int], language: Language) -> list[int]:
@@ -238,6 +249,10 @@ def _complete(place: Place, reading: Reading) -> Found:
         last = noun.last
         after = after or read_after(tokens, last, language)
         last = max(last, after[1]) if after is not None else last
+    elif noun is not None and reading.kind is Kind.MEASURE and quantity.unit is not None and not quantity.unit.per:
+        quantity, rated = with_rate(place, quantity, noun.last)  # "900 cubic metres of water a second"
+        if rated > noun.last and True not in place.taken[noun.last : rated]:
+            last = rated
     if qualifier is Qualifier.EXACT and after is not None:
         qualifier = after[0]
     if quantity.qualifier is Qualifier.EXACT and qualifier is not Qualifier.EXACT:
@@ -302,6 +317,13 @@ def _is_brood(lowers: Sequence[str], at: int, language: Language) -> bool:
     if at < 4 or lowers[at - 1] not in HYPHENS or lowers[at - 2] != language.links.of or lowers[at - 3] not in HYPHENS:
         return False
     return lowers[at - 4] in language.nouns.holders
+
+
+def _are_kept(lowers: Sequence[str], at: int, language: Language) -> bool:
+    """'a grandad of |five, perished', 'a mother of |two was killed': it befell the parent."""
+    if at < 2 or lowers[at - 1] != language.links.of:
+        return False
+    return language.nouns.holders.get(lowers[at - 2]) in language.ages.relations
 
 
 def _has_clause(place: Place, first: int, noun: Noun) -> bool:

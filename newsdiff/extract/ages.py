@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.counted import Agreement, is_plural, read_counted
+from newsdiff.extract.counted import Agreement, is_plural, read_counted, singular
 from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
@@ -105,6 +105,81 @@ def age_named(place: Place, number: Number) -> list[Reading] | None:
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_named")]
 
 
+def age_of_lead(place: Place, number: Number) -> list[Reading] | None:
+    """'aged |five months', 'in age from |nine months to six years', 'patients between |six and 17': ages."""
+    words, before = place.language.ages, place.lower(number.first - 1)
+    if before not in words.between and before not in words.named:
+        return None
+    return _age_in_units(place, number) or (
+        _age_between(place, number) if before == place.language.links.between else None
+    )
+
+
+def _age_between(place: Place, number: Number) -> list[Reading] | None:
+    """'patients between |six and 17', 'children between |five and 11': ages, of people of whom nothing else is told."""
+    words, links, at = place.language.ages, place.language.links, number.first - 1
+    if place.lower(at) != links.between or place.lower(at - 1) not in words.peopled:
+        return None
+    second = place.number(number.last + 1) if place.lower(number.last) == links.and_ else None
+    if second is None or not (_is_plain_age(number) and _is_plain_age(second)) or _goes_on(place, second.last):
+        return None
+    low, high = number.value or 0, second.value or 0
+    if low >= high or (high < TEEN and place.lower(at - 1) not in words.kin):
+        return None  # "visitors between nine and 12": the hours
+    quantity = Quantity(None, Decimal(low), Decimal(high), Qualifier.BETWEEN, YEAR_OF_AGE)
+    return [_age(quantity, number, second.last, "age_range")]
+
+
+def _age_in_units(place: Place, number: Number) -> list[Reading] | None:
+    """'aged |five months', 'ranged in age from |nine months to 91 years': the unit is said, and it is an age."""
+    words, links = place.language.ages, place.language.links
+    start = number.first - (place.lower(number.first - 1) in words.between)
+    if place.lower(start - 1) not in words.named or number.value is None or number.form not in ("digits", "words"):
+        return None
+    found = read_unit(place, number.last)
+    if found is None or found[0].name not in AGE_UNITS:
+        return None
+    unit, last = AGE_UNITS[found[0].name], found[1]
+    quantity = Quantity(number.value, unit=unit, precision=number.precision)
+    joined = place.lower(last) == links.to or place.lowers[start : start + 1] + place.lowers[last : last + 1] == (
+        links.between,
+        links.and_,
+    )
+    second = place.number(last + 1) if joined else None
+    beyond = read_unit(place, second.last) if second is not None else None
+    if second is not None and second.value is not None and beyond is not None and beyond[0].name in AGE_UNITS:
+        high = (second.value * beyond[0].factor / found[0].factor).quantize(Decimal("0.01")).normalize()
+        if number.value < high:
+            quantity, last = Quantity(None, number.value, high, Qualifier.BETWEEN, unit), beyond[1]
+            return [_age(quantity, number, last, "age_in_units")._replace(number_last=second.last)]
+    return [_age(quantity, number, last, "age_in_units")]
+
+
+def age_of_both(place: Place, number: Number) -> list[Reading] | None:
+    """'her parents, both |31, fled', 'Karl Venn and Ada Moss, both |44,', 'friends, all |19,': of each of them."""
+    words, at = place.language.ages, number.first - 1
+    if place.lower(at) not in words.each_of or place.text(at - 1) not in (",", "(") or not _is_plain_age(number):
+        return None
+    noun = singular(place.lower(at - 2), place.language)
+    people = place.lower(at - 2) in words.couples or _is_person(noun, place.language, strictly=True)
+    grown = (number.value or 0) >= GROWN  # "Velm and Tarnow, both 12 in June"
+    named = grown and _is_name_of_one(place, at - 2)
+    closed = place.text(number.last) in words.closers
+    return [_age(_years(number), number, number.last, "age_of_both")] if closed and (people or named) else None
+
+
+def _is_plain_age(number: Number) -> bool:
+    """Whether a number might be somebody's years: a small whole one."""
+    value = number.value
+    if value is None or number.form not in ("digits", "words") or number.scale != 1:
+        return False
+    return 1 < value <= OLDEST and value == value.to_integral_value()
+
+
+def _years(number: Number) -> Quantity:
+    return Quantity(number.value, unit=YEAR_OF_AGE)
+
+
 def age_in_words(place: Place, at: int) -> list[Reading] | None:
     """'a man in his |seventies', 'in her late |sixties': a decade of life, in one word."""
     words, low = place.language.ages, place.language.ages.decades.get(place.lower(at))
@@ -126,6 +201,7 @@ def age_in_words(place: Place, at: int) -> list[Reading] | None:
 
 def _is_of_eldest(place: Place, at: int, number: Number) -> bool:
     """'the youngest |17', 'the oldest of them |22'; never 'the oldest |22 houses'."""
+    at -= place.lower(at - 1) in place.language.ages.adverbs  # "the youngest only 15"
     of_them = place.lower(at - 2) == place.language.links.of and place.lowers[at - 1 : at] in place.language.nouns.them
     eldest = place.lower(at - 3 if of_them else at - 1) in place.language.ages.eldest
     return eldest and _stands_alone(place, number.last, strictly=False)
@@ -173,7 +249,7 @@ def _list_of_ages(place: Place, number: Number) -> list[Number]:
         if not closes and place.lower(at) != ",":
             return []
         following = place.number(at + 1 + (closes and place.lower(at) == ","))
-        if following is None or following.form != number.form or following.scale != 1:
+        if following is None or following.form not in ("digits", "words") or following.scale != 1:
             return []
         if following.value is None or not 0 <= following.value <= OLDEST:
             return []
@@ -209,7 +285,12 @@ def age_bound(place: Place, number: Number) -> list[Reading] | None:
     is_said = place.lower(at - 1) in words.beings
     subject = place.lower(at - 2) if is_said else place.lower(at - 1)
     befell = place.language.roles.get(subject) in place.language.roles_of_people  # "nine of those killed were under 16"
-    if subject in words.peopled or (is_said and (befell or subject in words.pronouns or subject in words.persons)):
+    everyone = subject in words.everyone and place.lower(at - 2) in words.everyone_leads  # "free for all under 18"
+    if (
+        subject in words.peopled
+        or everyone
+        or (is_said and (befell or subject in words.pronouns or subject in words.persons))
+    ):
         return [_age(quantity, number, number.last, "age_bound")]
     return None
 
@@ -239,10 +320,18 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
         name = texts[start - 3]
     closes = place.text(number.last) == ")" if opener == "(" else place.text(number.last) in place.language.ages.closers
     enclosed = opener == "(" or place.text(number.last) == ","  # "brought to the surface, 33 of them hurt"
-    described = enclosed and _is_described(place, start - 2, value, strictly=opener == "(")
-    if not closes or not (name[:1].isupper() or described):
+    told = enclosed or place.text(number.last) in (".", "")  # "the police held a neighbour, 63."
+    described = told and _is_described(place, start - 2, value, strictly=opener == "(" or not enclosed)
+    if not closes or not (name[:1].isupper() or described or _is_to_be(place, start - 1)):
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]
+
+
+def _is_to_be(place: Place, at: int) -> bool:
+    """'Bride-to-be|, 25,': a person, as headlines have it."""
+    phrase = place.language.ages.to_be
+    start = at - len(phrase)
+    return place.lowers[max(0, start) : at] == phrase and place.lower(start - 1) in place.language.ages.persons
 
 
 def _is_some_of(place: Place, at: int) -> bool:
@@ -254,12 +343,14 @@ def _is_some_of(place: Place, at: int) -> bool:
 
 
 def age_of_kin(place: Place, number: Number) -> list[Reading] | None:
-    """'their daughter, nine, died', 'Ella, nine, and Tom, six, died': of children, whose ages some papers spell."""
-    value, at = number.value, number.first - 2
-    if value is None or not 0 < value < GROWN or place.text(at + 1) != "," or place.text(number.last) != ",":
+    """'their daughter, nine, died', 'Ella, nine, and Tom, six, died', 'Benno Trask, five, was': spelled ones."""
+    start = number.first - (place.lower(number.first - 1) in place.language.ages.adverbs)  # "Ivo, now eight,"
+    value, at = number.value, start - 2
+    marks = (place.text(at + 1), place.text(number.last))
+    if value is None or not 0 < value < GROWN or marks not in ((",", ","), ("(", ")")):
         return None
     kin = place.lower(at) in place.language.ages.relations and _is_described(place, at, value)
-    if not kin and not _is_first_name(place, at):
+    if not kin and not _is_first_name(place, at) and not _is_named_child(place, at, number.last + 1):
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_of_kin")]
 
@@ -274,8 +365,43 @@ def _is_first_name(place: Place, at: int) -> bool:
     words = place.language.ages
     if before in words.relations or before in words.persons:
         return True
+    if before == place.language.links.of and place.language.nouns.holders.get(place.lower(at - 2)) in words.relations:
+        return True  # "mother of |Tom, nine,"
     family = not words.kin.isdisjoint(place.lowers)
     return family and (before in ("", '"', "“", place.language.links.and_) and place.number(at + 4) is None)
+
+
+def _is_named_child(place: Place, at: int, after: int) -> bool:
+    """'said |Benno Trask, five, was ill', '|Benno, five, said': a name of two words, or one that opens its clause.
+
+    What stands behind the age at ``after`` is told of one person, so that no list of teams or towns goes on there.
+    """
+    words, language = place.language.ages, place.language
+    if not _is_name_of_one(place, at):
+        return False
+    full = _is_name_of_one(place, at - 1) and f"{place.lower(at - 1)} {place.lower(at)}" not in language.aliases
+    before = place.lower(at - 2 if full else at - 1)
+    opens = not before.isalnum() or before in words.clause_openers
+    if not opens and not (full and place.text(at - 2).islower() and before not in language.dates.articles):
+        return False
+    verb = place.lower(after)
+    goes_on = verb in words.done_by_one or verb.endswith(language.names.participle)
+    return goes_on or (
+        full and place.lowers[after : after + 1] == (language.links.and_,) and _is_owner(place, after + 1)
+    )
+
+
+def _is_owner(place: Place, at: int) -> bool:
+    return place.lower(at) in place.language.names.owners
+
+
+def _is_name_of_one(place: Place, at: int) -> bool:
+    """A word that may be part of a person's name: a capital, and neither a common word nor a place that is known."""
+    text, lower, language = place.text(at), place.lower(at), place.language
+    if not (text.istitle() and text.isalpha()) or lower in language.aliases or lower in language.stops:
+        return False
+    known = (language.common_words, language.dates.months, language.dates.weekdays, language.dates.short_months)
+    return not any(lower in words for words in known)
 
 
 def _is_described(place: Place, at: int, value: Decimal, *, strictly: bool = True) -> bool:
@@ -296,7 +422,8 @@ def _is_described(place: Place, at: int, value: Decimal, *, strictly: bool = Tru
 
 def _is_person(noun: str, language: Language, *, strictly: bool) -> bool:
     words = language.ages
-    known = noun in words.relations or noun in words.persons or noun in language.speech.people
+    known = noun in words.relations or noun in words.persons or noun in words.persons_of
+    known = known or noun in language.speech.people
     endings = words.callings if strictly else words.person_endings
     return known or (noun.endswith(endings) and noun not in words.no_persons)
 
@@ -350,9 +477,18 @@ def age_told(place: Place, number: Number) -> list[Reading] | None:
     rule = _LEADS[words.leads[before]]
     if number.value is None or not 1 < number.value <= OLDEST or number.scale != 1:
         return None
-    if not _stands_alone(place, number.last, strictly=rule is _is_said_of_person) or not rule(place, number, at):
+    if not _stands_alone(place, number.last, strictly=rule in _STRICT) or not rule(place, number, at):
         return None
     pattern = AGE_TO_COME if _is_to_come(place, at) else "age_told"
+    links = place.language.links
+    if rule is _is_said_of_many and (ages := _list_of_ages(place, number)):  # "my nieces are nine and twelve"
+        return [_age(_years(each), each, each.last, pattern) for each in ages]
+    second = place.number(number.last + 1) if rule is _is_of_person and place.lower(number.last) == links.or_ else None
+    if second is not None and second.value is not None:  # "a girl of 12 or 13", "women of 12 or 13 villages"
+        if not _is_plain_age(second) or number.value >= second.value or _goes_on(place, second.last):
+            return None
+        quantity = Quantity(None, number.value, second.value, Qualifier.BETWEEN, YEAR_OF_AGE)
+        return [_age(quantity, number, second.last, pattern)]
     return [_age(Quantity(number.value, unit=YEAR_OF_AGE), number, number.last, pattern)]
 
 
@@ -361,7 +497,8 @@ def _is_to_come(place: Place, at: int) -> bool:
     words = place.language.ages
     if place.lower(at) in words.turnings:
         return True
-    return place.lower(at) in words.become and place.lower(at - 1) in words.will
+    supposed = place.lower(at - 2) in words.supposed  # "is thought to be 28"
+    return place.lower(at) in words.become and place.lower(at - 1) in words.will and not supposed
 
 
 def _stands_alone(place: Place, at: int, *, strictly: bool) -> bool:
@@ -377,16 +514,49 @@ def _stands_alone(place: Place, at: int, *, strictly: bool) -> bool:
 def _is_said_of_person(place: Place, number: Number, at: int) -> bool:
     """'he |was 16', 'who will |be 57', 'her mother |is 84', 'their average age |was 68', 'Ana Moll |is 34 and'."""
     words, subject = place.language.ages, at - 1
-    while place.lower(subject) in words.helpers:
+    while place.lower(subject) in words.helpers or place.lower(subject) in words.supposed:
         subject -= 1
+    subject = _past_deed(place, subject)
     for i in range(max(1, subject - _NEAR_AGE), subject):  # "the average age of those killed was 31"
         if place.lower(i) in words.ages and place.lower(i - 1) in words.average:
             return True
     known = place.lower(subject) in words.pronouns or place.lower(subject) in words.persons
     if not known:
         grown = (number.value or 0) >= GROWN
-        return place.lower(subject) in words.ages or (grown and _is_full_name(place, subject))
-    return number.form == "digits" or (number.value or 0) >= TEEN or place.lower(number.last) == words.when
+        if place.lower(subject) in words.ages or (grown and _is_full_name(place, subject)):
+            return True
+        if grown and place.text(subject) == "," and _is_named_between(place, subject):
+            return True
+        told = place.lower(number.last) == words.when or place.lower(at) in words.birthdays
+        return told and _is_name_of_one(place, subject)  # "Milo was nine |when", "Milo has |turned six"
+    child = place.lower(subject) in words.pronouns or place.lower(subject) in words.relations
+    return child or number.form == "digits" or (number.value or 0) >= TEEN or place.lower(number.last) == words.when
+
+
+def _past_deed(place: Place, at: int) -> int:
+    """'the |man arrested is 24', 'the |youngest of them was 16': the noun before what tells which one is meant."""
+    if place.lower(at - 1) == place.language.links.of and (place.lower(at),) in place.language.nouns.them:
+        return at - 2
+    told = place.lower(at) in place.language.roles and place.lower(at - 1) in place.language.ages.persons
+    return at - 1 if told else at
+
+
+def _is_said_of_many(place: Place, number: Number, at: int) -> bool:
+    """'when you |are six', 'if you|'re 40', 'they |were 12 when the war began': the years of each."""
+    words = place.language.ages
+    if place.lower(at - 1) in words.kin:
+        return place.lower(at - 2) in place.language.names.owners and bool(_list_of_ages(place, number))
+    if place.lower(at - 1) not in words.many:
+        return False
+    return place.lower(at - 2) in words.whenever or place.lower(number.last) == words.when
+
+
+def _is_named_between(place: Place, at: int) -> bool:
+    """'its leader|, Ana Moll, is 58': two names or more between the commas of which the second stands at a token."""
+    first = at - 1
+    while first > at - LONGEST_NAME and _is_name_of_one(place, first):
+        first -= 1
+    return place.text(first) == "," and at - first > PAIR and place.text(first - 1).isalpha()
 
 
 def _is_full_name(place: Place, at: int) -> bool:
@@ -412,7 +582,7 @@ def _is_of_person(place: Place, number: Number, at: int) -> bool:
     if (number.value or 0) >= GROWN and noun.endswith(words.callings) and noun not in words.no_persons and alone:
         return _is_one(place, at - 1)  # "a flight attendant of 24", but "the winner of 19 of 22 races"
     single = place.lower(at - 2) in place.language.links.articles and (number.value or 0) >= GROWN
-    return single and ends[:1] == (",",) and ends[1:] in words.who
+    return single and (ends[:1] in words.who or (ends[:1] == (",",) and ends[1:] in words.who))
 
 
 def _is_done_at(place: Place, number: Number, at: int) -> bool:
@@ -420,10 +590,13 @@ def _is_done_at(place: Place, number: Number, at: int) -> bool:
     words, value, before = place.language.ages, number.value or 0, place.lower(at - 1)
     if before in words.done_at:
         return value >= GROWN
-    if before not in ("", ",") or value < TEEN:
+    if value >= TEEN and place.lowers[max(0, at - 2) : at] in words.begun_at:
+        return _is_plain_age(number)
+    if value < TEEN or not (before in ("", ",") or before in words.clause_openers):
         return _is_set_at(place, number, at)
     step = number.last + (place.lower(number.last) == ",")
-    if place.lower(step) in words.pronouns:
+    named = step > number.last and _is_name_of_one(place, step) and _is_name_of_one(place, step + 1)
+    if place.lower(step) in words.pronouns or named:  # "and at 58, Ana Moll has"
         return True
     ranked = place.lower(step + 1) in place.language.ordinals or place.lower(step + 1).endswith(
         place.language.nouns.superlative
@@ -444,10 +617,14 @@ def _is_set_at(place: Place, number: Number, at: int) -> bool:
 
 _LEADS: Final[dict[str, Callable[[Place, Number, int], bool]]] = {
     "being": _is_said_of_person,
+    "many": _is_said_of_many,
     "of": _is_of_person,
     "at": _is_done_at,
     "to": _is_set_at,
 }
+
+
+_STRICT: Final = (_is_said_of_person, _is_said_of_many)
 
 
 def _age(quantity: Quantity, number: Number, last: int, pattern: str) -> Reading:

@@ -296,14 +296,17 @@ def _past_adjective(place: Place, found: Amount) -> Amount | None:
 
 
 def _idle_one(place: Place, number: Number, found: Amount) -> bool:
-    """'one day he will': one of a unit of time with nothing that measures."""
+    """'one day he will': one of a unit of time with nothing that measures; but '20 times in one day'."""
     if (
         place.lower(number.first) != place.language.links.one
         or found.unit is None
         or found.unit.name not in ("day", "night")
     ):
         return False
-    return place.lower(found.last) not in place.language.amounts.day_followers
+    words = place.language.amounts
+    if place.lower(number.first - 1) in words.day_leads and place.lower(number.last) not in HYPHENS:
+        return False
+    return place.lower(found.last) not in words.day_followers
 
 
 def _vague_of_unit(place: Place, number: Number) -> Amount | None:
@@ -383,7 +386,8 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
     if unit.name in words.article_times or (single and unit.dimension == "time"):
         stands = before in words.article_before or after in words.article_after
         stands = stands or (before in words.article_verbs and after not in words.article_idle)
-        stands = stands or (before in words.article_grants and after == place.language.links.to)
+        granted = before in words.article_grants and after == place.language.links.to
+        stands = stands or (granted and place.lower(last + 1) not in words.article_memorable)
         stands = (
             stands and not (after == place.language.links.and_ and _joins_another(place, last + 1))
         ) or before in words.article_bounds
@@ -422,8 +426,10 @@ _SUMS: Final = frozenset((Kind.MONEY, Kind.PERCENT))
 
 
 def a_unit_long(place: Place, at: int) -> list[Reading] | None:
-    """'a week-long strike', 'the hourlong hearing': one of the unit; 'two-week-long' is the number's."""
+    """'a week-long strike', 'the hourlong hearing', 'every |fortnight': one of the unit; no 'two-week-long'."""
     words, unit, first = place.language.amounts, place.language.amounts.long_units.get(place.lower(at), ""), at
+    if place.lower(at - 1) == place.language.links.every:
+        unit = words.every_units.get(place.lower(at), unit)
     if place.lower(at) == words.long and place.lower(at - 1) in HYPHENS and place.glued(at) and place.glued(at - 1):
         unit, first = words.long_units.get(place.lower(at - 2) + words.long, ""), at - 2
     if not unit or True in place.taken[first:at] or place.lower(first - 1) in HYPHENS:

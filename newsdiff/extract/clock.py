@@ -1,5 +1,6 @@
 """Times of day: rules that read a clock time around the token that betrays it (a colon, "p.m.", "GMT", "noon")."""
 
+from collections.abc import Set
 from typing import Final
 
 from newsdiff.days import DAY, OCLOCK
@@ -8,6 +9,7 @@ from newsdiff.tuples import NamedTuple
 
 LAST_SECOND: Final = 59
 SMALL_HOURS: Final = 6  # up to here an hour "at night" is one of the next day
+FIVE: Final = 5  # minutes: of those that are no such step the word is said
 LONGEST_PART: Final = 30  # minutes past an hour; behind it the next one counts
 
 
@@ -145,17 +147,86 @@ def read_minutes_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     hour = _hour_at(scan, i + 2)
     if first < floor or not minutes or minutes > LONGEST_PART or hour is None or scan.low(i + 1) != scan.words.to:
         return ()
-    if not _closes_time(scan, i + 3) or not (counted or _is_told_at(scan, first, hour)):
+    said = counted or (minutes % FIVE == 0 and _is_told_at(scan, first, hour))  # "at 12 to nine": votes
+    if not _closes_time(scan, i + 3) or not said:
         return ()
     core = _part_of_hour(scan, first, (hour + 10) % 12 + 1, 60 - minutes, i + 3)
     lead = scan.low(core.first - 1)  # "cut by 15 minutes to five"
     return () if lead in scan.words.range_openers or lead == scan.words.by else (core,)
 
 
+def read_led_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'shortly after |seven', 'the polls closed at |nine', 'struck at |4.17': the token ends the figures of a clock.
+
+    No 'shortly after |two had crashed', no 'the euro stood at |1.20', no 'it closed at |nine points'.
+    """
+    lead, before = scan.low(i - 1), scan.low(i - 2)
+    soon = lead in scan.words.near_times and before in scan.words.soon
+    if not (soon or lead == scan.words.at) or not _closes_clause(scan, i + 1):
+        return ()
+    clock = _clock_before(scan, i, floor)
+    if clock is None or clock.first != i or (clock.hour > LAST_BARE and not clock.minute):
+        return ()
+    if not soon and not _happens_at(scan, i - 1, scan.words.timed_verbs if clock.minute else scan.words.hour_verbs):
+        return ()
+    return (_of_a_face(scan, clock, i + 1, "read_led_hour"),)
+
+
+def read_timetable(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'the |18:05 train', 'the |07.14 service', 'the |7.14 from Velm': the token is the colon, or the figures."""
+    colon = scan.text(i) == ":"
+    if scan.low(i - 1 - colon) not in scan.words.articles:
+        return ()
+    clock, last = _clock_before(scan, i + colon, floor), i + 1 + colon
+    if clock is None or (not colon and "." not in scan.text(i)):
+        return ()
+    leaves = scan.low(last) in scan.words.leaving and scan.capital(last + 1) and not colon
+    if not (leaves or scan.low(last) in scan.words.timetabled):
+        return ()
+    return (_of_a_face(scan, clock, last, "read_timetable"),) if _minutes(clock) is not None else ()
+
+
+LAST_BARE: Final = 12  # the last hour that is told without its minutes
+_NEAR_VERB: Final = 5  # tokens between "reached" and "at 11.20"
+
+
+def _happens_at(scan: Scan, at: int, verbs: Set[str]) -> bool:
+    """'|reached the hut on skis at 11.20', '|stopped at 4.47' of a clock; never '|began boxing at 11'."""
+    if not scan.words.no_clocks.isdisjoint(scan.lowers):
+        return False
+    for k in range(at - 1, max(-1, at - 1 - _NEAR_VERB), -1):
+        if not scan.text(k)[:1].isalpha():
+            return False
+        if scan.low(k) in verbs:
+            return True
+        if scan.low(k).endswith(scan.words.gerund):
+            return False
+    return not scan.words.clocks.isdisjoint(scan.lowers)
+
+
+def _closes_clause(scan: Scan, k: int) -> bool:
+    """Whether nothing is counted or measured behind an hour: a mark, a day, a conjunction."""
+    after = scan.low(k)
+    if not after[:1].isalnum():
+        return after not in _MEASURING
+    after = scan.low(k + 1) if after == scan.words.on else after  # "at 6.30 on Monday"
+    return after in scan.words.after_led_hour or after in scan.words.weekdays or after in scan.words.days
+
+
+_MEASURING: Final = frozenset("-–%°/:$£€")
+
+
+def _of_a_face(scan: Scan, clock: _Clock, k: int, pattern: str) -> Core:
+    """'4.17' may be either half of the day, '16.17' and '04.17' are one."""
+    if not 0 < clock.hour <= LAST_BARE or scan.text(clock.first)[0] == "0":
+        return _core(clock.first, *_read_zone(scan, k), pattern, _minutes(clock))
+    return _of_half_a_day(scan, clock, k, pattern)
+
+
 def read_hour_of_part(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'at 4.28 in the morning', 'just before eleven at night': the token is the part of the day."""
     phrase = next((p for p in scan.words.half_phrases if scan.lowers[i + 1 - len(p) : i + 1] == p), None)
-    if phrase is None:
+    if phrase is None or scan.low(i + 1) in scan.words.of_part:  # "two at night school"
         return ()
     clock = _led_clock_before(scan, i - len(phrase), floor)
     return () if clock is None else (_at_part(scan, clock, i, i + 1),)
@@ -184,7 +255,8 @@ def _led_clock_before(scan: Scan, j: int, floor: int) -> _Clock | None:
         return None
     lead, before = scan.low(clock.first - 1), scan.low(clock.first - 2)
     if lead in scan.words.hour_leads:
-        return None if before in scan.words.not_at else clock
+        steady = lead == scan.words.at or before not in scan.words.moved  # "rose by |six on Friday night"
+        return clock if steady and before not in scan.words.not_at else None
     return clock if lead in scan.words.time_leads and (before in scan.words.soon or clock.minute) else None
 
 
@@ -219,7 +291,11 @@ def _closes_time(scan: Scan, k: int) -> bool:
     words, after = scan.words, scan.low(k)
     if not after[:1].isalnum() or after in words.halves or after in words.weekdays or after in words.days:
         return after not in {"-", "–"}
-    return after in words.after_hour or any(scan.lowers[k : k + len(p)] == p for p in words.half_phrases)
+    return (
+        after in words.after_hour
+        or after in words.after_led_hour
+        or any(scan.lowers[k : k + len(p)] == p for p in words.half_phrases)
+    )
 
 
 def read_quarter_to(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
@@ -256,8 +332,19 @@ def _of_half_a_day(scan: Scan, clock: _Clock, k: int, pattern: str) -> Core:
     for phrase, half in scan.words.half_phrases.items():
         if scan.lowers[k : k + len(phrase)] == phrase:
             return _core(clock.first, k + len(phrase), "", pattern, _minutes(clock, half))
+    if (part := _part_beyond(scan, k)) is not None:
+        return _at_part(scan, clock, part, k)._replace(pattern=pattern)
     shown = f"{clock.hour}:{clock.minute:02d}" if clock.minute else str(clock.hour)
     return _core(clock.first, *_read_zone(scan, k), pattern, None)._replace(anchor=f"{shown} {OCLOCK}")
+
+
+def _part_beyond(scan: Scan, k: int) -> int | None:
+    """'twenty to nine |on Saturday morning', 'half past six |yesterday evening': the part of the day behind a time."""
+    words = scan.words
+    k += scan.low(k) == words.on
+    if scan.low(k) not in words.weekdays and scan.low(k) not in words.days and scan.low(k) not in words.shifts:
+        return None
+    return k + 1 if scan.low(k + 1) in words.part_halves else None
 
 
 def _core(first: int, last: int, zone: str, pattern: str, minutes: int | None) -> Core:

@@ -282,8 +282,17 @@ def _before_verb(tokens: Tokens, heads: list[int], language: Language) -> int | 
             last -= 1
     if last and words[heads[last]].endswith(language.nouns.gerund) and _takes_object(tokens, heads[last], language):
         last -= 1  # "one man claiming the prize"
+    last = _before_name(tokens, heads, last, language)
     word = words[heads[last]]
     return None if _is_participle(word, language) or word in language.nouns.comparatives else heads[last]
+
+
+def _before_name(tokens: Tokens, heads: list[int], last: int, language: Language) -> int:
+    """'first wife| Petra wept': the noun for a person that a name follows."""
+    for n in range(1, last + 1):
+        if tokens.texts[heads[n]][0].isupper() and tokens.lowers[heads[n - 1]] in language.ages.persons:
+            return n - 1
+    return last
 
 
 def _is_adverb(word: str, language: Language) -> bool:
@@ -371,7 +380,8 @@ def _held(tokens: Tokens, at: int, language: Language) -> str:
         return ""
     at -= 1
     at -= words[at] in WORD_HYPHENS
-    return language.nouns.holders.get(words[at], "") if at >= 0 else ""
+    crowd = PERSON if at >= 0 and words[at] in language.nouns.crowds else ""
+    return language.nouns.holders.get(words[at], crowd) if at >= 0 else ""
 
 
 def _subject(tokens: Tokens, first: int, language: Language) -> str:

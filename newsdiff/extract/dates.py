@@ -16,11 +16,13 @@ from newsdiff.extract.clock import (
     read_half,
     read_hour_beside,
     read_hour_of_part,
+    read_led_hour,
     read_minutes_to,
     read_named_hour,
     read_oclock,
     read_past,
     read_quarter_to,
+    read_timetable,
     read_zone,
 )
 from newsdiff.extract.moments import (
@@ -89,14 +91,23 @@ def find_moments(
     tokens: Tokens, language: Language, published: str | None, places: Sequence[int] | None = None
 ) -> list[DateMatch]:
     """Find the dates and times of one sentence, in order, none overlapping; ``places`` are its tokens to look at."""
-    triggers, lowers = language.dates.triggers, tokens.lowers
+    triggers, leads, lowers = language.dates.triggers, language.dates.clock_leads, tokens.lowers
     places = range(len(lowers)) if places is None else places
-    starts = [i for i in places if lowers[i] in triggers or (len(lowers[i]) > 7 and lowers[i][0].isdecimal())]
+    starts = [
+        i
+        for i in places
+        if lowers[i] in triggers or lowers[i - 1] in leads or (lowers[i][0].isdecimal() and _may_open(lowers[i]))
+    ]
     if not starts:
         return []
     scan = Scan(tokens, language.dates, parse_day(published))
     cores = _read_cores(scan, starts)
     return list(_match_cores(scan, cores)) if cores else []
+
+
+def _may_open(digits: str) -> bool:
+    """'12.05.2019', '20190512', '7.14': dates, and figures of a clock, that no word betrays."""
+    return len(digits) > 7 or digits[-3:-2] == "."
 
 
 def _read_cores(scan: Scan, starts: Sequence[int]) -> list[Core]:
@@ -495,6 +506,8 @@ def read_period(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if before in words.articles:
         if scan.low(i - 2) == words.in_ and scan.low(i - 3) in words.period_adverbs and i - 3 >= floor:
             first, shift, adverb = i - 3, 0, words.period_adverbs[scan.low(i - 3)]
+        elif _ends_to_come(scan, i, floor):
+            shift = 0  # "will reopen by the end of the month"
         elif period != "weekend" or scan.low(i - 2) not in words.over_weekend or scan.low(i + 1) == words.of:
             return ()
     elif shift is None or (shift and scan.low(i - 2) in words.long_shifts):
@@ -508,6 +521,19 @@ def read_period(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     anchor = " ".join(scan.lowers[first : i + 1])
     grain = PERIOD_GRAINS.get(period, Grain.PERIOD)
     return (Core(first, i + 1, "read_period", grain, anchor=anchor, extent=extent, bound=is_possessed(scan, i + 1)),)
+
+
+def _ends_to_come(scan: Scan, i: int, floor: int) -> bool:
+    """'will reopen |by the end of the month', 'is shut until the end of the |year': a part of the one that runs."""
+    words = scan.words
+    part = _phrase_before(scan, i - 1, words.parts, floor)
+    if part is None or scan.low(i - 2) != words.of or words.periods[scan.low(i)] == "day":
+        return False
+    lead, after = scan.low(part[0] - 1), scan.low(i + 1)
+    ends = not after[:1].isalpha() or after in words.function_words
+    if not ends or (lead not in words.deadlines and lead not in words.due_leads):
+        return False
+    return _is_to_come(scan, part[0]) or _stays_until(scan, part[0] - 1)
 
 
 def _read_numbered_month(scan: Scan, i: int) -> tuple[Core, ...]:
@@ -759,16 +785,16 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "year": (read_year,),
     "decade": (read_short_decade,),
     "slash": (read_slash,),
-    "dotted": (read_dotted, read_compact),
+    "dotted": (read_dotted, read_compact, read_minutes_to, read_timetable, read_led_hour),
     "mark": (read_mark,),
     "fiscal": (read_fiscal,),
     "era": (read_era,),
     "apostrophe": (read_clipped_year,),
-    "colon": (read_colon,),
+    "colon": (read_colon, read_timetable),
     "half": (read_half,),
     "zone": (read_zone,),
     "clock": (read_named_hour,),
     "oclock": (read_oclock,),
     "past": (read_past,),
-    "minutes": (read_minutes_to,),
+    "minutes": (read_minutes_to, read_led_hour),
 }

@@ -16,6 +16,8 @@ from newsdiff.units import UNITS
 _NEAREST: Final = 5  # figures looked back through for the one that says it
 _LONGEST_NAME: Final = 7  # tokens
 _LARGE: Final = Decimal(10) ** 6
+_MUCH: Final = 1000  # of money
+_FEW_TIMES: Final = 4  # how far two readings of one gauge may lie apart
 _COMPARED: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _OPENING: Final = 4  # tokens of "of the nearly"
 _NEAR_CHANGE: Final = 6  # tokens between "fell" and by how much
@@ -25,6 +27,7 @@ _NEAR_HEAT: Final = 6  # tokens between "temperatures" and how many degrees
 _BREAKS: Final = frozenset((",", ";", ":", "(", "."))
 _FURTHER: Final = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION))
 _MOVING: Final = _COMPARED | {Kind.DURATION}
+_MEASURED_SO: Final = frozenset((Kind.MONEY, Kind.MEASURE, Kind.PERCENT))
 _REPEATED: Final = _COMPARED | {Kind.PERCENT, Kind.DURATION, Kind.AGE, Kind.ORDINAL}
 
 
@@ -131,6 +134,14 @@ def is_part_of_them(place: Place, each: Found, other: Found) -> bool:
         pair[:1] == (place.language.links.of,) and pair[1:] in place.language.nouns.them
         for pair in (place.lowers[each.last : each.last + 2], place.lowers[max(0, each.first - 2) : each.first])
     )
+    if of_them and other.reading.kind is Kind.MONEY:  # "4.5bn crowns, |of which 1.8bn is for roads"
+        value = each.quantity.value
+        return (
+            value is not None
+            and value >= _MUCH
+            and _ends(place, each.last)
+            and place.lower(each.first - 1) in (word for pair in place.language.nouns.them for word in pair)
+        )
     is_place = place.lower(other.first - 1) in place.language.nouns.places
     return of_them and other.reading.kind is Kind.COUNT and other.counted != "" and not is_place
 
@@ -166,6 +177,8 @@ def stands_alike(place: Place, each: Found, other: Found) -> bool:
     before, language = place.lower(each.first - 1), place.language
     if before != place.lower(other.first - 1) or not _ends(place, each.last) or _is_like_year(place, each):
         return False
+    if place.lower(each.first - 2) in language.nouns.seating:
+        return False  # "12 hours in a hall with seats |for 80"
     return before in language.nouns.elided_after or (before.isalpha() and before not in language.stops)
 
 
@@ -230,10 +243,11 @@ def is_also(place: Place, each: Found, other: Found) -> bool:
 
 
 def is_new_level(place: Place, each: Found, other: Found) -> bool:
-    """'fell by 1.2 million barrels a day |to 9.8 million', 'to 41 seats |from 60', 'by nine votes |to four'."""
-    if other.last != each.first - 1 or other.reading.kind not in _MOVING or not _ends(place, each.last):
-        return False
+    """'fell by 1.2 million barrels a day |to 9.8 million', 'to 41 seats |from 60', 'to 31 per cent |from 39'."""
     links, before, unit = place.language.links, place.lower(each.first - 1), other.quantity.unit
+    moving = other.reading.kind in _MOVING or (other.reading.kind is Kind.PERCENT and before == links.from_)
+    if other.last != each.first - 1 or not moving or not _ends(place, each.last):
+        return False
     if unit is not None and unit.dimension == "index":
         return False  # an index moves by points, and stands at none
     if place.lower(other.first - 1) in place.language.nouns.whereabouts:
@@ -251,6 +265,13 @@ def is_parallel(place: Place, each: Found, other: Found) -> bool:
     if other.reading.kind not in _REPEATED or behind not in place.language.nouns.paired_by:
         return False
     return behind == place.lower(other.last) and place.lower(each.first - 1) in (links.and_, ",")
+
+
+def is_then_and_now(place: Place, each: Found, other: Found) -> bool:
+    """'cost 100 dinars in May and |118 today': the same of another day."""
+    if place.lower(each.last) not in place.language.nouns.nowadays or other.reading.kind not in _MEASURED_SO:
+        return False
+    return place.lower(each.first - 1) == place.language.links.and_ and _is_near(each, other)
 
 
 def is_opposed(place: Place, each: Found, other: Found) -> bool:
@@ -272,7 +293,7 @@ def is_respective(place: Place, each: Found, other: Found) -> bool:
 def is_as_fast(place: Place, each: Found, other: Found) -> bool:
     """'winds of 90 mph, gusting |to 120': speeds."""
     links, unit = place.language.links, other.quantity.unit
-    if unit is None or unit.dimension != "speed" or not _ends(place, each.last):
+    if unit is None or unit.dimension != "speed" or not _ends(place, each.last) or not _is_near(each, other):
         return False
     return place.lower(each.first - 1) in (links.of, links.to, links.at)
 
@@ -288,8 +309,56 @@ def is_as_cold(place: Place, each: Found, other: Found) -> bool:
 def is_shared_out(place: Place, each: Found, other: Found) -> bool:
     """'41 of the 101 seats, and the Greens |35', 'Velm won 12 medals, Tarnow |nine', 'the Left 44%, the Right |31'."""
     shared = other.counted in place.language.nouns.shared_out and other.reading.kind is Kind.COUNT
-    shared = shared or other.reading.kind is Kind.PERCENT
+    shared = shared or other.reading.kind is Kind.PERCENT or _are_sums(each, other)
     return shared and is_share_of_name(place, each.first, each.last)
+
+
+def is_former_sum(place: Place, each: Found, other: Found) -> bool:
+    """'profit was 146.2 million pounds, down 11.3% |from 164.8 million': what it has moved from, by so many percent."""
+    percent = place.ends.get(each.first - 1)
+    if place.lower(each.first - 1) != place.language.links.from_ or percent is None:
+        return False
+    between = place.lowers[other.last : percent.first]
+    moved = percent.reading.kind is Kind.PERCENT and other.last <= percent.first <= other.last + _NEAR_CHANGE
+    return moved and _are_sums(each, other) and ";" not in between and _ends(place, each.last)
+
+
+def is_rise_of_sum(place: Place, each: Found, other: Found) -> bool:
+    """'Defence gets 31.5 billion euros, a rise |of 2.4 billion': by how much, and of what."""
+    moved = place.lower(each.first - 2) in place.language.ranges.changes
+    of_it = place.lower(each.first - 1) == place.language.links.of and moved
+    return of_it and _are_sums(each, other) and _ends(place, each.last)
+
+
+def is_read_again(place: Place, each: Found, other: Found) -> bool:
+    """'stood at 7.15 metres; at its highest it |reached 8.92': the same gauge, to the same place behind the point."""
+    words = place.language.amounts
+    if other.reading.kind is not Kind.MEASURE or each.quantity.precision >= 1 or not _is_near(each, other):
+        return False
+    if each.quantity.precision != other.quantity.precision:
+        return False
+    lead, moved = place.lower(each.first - 1), place.lower(each.first - 2)
+    led = lead in words.reaching or (
+        lead in (place.language.links.to, place.language.links.at)
+        and (moved in words.changing or moved in words.standing)
+    )
+    return led and _ends(place, each.last)
+
+
+def _is_near(each: Found, other: Found) -> bool:
+    """Whether two numbers are of one size: what a gauge shows one day and the next."""
+    value, before = each.quantity.value, other.quantity.value
+    if value is None or before is None:
+        return True
+    return abs(before) <= _FEW_TIMES * abs(value) and abs(value) <= _FEW_TIMES * abs(before)
+
+
+def _are_sums(each: Found, other: Found) -> bool:
+    """Whether one figure is money and the other as large a number: millions both."""
+    value, known = each.quantity.value, other.quantity.value
+    if other.reading.kind is not Kind.MONEY or value is None or known is None:
+        return False
+    return min(abs(value), abs(known)) >= _LARGE
 
 
 def is_share_of_name(place: Place, first: int, last: int) -> bool:
@@ -333,9 +402,13 @@ RULES: Final[tuple[Rule, ...]] = (
     is_also,
     is_new_level,
     is_parallel,
+    is_then_and_now,
     is_opposed,
     is_respective,
     is_as_fast,
     is_as_cold,
     is_shared_out,
+    is_former_sum,
+    is_rise_of_sum,
+    is_read_again,
 )

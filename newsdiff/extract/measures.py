@@ -214,5 +214,7 @@ def _is_sterling(place: Place, at: int) -> bool:
         of_a_sum = behind == place.language.links.of and place.lower(at + 2) in place.language.nouns.determiners
         return of_a_sum or behind not in words.pounds_of
     near = place.lowers[max(0, at - 12) : at + 8]
+    if behind in place.language.links.articles and place.lower(at + 2) in words.paid_by:
+        return words.weight_words.isdisjoint(near)  # "lived on six pounds a week"
     weighed = behind in words.pounds_of or not words.weight_words.isdisjoint(near)
     return not weighed and not words.money_words.isdisjoint(near)

@@ -11,7 +11,7 @@ from newsdiff.extract.amounts import currency_before
 from newsdiff.extract.compounds import is_blood_pressure, is_stopwatch
 from newsdiff.extract.counted import is_plural, singular
 from newsdiff.extract.ellipsis import is_share_of_name
-from newsdiff.extract.matches import read_result
+from newsdiff.extract.matches import MOST_INNINGS, read_result
 from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place
@@ -187,6 +187,8 @@ def numbered_word(place: Place, number: Number) -> bool:
     before = place.text(at)
     if before.lower() not in place.language.numbered or is_of_storm(place, number) or is_ranked(place, number):
         return False
+    if is_of_round(place, number):
+        return False
     return any(letter.isupper() for letter in before) or not _counts(place, number)
 
 
@@ -201,6 +203,17 @@ def is_of_storm(place: Place, number: Number) -> bool:
     if place.lower(number.last) == names.system:
         return True
     return not names.storms.isdisjoint(place.lowers[max(0, at - _NEAR_STORM) : number.last + _NEAR_STORM])
+
+
+def is_of_round(place: Place, number: Number) -> bool:
+    """'in |round four', 'until |round 12', where nothing is counted behind; never 'in round |four people'."""
+    words, at = place.language.amounts, number.first - 1
+    if place.lower(at) not in words.told_rounds or number.value is None or not 0 < number.value <= MOST_INNINGS:
+        return False
+    after = place.lower(number.last)
+    goes_on = (after[:1].isalnum() and after not in place.language.stops) or after in HYPHENS
+    lead = place.lower(at - 1)
+    return not goes_on and (lead == place.language.links.in_ or (lead.isalpha() and lead in words.span_leads))
 
 
 STRONGEST_STORM: Final = 5  # of the Saffir-Simpson scale
@@ -228,7 +241,21 @@ def capitalised_name(place: Place, number: Number) -> bool:
     links, following = place.language.links, place.lower(number.last)
     joined = following == links.of or following in place.language.names.joiners  # "Judge Tosses 4 of 11 Counts"
     joined = joined and place.number(number.last + 1) is not None
+    acts = following in place.language.names.plural_verbs or following in place.language.after_noun_verbs
+    if acts and _is_of_a_row(place, number.first - 1):
+        return True  # "The Orla 11 will be sold", "The Wellard 30 rose"
     return not (joined or _counts(place, number) or _is_shared_out(place, number) or read_result(place, number))
+
+
+def _is_of_a_row(place: Place, at: int) -> bool:
+    """'The |Orla 11', 'but the |Wellard 30': a name in the singular that opens its clause; never 'in the Vale 12'."""
+    opener = place.lower(at - 2)
+    opens = not opener.isalnum() or opener in place.language.ages.clause_openers
+    return (
+        opens
+        and place.lower(at - 1) in place.language.dates.articles
+        and not is_plural(place.lower(at), place.language)
+    )
 
 
 def named_again(place: Place, number: Number) -> bool:
@@ -343,6 +370,8 @@ def pronoun_one(place: Place, number: Number) -> bool:
     if after in place.language.names.shares and _share_follows(place, number.last + 1):
         return False
     before = place.lower(number.first - 1)
+    if after in place.language.number_words.twice:
+        return True  # "asked for one twice"
     if (before, after) in place.language.names.hands:
         return True  # "on the one hand"
     if after in HYPHENS and read_unit(place, number.last) is not None:
@@ -394,6 +423,12 @@ def exception(place: Place, number: Number) -> bool:
     return told and place.lower(number.last) == place.language.links.of
 
 
+def of_a_shape(place: Place, number: Number) -> bool:
+    """'a |one-eyed dog', 'a |three-legged stool': what a thing is like, and nothing that is counted."""
+    hyphened = place.lower(number.last) in HYPHENS and place.glued(number.last) and place.glued(number.last + 1)
+    return hyphened and place.lower(number.last + 1) in place.language.names.shaped
+
+
 def list_number(place: Place, number: Number) -> bool:
     """'1. Mix the flour', '[3]', '(2) ...': a number that only orders the text."""
     if number.form != "digits" or number.last != number.first + 1:
@@ -440,5 +475,5 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
         exception,
         list_number,
     ),
-    "words": (exception, hyphen_before, numbered_word, capitalised_number, pronoun_one, rank_of_a_list),
+    "words": (exception, of_a_shape, hyphen_before, numbered_word, capitalised_number, pronoun_one, rank_of_a_list),
 }

@@ -169,6 +169,92 @@ def _names_of(codes: Set[str], language: Language) -> frozenset[str]:
     return frozenset(form for form, country in language.aliases.items() if country in countries)
 
 
+def settle_sums(figures: Sequence[Figure], language: Language) -> tuple[Figure, ...]:
+    """'pledged |40 million', 'a budget of |2.4 billion': money of the one currency of all other sums of the text.
+
+    Only where the words right beside such a number are of money: never 'watched by 2.3 million', 'a land of 5 million'.
+    """
+    bare = [i for i, figure in enumerate(figures) if _may_be_sum(figure, language)]
+    sums = [figure for figure in figures if figure.kind is Kind.MONEY and figure.restates is None] if bare else []
+    code = _only({figure.unit.currency for figure in sums if figure.unit is not None})
+    if not code or code not in UNITS:
+        return tuple(figures)
+    settled, unit = list(figures), UNITS[code]._replace(per="")
+    for i in bare:
+        if _is_sum(i, settled, language):
+            number = settled[i]._replace(counted="", span=_without_noun(settled[i]))
+            settled[i] = _with_unit(number, unit, Kind.MONEY)
+    return tuple(settled)
+
+
+def _may_be_sum(figure: Figure, language: Language) -> bool:
+    """Whether a count is of nothing, or of a noun for money ("the 4.5bn |package"), and large."""
+    quantity = figure.quantity
+    if figure.kind is not Kind.COUNT or not isinstance(quantity, Quantity) or quantity.unit is not None:
+        return False
+    least = quantity.value if quantity.value is not None else quantity.low
+    behind = figure.span.stop > figure.number.stop and figure.counted in language.sums.nouns
+    return least is not None and least >= _SMALL_SUM and (not figure.counted or behind)
+
+
+def _without_noun(figure: Figure) -> Span:
+    return Span(figure.span.start, figure.number.stop) if figure.counted else figure.span
+
+
+def _is_sum(at: int, figures: Sequence[Figure], language: Language) -> bool:
+    """Whether the words beside a number say that it is money."""
+    figure, words, links = figures[at], language.sums, language.links
+    tokens = figure.sentence.tokens
+    first, last = bisect_left(tokens.starts, figure.span.start), bisect_left(tokens.starts, figure.span.stop)
+    quantity, lowers, after = figure.quantity, tokens.lowers, tokens.lowers[last : last + 3]
+    large = isinstance(quantity, Quantity) and (quantity.value or quantity.low or 0) >= _LARGE_SUM
+    if figure.counted:
+        return large
+    lead = lowers[first - 1] if first else ""
+    if after and after[0].isalpha() and after[0] not in language.stops:
+        return False
+    if lead == links.of:
+        return large and not words.nouns.isdisjoint(lowers[max(0, first - _NEAR_NOUN) : first])
+    if not words.heads.isdisjoint(after[:1]):
+        return False
+    if not large:  # "a teacher earns |900"
+        return lead in words.earning and not (after and after[0] in (links.of, links.to, links.and_))
+    if lead in words.verbs:
+        return True
+    if lead in words.adding:  # "and the cabinet adds |150 million"
+        return any(f.kind is Kind.MONEY and f.sentence is figure.sentence for f in figures[:at])
+    if after[:1] and after[0] in words.spenders and not words.verbs.isdisjoint(after[1:]):
+        return True  # "the |75 million it spent", "|2.9 billion has been spent"
+    moved = first > 1 and (lowers[first - 2] in language.ranges.changes or lowers[first - 2] in words.amounting)
+    if not (lead in words.levels or (lead == links.to and moved)):
+        return False
+    start = _end_before(at, figures)
+    for i in range(first - 1, max(0, first - 1 - _FAR_NOUN), -1):
+        opens = lowers[i] in language.nouns.clause_openers and lowers[i - 1] not in language.nouns.auxiliaries
+        if opens or tokens.starts[i] < start:  # "has |since risen" goes on
+            return False
+        if lowers[i] in words.nouns and not _hangs_on(lowers, i, language):
+            return True
+    return False
+
+
+def _hangs_on(lowers: Sequence[str], at: int, language: Language) -> bool:
+    """'the number of |loans', 'people with |savings', 'deaths from |debt': a noun of which nothing is told itself."""
+    before = lowers[at - 1 - (lowers[at - 1] in language.asides.determiners)]
+    return before in (language.links.of, language.links.from_) or before in language.nouns.aside_openers
+
+
+def _end_before(at: int, figures: Sequence[Figure]) -> int:
+    """Where the figure before this one ends that is no date."""
+    return next((f.span.stop for f in reversed(figures[:at]) if isinstance(f.quantity, Quantity)), 0)
+
+
+_SMALL_SUM: Final = 100
+_LARGE_SUM: Final = 1_000_000
+_NEAR_NOUN: Final = 4  # tokens between "budget" and the sum that it is of
+_FAR_NOUN: Final = 16  # tokens between "the bill" and what it has risen to
+
+
 def settle_cents(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Give each cent of one document the currency that it is a hundredth of."""
     cents = [i for i, figure in enumerate(figures) if figure.kind is Kind.MONEY and _is_open_cent(figure)]

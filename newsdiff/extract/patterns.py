@@ -9,13 +9,22 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.ages import age_bound, age_in_apposition, age_named, age_of_kin, age_told, age_with_old
+from newsdiff.extract.ages import (
+    age_bound,
+    age_in_apposition,
+    age_named,
+    age_of_both,
+    age_of_kin,
+    age_of_lead,
+    age_told,
+    age_with_old,
+)
 from newsdiff.extract.amounts import measured, number_beyond_or, read_amount, read_minus
 from newsdiff.extract.compounds import blood_pressure, stopwatch
 from newsdiff.extract.counted import PERSON, Agreement, read_counted
 from newsdiff.extract.matches import innings, match_result, minute_of_goal, minute_of_play
 from newsdiff.extract.measures import kind_of, read_unit
-from newsdiff.extract.names import is_of_storm, is_ranked
+from newsdiff.extract.names import is_of_round, is_of_storm, is_ranked
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
 from newsdiff.extract.ranges import (
@@ -132,6 +141,8 @@ def storm_category(place: Place, number: Number) -> list[Reading] | None:
 def day_of_many(place: Place, number: Number) -> list[Reading] | None:
     """'on day six of the trial', 'by week three': a rank; nothing of 'the day six people died'."""
     words, at = place.language.amounts, number.first - 1
+    if place.lower(at) in words.told_rounds:
+        return _round_of_fight(place, number)
     if place.lower(at) not in words.told_spans or number.value is None or number.scale != 1:
         return None
     after = place.lower(number.last)
@@ -143,6 +154,16 @@ def day_of_many(place: Place, number: Number) -> list[Reading] | None:
     quantity = Quantity(number.value, unit=unit if told else None)
     reading = Reading(Kind.ORDINAL, quantity, at, number.last, number.first, number.last, "day_of_many")
     return [reading if told else reading._replace(counted=unit.name)]
+
+
+def _round_of_fight(place: Place, number: Number) -> list[Reading] | None:
+    """'floored him in |round four', 'out by |round 12': a rank, as the fourth round is."""
+    at = number.first - 1
+    if not is_of_round(place, number):
+        return None
+    quantity = Quantity(number.value)
+    first, last = number.first, number.last
+    return [Reading(Kind.ORDINAL, quantity, at, last, first, last, "round_of_fight", counted=place.lower(at))]
 
 
 def ordinal(place: Place, number: Number) -> list[Reading] | None:
@@ -232,6 +253,8 @@ def count(place: Place, number: Number) -> list[Reading] | None:
     """'10,000 troops', 'scores of soldiers', 'killed 12': what is left."""
     if number.form not in ("digits", "words", "vague"):
         return None
+    if place.lower(number.last) == place.language.ages.decade and place.glued(number.last):
+        return []  # "paid in 20|s"
     found = read_amount(place, number)
     first, last = min(found.first, number.first), found.number.last
     quantity = Quantity(found.value, number.low, number.high, precision=found.precision, vague=number.form == "vague")
@@ -258,11 +281,21 @@ JOINED: Final[tuple[Pattern, ...]] = (
 
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
-    amounts = (pair, minute_of_play, innings, storm_category, day_of_many, one_thing_in_five, votes_to, measured)
-    last = (age_bound, per_thousand, count)
+    amounts = (
+        pair,
+        minute_of_play,
+        innings,
+        storm_category,
+        day_of_many,
+        one_thing_in_five,
+        votes_to,
+        measured,
+    )
+    ages = (age_with_old, age_named, age_of_lead)
+    last = (age_of_both, age_bound, per_thousand, count)
     return {
-        "digits": (rank, age_with_old, age_named, *joined, *amounts, match_result, age_told, age_in_apposition, *last),
-        "words": (rank, age_with_old, age_named, *joined, *amounts, age_told, age_of_kin, *last),
+        "digits": (rank, *ages, *joined, *amounts, match_result, age_told, age_in_apposition, *last),
+        "words": (rank, *ages, *joined, *amounts, age_told, age_of_kin, *last),
         "vague": (measured, count),
         "fraction": (fraction,),
         "ordinal": (every_second, minute_of_goal, ordinal),

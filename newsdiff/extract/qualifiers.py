@@ -178,6 +178,25 @@ def is_turned(place: Place, reading: Reading, first: int) -> bool:
     return place.lowers[first : reading.first] == asides.over and place.lower(first - 1) in asides.turnings
 
 
+def is_taken_over(place: Place, reading: Reading, first: int) -> bool:
+    """'|took over four years ago', '|taken over three days earlier': no 'took |over four years'."""
+    asides = place.language.asides
+    if reading.kind is not Kind.DURATION or place.lowers[first : reading.first] != asides.over:
+        return False
+    return place.lower(first - 1) in asides.takings and place.lower(reading.last) in place.language.amounts.not_rate
+
+
+def is_distance(place: Place, reading: Reading, first: int) -> bool:
+    """'won on points |over 10 rounds', 'the race is |over three laps': how long; 'fired |over 40 rounds' is none."""
+    asides = place.language.asides
+    if reading.kind is not Kind.COUNT or place.lowers[first : reading.first] != asides.over:
+        return False
+    noun = singular(place.lower(reading.number_last), place.language)
+    if noun not in asides.distances:
+        return False
+    return not asides.contests.isdisjoint(place.lowers[max(0, first - _FARTHEST_MATTER) : first])
+
+
 def is_way(place: Place, reading: Reading, first: int) -> bool:
     """'the route |crosses four bridges': a way, and no mark that is passed; but 'cases |crossed 10,000'."""
     if place.lower(first) not in place.language.asides.crossings or reading.first - first > 1:
@@ -209,6 +228,8 @@ NO_BOUNDS: Final[tuple[Callable[[Place, Reading, int], bool], ...]] = (
     is_meanwhile,
     is_matter,
     is_turned,
+    is_taken_over,
+    is_distance,
     is_way,
     is_pace,
     is_below_par,

@@ -180,7 +180,26 @@ def _is_range(place: Place, a: Number, b: Number, *, spelled_to: bool) -> bool:
         return True
     if (b.scale != 1 and (b.form == "digits" or b.scale >= 1000)) or _are_grouped(place, a, b):
         return True
+    if _shares_thousands(place, a, b) or _are_people(place, a, b):
+        return True
     return not spelled_to and _counted_follows(place, b.last)
+
+
+def _are_people(place: Place, a: Number, b: Number) -> bool:
+    """'|10-15 dead', 'Blast kills |10-15 in Velm', 'between |5-10 hurt': of those whom something befell."""
+    befell = place.language.roles.get(place.lower(b.last)) in place.language.roles_of_people
+    lead = place.lower(a.first - 1)
+    return befell or lead in place.language.nouns.transitives or lead == place.language.links.between
+
+
+def _shares_thousands(place: Place, a: Number, b: Number) -> bool:
+    """'|40-50,000': the thousands said once; no code, which has no comma."""
+    if a.value is None or b.value is None or "," not in place.text(b.first) or a.value >= _THOUSAND:
+        return False
+    return a.precision >= 1 and a.scale == b.scale == 1 and a.value * _THOUSAND < b.value and b.value % _THOUSAND == 0
+
+
+_THOUSAND: Final = 1000
 
 
 def _counted_follows(place: Place, at: int) -> bool:
@@ -374,7 +393,10 @@ def _written_range(place: Place, a: Amount, b: Amount, joiner: str, before: str)
         or (joiner == place.language.links.to and _is_change(place, a, b, before))
     ):
         return None
-    low, high = a.value * _carried_scale(a, b), b.value
+    scale = _carried_scale(a, b)
+    if joiner in HYPHENS and _shares_thousands(place, a.number, b.number):
+        scale = Decimal(_THOUSAND)
+    low, high = a.value * scale, b.value
     if before == place.language.links.from_ and low > high and _is_ranging(place, a):  # "ranged from -8 C to -14 C"
         low, high = high, low
     unit = b.unit or a.unit
@@ -397,12 +419,14 @@ def _written_range(place: Place, a: Amount, b: Amount, joiner: str, before: str)
         or _counted_follows(place, b.last)
         or _has_point(place, a.number)
         or _are_grouped(place, a.number, b.number)
+        or _shares_thousands(place, a.number, b.number)
+        or _are_people(place, a.number, b.number)
     ):
         return None
     if joiner in HYPHENS and a.unit is not None and a.unit.name == "foot" and b.unit is None:
         return None  # "at 6-foot-7": feet and inches
     first = a.first - 1 if before in place.language.ranges.ends else a.first
-    precision = min(a.precision * _carried_scale(a, b), b.precision)
+    precision = min(a.precision * scale, b.precision)
     quantity = Quantity(None, low, high, Qualifier.BETWEEN, unit, precision)
     quantity, last = with_rate(place, quantity, b.last)
     return [Reading(kind_of(unit), quantity, first, last, a.number.first, b.number.last, "written_range", last)]

@@ -30,6 +30,9 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
         return roles[words[0]]
     if moved := _role_of_move(words, first, language):
         return moved
+    of_noun = first > 1 and words[first - 1] == language.links.of and words[first - 2] in roles
+    if of_noun and (told := _role_of(tokens, first - 2, first, last, language)):  # "a profit of |12 million on sales"
+        return told
     if _is_whole(words, first, last, language):
         return ""
     aside = _find_aside(words, first, language)
@@ -167,11 +170,21 @@ def _is_whole(words: Sequence[str], first: int, last: int, language: Language) -
 
 def _is_told_of(words: Sequence[str], at: int, language: Language) -> bool:
     """'of the 14 |dead', 'of the 231 people |rescued', 'of the 14 |who died': words that tell which ones are meant."""
-    if at >= len(words):
-        return False
+    if at >= len(words) or (words[at] in language.nouns.places and _goes_on_with_verb(words, at, language)):
+        return False  # "nine of the 11 people on board |died"
     return words[at] in language.nouns.which_ones or (
         words[at] in language.roles and words[at] not in language.nouns.finite
     )
+
+
+def _goes_on_with_verb(words: Sequence[str], at: int, language: Language) -> bool:
+    """'on board |died', 'in the hall |were rescued': whether the verb of the clause is still to come."""
+    for i in range(at + 1, min(at + _NEAR_ROLE, len(words))):
+        if not words[i][0].isalpha():
+            return False
+        if words[i] in language.number_words.was or words[i] in language.nouns.finite:
+            return True
+    return False
 
 
 def _find_aside(words: Sequence[str], first: int, language: Language) -> int:
@@ -228,8 +241,16 @@ def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language)
     if role == "lost" and any(words[at + 1 : at + 1 + len(p)] == p for p in nouns.lost_lives):
         return KILLED
     before = words[max(0, at - _NEAR_ROLE) : at]
-    if role in SPARED and not nouns.might_have.isdisjoint(before):
-        return ""  # "nine could have been |saved"
+    if role in SPARED and (not nouns.might_have.isdisjoint(before) or _is_denied(words, at, language)):
+        return ""  # "nine could have been |saved", "cannot be |saved"
+    if words[at + 1 : at + 2] and words[at + 1] in nouns.role_followers.get(words[at], ()):
+        return ""  # "|custody of their children", "the |supply network"
+    if at + 1 == first and words[at] in nouns.holding:
+        return ""
+    if before[-1:] and (
+        before[-1] == language.links.every or (words[at] in nouns.no_passives and before[-1] in nouns.passive)
+    ):
+        return ""  # "every |drop", "was |dropped by parachute"
     setting = nouns.role_settings.get(words[at])
     if setting is not None and setting.isdisjoint(words[max(0, at - _REACH) : at + _REACH]):
         return ""  # "cases" of a court
@@ -240,6 +261,14 @@ def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language)
 KILLED: Final = "killed"
 SPARED: Final = ("rescued", "survived")
 _NEAR_ROLE: Final = 5  # tokens between "claimed" and "lives"
+
+
+def _is_denied(words: Sequence[str], at: int, language: Language) -> bool:
+    """'|cannot be saved', '|were not rescued': the word that denies it, behind what may stand between."""
+    k = at - 1
+    while k > 0 and words[k] in language.asides.negated:
+        k -= 1
+    return k >= 0 and words[k] in language.asides.negators
 
 
 def _moves(tokens: Tokens, at: int, first: int, last: int, language: Language) -> bool:

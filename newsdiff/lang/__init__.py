@@ -27,6 +27,7 @@ from newsdiff.lang.pattern_tables import (
     NounWords,
     NumberWords,
     RangeWords,
+    SumWords,
 )
 from newsdiff.lang.speech_tables import SpeechWords
 from newsdiff.lang.table import Table
@@ -62,6 +63,7 @@ class Language(Table):
     number_words: NumberWords
     nouns: NounWords
     amounts: AmountWords
+    sums: SumWords
     ages: AgeWords
     ranges: RangeWords
     names: NameWords
@@ -109,6 +111,8 @@ class Language(Table):
     roles_apart: frozenset[str]  # of which no two befall the same people
     roles_of_beings: frozenset[str]
     roles_of_sums: frozenset[str]
+    roles_of_deeds: frozenset[str]
+    roles_of_money: Mapping[str, str]
     roles_of_things: frozenset[str]
     things: frozenset[str]  # nouns of what no being is
     numbered: frozenset[str]
@@ -163,6 +167,7 @@ def load_language(name: str = "en") -> Language:
         *expressions,
         patterns.AMOUNTS.long,
         *patterns.AMOUNTS.long_units,
+        *patterns.AMOUNTS.every_units,
         *patterns.AGES.decades,
     }
     after_articles = frozenset((*scales, *fractions, *articled, "-"))
@@ -192,6 +197,7 @@ def load_language(name: str = "en") -> Language:
         number_words=patterns.NUMBERS,
         nouns=patterns.NOUNS,
         amounts=patterns.AMOUNTS,
+        sums=patterns.SUMS,
         ages=patterns.AGES,
         ranges=patterns.RANGES,
         names=patterns.NAMES,
@@ -239,6 +245,8 @@ def load_language(name: str = "en") -> Language:
         roles_apart=frozenset(table("roles").APART.split()),
         roles_of_beings=frozenset(table("roles").OF_BEINGS.split()),
         roles_of_sums=frozenset(table("roles").OF_SUMS.split()),
+        roles_of_money=dict(form.split(": ") for form in _forms(table("roles").OF_MONEY)),
+        roles_of_deeds=frozenset(table("roles").OF_DEEDS.split()),
         roles_of_things=frozenset(table("roles").OF_THINGS.split()),
         things=frozenset(table("roles").THINGS.split()),
         numbered=frozenset(names.NUMBERED.split()),

@@ -118,6 +118,7 @@ class DateWords(Table):
     business: frozenset[str]  # a sentence with one of these may name a quarter of the year
     quarters: Mapping[str, int]
     final: frozenset[str]  # the |last month of 2020
+    due_leads: frozenset[str]  # will reopen |by the end of the month
     period_marks: Mapping[str, int]  # the Q of Q3, the H of H1: how many of them are a year
     holidays: Mapping[str, tuple[Holiday, ...]]
     halves: Mapping[str, int]  # am, pm: hours to add
@@ -135,6 +136,18 @@ class DateWords(Table):
     part_halves: Mapping[str, int]  # at six on Tuesday |morning
     nights: frozenset[str]  # at two in the |night: of the day that begins
     hour_leads: frozenset[str]  # |at six on Tuesday morning
+    clock_leads: frozenset[str]  # closed |at nine, shortly |after seven: before an hour that nothing else betrays
+    near_times: frozenset[str]  # shortly |after seven
+    no_clocks: frozenset[str]  # |shares closed at 4.47: no time where one of these stands in the sentence
+    timed_verbs: frozenset[str]  # the quake |struck at 4.17
+    hour_verbs: frozenset[str]  # the polls |closed at nine: of these, the ones before a whole hour
+    gerund: str  # the ending of began box|ing at 11
+    clocks: frozenset[str]  # the |clock says that it stopped at 4.47
+    after_led_hour: frozenset[str]  # shortly after seven |when
+    timetabled: frozenset[str]  # the 18:05 |train
+    leaving: frozenset[str]  # the 7.14 |from Velm
+    of_part: frozenset[str]  # two at night |school: no hour
+    moved: frozenset[str]  # the toll |rose by six on Friday night: no hour
     soon: frozenset[str]  # |just before eleven at night
     not_at: frozenset[str]  # the toll |stood at eleven on Tuesday morning
     time_leads: frozenset[str]  # a clock time follows: at, around

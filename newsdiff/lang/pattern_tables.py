@@ -113,10 +113,12 @@ class NounWords(Table):
     everyone: Mapping[Phrase, str]  # 40 |men and women: what the two are together
     holders: Mapping[str, str]  # a |crowd of 48,000: what it is made up of
     shared_out: frozenset[str]  # |12 seats and the Greens seven: what a list of names and numbers counts
+    seating: frozenset[str]  # a hall with |seats for 80
     elided_after: frozenset[str]  # |at 36 percent and the Greens |at seven: before a figure and before a bare number
     them: frozenset[Phrase]  # 700,000 of |them: more of what has just been counted
     places: frozenset[str]  # 84 people |in 17 states, 31 of whom: where, and not of what
     differing: frozenset[Phrase]  # 40 cars, 12 |more than last year
+    nowadays: frozenset[str]  # cost 100 dinars in May and 118 |today
     elsewhere: frozenset[str]  # 12 people died in Velm and 30 |in Larkton
     other: str  # the |other three
     in_a_race: frozenset[str]  # 0.3 |behind the winner
@@ -144,6 +146,10 @@ class NounWords(Table):
     role_particles: frozenset[str]  # |up 3%: a role only beside the figure
     crowds: frozenset[str]  # a |mob of 800: of people
     role_settings: Mapping[str, frozenset[str]]  # a word that is a role only beside one of these
+    role_followers: Mapping[str, frozenset[str]]  # |custody of a child: a word that is none before one of these
+    holding: frozenset[str]  # the hall |seats 120: a verb, and no role, right before the figure
+    no_passives: frozenset[str]  # the sum was |dropped from the air: it did not fall
+    passive: frozenset[str]
     lost_lives: tuple[Phrase, ...]  # 12 lost |their lives
     might_have: frozenset[str]  # nine |could have been saved
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these
@@ -162,6 +168,7 @@ class AmountWords(Table):
     pounds: frozenset[str]  # money or weight
     pounds_of: frozenset[str]  # weight before these
     weight_words: frozenset[str]  # weight near these
+    paid_by: frozenset[str]  # six pounds a |week: money
     money_words: frozenset[str]  # money near these
     millions: frozenset[str]  # money behind these
     inches: frozenset[str]
@@ -176,6 +183,7 @@ class AmountWords(Table):
     article_verbs: frozenset[str]  # |took a week
     article_idle: frozenset[str]  # took a day |off
     article_grants: frozenset[str]  # |given a week to leave
+    article_memorable: frozenset[str]  # had a day to |remember
     article_after: frozenset[str]  # an hour |later
     article_bounds: frozenset[str]  # less |than an inch
     article_lengths: frozenset[str]  # a mile |away
@@ -211,10 +219,26 @@ class AmountWords(Table):
     reaching: frozenset[str]  # temperatures |hit 38
     thermometers: frozenset[str]  # |temperatures of 38: degrees, though nothing says so
     told_spans: frozenset[str]  # on |day six, at |mile 19
+    told_rounds: frozenset[str]  # in |round four
+    day_leads: frozenset[str]  # 20 times |in one day
+    every_units: Mapping[str, str]  # every |fortnight: a unit that counts one of itself
     span_leads: frozenset[str]  # |on day six, |by week three
     unit_adjectives: frozenset[str]  # two |more years, a third |straight month
     not_rate: frozenset[str]  # £2m a year |earlier
     price_words: frozenset[str]  # the price of a litre of milk: a rate, nothing counted
+
+
+class SumWords(Table):
+    """Words right beside a large number that says no currency, and that is money: |pledged 40 million."""
+
+    verbs: frozenset[str]  # |pledged 40 million
+    earning: frozenset[str]  # a teacher |earns 900: of these, the ones that no large number needs
+    adding: frozenset[str]  # the cabinet |adds 150 million: where its sentence has spoken of money
+    nouns: frozenset[str]  # a |budget of 2.4 billion, the |bill has risen to 342 million, the 4.5bn |package
+    levels: frozenset[str]  # the loss is put |at 410 million
+    amounting: frozenset[str]  # the payment |amounted to 2.8 million
+    spenders: frozenset[str]  # 2.9 billion |has been spent, the 75 million |it spent
+    heads: frozenset[str]  # 2.3 million |were: of those who are counted
 
 
 class AgeWords(Table):
@@ -234,6 +258,8 @@ class AgeWords(Table):
     decades: Mapping[str, int]  # in his |seventies: its first year
     decade: str  # the s of it, and of the 80s
     bounds: frozenset[str]  # people |over 65
+    everyone: frozenset[str]  # free for |all under 18
+    everyone_leads: frozenset[str]  # free |for all under 18; "" where the sentence begins
     comparatives: frozenset[str]  # |older than 65
     and_or: frozenset[Phrase]  # 65 |and older
     older: frozenset[Phrase]  # 65 |and older: speaks of an age by itself
@@ -246,9 +272,17 @@ class AgeWords(Table):
     adverbs: frozenset[str]  # was |only 16
     helpers: frozenset[str]  # |will be 57
     turnings: frozenset[str]  # who |turns 39
+    birthdays: frozenset[str]  # Milo |turned six
     become: frozenset[str]  # will |turn 39
     will: frozenset[str]  # |will be 39
     pronouns: frozenset[str]  # |he is 84
+    many: frozenset[str]  # when |you are six
+    whenever: frozenset[str]  # |when you are six
+    each_of: frozenset[str]  # her parents, |both 31
+    couples: frozenset[str]  # the |couple, both 31
+    supposed: frozenset[str]  # is |thought to be 28
+    to_be: Phrase  # the bride|-to-be, 25
+    done_by_one: frozenset[str]  # Benno Trask, five, |was sick: verbs and links of one person
     persons: frozenset[str]  # the |victim was 23
     persons_of: frozenset[str]  # a |woman of 66
     person_endings: tuple[str, ...]  # the |skipper, 44, was hurt: how nouns for a person end
@@ -263,6 +297,7 @@ class AgeWords(Table):
     ages: frozenset[str]  # the |age of 32, their average |age was 68
     limits: frozenset[str]  # the age |limit fell to 18
     done_at: frozenset[str]  # |retired at 63
+    begun_at: frozenset[Phrase]  # |left school at 15
     when: str  # he was six |when
     followers: frozenset[str]  # who is 84 |and
     name_links: frozenset[str]  # Ana Moll |of Velm
@@ -329,6 +364,7 @@ class NameWords(Table):
     shares: frozenset[str]  # one |in five
     share_openers: frozenset[str]  # one in |every five
     ends_of_list: frozenset[str]  # the |bottom three
+    shaped: frozenset[str]  # one-|eyed: no count
     placed: frozenset[str]  # |finished second
     owners: frozenset[str]  # this was |his third
     row_followers: frozenset[str]  # her third |in a week
@@ -355,6 +391,9 @@ class AsideWords(Table):
     matters: frozenset[str]  # three held |over £3m raid: a matter, and no bound
     askings: frozenset[str]  # |sued the firm over 300 jobs
     turnings: frozenset[str]  # |turned over £3m
+    takings: frozenset[str]  # |took over four years ago
+    distances: frozenset[str]  # won over 10 |rounds: no bound behind the next words
+    contests: frozenset[str]  # |won on points over 10 rounds
     crossings: frozenset[str]  # |crosses four bridges
     going_up: frozenset[str]
     over: Phrase  # killed 12 |over three days: no bound before a duration, but beside the next words

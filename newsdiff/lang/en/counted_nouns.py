@@ -200,7 +200,7 @@ STOPS: Final = """
     must ought cannot not never ever also only just even still already again later earlier ago now then soon too
     said says say saying told tells asked added according reported
     more less most least yesterday today tomorrow tonight
-    mr mrs ms dr another elsewhere each apiece together respectively overall altogether alone total afterwards
+    mr mrs ms dr another elsewhere each apiece together respectively overall altogether alone total afterwards nothing
 """
 
 # Verbs and participles that stand right after a counted thing and would pass for its head ("12 people killed").
@@ -222,7 +222,7 @@ AFTER_NOUN_VERBS: Final = """
     pleaded pled admitted denied appeared confessed shot stabbed beat kicked netted finished survived suffered sustained
     escaped tried refused managed vanished drowned perished resigned quit backed opposed rejected approved sued threw
     jumped slipped walked crossed visited entered reached became underwent brought caught kept shown thrown begun fought
-    taught sought meant spent wore tore swore stuck forced homeless set suffer suffers
+    taught sought meant spent wore tore swore stuck forced homeless set suffer suffers climb put
 """
 
 # "no casualties", "none of the 12", "nobody was hurt": a zero only before these.
@@ -234,6 +234,7 @@ ZERO_OF: Final = """
 # "the first to", "at first", "first-hand": ordinals that rank nothing.
 ORDINAL_BLOCKS_AFTER: Final = """
     arrondissement responder responders half halves lady aid hand name floor baseman base amendment rate class degree
+    concern priority instinct impression
     opinion guess thought thoughts nature world party cousin cousins language string fiddle ladies
 """
 

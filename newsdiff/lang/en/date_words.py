@@ -303,13 +303,14 @@ DATES: Final = DateWords(
     ),
     quarters={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
     final=_words("last final"),
+    due_leads=_words("by before"),
     period_marks={"q": 4, "h": 2},
     holidays=index_holidays(HOLIDAYS),
     halves={"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12},
     clock_names={"noon": 12, "midday": 12, "midnight": 0},
     hours=HOURS,
     minutes="minutes",
-    after_hour=_words("this that on when as"),
+    after_hour=_words("this that on when as last"),
     at="at",
     odds=_words("won win wins priced odds backed favourite favorite started returned bet bets quoted available"),
     hour_parts={
@@ -337,8 +338,41 @@ DATES: Final = DateWords(
     },
     part_halves={"morning": 0, "afternoon": 12, "evening": 12, "night": 12, "tonight": 12},
     nights=_words("night"),
-    hour_leads=_words("at"),
-    soon=_words("just shortly soon long well minutes immediately"),
+    hour_leads=_words("at after before by until till since around"),
+    soon=_words("just shortly soon long well minutes immediately little"),
+    clock_leads=_words("at after before"),
+    near_times=_words("after before"),
+    no_clocks=_words(
+        """
+        shares share stock stocks index euro dollar pound sterling rouble yen yield yields bond bonds percent per odds
+        points price prices priced trading traded rate rates inflation par wicket wickets innings overs $ £ € % pence
+        """
+    ),
+    timed_verbs=_words(
+        """
+        arrived arrive arrives arriving left leave leaves leaving departed departs start starts started starting began
+        begin begins beginning came struck reached resume resumes resumed resuming woke landed sailed docked opened
+        opens open closed closes close shut shuts off rang sounded died again due
+        """
+    ),
+    hour_verbs=_words(
+        """
+        opened opens open closed closes close shut shuts arrived arrive arrives began begin begins started starts resume
+        resumes resumed left leave leaves leaving woke rang sounded due off
+        """
+    ),
+    gerund="ing",
+    clocks=_words("clock clocks watch"),
+    after_led_hour=_words("when as and but while to because or that"),
+    timetabled=_words("train trains service bus coach ferry flight sailing tram departure express shuttle kick"),
+    leaving=_words("from to"),
+    of_part=_words("school schools shift shifts session sessions class classes"),
+    moved=_words(
+        """
+        rose rise rises risen fell fall falls fallen grew grow grows grown up down increased increase cut raised lowered
+        reduced won lost lead leads led ahead beat beaten trailed trail behind dropped climbed one two three
+        """
+    ),
     not_at=_words(
         """
         stood stand stands remain remains remained stay stays stayed put trade trades traded trading priced price level

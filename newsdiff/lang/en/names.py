@@ -37,5 +37,5 @@ EXPRESSIONS: Final = """
     | second - guess
     | second - guessing | five eyes | six nations | big ten | one of a kind | 007 | 737 max | 747 jumbo
     | 787 dreamliner | baker 's dozen | baker ’s dozen | three amigos | second - in - command | one and all
-    | two - faced | two - timing
+    | two - faced | two - timing | six - pack | six - packs | by one estimate | by one account | by one measure
 """

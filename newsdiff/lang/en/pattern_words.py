@@ -14,6 +14,7 @@ from newsdiff.lang.pattern_tables import (
     NounWords,
     NumberWords,
     RangeWords,
+    SumWords,
 )
 
 
@@ -169,7 +170,8 @@ NOUNS: Final = NounWords(
     adjectives=_words(
         """
         straight consecutive successive big major small new great good bad early late recent final such similar home
-        away overall national general deadly fatal heavy own possible paid unpaid hard
+        away overall national general deadly fatal heavy own possible paid unpaid hard nationwide worldwide statewide
+        citywide countrywide
         """
     ),
     filled=_words("full empty complete"),
@@ -220,16 +222,19 @@ NOUNS: Final = NounWords(
         ),
         **dict.fromkeys(_words("workforce staff payroll"), "worker"),
         **dict.fromkeys(_words("mother father parent parents mum mom dad"), "child"),
+        **dict.fromkeys(_words("grandmother grandfather grandad granddad grandpa gran granny nan"), "grandchild"),
         **dict.fromkeys(_words("army garrison"), "soldier"),
         "fleet": "ship",
         "crew": "crew",
         "electorate": "voter",
     },
     shared_out=_words("seat vote point goal medal win"),
+    seating=_words("seat seats seating room rooms space spaces places beds tables"),
     elided_after=_words("at for after with by than against"),
     them=frozenset((("them",), ("whom",), ("which",), ("these",), ("those",))),
     places=_words("in at on across from over"),
     differing=frozenset((("more", "than"), ("fewer", "than"), ("less", "than"))),
+    nowadays=_words("today now yesterday"),
     elsewhere=_words("in at on from according near outside elsewhere"),
     other="other",
     in_a_race=_words("behind ahead clear off adrift"),
@@ -267,6 +272,16 @@ NOUNS: Final = NounWords(
         " head heads headed heading line lined turn turned back backed open opened lock locked show showed"
     ),
     role_particles=_words("up down"),
+    role_followers={
+        "custody": _words("of"),
+        "seats": _words("for"),
+        "supply": _words("network chain chains ship ships boat boats line lines route routes problem problems"),
+        "death": _words("penalty row threat threats list"),
+        "arrest": _words("warrant warrants"),
+    },
+    holding=_words("seats"),
+    no_passives=_words("dropped"),
+    passive=_words("was were been being is are be"),
     role_companions={
         "lives": _words(
             "lose loses losing lost cost costs costing claim claims claimed claiming take takes took taken taking"
@@ -281,7 +296,7 @@ NOUNS: Final = NounWords(
             vaccine vaccines vaccinated symptoms health deaths strain variant polio typhoid mpox zika sars fever
             pneumonia new reported rash illness illnesses sick
             """
-        )
+        ),
     },
     lost_lives=(("their", "lives"), ("his", "life"), ("her", "life"), ("lives",)),
     might_have=_words("could might would should"),
@@ -308,9 +323,10 @@ AMOUNTS: Final = AmountWords(
     weight_words=_words(
         """
         weigh weighs weighed weighing weight heavy heavier lost lose gained ounce ounces kg kilograms cocaine heroin
-        marijuana meat beef explosives fish baby thrust
+        marijuana meat beef explosives fish baby thrust shed sheds
         """
     ),
+    paid_by=_words("week month year hour fortnight"),
     money_words=_words(
         """
         pay pays paid paying cost costs costing price priced worth fine fined tax taxes salary wage wages earn
@@ -325,7 +341,9 @@ AMOUNTS: Final = AmountWords(
     magnitude="magnitude",
     richter="richter",
     guns=_words("revolver pistol handgun rifle carbine magnum"),
-    quakes=_words("quake earthquake temblor tremor aftershock quakes earthquakes temblors tremors aftershocks"),
+    quakes=_words(
+        "quake earthquake temblor tremor aftershock quakes earthquakes temblors tremors aftershocks jolt jolts"
+    ),
     measuring=_words("measuring measured measures registered registering"),
     day_followers=_words("later earlier after before ago of - only out removed from"),
     single="single",
@@ -334,7 +352,8 @@ AMOUNTS: Final = AmountWords(
         "took takes taking lasted lasts lasting spent spend spends spending waited waits waiting served serves serving"
     ),
     article_idle=_words("off out"),
-    article_grants=_words("given gave gives give giving granted allowed"),
+    article_grants=_words("given gave gives give giving granted allowed has have had having"),
+    article_memorable=_words("remember forget savour savor cherish be himself herself"),
     article_after=_words("ago later earlier before after away and apart removed prior late early too behind"),
     article_bounds=_words("than nearly almost about roughly just under over around least"),
     article_lengths=_words("away of from off"),
@@ -415,8 +434,14 @@ AMOUNTS: Final = AmountWords(
     ),
     thermometers=_words("temperature temperatures thermometer thermometers mercury"),
     told_spans=_words("day week mile"),
+    told_rounds=_words("round"),
+    day_leads=_words("in within for"),
+    every_units={"fortnight": "fortnight"},
     span_leads=_words("on at by of until till since from through into after before during to and , ; :"),
-    unit_adjectives=_words("more additional further extra full whole long straight consecutive successive such solid"),
+    unit_adjectives=_words(
+        "more additional further extra full whole long straight consecutive successive such solid"
+        " working business trading"
+    ),
     not_rate=_words("earlier ago later before previously prior after"),
     price_words=_words(
         """
@@ -424,6 +449,30 @@ AMOUNTS: Final = AmountWords(
         charged worth $ £ €
         """
     ),
+)
+
+SUMS: Final = SumWords(
+    verbs=_words(
+        """
+        pledge pledges pledged pledging spend spends spent spending cost costs costing pay pays paid paying worth earn
+        earns earned earning bank banks banked pocket pockets pocketed owe owes owed invest invests invested investing
+        donate donates donated fined borrow borrows borrowed borrowing lend lends lent budgeted
+        """
+    ),
+    earning=_words("earn earns earned earning pays costs"),
+    adding=_words("add adds added give gives gave put puts contributed contributes contribute"),
+    nouns=_words(
+        """
+        budget budgets bonus bonuses payment payments payout payouts loss losses revenue revenues income turnover fund
+        funds debt debts ransom earnings package bill fine fines compensation grant grants loan loans salary salaries
+        profit profits deficit surplus bailout donation donations fee fees cheque check subsidy subsidies fortune
+        fortunes savings investment proceeds cost costs spending expenditure damage takings receipts overdraft
+        """
+    ),
+    levels=_words("at is was be than from"),
+    amounting=_words("amounted amounts amount came comes ran runs totalled"),
+    spenders=_words("has was it he she they we"),
+    heads=_words("were are have"),
 )
 
 AGES: Final = AgeWords(
@@ -450,6 +499,8 @@ AGES: Final = AgeWords(
     },
     decade="s",
     bounds=_words("over under above below"),
+    everyone=_words("all"),
+    everyone_leads=frozenset(("", "for", "to", "by", "of", "against", "among")),
     comparatives=_words("older younger"),
     and_or=frozenset((("and",), ("or",))),
     older=frozenset((link, word) for link in ("and", "or") for word in ("older", "younger")),
@@ -470,6 +521,7 @@ AGES: Final = AgeWords(
     leads={
         **dict.fromkeys(("is", "was", "'s", "’s", "am", "'m", "’m", "be", "been"), "being"),
         **dict.fromkeys(("turn", "turns", "turned", "turning"), "being"),
+        **dict.fromkeys(("are", "were", "'re", "’re"), "many"),
         "of": "of",
         "at": "at",
         "to": "to",
@@ -478,9 +530,22 @@ AGES: Final = AgeWords(
     adverbs=_words("just only now still barely nearly almost already then about around over under"),
     helpers=_words("will would 'll ’ll has had 'd ’d is was 's ’s to about now just also himself herself"),
     turnings=_words("turns turning"),
+    birthdays=_words("turn turns turned turning"),
     become=_words("be turn"),
     will=_words("will 'll ’ll to"),
     pronouns=_words("he she they who i"),
+    many=_words("you they we"),
+    whenever=_words("when if until till once since"),
+    each_of=_words("both all"),
+    couples=_words("couple pair duo trio twins siblings brothers sisters"),
+    supposed=_words("thought believed understood"),
+    to_be=("-", "to", "-", "be"),
+    done_by_one=_words(
+        """
+        is was has had does did could would will can may might must should cannot says said told tells who whose from
+        lives died goes went comes came loves loved left lost got fell made gave took saw began felt broke
+        """
+    ),
     persons=_words(
         """
         woman man boy girl child baby toddler teenager youth pensioner widow widower mother father mum mom dad wife
@@ -489,14 +554,15 @@ AGES: Final = AgeWords(
         cousin youngest oldest eldest victim suspect boyfriend girlfriend fiancée fiancé star legend champion hero boss
         chief thug crook thief cop guard clerk chef captain nurse pal mate host guest guide recruit convict monk nun
         model student pupil accused deceased athlete graduate heir medic cook judge patient migrant bride groom duke
-        other younger elder lad lass starlet wonderkid youngster ace teen
+        other younger elder lad lass starlet wonderkid youngster ace teen neighbour neighbor lady gentleman
+        parent friend
         """
     ),
     persons_of=_words(
         """
         woman women man men boy boys girl girls child children lad lads youth youths teenager teenagers lady gentleman
         pensioner pensioners widow widower veteran veterans youngster youngsters infant
-        daughter daughters son sons toddler toddlers grandson granddaughter
+        daughter daughters son sons toddler toddlers grandson granddaughter conscript conscripts recruit recruits
         """
     ),
     person_endings=("man", "woman", "ist", "ian", "er", "or", "eer", "ee", "ant", "ess", "star"),
@@ -529,22 +595,38 @@ AGES: Final = AgeWords(
     kin=_words(
         """
         children child kids kid sons son daughters daughter boys boy girls girl brothers brother sisters sister
-        siblings sibling twins twin pupils pupil grandchildren cousins toddlers toddler
+        siblings sibling twins twin pupils pupil grandchildren cousins toddlers toddler nieces nephews grandsons
+        granddaughters
         """
     ),
     relations=_words(
         """
-        son daughter child baby toddler boy girl infant twin brother sister grandson granddaughter nephew niece cousin
+        son daughter child baby toddler boy girl infant twin brother sister grandson granddaughter grandchild nephew
+        niece cousin
         stepson stepdaughter pupil schoolboy schoolgirl youngster teenager teen youth
         """
     ),
     average=_words("average median mean typical"),
     who=frozenset((("who",), ("whose",))),
+    begun_at=frozenset(
+        (
+            *((verb, "school") for verb in ("left", "leave", "leaving", "leaves", "quit", "quitting")),
+            *((verb, "home") for verb in ("left", "leave", "leaving", "leaves")),
+            *((verb, "work") for verb in ("started", "start", "starting", "began")),
+            *(("the", force) for force in ("army", "navy", "marines", "club", "academy", "circus", "convent", "party")),
+            *((("his", "debut"), ("her", "debut"))),
+            *((("to", "sea"), ("first", "married"), ("dropped", "out"), ("a", "mother"), ("a", "father"))),
+            *((("a", "widow"), ("professional", "debut"), ("turned", "professional"), ("senior", "debut"))),
+        )
+    ),
     ages=_words("age ages"),
     limits=_words("limit limits"),
     done_at=_words("retire retires retired retiring retirement pension pensions dies died dead married"),
     when="when",
-    followers=_words("and but when now then at while in on next last this today yesterday tomorrow the he she i from"),
+    followers=_words(
+        "and but when now then at while in on next last this today yesterday tomorrow the he she i it you they we from"
+        " at before"
+    ),
     name_links=_words("of de da di del van von der den la le bin al el"),
     clause_openers=_words("and but that when while where because as since if said says"),
 )
@@ -664,6 +746,12 @@ NAMES: Final = NameWords(
     shares=_words("in out to"),
     share_openers=_words("every about roughly nearly"),
     ends_of_list=_words("top bottom"),
+    shaped=_words(
+        """
+        eyed legged armed handed footed headed faced horned winged wheeled pronged tiered sided fingered toed humped
+        masted engined stringed cornered
+        """
+    ),
     placed=_words("finished came placed ranked ranks finish finishing finishes was were is are lies lay sits sat"),
     owners=_words("his her its their our my your"),
     row_followers=_words("in of since this for on at and but after before with so to from"),
@@ -672,7 +760,7 @@ NAMES: Final = NameWords(
         """
         to and or but who that which of in on at by for from with when while as reported said told came went began
         started appeared emerged became was were is are has have had take took given made announced introduced thing
-        things off if it he she they we i you earlier later
+        things off if put puts it he she they we i you earlier later
         """
     ),
     participle="ed",
@@ -708,6 +796,12 @@ ASIDES: Final = AsideWords(
     over=("over",),
     askings=_words("quizzing quizzed questioning questioned sued sues suing fined criticised criticized attacked"),
     turnings=_words("turned turns turning handed hands handing"),
+    takings=_words("took take takes taken taking"),
+    distances=_words("round leg lap set hole furlong frame game"),
+    contests=_words(
+        "points beat beats beaten defeat defeated fight fought bout decision victory race races raced scheduled "
+        "contest contested tie final title stretched outpointed"
+    ),
     crossings=_words("crossed crosses"),
     negators=NEGATORS,
     negated=_words(

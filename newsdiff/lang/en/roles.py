@@ -22,6 +22,12 @@ THINGS: Final = """
 # Of things alone: nobody is destroyed, sold or cancelled, whatever the words beside it say.
 OF_THINGS: Final = "destroyed cancelled delivered sold bought stolen"
 
+# Of those who do it: nobody votes twelve kilometres.
+OF_DEEDS: Final = "voted elected attended earned raised paid fined charged"
+
+# What the role of things is of a sum: nobody destroys 8 million crowns.
+OF_MONEY: Final = "destroyed: damage"
+
 # Of sums of money alone: nobody earns 204 appearances.
 OF_SUMS: Final = "earned raised"
 
