@@ -170,7 +170,7 @@ def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
-    ages = ("same_name", "other_name", "one_of_many")
+    ages = ("same_name", "other_name", "other_owner")
     assert {name for row in WEIGHTS.values() for name in row} - {"bias", "one_vague", *ages} <= found
 
 
@@ -903,10 +903,11 @@ def test_two_names_for_one_group_of_people_or_things(a, b, same):
         ("Those over 65 voted early.", "Jon Veld, 63, voted.", True),
         ("Those over 65 voted early.", "Those over 60 voted early.", False),
         ("Mayor Jon Veld, 64, voted.", "Jon Veld, 63, voted.", False),
+        ("An 11-year-old helicopter fell.", "The 12-year-old boy fell.", True),
     ],
 )
-def test_the_age_of_a_group_is_nobodys(one, other, told):
-    assert ("one_of_many" in scorer_of(one, other).find_evidence(0, 1)) is told
+def test_the_age_of_a_group_or_of_a_thing_is_nobodys(one, other, told):
+    assert ("other_owner" in scorer_of(one, other).find_evidence(0, 1)) is told
 
 
 @pytest.mark.parametrize(

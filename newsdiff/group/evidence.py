@@ -33,6 +33,7 @@ YEARS: Final = 5  # between two ages from which they lie as far apart as any
 TWO_DIGITS: Final = 0.4  # what two that changed places say where there are no others: 64 may be another 46
 ONE: Final = Decimal(1)
 AGAINST: Final = frozenset(permutations((Qualifier.LESS_THAN, Qualifier.MORE_THAN)))  # "below 50", "more than half"
+OLDEST: Final = 120  # years of a person
 BOUNDS: Final = frozenset(
     (Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.BETWEEN)
 )
@@ -225,8 +226,8 @@ class Scorer:
             found["same_by_period" if _are_one_rate(a, b) else "other_rate"] = 1.0
         if a.vague != b.vague:
             found["one_vague"] = 1.0
-        if a.sort == "age" and _is_age_of_many(a) != _is_age_of_many(b):
-            found["one_of_many"] = 1.0
+        if a.sort == "age" and _find_owner(a, self.language) != _find_owner(b, self.language):
+            found["other_owner"] = 1.0
         return found
 
     def compare_nouns(self, x: str, y: str) -> str:
@@ -244,10 +245,16 @@ def _are_things_and_people(x: Figure, y: Figure, language: Language) -> bool:
     return people and named.counted not in language.people
 
 
-def _is_age_of_many(node: Node) -> bool:
-    """'those over 65', 'aged 18 to 29': where others are set apart by it; no "Venn, 63" is one of these."""
-    quantity = node.figure.quantity
-    return not node.name and (isinstance(quantity, Quantity) and quantity.qualifier in BOUNDS)
+def _find_owner(node: Node, language: Language) -> str:
+    """Whether an age is that of a thing, 'the 11-year-old helicopter', of many, 'those over 65', or of one person."""
+    figure = node.figure
+    quantity = figure.quantity
+    if not isinstance(quantity, Quantity):
+        return ""
+    if figure.counted in language.things or (quantity.value or 0) > OLDEST:
+        return "thing"
+    bounds = quantity.qualifier in BOUNDS
+    return "many" if bounds and not node.name else "person"
 
 
 def _compare_clauses(a: Node, b: Node) -> float:

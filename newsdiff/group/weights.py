@@ -90,7 +90,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "other_place": -1.53,
         "values_meet": -1.55,
         "values_apart": -2.45,
-        "one_of_many": -3.00,
+        "other_owner": -3.00,
     },
     "time": {  # times of day
         "bias": -1.70,
