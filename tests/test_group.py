@@ -340,6 +340,7 @@ def test_the_former_number_is_compared_with_the_former(one, other, shared):
         ("In the first round and the final she had 41 votes.", "In the final she had 53 votes.", False),  # the nearest
         ("The drought cost the north 40 farms.", "The drought cost the south and the west 90 farms.", True),
         ("Some 40 women came.", "Some 90 men came.", True),
+        ("Orrin shares stood at 398p by midday.", "Orrin shares stood at 396p at the close.", True),
     ],
 )
 def test_figures_that_stand_by_two_alternatives_are_apart(one, other, apart):

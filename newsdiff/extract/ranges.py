@@ -20,6 +20,8 @@ _MOST_GAMES: Final = 20
 _LONGEST_NOUN: Final = 3  # words: new virus cases per 100,000
 _MANY: Final = frozenset(Decimal(10) ** power for power in range(2, 7))
 _PRECISION_OF_SHARES: Final = Decimal("0.01")
+_PRECISION_OF_TENTHS: Final = Decimal("0.1")
+TEN: Final = Decimal(10)
 SHARE_DIGITS: Final = Decimal("1E-12")  # as fractions are written: one in three is a third
 
 
@@ -282,7 +284,8 @@ def _share_of(place: Place, number: Number, second: Number | None, pattern: str)
     if not 0 < number.value < second.value or read_unit(place, second.last) is not None:
         return None
     value = (number.value / second.value).quantize(SHARE_DIGITS).normalize()
-    quantity = Quantity(value, unit=SHARE, precision=_PRECISION_OF_SHARES)
+    of_ten = second.value == TEN and number.value > 1  # "seven in ten" is said of 71 per cent
+    quantity = Quantity(value, unit=SHARE, precision=_PRECISION_OF_TENTHS if of_ten else _PRECISION_OF_SHARES)
     first, last = number.first, second.last
     return [Reading(Kind.RATIO, quantity, first, last, first, last, pattern, last)]
 

@@ -96,6 +96,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "bias": -1.70,
         "nearest": 3.80,
         "same_value": 3.68,
+        "same_clause": 2.50,
         "both_lead": 1.63,
         "like_sentences": 1.00,
         "telling_words": 0.98,

@@ -52,6 +52,7 @@ CHOICES: Final = """
     rank: junior juniors | senior
     sector: public state-owned | private privately
     fuel: petrol gasoline | diesel | coal | electricity | solar
+    session: midday noon morning opening opened | close closing
     crop: wheat | maize corn | rice | barley | soybeans
     charge: murder | manslaughter | assault | fraud | burglary robbery | arson | perjury | bribery corruption
 """
