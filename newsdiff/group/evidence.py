@@ -37,6 +37,8 @@ OLDEST: Final = 120  # years of a person
 BOUNDS: Final = frozenset(
     (Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.BETWEEN)
 )
+FULL_NAME: Final = 2  # words, which no other of a story has: a surname may be his father's
+LITTLE: Final = 0.1  # of words in common, as good as none
 OF_PEOPLE: Final = 0.7  # what other nouns say of people: the hijackers may be the pirates of another paper
 ROUNDED: Final = Decimal("0.05")  # the part of a rate that is lost where another period's is made of it
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
@@ -122,7 +124,7 @@ class Scorer:
             found.update(self._of_moments[a.sort].find_evidence(i, j))
             return found
         found.update(self._find_values(i, j))
-        found.update(self._find_words(a, b))
+        found.update(self._find_words(i, j))
         found.update(compare_choices(a.choices, b.choices))
         if self._are_only_ones(a, b):
             found["only_of_dimension"] = 1.0
@@ -201,8 +203,9 @@ class Scorer:
             shared = self._shared[i, j] = said / (said + HALF)
         return shared
 
-    def _find_words(self, a: Node, b: Node) -> dict[str, float]:
+    def _find_words(self, i: int, j: int) -> dict[str, float]:
         """The evidence of the counted noun, the role, the name and the vague word."""
+        a, b = self.nodes[i], self.nodes[j]
         found = {}
         x, y = a.figure, b.figure
         if a.follows and a.follows == b.follows and a.follows in a.near:
@@ -222,6 +225,10 @@ class Scorer:
         if a.name and b.name:
             same = a.name <= b.name or b.name <= a.name  # "Veld" is "Jon Veld"; "Ana Veld" is not
             found["same_name" if same else "other_name"] = 1.0
+            if same and len(a.name & b.name) >= FULL_NAME:
+                found["same_full_name"] = 1.0
+        if "other_noun" in found and a.value == b.value and len(a.digits) == 1 and self.compare_words(i, j) < LITTLE:
+            found["by_chance"] = 1.0
         if a.rate and b.rate and a.rate != b.rate:
             found["same_by_period" if _are_one_rate(a, b) else "other_rate"] = 1.0
         if a.vague != b.vague:

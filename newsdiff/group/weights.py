@@ -53,6 +53,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "one_none": -0.71,
         "same_frame": -0.96,
         "two_in_one_document": -0.98,
+        "by_chance": -1.00,
         "one_vague": -1.19,
         "one_not_yet": -1.20,
         "one_former": -1.20,
@@ -70,6 +71,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "age": {
         "bias": -1.74,
         "same_value": 3.91,
+        "same_full_name": 3.00,
         "same_clause": 3.00,
         "close_values": 2.70,
         "only_ones_of_row": 1.58,
