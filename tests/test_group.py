@@ -142,6 +142,7 @@ SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billi
 
 MOVES = ("Shares of Orrin Glass fell 7.3 percent.", "Sales of lamps at Orrin Glass rose 7.5 percent.")
 VOTES = ("It is the first vote in Orrin since the war.", "It is the fourth vote in Orrin.")
+TOES = ("Two toes were lost.", "Doctors told two jokes.")
 ALIMONY = ("Veld pays his wife $2,000 a month.", "Veld pays his wife $24,000 a year.")
 GUSTS = ("Bora hit Orrin with gusts of 165 km/h.", "Bora hit Orrin with sustained winds of 125 km/h.")
 
@@ -166,11 +167,12 @@ def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
         VOTES,
         MOVES,
         ALIMONY,
+        TOES,
     ):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
-    ages = ("same_name", "other_name", "other_owner")
+    ages = ("same_name", "same_full_name", "other_name", "other_owner")
     assert {name for row in WEIGHTS.values() for name in row} - {"bias", "one_vague", *ages} <= found
 
 
@@ -821,6 +823,8 @@ def test_rates_of_money_are_compared_by_their_periods(one, other, told):
         ("The bridge cost $3 million.", "The tunnel of Velm lost $1 million.", False),
         ("They have a son, Tobin, 3.", "Tobin, 4, will stay with his mother.", True),
         ("They have a son, Tobin, 3.", "Tobin, 14, will stay with his mother.", False),
+        ("Kyle Denn, 24, was held.", "The roof gave way under Kyle Denn, 34.", True),
+        ("Two toes were lost.", "Doctors told two jokes.", False),
         ("He died on Wednesday.", "The plant will shut on 31 July.", False),
     ],
 )

@@ -77,6 +77,8 @@ class DateEvidence:
         values = self._find_values(i, j)
         if _bound_of(a) != _bound_of(b):
             values["other_bound"] = 1.0
+        if "same_value" not in values:  # of equal days the rest tells more
+            values["words_of_two_days"] = self._compare_words(i, j)
         acts = compare_acts(a.act, b.act, one_day="same_value" in values)
         return {"sentence_words": overlap(a.sentence, b.sentence), **values, **acts, **self._find_rank(i, j)}
 

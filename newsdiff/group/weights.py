@@ -115,6 +115,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "once_each": 1.27,
         "same_verb": 1.26,
         "same_part_of_day": 1.16,
+        "words_of_two_days": 0.80,
         "orphans": 0.92,
         "one_headline": 0.82,
         "only_ones_of_row": 0.78,

@@ -33,6 +33,7 @@ BOUNDS: Final = (
 )  # fmt: skip
 # "sailed in September" / "on patrol since September"; "shut until Monday" / "not open until Monday" / "opens on Monday"
 NAMES_THE_DAY: Final = (Qualifier.EXACT, Qualifier.SINCE, Qualifier.UP_TO, Qualifier.NOT_UNTIL)
+UPPER: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 HALF_AN_HOUR: Final = 30  # minutes
 A_QUARTER: Final = 5  # minutes that are rounded away for a quarter of an hour
 # A time that is a multiple of so many minutes, and how many papers round away for it; the first that fits.
@@ -76,12 +77,12 @@ def _are_one_period(x: Moment, y: Moment) -> bool:
 
 
 def other_bound(a: SaidDate, b: SaidDate) -> Answer | None:
-    """'since 1978' / 'since 1987', 'until 12 May' / 'until 21 May': two bounds of one sort are two days.
+    """'since 1978' / 'since 1987', 'until 12 May' / 'by 21 May': two bounds of one side are two days.
 
     Two hours are not: "by noon" and "by midnight" tell how far things had come.
     """
     x, y = _in_one_year(a.moment, b.moment)
-    if _sort_of_bound(x) is not _sort_of_bound(y) or x.qualifier not in BOUNDS or is_time(x) or not _have_extents(x, y):
+    if _side_of_bound(x) is not _side_of_bound(y) or x.qualifier not in BOUNDS or is_time(x) or not _have_extents(x, y):
         return None
     if _not_after(x.low, y.high) and _not_after(y.low, x.high):  # "since 2023" / "since August 2023"
         return None
@@ -91,6 +92,12 @@ def other_bound(a: SaidDate, b: SaidDate) -> Answer | None:
 def _sort_of_bound(moment: Moment) -> Qualifier:
     """'not open until Monday' is shut until Monday."""
     return Qualifier.UP_TO if moment.qualifier is Qualifier.NOT_UNTIL else moment.qualifier
+
+
+def _side_of_bound(moment: Moment) -> Qualifier:
+    """'by 12 May' sets the same end as 'until 12 May' and 'before 12 May'."""
+    sort = _sort_of_bound(moment)
+    return Qualifier.UP_TO if sort in UPPER else sort
 
 
 def other_zone(a: SaidDate, b: SaidDate) -> Answer | None:

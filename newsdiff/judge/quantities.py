@@ -18,7 +18,7 @@ FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
 TWO_KELVINS: Final = Decimal(18)  # in the base unit, a ninth of a kelvin: what rounding makes of a conversion
 FALLING: Final = frozenset(("fell", "lost", "cut"))  # roles, by their names
-MOST_LOST: Final = Decimal("0.25")  # the part of a number of tens, hundreds and so on that rounding may take or add
+MOST_LOST: Final = Decimal("0.1")  # the part of a number of tens, hundreds and so on that rounding may take or add
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED, Qualifier.NEARLY)
 
 
@@ -148,7 +148,7 @@ def within_rank(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 def rounded(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'$43 million' / '$43,885,310': a is b, rounded or cut at the last digit that was written.
 
-    Rounding leaves fewer digits: £15m may be told as £20m, £5m not as £10m.
+    Rounding leaves fewer digits, and takes or adds a tenth at most: £18.6m may be told as £20m, £5m not as £10m.
     """
     x, y = a.quantity, b.quantity
     if x.value is None or y.value is None or a.unit != b.unit:
