@@ -972,6 +972,8 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
             "Town tax goes up …",
         ),
         (("Dad-of-three Len Venn, 44, was hurt.", "It rained."), "age of Len Venn"),
+        (("Hunk Len Venn, 44, was hurt.", "Len Venn, 44, was hurt.", "Venn, 44, was hurt."), "age of Len Venn"),
+        (("Hunk Len Venn, 44, was hurt.", "Venn, 44, was hurt."), "age of Hunk Len Venn"),  # no other tells his name
         (("He paid 12 boats for it.", "The 12 boats sank.", "His 12 boats sank."), "boats"),  # one paper's verb alone
     ],
 )

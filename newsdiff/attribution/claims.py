@@ -469,6 +469,8 @@ def _may_speak(place: Place, at: int) -> bool:
     word = lowers[at]
     if word not in words.verbs or at == 0 or lowers[at - 1] == "-":
         return False
+    if lowers[at + 1 : at + 2] == (place.language.links.to,) and not words.said_of.isdisjoint(lowers[at + 2 : at + 3]):
+        return False  # "a car said |to have carried the gang", "a villa believed |to be worth 4 million"
     if word in words.telling:
         return words.told.isdisjoint(lowers[at + 1 : at + 4])
     if word in words.sayings:

@@ -35,7 +35,7 @@ def write_label(mentions: Sequence[Figure], language: Language) -> str:
     mentions = mentions[:MOST_READ]
     names = [name for figure in mentions if figure.kind is Kind.AGE and (name := _name_beside(figure, language))]
     if names:
-        return f"age of {max(sorted(names), key=len)}"
+        return f"age of {_choose_name(names)}"
     if mentions[0].kind is Kind.AGE and mentions[0].counted:
         return f"age of the {mentions[0].counted}"
     role = _find_role(mentions)
@@ -52,6 +52,13 @@ def write_label(mentions: Sequence[Figure], language: Language) -> str:
     if role or len(noun.split()) > 1:
         return noun
     return _write_bare(noun, [figure for figure in with_noun if _noun_phrase(figure, language) == noun], language)
+
+
+def _choose_name(names: Sequence[str]) -> str:
+    """Of 'Peter', 'Peter Hollin' and 'Hunk Peter Hollin' the second: the fullest that adds to no other full name."""
+    full = {name for name in names if " " in name}
+    plain = [name for name in names if not any(name.endswith(f" {other}") for other in full)]
+    return max(sorted(plain), key=len)
 
 
 def _write_bare(noun: str, mentions: Sequence[Figure], language: Language) -> str:

@@ -56,6 +56,7 @@ class SpeechWords(Table):
     who: frozenset[str]  # a clerk, |who asked not to be named, said
     denials: frozenset[str]  # officials |not allowed to speak said
     boundaries: frozenset[str]  # no noun phrase goes on over these: |while, |were, |said
+    said_of: frozenset[str]  # a car said to |have fled, a villa said to |be worth: by others
     auxiliaries: frozenset[str]  # those of them behind which the phrase was a subject: |were
     contrasts: frozenset[str]  # another clause of another source: |while
     reported: frozenset[str]  # forty jobs |would go, it said

@@ -182,7 +182,7 @@ EVENTS: Final = (
         "jail | prison | imprison | imprisonment | incarcerate | behind bars | gaol | penitentiary | locked up"
         " | lock up | lockup | locking up | correctional facility | correctional centre"
     ),
-    "sentence | sentencing",
+    "sentence | sentencing | punishment",
     "suspect | accused | defendant | culprit | perpetrator",
     "charge | indict | indictment | accuse | accusation | allege | allegation",
     "trial | court | courtroom | tribunal",
@@ -686,7 +686,10 @@ FIELDS: Final = (
     ),
     "strand | stranded | maroon | marooned | stuck",
     "missing | unaccounted for | unaccounted | disappear | disappearance | vanish | lost at sea",
-    "survive | survivor | survival",
+    (
+        "survive | survivor | survival | come out alive | came out alive | get out alive | got out alive | make it out"
+        " | made it out"
+    ),
     "unhurt | unharmed | uninjured | unscathed | escape injury | escaped injury",
     "stampede | crush | trampled",
     # Ships and the sea
@@ -747,6 +750,10 @@ FIELDS: Final = (
     "expel | expulsion | kick out | kicked out | boot out | booted out",
     "repatriate | repatriation | flown home | brought home",
     # Elections, parliament, government
+    "establish | founded | founding | founder | set up | sets up | setting up",
+    "limit | ceiling | upper limit | cap",
+    "polling station | polling place | polling centre | polling center",
+    "enact | enactment | on the books | on the statute book | in force",
     "by - election | byelection | bypoll | by - poll | special election",
     "referendum | plebiscite",
     "voter | elector | electorate",

@@ -178,6 +178,7 @@ SPEECH: Final = SpeechWords(
     who=_words("who whose"),
     denials=_words("not"),
     boundaries=MARKS | CLAUSE_WORDS | AUXILIARIES | SAYINGS | _words("he she they it and or & i we you"),
+    said_of=_words("have be"),
     auxiliaries=AUXILIARIES,
     contrasts=CONTRASTS,
     reported=_words("would"),
