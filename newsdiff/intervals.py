@@ -16,6 +16,7 @@ DEFAULTS: Final = Settings()
 SCALES: Final = frozenset(("length", "area", "volume", "mass", "speed", "energy", "power", "pressure"))
 OPPOSITES: Final = frozenset((frozenset(("rose", "fell")), frozenset(("added", "cut"))))  # roles, by their names
 MINUTES_OF_DAY: Final = 24 * 60
+AN_HOUR: Final = 60  # minutes from "shortly before six" to six, at most
 A_QUARTER: Final = Decimal("0.25")  # of a single unit of time
 COUNTED_UP_TO: Final = 100  # things are counted one by one up to here: 20 is not a rounded 19
 
@@ -37,6 +38,8 @@ MEANINGS: Final[dict[Qualifier, tuple[Reach, Reach]]] = {
     Qualifier.LATE: ("none", "none"),
     Qualifier.SINCE: ("none", "open"),
     Qualifier.NOT_UNTIL: ("none", "open"),
+    Qualifier.SOON_BEFORE: ("about", "none"),  # of times of day alone
+    Qualifier.SOON_AFTER: ("none", "about"),
 }
 
 
@@ -125,6 +128,11 @@ def moment_interval(moment: Moment) -> tuple[int | None, int | None]:
     ends_day = down == "open" and moment.high == 0 and moment.iso is not None and ":" in moment.iso
     if ends_day:  # by midnight: in the evening before
         return (MINUTES_OF_DAY // 2, MINUTES_OF_DAY)
+    if moment.qualifier is Qualifier.SOON_BEFORE and moment.high is not None:
+        end = moment.high or MINUTES_OF_DAY
+        return (end - AN_HOUR, end)
+    if moment.qualifier is Qualifier.SOON_AFTER and moment.low is not None:
+        return (moment.low, moment.low + AN_HOUR)
     return (None if down == "open" else moment.low, None if up == "open" else moment.high)
 
 

@@ -156,6 +156,8 @@ class Qualifier(StrEnum):
     LATE = "late"
     SINCE = "since"
     NOT_UNTIL = "not until"
+    SOON_BEFORE = "shortly before"
+    SOON_AFTER = "shortly after"
 
 
 class Unit(NamedTuple):

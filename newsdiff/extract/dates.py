@@ -708,14 +708,14 @@ def _match_one(scan: Scan, side: _Side, floor: int) -> DateMatch:
 
 
 def _read_relation(scan: Scan, side: _Side, floor: int) -> tuple[int, Qualifier] | None:
-    """'since', 'by', 'shortly after'; 'about' and the like only before a time of day."""
+    """'since', 'by', 'after'; 'about' and the like only before a time of day, and 'shortly after' apart only there."""
     start = side.first
     if side.core.grain is Grain.DECADE and scan.low(start - 1) in scan.words.articles:
         start -= 1
-    found = _phrase_before(scan, start, scan.words.relations, floor)
-    if found is None and (side.core.grain is Grain.TIME or side.core.pattern == "read_era"):
+    found = None
+    if side.core.grain is Grain.TIME or side.core.pattern == "read_era":
         found = _phrase_before(scan, start, scan.words.clock_relations, floor)
-    return found
+    return found or _phrase_before(scan, start, scan.words.relations, floor)
 
 
 def _is_denied(scan: Scan, first: int) -> bool:

@@ -238,7 +238,20 @@ DATES: Final = DateWords(
     between="between",
     range_openers=_words("from between"),
     conjunctions=_words("and or &"),
-    clock_relations=index_phrases(((Qualifier.ABOUT, "about | approximately | roughly | just about"),)),
+    clock_relations=index_phrases(
+        (
+            (Qualifier.ABOUT, "about | approximately | roughly | just about"),
+            (
+                Qualifier.SOON_BEFORE,
+                "shortly before | just before | a little before | soon before | minutes before | moments before",
+            ),
+            (
+                Qualifier.SOON_AFTER,
+                """shortly after | soon after | just after | a little after | minutes after | moments after
+            | immediately after""",
+            ),
+        )
+    ),
     day_words=_words("day"),
     day_leads=_words("the of"),
     day_openers=_words("on the since until by from between before after of , ("),
