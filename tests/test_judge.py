@@ -189,6 +189,7 @@ QUALIFIERS = [
     q
     for q in Qualifier
     if q not in (Qualifier.EARLY, Qualifier.MID, Qualifier.LATE, Qualifier.SINCE, Qualifier.NOT_UNTIL)
+    and q not in (Qualifier.SOON_BEFORE, Qualifier.SOON_AFTER)
 ]
 SENTENCE = Sentence(Document("d", "12 boats"), 0, Span(0, 8), 1, TokenReader("12 boats"))
 

@@ -94,6 +94,8 @@ WITHOUT_PHRASES = {
     Qualifier.LATE,
     Qualifier.SINCE,
     Qualifier.NOT_UNTIL,
+    Qualifier.SOON_BEFORE,
+    Qualifier.SOON_AFTER,
 }
 
 
@@ -111,6 +113,9 @@ def test_every_qualifier_of_a_number_has_phrases(qualifier):
         ("It stood since May 2021.", Qualifier.SINCE),
         ("It will not open until May 2021.", Qualifier.NOT_UNTIL),
         ("It won't open till May 2021.", Qualifier.NOT_UNTIL),
+        ("It opened shortly before 6 a.m.", Qualifier.SOON_BEFORE),
+        ("It opened just after 6 a.m.", Qualifier.SOON_AFTER),
+        ("It opened just after May 2021.", Qualifier.MORE_THAN),
         ("No trains will run on the line until Monday.", Qualifier.NOT_UNTIL),
         ("It is unlikely to be sold before May 2021.", Qualifier.AT_LEAST),
         ("It will stay shut until May 2021.", Qualifier.UP_TO),
