@@ -967,6 +967,7 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
         (("Ravik said that the fire began at 6.15pm.", "It rained."), "fire began at …"),
         (("Net profit for 2031 was €40m.", "It rained."), "Net profit for 2031 was …"),  # a year names a thing
         (("Seven women - sworn in.", "It rained."), "women"),
+        (("Eleven of the victims were sailors.", "It rained."), "victims were sailors"),
         (
             ("Fat cats slap a cruel 4.9% on bills.", "Town tax goes up 4.9%.", "Tax goes up by 4.9%."),
             "Town tax goes up …",

@@ -134,6 +134,7 @@ def _noun_phrase(figure: Figure, language: Language, *, whole: bool = False) -> 
     text, of = figure.document.text, language.links.of
     words = text[figure.number.stop : figure.span.stop].strip(" -‐‑–").split()
     words = words[1:] if words[:1] == [of] else words
+    words = words[1:] if words and words[0].lower() in language.speech.definite else words  # "eleven of |the victims"
     if whole and words:
         behind = text[figure.span.stop : min(figure.sentence.span.stop, figure.span.stop + REACH)]
         taken = _take(behind.split(), LONGEST_COMPLEMENT + 1, near=0) if behind[:1].isspace() else []
