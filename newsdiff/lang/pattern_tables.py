@@ -254,10 +254,12 @@ class AgeWords(Table):
     before_degrees: frozenset[str]  # the |upper 80s: degrees near the next words, and no age
     of_weather: frozenset[str]
     before_decade: frozenset[str]  # in |her 30s
-    whose: frozenset[str]  # in |his seventies
+    whose: frozenset[str]  # in |his seventies, |whose son, 16, died
     decades: Mapping[str, int]  # in his |seventies: its first year
     decade: str  # the s of it, and of the 80s
     bounds: frozenset[str]  # people |over 65
+    below: frozenset[str]  # children |under one year
+    each: frozenset[str]  # until |each of them is 18
     everyone: frozenset[str]  # free for |all under 18
     everyone_leads: frozenset[str]  # free |for all under 18; "" where the sentence begins
     comparatives: frozenset[str]  # |older than 65
@@ -298,6 +300,7 @@ class AgeWords(Table):
     limits: frozenset[str]  # the age |limit fell to 18
     done_at: frozenset[str]  # |retired at 63
     begun_at: frozenset[Phrase]  # |left school at 15
+    turns_of_life: frozenset[Phrase]  # she |went in at 19: only of a person
     when: str  # he was six |when
     followers: frozenset[str]  # who is 84 |and
     name_links: frozenset[str]  # Ana Moll |of Velm

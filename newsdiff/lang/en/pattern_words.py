@@ -486,7 +486,7 @@ AGES: Final = AgeWords(
     before_degrees=_words("the upper lower low high mid -"),
     of_weather=_words("high highs low lows temperature temperatures degrees mercury thermometer thermometers"),
     before_decade=_words("her his their my your our early mid late -"),
-    whose=_words("her his their my your our"),
+    whose=_words("her his their my your our whose"),
     decades={
         "twenties": 20,
         "thirties": 30,
@@ -499,6 +499,8 @@ AGES: Final = AgeWords(
     },
     decade="s",
     bounds=_words("over under above below"),
+    below=_words("under below"),
+    each=_words("each"),
     everyone=_words("all"),
     everyone_leads=frozenset(("", "for", "to", "by", "of", "against", "among")),
     comparatives=_words("older younger"),
@@ -619,6 +621,13 @@ AGES: Final = AgeWords(
             *((("a", "widow"), ("professional", "debut"), ("turned", "professional"), ("senior", "debut"))),
         )
     ),
+    turns_of_life=frozenset(
+        (
+            *(("went", "in"), ("came", "out"), ("moved", "out"), ("moved", "here"), ("ran", "away"), ("signed", "up")),
+            *((verb, "here") for verb in ("started", "began", "came")),
+            *((verb,) for verb in ("joined", "enlisted", "emigrated", "graduated", "debuted", "qualified")),
+        )
+    ),
     ages=_words("age ages"),
     limits=_words("limit limits"),
     done_at=_words("retire retires retired retiring retirement pension pensions dies died dead married"),
@@ -666,7 +675,8 @@ RANGES: Final = RangeWords(
         """
         lives works votes believes says thinks wants lacks needs dies suffers uses takes owns earns gets goes drinks
         smokes reads plays drives expects fears feels supports backs opposes knows pays spends faces struggles skips
-        relies depends survives drops leaves returns
+        relies depends survives drops leaves returns complies meets exceeds carries seems becomes remains loses keeps
+        tells sees hears finds sends buys sells teaches speaks sleeps walks
         """
     ),
     per="per",
