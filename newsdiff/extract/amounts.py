@@ -365,7 +365,7 @@ def _is_of_quake(place: Place, number: Number) -> bool:
     ):
         return True  # "the magnitude was revised to 6.1"
     if before in words.measuring:
-        return not words.quakes.isdisjoint(place.lowers[max(0, number.first - _NEAR_QUAKE) : number.first])
+        return not words.quakes.isdisjoint(place.lowers[: number.first])
     return before == links.of and place.lower(number.first - 2) in words.quakes
 
 

@@ -235,6 +235,10 @@ class SumWords(Table):
     earning: frozenset[str]  # a teacher |earns 900: of these, the ones that no large number needs
     adding: frozenset[str]  # the cabinet |adds 150 million: where its sentence has spoken of money
     nouns: frozenset[str]  # a |budget of 2.4 billion, the |bill has risen to 342 million, the 4.5bn |package
+    gaining: frozenset[str]  # the club |wants 6 million: where money has just been spoken of
+    further: frozenset[str]  # a |further 1.5 million may come from the league: the same
+    coming: frozenset[str]  # what is said of such a sum
+    compared: frozenset[str]  # sales of $5bn, |after 5.9 billion in 2025; debt rose to $1bn |from 760 million
     levels: frozenset[str]  # the loss is put |at 410 million
     amounting: frozenset[str]  # the payment |amounted to 2.8 million
     spenders: frozenset[str]  # 2.9 billion |has been spent, the 75 million |it spent

@@ -467,8 +467,13 @@ SUMS: Final = SumWords(
         funds debt debts ransom earnings package bill fine fines compensation grant grants loan loans salary salaries
         profit profits deficit surplus bailout donation donations fee fees cheque check subsidy subsidies fortune
         fortunes savings investment proceeds cost costs spending expenditure damage takings receipts overdraft
+        charge charges handshake
         """
     ),
+    gaining=_words("want wants wanted demand demands demanded lost lose loses losing seek seeks sought asked"),
+    further=_words("further additional extra"),
+    coming=_words("come comes came go goes went for on"),
+    compared=_words("after from"),
     levels=_words("at is was be than from"),
     amounting=_words("amounted amounts amount came comes ran runs totalled"),
     spenders=_words("has was it he she they we"),
