@@ -147,6 +147,14 @@ class NounWords(Table):
     crowds: frozenset[str]  # a |mob of 800: of people
     role_settings: Mapping[str, frozenset[str]]  # a word that is a role only beside one of these
     role_followers: Mapping[str, frozenset[str]]  # |custody of a child: a word that is none before one of these
+    role_doers: Mapping[str, frozenset[str]]  # men of the |rescue squad: nor before one of these, behind the figure
+    role_leads: Mapping[str, frozenset[str]]  # |cheated death: a word that is none behind one of these
+    joined_by: frozenset[str]  # chain|-of|-custody rules: nor as the end of such a row
+    that: str  # sent a bill |that would add $2 trillion: the same
+    would: frozenset[str]
+    carrying: frozenset[str]  # |sent 12 of the wounded away: a part of them
+    once: str  # three flights |once the wind had dropped: opens a clause before the next words
+    once_followers: frozenset[str]
     holding: frozenset[str]  # the hall |seats 120: a verb, and no role, right before the figure
     no_passives: frozenset[str]  # the sum was |dropped from the air: it did not fall
     passive: frozenset[str]
