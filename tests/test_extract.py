@@ -196,7 +196,7 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
         ("Rescue teams brought nine men home.", ["rescued"]),
         ("Nine of 22 towns broke chain-of-custody rules.", ["", ""]),
         ("Police took nine men into custody.", ["arrested"]),
-        ("She climbed onto a shed just 90 feet away.", [""]),
+        ("She climbed onto a wall just 90 feet away.", [""]),
         ("She climbed the peak nine times.", [""]),
         ("Prices climbed nine per cent.", ["rose"]),
         ("Sending the Senate a law that would cost $9bn took days.", [""]),

@@ -188,8 +188,8 @@ def _may_be_magnitude(figure: Figure, language: Language) -> bool:
     if (
         quantity.unit is not None
         or quantity.value is None
-        or quantity.value % 1 == 0
         or not 0 < quantity.value < _STRONGEST
+        or quantity.value % 1 == 0
     ):
         return False
     tokens = figure.sentence.tokens
@@ -311,7 +311,9 @@ def _is_beside_sum(at: int, figures: Sequence[Figure]) -> bool:
         return False
     known = before.quantity.value or before.quantity.high if isinstance(before.quantity, Quantity) else None
     value = quantity.value
-    return known is not None and value is not None and _LEAST_LIKE * known <= value <= known / _LEAST_LIKE
+    if known is None or value is None:
+        return False
+    return _LEAST_LIKE * known <= value and _LEAST_LIKE * value <= known
 
 
 def _hangs_on(lowers: Sequence[str], at: int, language: Language) -> bool:
