@@ -22,7 +22,13 @@ from newsdiff.extract.ellipsis import fill_in
 from newsdiff.extract.equivalents import mark_equivalents
 from newsdiff.extract.names import expression_end, is_name
 from newsdiff.extract.numbers import read_number
-from newsdiff.extract.open_units import settle_cents, settle_open_units, settle_points, settle_sums
+from newsdiff.extract.open_units import (
+    settle_cents,
+    settle_magnitudes,
+    settle_open_units,
+    settle_points,
+    settle_sums,
+)
 from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import HYPHENS, Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
@@ -73,7 +79,8 @@ def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[
             figures += [_move(figure, sentence, start - read[0]) for figure in read[1]]
         if different > MOST_DIFFERENT or len(figures) > MOST_FOUND:
             raise _too_many(sentence.document, different)
-    return settle_sums(settle_open_units([settle_cents(figures)], language)[0], language)
+    settled = settle_open_units([settle_cents(figures)], language)[0]
+    return settle_sums(settle_magnitudes(settled, language), language)
 
 
 def _too_many(document: Document, different: int) -> InputError:

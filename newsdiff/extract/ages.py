@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.counted import Agreement, is_plural, read_counted, singular
+from newsdiff.extract.counted import Agreement, is_person, is_plural, read_counted, singular
 from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
@@ -110,9 +110,23 @@ def age_of_lead(place: Place, number: Number) -> list[Reading] | None:
     words, before = place.language.ages, place.lower(number.first - 1)
     if before not in words.between and before not in words.named:
         return None
+    if before in words.bounds:
+        return _age_in_units(place, number) or _age_below(place, number)
     return _age_in_units(place, number) or (
         _age_between(place, number) if before == place.language.links.between else None
     )
+
+
+def _age_below(place: Place, number: Number) -> list[Reading] | None:
+    """'children under |one year are kept out'; never 'hurt 40 children over |two years'."""
+    words, value = place.language.ages, number.value
+    if place.lower(number.first - 1) not in words.below or place.lower(number.first - 2) not in words.kin:
+        return None
+    found = read_unit(place, number.last)
+    if found is None or found[0].name not in AGE_UNITS or value is None or number.form not in ("digits", "words"):
+        return None
+    quantity = Quantity(value, unit=AGE_UNITS[found[0].name], precision=number.precision)
+    return [_age(quantity, number, found[1], "age_below")]
 
 
 def _age_between(place: Place, number: Number) -> list[Reading] | None:
@@ -289,10 +303,20 @@ def age_bound(place: Place, number: Number) -> list[Reading] | None:
     if (
         subject in words.peopled
         or everyone
+        or (is_said and _is_told_of_some(place, at - 1))
         or (is_said and (befell or subject in words.pronouns or subject in words.persons))
     ):
         return [_age(quantity, number, number.last, "age_bound")]
     return None
+
+
+def _is_told_of_some(place: Place, at: int) -> bool:
+    """'18 of them |were under six', 'four members |are under 30': some of what is people, or might be."""
+    if place.lower(at - 2) == place.language.links.of and (place.lower(at - 1),) in place.language.nouns.them:
+        told = [last for last, found in place.ends.items() if last <= at and found.counted]
+        return not told or is_person(place.ends[max(told)].counted, place.language)
+    some = place.ends.get(at)
+    return some is not None and bool(some.counted) and is_person(some.counted, place.language)
 
 
 def _goes_on(place: Place, at: int) -> bool:
@@ -322,7 +346,8 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     enclosed = opener == "(" or place.text(number.last) == ","  # "brought to the surface, 33 of them hurt"
     told = enclosed or place.text(number.last) in (".", "")  # "the police held a neighbour, 63."
     described = told and _is_described(place, start - 2, value, strictly=opener == "(" or not enclosed)
-    if not closes or not (name[:1].isupper() or described or _is_to_be(place, start - 1)):
+    parent = enclosed and value >= GROWN and _is_parent(place, start - 2)
+    if not closes or not (name[:1].isupper() or described or parent or _is_to_be(place, start - 1)):
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]
 
@@ -332,6 +357,14 @@ def _is_to_be(place: Place, at: int) -> bool:
     phrase = place.language.ages.to_be
     start = at - len(phrase)
     return place.lowers[max(0, start) : at] == phrase and place.lower(start - 1) in place.language.ages.persons
+
+
+def _is_parent(place: Place, at: int) -> bool:
+    """'the dad of |three, 51,', 'a mother-of-|two, 34,': the number of children behind a word for a parent."""
+    step = 2 if place.lower(at - 1) in HYPHENS else 1
+    if place.number(at) is None or place.lower(at - step) != place.language.links.of:
+        return False
+    return place.language.nouns.holders.get(place.lower(at - 2 * step)) in place.language.ages.relations
 
 
 def _is_some_of(place: Place, at: int) -> bool:
@@ -416,7 +449,9 @@ def _is_described(place: Place, at: int, value: Decimal, *, strictly: bool = Tru
         return False  # "the shirt number of the late striker, 20"
     if noun in words.relations or (value >= GROWN and _is_person(noun, language, strictly=strictly)):
         return _is_one(place, at)
-    bare = place.lower(at - 1) in language.nouns.determiners and noun not in words.no_persons
+    hyphened = place.lower(at - 1) in HYPHENS and place.glued(at) and noun not in language.stops  # "the heart-throb"
+    first = at - 2 if hyphened else at
+    bare = place.lower(first - 1) in language.nouns.determiners and noun not in words.no_persons
     return not strictly and value >= GROWN and bare
 
 
@@ -435,7 +470,9 @@ def _is_one(place: Place, at: int) -> bool:
         word = place.lower(i)
         if place.text(i) in language.capital_aliases:
             continue  # "a US soldier"
-        if word in language.nouns.determiners or word in language.links.possessives:
+        if any(place.lower(k) in HYPHENS and place.glued(k) and place.glued(k + 1) for k in (i - 1, i, i + 1)):
+            continue  # "her show-off brother"
+        if word in language.nouns.determiners or word in language.links.possessives or word in language.ages.whose:
             return True
         if not word.isalpha() or word in language.stops:
             return i < 0
@@ -477,7 +514,8 @@ def age_told(place: Place, number: Number) -> list[Reading] | None:
     rule = _LEADS[words.leads[before]]
     if number.value is None or not 1 < number.value <= OLDEST or number.scale != 1:
         return None
-    if not _stands_alone(place, number.last, strictly=rule in _STRICT) or not rule(place, number, at):
+    alone = _stands_alone(place, number.last, strictly=rule in _STRICT)
+    if not (alone or _is_told_on(place, number.last, at)) or not rule(place, number, at):
         return None
     pattern = AGE_TO_COME if _is_to_come(place, at) else "age_told"
     links = place.language.links
@@ -511,6 +549,16 @@ def _stands_alone(place: Place, at: int, *, strictly: bool) -> bool:
     return not strictly and (behind in language.stops or behind in language.after_noun_verbs)
 
 
+def _is_told_on(place: Place, at: int, lead: int) -> bool:
+    """'a man thought to be 30| was found', 'two girls of 15| fainted': a verb behind the age, and nothing counted."""
+    words, behind = place.language.ages, place.lower(at)
+    if place.lower(lead - 2) in words.supposed:
+        return behind in words.beings
+    if place.lower(lead) != place.language.links.of or not behind.endswith(place.language.names.participle):
+        return False
+    return place.lower(lead - 1) in words.persons_of and not _goes_on(place, at)
+
+
 def _is_said_of_person(place: Place, number: Number, at: int) -> bool:
     """'he |was 16', 'who will |be 57', 'her mother |is 84', 'their average age |was 68', 'Ana Moll |is 34 and'."""
     words, subject = place.language.ages, at - 1
@@ -521,6 +569,8 @@ def _is_said_of_person(place: Place, number: Number, at: int) -> bool:
         if place.lower(i) in words.ages and place.lower(i - 1) in words.average:
             return True
     known = place.lower(subject) in words.pronouns or place.lower(subject) in words.persons
+    if place.lower(subject) in words.each and place.lower(subject - 1) in words.whenever:
+        return True  # "until each of them is 18"
     if not known:
         grown = (number.value or 0) >= GROWN
         if place.lower(subject) in words.ages or (grown and _is_full_name(place, subject)):
@@ -581,6 +631,8 @@ def _is_of_person(place: Place, number: Number, at: int) -> bool:
     alone = not after[:1].isalnum() or (goes_on and after not in words.no_ages_before)
     if (number.value or 0) >= GROWN and noun.endswith(words.callings) and noun not in words.no_persons and alone:
         return _is_one(place, at - 1)  # "a flight attendant of 24", but "the winner of 19 of 22 races"
+    if (number.value or 0) >= GROWN and noun in words.persons and alone and noun not in place.language.nouns.holders:
+        return place.lower(at - 2) in place.language.links.articles  # "a student of 23", but "the eldest of 16"
     single = place.lower(at - 2) in place.language.links.articles and (number.value or 0) >= GROWN
     return single and (ends[:1] in words.who or (ends[:1] == (",",) and ends[1:] in words.who))
 
@@ -592,6 +644,8 @@ def _is_done_at(place: Place, number: Number, at: int) -> bool:
         return value >= GROWN
     if value >= TEEN and place.lowers[max(0, at - 2) : at] in words.begun_at:
         return _is_plain_age(number)
+    if value >= TEEN and _is_turn_of_life(place, at):
+        return _is_plain_age(number)
     if value < TEEN or not (before in ("", ",") or before in words.clause_openers):
         return _is_set_at(place, number, at)
     step = number.last + (place.lower(number.last) == ",")
@@ -602,6 +656,16 @@ def _is_done_at(place: Place, number: Number, at: int) -> bool:
         place.language.nouns.superlative
     )
     return place.lower(step) in place.language.dates.articles and ranked and place.text(at - 2)[:1].isupper()
+
+
+def _is_turn_of_life(place: Place, at: int) -> bool:
+    """'she went in |at 19', 'who started here |at 16', 'my sister joined |at 17'; never 'the tally came out |at 26'."""
+    words = place.language.ages
+    for turn in (place.lowers[max(0, at - 2) : at], place.lowers[max(0, at - 1) : at]):
+        who = place.lower(at - len(turn) - 1)
+        if turn in words.turns_of_life:
+            return who in words.pronouns or who in words.persons or who in words.relations
+    return False
 
 
 def _is_set_at(place: Place, number: Number, at: int) -> bool:

@@ -365,7 +365,7 @@ def _is_of_quake(place: Place, number: Number) -> bool:
     ):
         return True  # "the magnitude was revised to 6.1"
     if before in words.measuring:
-        return not words.quakes.isdisjoint(place.lowers[max(0, number.first - _NEAR_QUAKE) : number.first])
+        return not words.quakes.isdisjoint(place.lowers[: number.first])
     return before == links.of and place.lower(number.first - 2) in words.quakes
 
 
@@ -391,6 +391,7 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
         stands = (
             stands and not (after == place.language.links.and_ and _joins_another(place, last + 1))
         ) or before in words.article_bounds
+        stands = stands or _goes_on_in_smaller(place, at, unit, last)
     else:
         stands = (
             before in words.article_bounds
@@ -401,6 +402,17 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
         return None
     number = Number(at, at + 1 + single, ONE, ONE, "words")
     return [finish(place, Amount(number, at, last, ONE, ONE, unit, currency_before=False), "one_of_a_unit")]
+
+
+def _goes_on_in_smaller(place: Place, at: int, unit: Unit, last: int) -> bool:
+    """'took a year |and nine months': one length; never '20 tonnes a day |and two hours', 'a bad week and two days'."""
+    before, language = place.lower(at - 1), place.language
+    if place.lower(last) != language.links.and_ or at in place.ends:
+        return False
+    known = before in language.stops or before in language.amounts.article_verbs
+    if before.isalnum() and not (known or before.endswith(language.names.participle)):
+        return False
+    return read_parts(place, Quantity(ONE, unit=unit), last)[1] > last
 
 
 def _joins_another(place: Place, at: int) -> bool:

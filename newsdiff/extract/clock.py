@@ -161,6 +161,8 @@ def read_led_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     No 'shortly after |two had crashed', no 'the euro stood at |1.20', no 'it closed at |nine points'.
     """
     lead, before = scan.low(i - 1), scan.low(i - 2)
+    if lead == scan.words.by:
+        return _read_hour_by(scan, i)
     soon = lead in scan.words.near_times and before in scan.words.soon
     if not (soon or lead == scan.words.at) or not _closes_clause(scan, i + 1):
         return ()
@@ -170,6 +172,17 @@ def read_led_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if not soon and not _happens_at(scan, i - 1, scan.words.timed_verbs if clock.minute else scan.words.hour_verbs):
         return ()
     return (_of_a_face(scan, clock, i + 1, "read_led_hour"),)
+
+
+def _read_hour_by(scan: Scan, i: int) -> tuple[Core, ...]:
+    """'By |ten they were gone': no 'by ten to 40', no 'By nine she could read', no '"By two," he said'."""
+    hour = scan.words.hours.get(scan.low(i))
+    opens = i == 1 or not scan.low(i - 2)[:1].isalnum()
+    if not hour or not opens or not scan.capital(i - 1) or scan.low(i + 1) not in scan.words.after_by:
+        return ()
+    if not scan.words.no_clocks.isdisjoint(scan.lowers):
+        return ()
+    return (_of_half_a_day(scan, _Clock(i, hour, 0), i + 1, "read_led_hour"),)
 
 
 def read_timetable(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
@@ -194,6 +207,8 @@ def _happens_at(scan: Scan, at: int, verbs: Set[str]) -> bool:
     """'|reached the hut on skis at 11.20', '|stopped at 4.47' of a clock; never '|began boxing at 11'."""
     if not scan.words.no_clocks.isdisjoint(scan.lowers):
         return False
+    if (scan.low(at - 2), scan.low(at - 1)) in scan.words.wakings:
+        return True  # "we rose at four"
     for k in range(at - 1, max(-1, at - 1 - _NEAR_VERB), -1):
         if not scan.text(k)[:1].isalpha():
             return False
@@ -254,6 +269,8 @@ def _led_clock_before(scan: Scan, j: int, floor: int) -> _Clock | None:
     if clock is None or not 0 < clock.hour <= 12:
         return None
     lead, before = scan.low(clock.first - 1), scan.low(clock.first - 2)
+    if lead in scan.words.beyond:
+        return clock if before not in scan.words.moved else None
     if lead in scan.words.hour_leads:
         steady = lead == scan.words.at or before not in scan.words.moved  # "rose by |six on Friday night"
         return clock if steady and before not in scan.words.not_at else None

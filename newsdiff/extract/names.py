@@ -293,6 +293,8 @@ def capitalised_number(place: Place, number: Number) -> bool:
     if number.form != "words" or number.last != first + 1 or not text[:1].isupper() or first < 2:
         return False
     before, after = place.text(first - 1), place.text(number.last)
+    if before == place.language.links.of and place.text(first - 2)[:1].isupper():  # "the band Gang of Four"
+        return place.lower(first - 2) in place.language.nouns.holders and not after[:1].isupper()
     if before in place.language.asides.articles and after[:1].isupper():  # "the landlord of the Three Anchors said"
         return place.text(first - 2).islower() and not place.text(number.last + 1)[:1].isupper()
     if not before[:1].isupper() or (not before.isalpha() and before not in place.language.links.possessives):
@@ -301,8 +303,13 @@ def capitalised_number(place: Place, number: Number) -> bool:
 
 
 def street_address(place: Place, number: Number) -> bool:
-    """'123 Random Street', '10 Downing Street', '1600 Pennsylvania Avenue': a house number."""
-    if number.form != "digits" or number.scale != 1 or not place.text(number.last)[:1].isupper():
+    """'123 Random Street', '10 Downing Street': a house number; never 'the |120,000 Wall Street had expected'."""
+    if (
+        number.form != "digits"
+        or number.scale != 1
+        or "," in place.text(number.first)
+        or not place.text(number.last)[:1].isupper()
+    ):
         return False
     for at in range(number.last, number.last + 4):
         if place.lower(at) in place.language.names.streets and at > number.last:

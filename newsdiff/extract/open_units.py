@@ -169,6 +169,37 @@ def _names_of(codes: Set[str], language: Language) -> frozenset[str]:
     return frozenset(form for form, country in language.aliases.items() if country in countries)
 
 
+def settle_magnitudes(figures: Sequence[Figure], language: Language) -> tuple[Figure, ...]:
+    """'the disaster of 1998, which measured |6.9', where another sentence with a figure tells of a quake."""
+    open_ones = [i for i, figure in enumerate(figures) if _may_be_magnitude(figure, language)]
+    quakes = language.amounts.quakes
+    if not open_ones or all(quakes.isdisjoint(figure.sentence.tokens.lowers) for figure in figures):
+        return tuple(figures)
+    settled = list(figures)
+    for i in open_ones:
+        settled[i] = _with_unit(settled[i], UNITS["magnitude"], Kind.MEASURE)
+    return tuple(settled)
+
+
+def _may_be_magnitude(figure: Figure, language: Language) -> bool:
+    quantity = figure.quantity
+    if figure.kind is not Kind.COUNT or figure.counted or not isinstance(quantity, Quantity):
+        return False
+    if (
+        quantity.unit is not None
+        or quantity.value is None
+        or not 0 < quantity.value < _STRONGEST
+        or quantity.value % 1 == 0
+    ):
+        return False
+    tokens = figure.sentence.tokens
+    first = bisect_left(tokens.starts, figure.span.start)
+    return first > 0 and tokens.lowers[first - 1] in language.amounts.measuring
+
+
+_STRONGEST: Final = 11  # by any scale of quakes
+
+
 def settle_sums(figures: Sequence[Figure], language: Language) -> tuple[Figure, ...]:
     """'pledged |40 million', 'a budget of |2.4 billion': money of the one currency of all other sums of the text.
 
@@ -221,8 +252,8 @@ def _is_sum(at: int, figures: Sequence[Figure], language: Language) -> bool:
         return lead in words.earning and not (after and after[0] in (links.of, links.to, links.and_))
     if lead in words.verbs:
         return True
-    if lead in words.adding:  # "and the cabinet adds |150 million"
-        return any(f.kind is Kind.MONEY and f.sentence is figure.sentence for f in figures[:at])
+    if (goes_on := _goes_on_from_sum(at, figures, lead, after, language)) is not None:
+        return goes_on
     if after[:1] and after[0] in words.spenders and not words.verbs.isdisjoint(after[1:]):
         return True  # "the |75 million it spent", "|2.9 billion has been spent"
     moved = first > 1 and (lowers[first - 2] in language.ranges.changes or lowers[first - 2] in words.amounting)
@@ -238,6 +269,53 @@ def _is_sum(at: int, figures: Sequence[Figure], language: Language) -> bool:
     return False
 
 
+def _goes_on_from_sum(
+    at: int, figures: Sequence[Figure], lead: str, after: Sequence[str], language: Language
+) -> bool | None:
+    """'the club wants |6 million', 'a further |1.5 million may come', 'after |5.9 billion', 'adds |150 million'.
+
+    None where the word before it needs no sum ahead.
+    """
+    words = language.sums
+    if lead in words.gaining or (lead in words.further and not words.coming.isdisjoint(after[:2])):
+        return _has_spoken_of_money(at, figures)
+    if lead in words.compared and _is_beside_sum(at, figures):
+        return True
+    if lead in words.adding:  # "and the cabinet adds |150 million"
+        return any(f.kind is Kind.MONEY and f.sentence is figures[at].sentence for f in figures[:at])
+    return None
+
+
+def _has_spoken_of_money(at: int, figures: Sequence[Figure]) -> bool:
+    """'It was given $4m. A further |1.5 million may come': whether the last large number, not far before, was a sum."""
+    sentence = figures[at].sentence.index
+    for figure in reversed(figures[:at]):
+        if sentence - figure.sentence.index > _NEAR_MONEY:
+            return False
+        if figure.kind is Kind.MONEY:
+            return True
+        quantity = figure.quantity
+        if isinstance(quantity, Quantity) and figure.kind is Kind.COUNT and (quantity.value or 0) >= _SMALL_SUM:
+            return False
+    return False
+
+
+def _is_beside_sum(at: int, figures: Sequence[Figure]) -> bool:
+    """'sales of $5bn, |after 5.9 billion', 'debt rose to $1bn at the end of May |from 760 million': of its own kind."""
+    before = next((f for f in reversed(figures[:at]) if isinstance(f.quantity, Quantity)), None)
+    if before is None or before.kind is not Kind.MONEY or before.sentence is not figures[at].sentence:
+        return False
+    if figures[at].span.start - before.span.stop > _FAR_SUM or not isinstance(
+        quantity := figures[at].quantity, Quantity
+    ):
+        return False
+    known = before.quantity.value or before.quantity.high if isinstance(before.quantity, Quantity) else None
+    value = quantity.value
+    if known is None or value is None:
+        return False
+    return _LEAST_LIKE * known <= value and _LEAST_LIKE * value <= known
+
+
 def _hangs_on(lowers: Sequence[str], at: int, language: Language) -> bool:
     """'the number of |loans', 'people with |savings', 'deaths from |debt': a noun of which nothing is told itself."""
     before = lowers[at - 1 - (lowers[at - 1] in language.asides.determiners)]
@@ -251,6 +329,9 @@ def _end_before(at: int, figures: Sequence[Figure]) -> int:
 
 _SMALL_SUM: Final = 100
 _LARGE_SUM: Final = 1_000_000
+_NEAR_MONEY: Final = 2  # sentences
+_FAR_SUM: Final = 40  # characters between a sum and what it is compared with
+_LEAST_LIKE: Final = Decimal("0.1")  # of the one, the other
 _NEAR_NOUN: Final = 4  # tokens between "budget" and the sum that it is of
 _FAR_NOUN: Final = 16  # tokens between "the bill" and what it has risen to
 

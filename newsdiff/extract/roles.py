@@ -33,7 +33,7 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
     of_noun = first > 1 and words[first - 1] == language.links.of and words[first - 2] in roles
     if of_noun and (told := _role_of(tokens, first - 2, first, last, language)):  # "a profit of |12 million on sales"
         return told
-    if _is_whole(words, first, last, language):
+    if _is_whole(words, first, last, language) or _is_object_of_part(words, first, last, language):
         return ""
     aside = _find_aside(words, first, language)
     for at in chain(
@@ -91,7 +91,7 @@ def _behind(words: Sequence[str], last: int, others: list[int], aside: int, lang
             return
     stop = others[after] if after < len(others) else len(words)
     for i in range(last, min(last + _REACH, stop)):
-        if words[i] in language.nouns.clause_openers or (words[i] == language.links.and_ and stop < len(words)):
+        if _opens_clause(words, i, language) or (words[i] == language.links.and_ and stop < len(words)):
             return
         if (aside >= 0 and words[i] == ",") or _acts_on(words, i, stop, language):
             return
@@ -106,9 +106,20 @@ def _before(words: Sequence[str], first: int, others: list[int], aside: int, lan
         return  # "killed many |in two towns"
     before = bisect_left(others, first)
     for i in range(first - 1, max(first - _REACH, others[before - 1] if before else -1, aside), -1):
-        if words[i] in language.nouns.clause_openers or (before and words[i] == language.links.and_):
+        if _opens_clause(words, i, language) or (before and words[i] == language.links.and_):
             return  # "two dead and |80,000 homes dark": what stands before "and" is of the figure before it
         yield i
+
+
+def _opens_clause(words: Sequence[str], at: int, language: Language) -> bool:
+    """'flights |once the wind had dropped', 'a bill |that would add $2 trillion'; but 'cuts |that will hit 40 men'."""
+    word, nouns = words[at], language.nouns
+    if word in nouns.clause_openers:
+        return True
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if word == nouns.once:
+        return after in nouns.once_followers
+    return word == nouns.that and after in nouns.would and words[max(0, at - 1)] not in language.roles
 
 
 _REACH: Final = 9  # tokens from a figure to a word that tells what befell it
@@ -166,6 +177,15 @@ def _is_whole(words: Sequence[str], first: int, last: int, language: Language) -
     if at < 1 or words[at] != language.links.of or not is_number(words[at - 1], language):
         return False
     return not _is_told_of(words, last, language)
+
+
+def _is_object_of_part(words: Sequence[str], first: int, last: int, language: Language) -> bool:
+    """'admitted |85 of the injured', 'buried |30 of the dead': some of those, and what was done to them is told."""
+    if last + 2 >= len(words) or words[last] != language.links.of or words[last + 1] not in language.nouns.determiners:
+        return False
+    if language.roles.get(words[last + 2]) not in language.roles_of_people or first < 1:
+        return False
+    return _is_object(words, first, language) or words[first - 1] in language.nouns.carrying
 
 
 def _is_told_of(words: Sequence[str], at: int, language: Language) -> bool:
@@ -245,7 +265,9 @@ def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language)
         return ""  # "nine could have been |saved", "cannot be |saved"
     if words[at + 1 : at + 2] and words[at + 1] in nouns.role_followers.get(words[at], ()):
         return ""  # "|custody of their children", "the |supply network"
-    if at + 1 == first and words[at] in nouns.holding:
+    if at >= first and words[at + 1 : at + 2] and words[at + 1] in nouns.role_doers.get(words[at], ()):
+        return ""  # "16 men of the |rescue squad"; but "|rescue teams brought 300 people out"
+    if _is_led(tokens, at, language) or (at + 1 == first and words[at] in nouns.holding):
         return ""
     if before[-1:] and (
         before[-1] == language.links.every or (words[at] in nouns.no_passives and before[-1] in nouns.passive)
@@ -258,6 +280,18 @@ def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language)
     return role if needed is None or not needed.isdisjoint(words[max(0, at - _NEAR_ROLE) : at]) else ""
 
 
+def _is_led(tokens: Tokens, at: int, language: Language) -> bool:
+    """'cheated |death', 'with |missing signatures', 'chain-of-|custody rules': what stands before makes it no role."""
+    words, nouns = tokens.lowers, language.nouns
+    leads = nouns.role_leads.get(words[at])
+    if leads is not None and at and words[at - 1] in leads:
+        return True
+    if at < _ROW_OF_THREE or words[at - 1] not in nouns.joined_by or words[at - 3] not in nouns.joined_by:
+        return False
+    return all(tokens.starts[i] == tokens.stops[i - 1] for i in range(at - 2, at + 1))
+
+
+_ROW_OF_THREE: Final = 4  # tokens before the last word of one
 KILLED: Final = "killed"
 SPARED: Final = ("rescued", "survived")
 _NEAR_ROLE: Final = 5  # tokens between "claimed" and "lives"

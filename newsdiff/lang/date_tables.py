@@ -136,11 +136,14 @@ class DateWords(Table):
     part_halves: Mapping[str, int]  # at six on Tuesday |morning
     nights: frozenset[str]  # at two in the |night: of the day that begins
     hour_leads: frozenset[str]  # |at six on Tuesday morning
+    beyond: frozenset[str]  # it was |past ten at night
     clock_leads: frozenset[str]  # closed |at nine, shortly |after seven: before an hour that nothing else betrays
     near_times: frozenset[str]  # shortly |after seven
     no_clocks: frozenset[str]  # |shares closed at 4.47: no time where one of these stands in the sentence
     timed_verbs: frozenset[str]  # the quake |struck at 4.17
     hour_verbs: frozenset[str]  # the polls |closed at nine: of these, the ones before a whole hour
+    wakings: frozenset[tuple[str, str]]  # |we rose at four, they |get up at five
+    after_by: frozenset[str]  # by ten |they were gone; a person may be five years old
     gerund: str  # the ending of began box|ing at 11
     clocks: frozenset[str]  # the |clock says that it stopped at 4.47
     after_led_hour: frozenset[str]  # shortly after seven |when

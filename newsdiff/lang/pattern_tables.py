@@ -147,6 +147,14 @@ class NounWords(Table):
     crowds: frozenset[str]  # a |mob of 800: of people
     role_settings: Mapping[str, frozenset[str]]  # a word that is a role only beside one of these
     role_followers: Mapping[str, frozenset[str]]  # |custody of a child: a word that is none before one of these
+    role_doers: Mapping[str, frozenset[str]]  # men of the |rescue squad: nor before one of these, behind the figure
+    role_leads: Mapping[str, frozenset[str]]  # |cheated death: a word that is none behind one of these
+    joined_by: frozenset[str]  # chain|-of|-custody rules: nor as the end of such a row
+    that: str  # sent a bill |that would add $2 trillion: the same
+    would: frozenset[str]
+    carrying: frozenset[str]  # |sent 12 of the wounded away: a part of them
+    once: str  # three flights |once the wind had dropped: opens a clause before the next words
+    once_followers: frozenset[str]
     holding: frozenset[str]  # the hall |seats 120: a verb, and no role, right before the figure
     no_passives: frozenset[str]  # the sum was |dropped from the air: it did not fall
     passive: frozenset[str]
@@ -235,6 +243,10 @@ class SumWords(Table):
     earning: frozenset[str]  # a teacher |earns 900: of these, the ones that no large number needs
     adding: frozenset[str]  # the cabinet |adds 150 million: where its sentence has spoken of money
     nouns: frozenset[str]  # a |budget of 2.4 billion, the |bill has risen to 342 million, the 4.5bn |package
+    gaining: frozenset[str]  # the club |wants 6 million: where money has just been spoken of
+    further: frozenset[str]  # a |further 1.5 million may come from the league: the same
+    coming: frozenset[str]  # what is said of such a sum
+    compared: frozenset[str]  # sales of $5bn, |after 5.9 billion in 2025; debt rose to $1bn |from 760 million
     levels: frozenset[str]  # the loss is put |at 410 million
     amounting: frozenset[str]  # the payment |amounted to 2.8 million
     spenders: frozenset[str]  # 2.9 billion |has been spent, the 75 million |it spent
@@ -254,10 +266,12 @@ class AgeWords(Table):
     before_degrees: frozenset[str]  # the |upper 80s: degrees near the next words, and no age
     of_weather: frozenset[str]
     before_decade: frozenset[str]  # in |her 30s
-    whose: frozenset[str]  # in |his seventies
+    whose: frozenset[str]  # in |his seventies, |whose son, 16, died
     decades: Mapping[str, int]  # in his |seventies: its first year
     decade: str  # the s of it, and of the 80s
     bounds: frozenset[str]  # people |over 65
+    below: frozenset[str]  # children |under one year
+    each: frozenset[str]  # until |each of them is 18
     everyone: frozenset[str]  # free for |all under 18
     everyone_leads: frozenset[str]  # free |for all under 18; "" where the sentence begins
     comparatives: frozenset[str]  # |older than 65
@@ -298,6 +312,7 @@ class AgeWords(Table):
     limits: frozenset[str]  # the age |limit fell to 18
     done_at: frozenset[str]  # |retired at 63
     begun_at: frozenset[Phrase]  # |left school at 15
+    turns_of_life: frozenset[Phrase]  # she |went in at 19: only of a person
     when: str  # he was six |when
     followers: frozenset[str]  # who is 84 |and
     name_links: frozenset[str]  # Ana Moll |of Velm

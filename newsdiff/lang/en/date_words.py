@@ -352,8 +352,9 @@ DATES: Final = DateWords(
     part_halves={"morning": 0, "afternoon": 12, "evening": 12, "night": 12, "tonight": 12},
     nights=_words("night"),
     hour_leads=_words("at after before by until till since around"),
+    beyond=_words("past"),
     soon=_words("just shortly soon long well minutes immediately little"),
-    clock_leads=_words("at after before"),
+    clock_leads=_words("at after before by"),
     near_times=_words("after before"),
     no_clocks=_words(
         """
@@ -374,6 +375,13 @@ DATES: Final = DateWords(
         resumes resumed left leave leaves leaving woke rang sounded due off
         """
     ),
+    wakings=frozenset(
+        (
+            *((who, verb) for who in ("i", "we", "they") for verb in ("rose", "rise", "rises")),
+            *((verb, "up") for verb in ("get", "gets", "got", "getting")),
+        )
+    ),
+    after_by=_words("they we it the there"),
     gerund="ing",
     clocks=_words("clock clocks watch"),
     after_led_hour=_words("when as and but while to because or that"),

@@ -13,7 +13,7 @@ NUMBERED: Final = """
     amendment resolution bill act decree case docket order form box lot bus train tram bay hole lap game match round
     heat race group pool pier dock berth bed cell block step option plan scenario verse appendix annex catch iphone
     ipad playstation xbox galaxy pixel android ios macos formula tel phone fax call dial isbn issn zip code pin
-    extension ext number numbers note notes grade count apartment covid sars cov mers studio radio
+    courtroom buses trams extension ext number numbers note notes grade count apartment covid sars cov mers studio radio
 """
 
 # Whole expressions, as tokens, that hold a number but are names or idioms.
@@ -29,7 +29,7 @@ EXPRESSIONS: Final = """
     | half - truths | better half | fifty - fifty | nine - to - five | three - dimensional | two - dimensional
     | one - dimensional | s & p 500 | s p 500 | sp 500 | ftse 100 | ftse 250 | cac 40 | fortune 500 | fortune 100
     | nikkei 225 | russell 2000 | nasdaq 100 | asx 200 | stoxx 600 | euro stoxx 50 | dax 30 | indy 500 | daytona 500
-    | group of 20 | group of seven | group of eight | big four | big five | big three | gang of four | seven seas
+    | group of 20 | group of seven | group of eight | big four | big five | big three | seven seas
     | nine lives | cloud nine | three strikes | zero tolerance | ground zero | zero sum | zero - sum | net zero
     | net - zero | patient zero | seventh heaven | sixth sense | eleventh hour | eleventh - hour | second nature
     | second to none | one and only | 20 / 20 | one and the same | one point | one or another | one nation | one voice

@@ -278,7 +278,23 @@ NOUNS: Final = NounWords(
         "supply": _words("network chain chains ship ships boat boats line lines route routes problem problems"),
         "death": _words("penalty row threat threats list"),
         "arrest": _words("warrant warrants"),
+        "climbed": _words("onto into aboard out the his her"),
+        "laid": _words("to out down claim siege bare flowers wreaths bricks on in"),
+        "collapsed": _words("by to"),
+        **dict.fromkeys(("fell", "fall"), _words("ill sick asleep silent pregnant foul victim out")),
     },
+    role_doers={"rescue": _words("squad squads team teams crew crews worker workers service services")},
+    role_leads={
+        **dict.fromkeys(("death", "dying"), _words("cheat cheats cheated cheating escaped defied defying dodged near")),
+        "missing": _words("with"),
+        "pay": _words("half sick"),
+    },
+    joined_by=_words("- ‐ ‑"),
+    that="that",
+    would=_words("would will could may might"),
+    carrying=_words("sent flew took carried brought found buried"),
+    once="once",
+    once_followers=_words("the a an its his her their they he she it we"),
     holding=_words("seats"),
     no_passives=_words("dropped"),
     passive=_words("was were been being is are be"),
@@ -467,8 +483,13 @@ SUMS: Final = SumWords(
         funds debt debts ransom earnings package bill fine fines compensation grant grants loan loans salary salaries
         profit profits deficit surplus bailout donation donations fee fees cheque check subsidy subsidies fortune
         fortunes savings investment proceeds cost costs spending expenditure damage takings receipts overdraft
+        charge charges handshake
         """
     ),
+    gaining=_words("want wants wanted demand demands demanded lost lose loses losing seek seeks sought asked"),
+    further=_words("further additional extra"),
+    coming=_words("come comes came go goes went for on"),
+    compared=_words("after from"),
     levels=_words("at is was be than from"),
     amounting=_words("amounted amounts amount came comes ran runs totalled"),
     spenders=_words("has was it he she they we"),
@@ -486,7 +507,7 @@ AGES: Final = AgeWords(
     before_degrees=_words("the upper lower low high mid -"),
     of_weather=_words("high highs low lows temperature temperatures degrees mercury thermometer thermometers"),
     before_decade=_words("her his their my your our early mid late -"),
-    whose=_words("her his their my your our"),
+    whose=_words("her his their my your our whose"),
     decades={
         "twenties": 20,
         "thirties": 30,
@@ -499,6 +520,8 @@ AGES: Final = AgeWords(
     },
     decade="s",
     bounds=_words("over under above below"),
+    below=_words("under below"),
+    each=_words("each"),
     everyone=_words("all"),
     everyone_leads=frozenset(("", "for", "to", "by", "of", "against", "among")),
     comparatives=_words("older younger"),
@@ -619,6 +642,13 @@ AGES: Final = AgeWords(
             *((("a", "widow"), ("professional", "debut"), ("turned", "professional"), ("senior", "debut"))),
         )
     ),
+    turns_of_life=frozenset(
+        (
+            *(("went", "in"), ("came", "out"), ("moved", "out"), ("moved", "here"), ("ran", "away"), ("signed", "up")),
+            *((verb, "here") for verb in ("started", "began", "came")),
+            *((verb,) for verb in ("joined", "enlisted", "emigrated", "graduated", "debuted", "qualified")),
+        )
+    ),
     ages=_words("age ages"),
     limits=_words("limit limits"),
     done_at=_words("retire retires retired retiring retirement pension pensions dies died dead married"),
@@ -666,7 +696,8 @@ RANGES: Final = RangeWords(
         """
         lives works votes believes says thinks wants lacks needs dies suffers uses takes owns earns gets goes drinks
         smokes reads plays drives expects fears feels supports backs opposes knows pays spends faces struggles skips
-        relies depends survives drops leaves returns
+        relies depends survives drops leaves returns complies meets exceeds carries seems becomes remains loses keeps
+        tells sees hears finds sends buys sells teaches speaks sleeps walks
         """
     ),
     per="per",

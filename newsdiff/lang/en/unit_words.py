@@ -450,4 +450,4 @@ MONEY_NATIONS: Final = """
 """
 
 # "a month", "per barrel": the second half of a rate.
-PER: Final = "a | an | per | each | every | / | - per - | a / "
+PER: Final = "a | an | per | each | every | for each | for every | / | - per - | a / "
