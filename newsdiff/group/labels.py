@@ -11,7 +11,7 @@ from newsdiff.tuples import NamedTuple
 BEFORE: Final = 5  # words of the sentence before a number that has no noun
 AFTER: Final = 4
 NEAR: Final = 12  # words among which these are, with the amounts that are left out
-MOST_READ: Final = 500  # mentions of a fact; an article has some ten
+MOST_READ: Final = 100  # mentions of a fact; an article has some ten
 TELLING: Final = 3  # so many words that say something make a label; more make it no better
 ENOUGH: Final = 2  # words that say something, fewer of which tell no more than the bare noun
 REACH: Final = 120  # characters on each side that are looked at: a sentence may be as long as a file
@@ -109,7 +109,8 @@ def _most_telling(mentions: Sequence[Figure], language: Language) -> tuple["_Aro
         return around[0]
     said_by: dict[int, set[str]] = {}
     for figure in mentions:
-        words = figure.sentence.text.lower().split()
+        start, stop = _stretch(figure)
+        words = figure.document.text[start:stop].lower().split()
         said_by.setdefault(id(figure.document), set()).update(word.strip(_MARKS) for word in words)
 
     def rank(told: tuple[_Around, Figure]) -> tuple[object, ...]:
@@ -197,7 +198,7 @@ def _look_around(figure: Figure, language: Language) -> _Around:
     A clause of small words alone ("On …, the council") takes in what stands behind its comma.
     """
     text, sentence = figure.document.text, figure.sentence
-    start, stop = max(sentence.span.start, figure.span.start - REACH), min(sentence.span.stop, figure.span.stop + REACH)
+    start, stop = _stretch(figure)
     behind = text[start : figure.span.start].split()
     if start > sentence.span.start:
         behind = behind[1:]  # which the limit may have cut
@@ -212,6 +213,12 @@ def _look_around(figure: Figure, language: Language) -> _Around:
     if opens == len(before) and not ends:
         return _Around(before, after)  # "40 more than it was": little, but the text's own
     return _Around(before[opens:], after[:ends])
+
+
+def _stretch(figure: Figure) -> tuple[int, int]:
+    """Where the words begin and end that are looked at: a sentence may be as long as a file."""
+    sentence = figure.sentence.span
+    return max(sentence.start, figure.span.start - REACH), min(sentence.stop, figure.span.stop + REACH)
 
 
 def _end_clause(before: Sequence[str], after: list[str], language: Language) -> list[str]:
