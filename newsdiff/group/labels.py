@@ -17,6 +17,7 @@ ENOUGH: Final = 2  # words that say something, fewer of which tell no more than 
 REACH: Final = 120  # characters on each side that are looked at: a sentence may be as long as a file
 TWO: Final = 2  # of "one" no amount is made: "the one week that"
 LONGEST_UNIT: Final = 3  # words
+LONGEST_AMOUNT: Final = 6  # "Rs 4.2 million square metres"
 LONGEST_COMPLEMENT: Final = 3  # words: "containers of heavy artillery shells", "roads of the old town"
 _POSSESSIVES: Final = ("'s", "’s", "'", "’")  # "Monday's robbery": the figure is the day alone
 HYPHENS: Final = ("-", "‐", "‑", "–")
@@ -245,7 +246,7 @@ def _skip_amounts(words: Sequence[str], language: Language) -> list[str]:
     kept: list[str] = []
     at = 0
     while at < len(words):
-        length = _count_amount(words[at:], language)
+        length = _count_amount(words[at : at + LONGEST_AMOUNT], language) if _may_open(words[at], language) else 0
         if not length:
             kept.append(words[at])
             at += 1
@@ -260,7 +261,16 @@ def _skip_amounts(words: Sequence[str], language: Language) -> list[str]:
 
 def _stop_at_amount(words: Sequence[str], language: Language) -> Sequence[str]:
     """The words up to the next amount."""
-    return words[: next((n for n in range(len(words)) if _count_amount(words[n:], language)), len(words))]
+    for at, word in enumerate(words):
+        if _may_open(word, language) and _count_amount(words[at : at + LONGEST_AMOUNT], language):
+            return words[:at]
+    return words
+
+
+def _may_open(word: str, language: Language) -> bool:
+    """Whether an amount may begin at a word: not at most of them."""
+    lower = word.lower()
+    return not word.isalpha() or word in language.money_before or lower in language.units or lower in language.tens
 
 
 def _count_amount(words: Sequence[str], language: Language) -> int:
