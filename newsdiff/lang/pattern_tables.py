@@ -379,7 +379,7 @@ class NameWords(Table):
     shares: frozenset[str]  # one |in five
     share_openers: frozenset[str]  # one in |every five
     ends_of_list: frozenset[str]  # the |bottom three
-    shaped: frozenset[str]  # one-|eyed: no count
+    shaped: frozenset[str]  # one-|eyed: no count, but a three-tiered cake has as many tiers
     placed: frozenset[str]  # |finished second
     owners: frozenset[str]  # this was |his third
     row_followers: frozenset[str]  # her third |in a week

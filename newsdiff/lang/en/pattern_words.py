@@ -779,8 +779,7 @@ NAMES: Final = NameWords(
     ends_of_list=_words("top bottom"),
     shaped=_words(
         """
-        eyed legged armed handed footed headed faced horned winged wheeled pronged tiered sided fingered toed humped
-        masted engined stringed cornered
+        eyed legged armed handed footed headed faced horned winged fingered toed humped
         """
     ),
     placed=_words("finished came placed ranked ranks finish finishing finishes was were is are lies lay sits sat"),
