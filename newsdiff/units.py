@@ -112,7 +112,8 @@ def _read_rows() -> dict[str, Unit]:
 
 UNITS: Final[dict[str, Unit]] = _read_rows()
 
-# A part of a whole said in words, "a third of voters", "one in five": of the dimension of percent, with no name.
 # The periods that rates of money go through without a break: a year has twelve months, but a day not 24 hours of pay.
 PERIODS: Final[dict[str, Decimal]] = {name: UNITS[name].factor for name in ("week", "month", "year", "decade")}
+
+# A part of a whole said in words, "a third of voters", "one in five": of the dimension of percent, with no name.
 SHARE: Final = Unit("", "percent", Decimal(100))

@@ -17,7 +17,7 @@ from tests.test_docs import LENT
 
 ROOT = Path(__file__).parents[1]
 SEEDS = sorted(ROOT.glob("seeds/*.txt"))[:2]
-LARGEST = 1_000_000  # bytes of either; texts, pictures and golden reports would be millions
+LARGEST = {".whl": 650_000, ".gz": 600_000}  # bytes, of code and words: a wheel packs each module by itself
 SHARED = (
     "share/man/man1/newsdiff.1",
     "share/bash-completion/completions/newsdiff",
@@ -71,8 +71,19 @@ def test_the_wheel_holds_the_package_and_what_a_system_looks_for(built):
     assert metadata["Requires-Python"] == ">=3.11"
 
 
+def test_the_sources_hold_what_builds_the_wheel_and_no_test_picture_or_report(built):
+    with tarfile.open(built[1]) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    folders = [path for folder in ("newsdiff", "share", "seeds") for path in ROOT.glob(f"{folder}/**/*")]
+    kept = {path.relative_to(ROOT).as_posix() for path in folders if path.is_file() and path.suffix != ".pyc"}
+    assert names - kept == {"CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "SECURITY.md", "pyproject.toml"} | {
+        ".gitignore"
+    }
+    assert kept <= names
+
+
 def test_both_are_small(built):
-    assert [path.stat().st_size < LARGEST for path in built] == [True, True]
+    assert [path.stat().st_size < LARGEST[path.suffix] for path in built] == [True, True]
 
 
 def test_a_stranger_installs_and_uses_it(built, tmp_path):

@@ -390,10 +390,8 @@ def age_of_kin(place: Place, number: Number) -> list[Reading] | None:
 
 def _is_first_name(place: Place, at: int) -> bool:
     """'|Ella, nine,', 'and |Tom, six,': a name of one word, of no town, nation or team among others in a list."""
-    name, before = place.text(at), place.lower(at - 1)
-    if not (name.istitle() and name.isalpha()) or place.lower(at) in place.language.nations:
-        return False
-    if place.lower(at) in place.language.common_words or place.lower(at) in place.language.stops:
+    before = place.lower(at - 1)
+    if not _is_name_of_one(place, at):
         return False
     words = place.language.ages
     if before in words.relations or before in words.persons:
@@ -412,7 +410,7 @@ def _is_named_child(place: Place, at: int, after: int) -> bool:
     words, language = place.language.ages, place.language
     if not _is_name_of_one(place, at):
         return False
-    full = _is_name_of_one(place, at - 1) and f"{place.lower(at - 1)} {place.lower(at)}" not in language.aliases
+    full = _is_name_of_one(place, at - 1) and f"{place.lower(at - 1)} {place.lower(at)}" not in language.nations
     before = place.lower(at - 2 if full else at - 1)
     opens = not before.isalnum() or before in words.clause_openers
     if not opens and not (full and place.text(at - 2).islower() and before not in language.dates.articles):
@@ -429,12 +427,13 @@ def _is_owner(place: Place, at: int) -> bool:
 
 
 def _is_name_of_one(place: Place, at: int) -> bool:
-    """A word that may be part of a person's name: a capital, and neither a common word nor a place that is known."""
+    """A word that may be part of a person's name: a capital, and neither a common word nor a day, month or nation."""
     text, lower, language = place.text(at), place.lower(at), place.language
-    if not (text.istitle() and text.isalpha()) or lower in language.aliases or lower in language.stops:
+    if not (text.istitle() and text.isalpha()):
         return False
-    known = (language.common_words, language.dates.months, language.dates.weekdays, language.dates.short_months)
-    return not any(lower in words for words in known)
+    known = (language.nations, language.stops, language.common_words)
+    dates = (language.dates.months, language.dates.weekdays, language.dates.short_months)
+    return not any(lower in words for words in (*known, *dates))
 
 
 def _is_described(place: Place, at: int, value: Decimal, *, strictly: bool = True) -> bool:

@@ -96,7 +96,9 @@ def find_moments(
     starts = [
         i
         for i in places
-        if lowers[i] in triggers or lowers[i - 1] in leads or (lowers[i][0].isdecimal() and _may_open(lowers[i]))
+        if lowers[i] in triggers
+        or (i and lowers[i - 1] in leads)
+        or (lowers[i][0].isdecimal() and _may_open(lowers[i]))
     ]
     if not starts:
         return []

@@ -281,16 +281,7 @@ JOINED: Final[tuple[Pattern, ...]] = (
 
 def _patterns(joined: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by the form of the number; a form that is not here ("nineteen eighty-four") is no figure of its own."""
-    amounts = (
-        pair,
-        minute_of_play,
-        innings,
-        storm_category,
-        day_of_many,
-        one_thing_in_five,
-        votes_to,
-        measured,
-    )
+    amounts = (pair, minute_of_play, innings, storm_category, day_of_many, one_thing_in_five, votes_to, measured)
     ages = (age_with_old, age_named, age_of_lead)
     last = (age_of_both, age_bound, per_thousand, count)
     return {

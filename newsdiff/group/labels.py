@@ -119,7 +119,7 @@ def _most_telling(mentions: Sequence[Figure], language: Language) -> tuple["_Aro
         others = [words for document, words in said_by.items() if document != id(figure.document)]
         telling = [word.lower() for word in (*before, *after) if _tells(word, language)]
         common = sum(word in words for word in telling[:TELLING] for words in others)
-        return (-min(TELLING, len(telling)), -common, len(after), figure.document.text, figure.span)
+        return (-_weigh(told[0], language), -common, len(after), figure.document.text, figure.span)
 
     return min(around, key=rank)
 

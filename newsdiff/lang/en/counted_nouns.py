@@ -112,43 +112,42 @@ SYNONYMS: Final = """
     life | death
 """
 
-# Nouns for people, beside those that share a row with the first of all: whoever is hurt or held, not what is.
+# Nouns for people, beside those of kin, and those that share a row with the first of all: whoever is hurt or held.
 PEOPLE: Final = """
     accountant activist actor actress addict admiral adviser agent alderman alumnus ambassador american analyst
     apprentice arsonist artist assassin astronaut asylum-seeker athlete attacker attendant attorney aunt author
-    autoworker baby babysitter backpacker bailiff baker balloonist bandit banker barman barrister bartender beekeeper
-    believer biker bishop bomber boss boxer boy breeder bricklayer bride bridesmaid briton broker brother builder
-    burglar butcher buyer bystander cabdriver cadet campaigner camper candidate canoeist captain captive carer
-    caretaker carpenter carrier cashier castaway casualty centenarian chef child churchgoer classmate cleaner
-    clergyman clerk client co-pilot coach colonel commissioner commuter competitor concertgoer congressman conman
-    conscript constable consultant consumer contestant controller convict cook cop copilot coroner councillor
-    councilman courier cousin crewman cricketer custodian cyclist dad dancer daughter dealer deckhand defector
-    defendant dentist deportee deputy deserter detainee detective diplomat director dispatcher dissident diver docker
-    dockworker doctor donor driver economist editor electrician engineer entrant envoy evacuee executive exile expert
-    extremist factoryworker farmer father fiance fiancee fighter filmgoer finisher firefighter fireman fisher
-    fisherman follower footballer foreigner forester forger fraudster freshman gamekeeper gangster german girl
-    goalkeeper golfer governor graduate grandchild granddaughter grandfather grandmother grandparent grandson grocer
-    groom grower guard guardian guerrilla guide gunman gymnast hacker hairdresser hijacker holidaymaker homeowner
-    hooligan hostage householder husband imam immigrant in-law infant inspector insurgent intern internee interpreter
-    investor ironworker islander jailer janitor jihadist jockey jogger journalist judge juror kayaker kid kidnapper
-    killer laborer labourer landlord lawmaker lawyer lecturer legislator lifeguard logger longshoreman looter
-    lumberjack machinist magistrate manager marine mariner mayor mechanic medic mep merrymaker metalworker midfielder
-    midwife militant millworker miner minister minor missionary mobster monk mother motorist mountaineer mourner mp
-    msp mum murderer musician nanny native navigator neighbor neighbour nephew newborn niece nomad notary nun nurse
-    octogenarian offender officer official ombudsman onlooker operator orphan outpatient owner parachutist paraglider
-    paramedic parent parliamentarian parolee partner partygoer pastor pathologist peasant pedestrian pensioner
-    pharmacist photographer picket pilgrim pilot pirate player plumber poacher policeman politician porter postman
-    preacher priest professor prosecutor psychologist publican pupil rabbi racegoer raider rancher ranger rapist
+    autoworker babysitter backpacker bailiff baker balloonist bandit banker barman barrister bartender beekeeper
+    believer biker bishop bomber boss boxer breeder bricklayer bride bridesmaid briton broker builder burglar butcher
+    buyer bystander cabdriver cadet campaigner camper candidate canoeist captain captive carer caretaker carpenter
+    carrier cashier castaway casualty centenarian chef churchgoer classmate cleaner clergyman clerk client co-pilot
+    coach colonel commissioner commuter competitor concertgoer congressman conman conscript constable consultant
+    consumer contestant controller convict cook cop copilot coroner councillor councilman courier crewman cricketer
+    custodian cyclist dad dancer dealer deckhand defector defendant dentist deportee deputy deserter detective
+    diplomat director dispatcher dissident diver docker dockworker doctor donor driver economist editor electrician
+    engineer entrant envoy evacuee executive exile expert extremist factoryworker farmer father fiance fiancee
+    fighter filmgoer finisher firefighter fireman fisher fisherman follower footballer foreigner forester forger
+    fraudster freshman gamekeeper gangster german goalkeeper golfer governor graduate grandfather grandmother
+    grandparent grocer groom grower guard guardian guerrilla guide gunman gymnast hacker hairdresser hijacker
+    holidaymaker homeowner hooligan hostage householder husband imam immigrant in-law inspector insurgent intern
+    internee interpreter investor ironworker islander jailer janitor jihadist jockey jogger journalist judge juror
+    kayaker kid kidnapper killer laborer labourer landlord lawmaker lawyer lecturer legislator lifeguard logger
+    longshoreman looter lumberjack machinist magistrate manager marine mariner mayor mechanic medic mep merrymaker
+    metalworker midfielder midwife militant millworker miner minister minor missionary mobster monk mother motorist
+    mountaineer mourner mp msp mum murderer musician nanny native navigator neighbor neighbour newborn nomad notary
+    nun nurse octogenarian offender officer official ombudsman onlooker operator orphan outpatient owner parachutist
+    paraglider paramedic parent parliamentarian parolee partner partygoer pastor pathologist peasant pedestrian
+    pensioner pharmacist photographer picket pilgrim pilot pirate player plumber poacher policeman politician porter
+    postman preacher priest professor prosecutor psychologist publican rabbi racegoer raider rancher ranger rapist
     rebel receptionist recipient recruit referee relative reporter rescuer researcher reservist retiree reveler
-    reveller rider rioter robber roofer rower runner sailor scaffolder scholar schoolboy schoolchild schoolgirl
-    scientist scout seafarer seaman seamstress searcher secretary senator septuagenarian sergeant settler
-    sharecropper shareholder shepherd sheriff sherpa shopkeeper shopper sibling singer sister skier skydiver
-    smallholder smuggler sniper soldier solicitor son sophomore spouse sprinter spy staff staffer steelworker
-    stepdaughter stepson stevedore steward stewardess stoker stowaway striker stuntman subscriber sunbather supporter
-    surfer surgeon suspect swimmer swindler tailor taxpayer teacher teammate technician teen teenager teller tenant
-    terrorist therapist thief toddler townsman trader trafficker trainee trainer translator trawlerman troop trooper
-    trucker typist umpire uncle undergraduate undertaker user vandal vet veteran veterinarian vicar viewer villager
-    volunteer waiter walker warden welder whaler widow wife witness worshipper writer yachtsman youngster youth
+    reveller rider rioter robber roofer rower runner sailor scaffolder scholar schoolchild scientist scout seafarer
+    seaman seamstress searcher secretary senator septuagenarian sergeant settler sharecropper shareholder shepherd
+    sheriff sherpa shopkeeper shopper sibling singer skier skydiver smallholder smuggler sniper soldier solicitor
+    sophomore spouse sprinter spy staff staffer steelworker stevedore steward stewardess stoker stowaway striker
+    stuntman subscriber sunbather supporter surfer surgeon suspect swimmer swindler tailor taxpayer teacher teammate
+    technician teller tenant terrorist therapist thief townsman trader trafficker trainee trainer translator
+    trawlerman troop trooper trucker typist umpire uncle undergraduate undertaker user vandal vet veteran
+    veterinarian vicar viewer volunteer waiter walker warden welder whaler widow wife witness worshipper writer
+    yachtsman
 """
 
 # Singular and plural alike, or plural with no s; "plural: singular" where the form differs.
