@@ -23,6 +23,11 @@ def is_time(moment: Moment) -> bool:
     return moment.iso is not None and ":" in moment.iso
 
 
+def iso_of(moment: Moment) -> str | None:
+    """The ISO date that the paper itself tells: not that of "last month", which follows from what others say."""
+    return None if moment.reckoned and moment.anchor else moment.iso
+
+
 def minutes_apart(one: int, other: int, cycle: int) -> int:
     """How far apart two minutes are that come round again after a ``cycle`` of minutes: 23:50 and 0:10 are 20 apart."""
     return min((one - other) % cycle, (other - one) % cycle)
@@ -78,11 +83,12 @@ def digits_meet(x: str, y: str) -> bool:
     return all(p == q or "X" in (p, q) for p, q in zip(x, y, strict=False))
 
 
-def count_back(span: Quantity, published: str) -> tuple[int, int, int] | None:
-    """'five years ago', of a paper of a day: the day that it reaches back to, with the first and last that it may mean.
+def count_from(span: Quantity, published: str, way: int) -> tuple[int, int, int] | None:
+    """'five years ago', of a paper of a day: the day that it reaches, with the first and last that it may mean.
 
-    All three are ordinals. A year may be half a year more or less, as may a month and a week; a decade, two years;
-    "nearly 30 years" a tenth besides. None for hours, which no day holds, and for what is no length of time.
+    ``way`` is -1 for lengths that lead back, as that one does, and 1 for "within five years". All three are ordinals.
+    A year may be half a year more or less, as may a month and a week; a decade, two years; "nearly 30 years" a tenth
+    besides. None for hours, which no day holds, and for what is no length of time.
     """
     if span.unit is None or span.unit.dimension != "time" or span.value is None:
         return None
@@ -93,5 +99,5 @@ def count_back(span: Quantity, published: str) -> tuple[int, int, int] | None:
     spread = 0.0 if unit == 1 else min(unit / 2, TWO_YEARS)
     if span.qualifier is not Qualifier.EXACT:
         spread += days / 10
-    day = date.fromisoformat(published).toordinal()
-    return round(day - days), round(day - days - spread), round(day - days + spread)
+    day = date.fromisoformat(published).toordinal() + way * days
+    return round(day), round(day - spread), round(day + spread)

@@ -207,7 +207,8 @@ class Moment(NamedTuple):
     the day of the week that was named (Monday is 0), ``anchor`` the words of a relative expression in lower case
     ("last month", "earlier this week"; "" for an absolute one): two unresolved moments can still be compared by them.
     ``zone`` names the time zone of a time of day ("gmt", "et"; "" where none is named, and for local time).
-    ``reckoned`` says that the weekday is not the paper's own word, but follows from what other papers say.
+    ``reckoned`` says that the weekday is not the paper's own word, but follows from what other papers say; so does the
+    ``iso`` of a relative expression: the year of "last year", the month of "last month".
     """
 
     iso: str | None

@@ -13,7 +13,7 @@ from newsdiff.extract.open_units import settle_open_units
 from newsdiff.furniture import mark_furniture
 from newsdiff.group import group_figures
 from newsdiff.group.lending import lend_units
-from newsdiff.group.reckoning import reckon_weekdays
+from newsdiff.group.reckoning import reckon_dates
 from newsdiff.intervals import DEFAULTS
 from newsdiff.judge import judge_group, sort_facts
 from newsdiff.lang import Language, load_language
@@ -194,7 +194,7 @@ def _settle(variants: _Variants) -> _Variants:
     """
     alignment, reader = variants.alignment, variants.reader
     stamps = [tell_published(variants.documents[i], reader.language) for i in variants.order]
-    reckoned = reckon_weekdays(alignment, variants.figures, reader, stamps)
+    reckoned = reckon_dates(alignment, variants.figures, reader, stamps)
     return variants._replace(figures=settle_open_units(lend_units(alignment, reckoned, reader), reader.language))
 
 

@@ -138,7 +138,10 @@ HELD = (
 )
 TYPED = ("The ferry carried 4,218 people.", "Aboard the ferry were 4,281 people.")
 SLIP = ("The dam cost $1.28 million to mend.", "Mending the dam cost $1.28 billion.")
-
+BLASTS = (
+    "On Friday a blast in the mine at Orrin killed 12 miners. The mine was warned on 4 May 2031 and in June 2031.",
+    "On Friday night 12 miners died in the mine at Orrin. It was to be mended by 4 May 2031, and shut by June 2031.",
+)
 
 MOVES = ("Shares of Orrin Glass fell 7.3 percent.", "Sales of lamps at Orrin Glass rose 7.5 percent.")
 VOTES = ("It is the first vote in Orrin since the war.", "It is the fourth vote in Orrin.")
@@ -168,12 +171,31 @@ def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
         MOVES,
         ALIMONY,
         TOES,
+        BLASTS,
     ):
         scorer = scorer_of(*texts)
         numbers = range(len(scorer.nodes))
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
     ages = ("same_name", "same_full_name", "other_name", "other_owner")
     assert {name for row in WEIGHTS.values() for name in row} - {"bias", "one_vague", *ages} <= found
+
+
+def test_dates_are_of_one_event_the_more_the_other_figures_of_their_sentences_are():
+    one, other = BLASTS
+    assert evidence_between("Friday", "Friday night", one, other)["numbers_beside"] > 0.9
+    assert "numbers_beside" not in evidence_between("Friday", "Friday night", one, other.replace("12 miners", "$4"))
+    assert evidence_between("4 May 2031", "by 4 May 2031", one, other)["dates_beside"] > 0.7
+    assert "dates_beside" not in evidence_between("Friday", "Friday night", one, other)
+
+
+def test_figures_beside_say_nothing_of_two_days_without_a_word_in_common():
+    one = "A blast at Orrin killed 12 miners on Friday."
+    assert evidence_between("Friday", "Saturday", one, one.replace("Friday", "Saturday"))["numbers_beside"] > 0.9
+    assert "numbers_beside" not in evidence_between("Friday", "June", one, one.replace("on Friday", "in June"))
+    other = (
+        "Saturday: a sad choir sings, and many a widow, wife or child of the 12 miners hums along with it in a hall."
+    )
+    assert "numbers_beside" not in evidence_between("Friday", "Saturday", one, other)
 
 
 def test_what_fell_here_and_rose_there_is_hardly_one_thing_unless_the_numbers_are_one():
@@ -645,12 +667,61 @@ SUNK = "The dam at Orrin broke on Monday. {}"
         ("It was the worst flood of the valley in 14 years.", "It was the valley's worst flood since 2004.", True),
         ("It was the worst flood in 14 years.", "It was the coldest May since 2004.", False),
         ("It rained for 14 years.", "It was the worst flood since 2007.", False),
+        ("Ana Roke has led Velm for 16 years.", "Ana Roke has led Velm since 2005.", True),
+        ("Ana Roke has led Velm for 16 years.", "Ana Roke has led Velm since 1998.", False),
+        ("Ana Roke has led Velm for 16 years.", "Ana Roke took over Velm in 2005.", False),
+        ("The dam is to be mended within five years.", "The dam is to be mended by 2026.", True),
+        ("The dam is to be mended within five years.", "The dam is to be mended by 2029.", False),
+        ("The dam is to be mended within five years.", "The dam had been mended by 2016.", False),
     ],
 )
 def test_a_length_counted_back_is_put_with_the_date_that_it_reaches(one, other, together):
     report = newsdiff.compare([Document("a", BROKEN.format(one), "a.txt"), Document("b", SUNK.format(other), "b.txt")])
     found = [{figure.kind for said in fact.mentions for figure in said} for fact in report.facts]
     assert ({"duration", "date"} in found) is together
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "reason"),
+    [
+        (
+            "The dam is to be mended within five years.",
+            "The dam is to be mended by 2026.",
+            "compatible",
+            "“five years”, counted from 2021-05-03, can be “by 2026”.",
+        ),
+        (
+            "Ana Roke has led Velm for 16 years.",
+            "Ana Roke has led Velm since 2005.",
+            "compatible",
+            "“16 years”, counted back from 2021-05-03, can be “since 2005”.",
+        ),
+    ],
+)
+def test_the_reason_tells_which_way_a_length_was_counted(one, other, verdict, reason):
+    report = newsdiff.compare([Document("a", BROKEN.format(one), "a.txt"), Document("b", SUNK.format(other), "b.txt")])
+    assert (verdict, reason) in [(fact.verdict, fact.reason) for fact in report.facts]
+
+
+UNDATED = (
+    "The dam at Velm broke five years ago, and 40 people drowned. Last year its owners were fined.",
+    "The owners of the Velm dam, which broke in 2016, were fined in 2020.",
+)
+
+
+def test_papers_without_a_date_tell_each_other_the_year_that_lengths_are_counted_from():
+    report = newsdiff.compare([Document("a", UNDATED[0], "a.txt"), Document("b", UNDATED[1], "b.txt")])
+    texts = [{figure.text for said in fact.mentions for figure in said} for fact in report.facts]
+    assert {"five years", "2016"} in texts
+    assert {"Last year", "2020"} in texts
+    alone = UNDATED[0].replace(
+        "five years", "fifty years"
+    )  # the year would be 2066, and another paper's 2020 long past
+    report = newsdiff.compare([Document("a", alone, "a.txt"), Document("b", UNDATED[1], "b.txt")])
+    assert {"fifty years", "2016"} not in [{f.text for said in fact.mentions for f in said} for fact in report.facts]
+    for strange in ("90,000 years", "9,990,000 years", "3,000 years"):
+        texts = (f"The dam at Velm broke {strange} ago.", "The Velm dam is to be mended by 2036.")
+        assert newsdiff.compare([Document(str(n), text, f"{n}.txt") for n, text in enumerate(texts)]).facts
 
 
 def test_a_length_that_could_be_either_of_two_dates_is_put_with_none():

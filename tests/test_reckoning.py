@@ -104,6 +104,61 @@ def test_the_order_of_papers_changes_no_weekday():
     assert len(told) == 1
 
 
+PRICES = (
+    "Prices in Velm\nShop prices in Velm rose by 3.4 percent last month, the board said.\n",
+    "Prices in Velm\nIn June shop prices in Velm rose by 3.4 percent, said the board.\n",
+    "Prices up\nShop prices in Velm went up by 3.4 percent in June. They are to rise again this month.\n",
+)
+
+
+def test_the_other_papers_tell_the_month_that_last_month_was():
+    report = compare(*PRICES)
+    last, this = quantity_of(report, "last month"), quantity_of(report, "this month")
+    assert (last.iso, last.low, last.reckoned) == ("XXXX-06", None, True)
+    assert this.iso == "XXXX-07"
+    fact = fact_with(report, "last month", "June")
+    assert fact.verdict is Verdict.AGREE
+    assert fact.reason.endswith(" Which month “last month” means follows from the other variants.")
+
+
+def test_two_months_in_as_like_words_tell_nothing():
+    report = compare(PRICES[0], PRICES[1], PRICES[1].replace("June", "May"))
+    assert quantity_of(report, "last month").iso is None
+
+
+def test_what_others_made_a_month_is_no_date_of_the_paper_and_convicts_nobody():
+    later = PRICES[2].replace("this month", "in August")
+    report = compare(PRICES[0] + "They are to rise again this month.\n", PRICES[1], later)
+    assert quantity_of(report, "this month").iso == "XXXX-07"
+    assert not [fact for fact in report.facts if fact.verdict is Verdict.CONFLICT]
+    told = newsdiff.as_record(report)
+    values = [
+        m["value"] for fact in told["facts"] for m in fact["mentions"] if m["text"] in ("last month", "this month")
+    ]
+    assert values == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "iso"),
+    [
+        ("Last year Ana Roke won the Velm prize.", "In 2030 Ana Roke won the prize of Velm.", "2030"),
+        ("This year Ana Roke won the Velm prize.", "In 2030 Ana Roke won the prize of Velm.", None),  # of any year
+        ("Last year Ana Roke won the Velm prize.", "In 2030 Ana Roke won the prize of Velm. It began in 2033.", None),
+        ("Last year Ana Roke won the Velm prize.", "Since 2030 Ana Roke has had the prize of Velm.", None),
+        ("Last year Ana Roke won the Velm prize.", "In 2030 a bear swam to Oxmoor.", None),
+    ],
+)
+def test_the_other_papers_tell_the_year_that_last_year_was(one, other, iso):
+    report = compare(one, other)
+    assert quantity_of(report, " ".join(one.split()[:2])).iso == iso
+
+
+def test_one_dated_paper_tells_the_year_of_all():
+    dated = "Prize of Velm\nPublished: 18 May 2031\nAna Roke won the Velm prize in a hall with 40 seats.\n"
+    report = compare(dated, "Last year Ana Roke had not won the prize of Velm, in a hall with 40 seats.\n")
+    assert quantity_of(report, "Last year").iso == "2030"
+
+
 BUDGET = (
     "Dam over budget\nThe managers of the Tarn dam knew that its budget of $2.4 billion could not be kept.\n",
     "Dam over budget\nThe budget of 2.4 billion for the Tarn dam could not be kept, its managers knew.\n",

@@ -40,6 +40,7 @@ from newsdiff.extract.moments import (
     make_moment,
     month_extent,
     month_length,
+    name_quarter,
     narrow_extent,
     parse_day,
     quarter_extent,
@@ -611,7 +612,7 @@ def read_quarter(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if year is None and stop == last:
         if not is_business(scan, i):
             return ()
-        anchor = " ".join(scan.lowers[first:last]).replace(" - ", " ")
+        anchor = name_quarter(number, words)
         return (Core(first, last, "read_quarter", Grain.QUARTER, anchor=anchor, extent=UNKNOWN),)
     extent = UNKNOWN if year is None else quarter_extent(year, number)
     return (Core(first, stop, "read_quarter", Grain.QUARTER, extent=extent),)

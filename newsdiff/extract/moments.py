@@ -259,6 +259,11 @@ def join_weekdays(start: Extent, stop: Extent) -> Extent:
     return Extent(f"{start.iso}/{last.iso}", start.low, last.high)
 
 
+def name_quarter(number: int, words: DateWords) -> str:
+    """'third quarter': one name for it, "Q3" and "the third quarter" are one."""
+    return f"{next(word for word, each in words.quarters.items() if each == number)} {words.quarter}"
+
+
 def make_moment(extent: Extent, core: Core, qualifier: Qualifier) -> Moment:
     """Record what was said."""
     return Moment(extent.iso, extent.low, extent.high, qualifier, core.weekday, core.anchor, core.zone)

@@ -14,6 +14,7 @@ from newsdiff.extract.moments import (
     Grain,
     Scan,
     month_length,
+    name_quarter,
     part_extent,
     year_extent,
 )
@@ -308,7 +309,7 @@ def read_mark(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         return (Core(first, stop, "read_mark", Grain.QUARTER, extent=part_extent(named, number, parts)),)
     if not is_business(scan, i) and (parts != QUARTERS or first < i):
         return ()
-    anchor = "".join(scan.lowers[first:last])
+    anchor = name_quarter(number, scan.words) if parts == QUARTERS else "".join(scan.lowers[first:last])
     return (Core(first, last, "read_mark", Grain.QUARTER, anchor=anchor, extent=UNKNOWN),)
 
 

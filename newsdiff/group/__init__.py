@@ -44,7 +44,7 @@ def group_figures(
     scorer = Scorer(nodes, reader.language, candidates)
     drafts = _merge(nodes, scorer, candidates)
     join_dissent(drafts, scorer)
-    merged = tie_spans(nodes, drafts.list_groups(), reader.language)
+    merged = tie_spans(scorer, drafts.list_groups())
     groups = [
         _write_group([nodes[i] for i in members], len(figures), reader.language)._replace(
             links=_explain(scorer, members) if explain else (), rates=rates, ties=_tie(scorer, members)

@@ -6,7 +6,7 @@ look for, and enough of the other evidence (the one figure of its kind in an ali
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import permutations, product
 from typing import Final
@@ -38,6 +38,9 @@ BOUNDS: Final = frozenset(
     (Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.BETWEEN)
 )
 FULL_NAME: Final = 2  # words, which no other of a story has: a surname may be his father's
+COMPANY: Final = 6  # figures beside a date that are looked at
+SURE: Final = 10.0  # log odds of what is one without a doubt
+UNLIKELY: Final = 0.3  # what two of them may be of by chance
 LITTLE: Final = 0.1  # of words in common, as good as none
 OF_PEOPLE: Final = 0.7  # what other nouns say of people: the hijackers may be the pirates of another paper
 ROUNDED: Final = Decimal("0.05")  # the part of a rate that is lost where another period's is made of it
@@ -52,6 +55,8 @@ class Scorer:
         self.language = language
         self.candidates = frozenset(candidates)
         self._scores: dict[tuple[int, int], float] = {}
+        self._bare: dict[tuple[int, int], float] = {}
+        self._company = _find_company(nodes)
         self._holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
         self._said: dict[tuple[object, int], set[tuple[object, ...]]] = defaultdict(set)
         crowds: dict[str, Counter[str]] = defaultdict(Counter)
@@ -87,13 +92,53 @@ class Scorer:
 
     def _add_up(self, i: int, j: int) -> float:
         """The sum of what ``weigh`` lists."""
-        weights = WEIGHTS[self.nodes[i].sort]
-        score = weights["bias"]
-        for name, strength in self.find_evidence(i, j).items():
-            weight = weights.get(name)
-            if weight is not None:
-                score += weight * strength
+        score = self._add_up_own(i, j)
+        if self.nodes[i].sort == "moment":
+            weights = WEIGHTS["moment"]
+            score += math.fsum([weights[name] * said for name, said in self._find_company(i, j).items()])
         return score
+
+    def _add_up_own(self, i: int, j: int) -> float:
+        """The sum of what two figures say of themselves; of what stands beside them nothing."""
+        own = self._bare.get((i, j))
+        if own is None:
+            weights = WEIGHTS[self.nodes[i].sort]
+            own = weights["bias"]
+            for name, strength in self._find_own(i, j).items():
+                weight = weights.get(name)
+                if weight is not None:
+                    own += weight * strength
+            self._bare[i, j] = own
+        return own
+
+    def _find_company(self, i: int, j: int) -> dict[str, float]:
+        """'On Friday |12 people were killed' / 'Friday's blast, which killed |12': dates of one event are told with it.
+
+        How likely the other figures of the two sentences are of one fact, at best: numbers, and dates. That says
+        nothing of two days that cannot be one where no word says more, and numbers nothing of a day and a month.
+        """
+        found: dict[str, float] = {}
+        if not (self._company.get(i) and self._company.get(j)):
+            return found
+        for k in self._company[i]:
+            for m in self._company[j]:
+                pair = (k, m) if k < m else (m, k)
+                if k == m:
+                    odds = SURE
+                elif pair in self.candidates and pair != (i, j):
+                    odds = self._add_up_own(*pair)
+                else:
+                    continue
+                name = "dates_beside" if self.nodes[k].sort == "moment" else "numbers_beside"
+                likely = 1 / (1 + math.exp(-odds))
+                if likely > found.get(name, UNLIKELY):
+                    found[name] = likely
+        own = self._find_own(i, j) if found and self.nodes[i].value != self.nodes[j].value else {}
+        if "values_apart" in own and self.compare_words(i, j) < LITTLE:
+            return {}
+        if "other_grain" in own:
+            found.pop("numbers_beside", None)
+        return found
 
     def weigh(self, i: int, j: int) -> dict[str, float]:
         """What each piece of evidence adds to the log odds that two nodes are of one fact, the bias first."""
@@ -106,6 +151,11 @@ class Scorer:
 
     def find_evidence(self, i: int, j: int) -> dict[str, float]:
         """Each piece of evidence that applies to two nodes of one bucket, with its strength from 0 to 1."""
+        own = self._find_own(i, j)
+        return own | self._find_company(i, j) if self.nodes[i].sort == "moment" else own
+
+    def _find_own(self, i: int, j: int) -> dict[str, float]:
+        """What two figures say of themselves, their values and the words and places that they stand in."""
         a, b = self.nodes[i], self.nodes[j]
         found = {
             "telling_words": self.compare_words(i, j),
@@ -243,6 +293,22 @@ class Scorer:
             return "same_noun"
         rows = self.language.synonyms
         return "other_noun" if rows.get(x, frozenset()).isdisjoint(rows.get(y, frozenset())) else "like_noun"
+
+
+def _find_company(nodes: Sequence[Node]) -> Mapping[int, Sequence[int]]:
+    """For each date the other figures of its sentence, the nearest first, no more than COMPANY."""
+    of_sentence: dict[int, list[int]] = defaultdict(list)
+    for i, node in enumerate(nodes):
+        of_sentence[id(node.figure.sentence)].append(i)
+    company: dict[int, Sequence[int]] = {}
+    for beside in of_sentence.values():
+        beside.sort(key=lambda i: nodes[i].figure.span)
+        for at, i in enumerate(beside):
+            if nodes[i].sort == "moment":
+                near = range(max(0, at - COMPANY), min(len(beside), at + COMPANY + 1))
+                others = sorted((k for k in near if k != at), key=lambda k: (abs(k - at), k))
+                company[i] = [beside[k] for k in others[:COMPANY]]
+    return company
 
 
 def _are_things_and_people(x: Figure, y: Figure, language: Language) -> bool:

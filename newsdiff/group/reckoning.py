@@ -2,7 +2,8 @@
 
 A paper without a date of publication does not say which day its "yesterday" means. But a stamp without a year
 ("Sunday 18 May") tells the weekday; and where four papers say "on Saturday" of what the fifth says "yesterday", that
-one came out on a Sunday, and all its other days follow. Days of the week are all that is told: no date is guessed.
+one came out on a Sunday, and all its other days follow. So do "last month" from another's "July", and "last year" from
+"2030" (``news``). Days of the week, months and years are all that is told: no date is guessed.
 """
 
 from collections import defaultdict
@@ -14,7 +15,8 @@ from typing import Final
 from newsdiff.days import NO_YEAR, is_time, weekday_of
 from newsdiff.group import CROWD, find_candidates
 from newsdiff.group.evidence import Scorer
-from newsdiff.group.nodes import Node, read_nodes
+from newsdiff.group.news import counts_years, find_month, find_year, read_steps
+from newsdiff.group.nodes import YEAR, Node, read_nodes
 from newsdiff.lang.date_tables import DateWords
 from newsdiff.model import Alignment, Figure, Moment
 from newsdiff.terms import TermReader
@@ -23,6 +25,7 @@ from newsdiff.tuples import NamedTuple
 DAY: Final = len("XXXX-05-18")
 COMMON_YEAR: Final = 2001  # in which days are told apart; a story seldom reaches over the end of a February
 WEEK: Final = 7
+MONTHS: Final = 12
 # What a pair of days says that they are one, beside the words that they share (from 0 to 1): a vote for one weekday.
 SAME_ROW: Final = 0.3
 BOTH_LEAD: Final = 0.3
@@ -64,24 +67,40 @@ class _Known:
         self.told.add(origin)
 
 
-def reckon_weekdays(
+def reckon_dates(
     alignment: Alignment, figures: Sequence[Sequence[Figure]], reader: TermReader, stamps: Sequence[Moment | None]
 ) -> list[tuple[Figure, ...]]:
-    """Give "yesterday" and "9 September" their ``weekday``, where it can be found out, and leave all else as it is.
+    """Give "yesterday" and "9 September" their ``weekday``, "last month" its month, "last year" its year.
 
-    ``stamps`` are the variants' days of publication as their pages state them, None where they state none.
+    Where it can be found out; all else is left as it is. ``stamps`` are the variants' days of publication as their
+    pages state them, None where they state none.
     """
     words = reader.language.dates
-    if not any(_is_open(figure.quantity, words) for found in figures for figure in found):
+    open_days = any(_is_open(figure.quantity, words) for found in figures for figure in found)
+    if not open_days and not any(read_steps(figure.quantity, words) for found in figures for figure in found):
         return list(map(tuple, figures))
-    moments = [[figure for figure in found if isinstance(figure.quantity, Moment)] for found in figures]
-    nodes = read_nodes(alignment, moments, reader)
+    told = [[f for f in found if isinstance(f.quantity, Moment) or counts_years(f)] for found in figures]
+    nodes = read_nodes(alignment, told, reader)
+    candidates = sorted(find_candidates(nodes))
+    scorer = Scorer(nodes, reader.language, candidates)
     days = [day for number, node in enumerate(nodes) for day in _read_days(number, node, words)]
     known = _read_stamps(nodes, stamps)
-    _settle(known, days, _compare_days(days, nodes, reader))
-    return [
-        tuple(_with_weekday(figure, variant, known, words) for figure in found) for variant, found in enumerate(figures)
-    ]
+    _settle(known, days, _compare_days(days, scorer))
+    published = [day for found in figures for figure in found[:1] if (day := figure.document.published)]
+    year = int(min(published)[:YEAR]) if published else None
+    if year is None:
+        year = find_year(nodes, candidates, scorer.compare_words, reader.language)
+    month = find_month(nodes, candidates, scorer.compare_words, words)
+
+    def tell(figure: Figure, variant: int) -> Figure:
+        moment = figure.quantity
+        if not isinstance(moment, Moment):
+            return figure
+        if _is_open(moment, words):
+            return figure._replace(quantity=_with_weekday(moment, variant, known, words))
+        return figure._replace(quantity=_with_period(moment, year, month, words))
+
+    return [tuple(tell(figure, variant) for figure in found) for variant, found in enumerate(figures)]
 
 
 def days_after(moment: Moment, words: DateWords) -> int | None:
@@ -157,19 +176,16 @@ def _number_of_stamp(stamp: Moment) -> int | None:
     return _number_in_year(day.month, day.day)
 
 
-def _compare_days(
-    days: Sequence[_Day], nodes: Sequence[Node], reader: TermReader
-) -> Iterator[tuple[float, _Day, _Day]]:
+def _compare_days(days: Sequence[_Day], scorer: Scorer) -> Iterator[tuple[float, _Day, _Day]]:
     """How much speaks for it that two papers' days are one day."""
-    candidates = sorted(find_candidates(nodes))
-    scorer = Scorer(nodes, reader.language, candidates)
+    nodes = scorer.nodes
     of_node: dict[int, list[_Day]] = defaultdict(list)
     first: dict[int, _Day] = {}
     for day in days:
         of_node[day.node].append(day)
         if day.variant not in first or nodes[day.node].position < nodes[first[day.variant].node].position:
             first[day.variant] = day
-    for i, j in candidates:
+    for i, j in sorted(scorer.candidates):
         if i in of_node and j in of_node:
             a, b = nodes[i], nodes[j]
             words = scorer.compare_words(i, j)
@@ -230,11 +246,20 @@ def _find_surest(votes: Mapping[int, Sequence[float]]) -> tuple[int, int] | None
     return None if best is None else best[1:]
 
 
-def _with_weekday(figure: Figure, variant: int, known: _Known, words: DateWords) -> Figure:
-    moment = figure.quantity
-    if not isinstance(moment, Moment) or not _is_open(moment, words):
-        return figure
+def _with_weekday(moment: Moment, variant: int, known: _Known, words: DateWords) -> Moment:
     day = _read_day(moment, variant, 0, words)
     if day is None or (weekday := known.tell(day)) is None:
-        return figure
-    return figure._replace(quantity=moment._replace(weekday=weekday, reckoned=day.origin not in known.told))
+        return moment
+    return moment._replace(weekday=weekday, reckoned=day.origin not in known.told)
+
+
+def _with_period(moment: Moment, year: int | None, month: int | None, words: DateWords) -> Moment:
+    """'last year' / 'last month' of a news of July 2031: 2030, and June of whatever year."""
+    told = read_steps(moment, words)
+    if told is None:
+        return moment
+    if told.period == "year" and year is not None:
+        return moment._replace(iso=f"{year + told.steps:04}", reckoned=True)
+    if told.period == "month" and month is not None:
+        return moment._replace(iso=f"{NO_YEAR}{(month + told.steps - 1) % MONTHS + 1:02}", reckoned=True)
+    return moment

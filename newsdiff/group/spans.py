@@ -1,39 +1,52 @@
-"""'Five years ago' beside 'in 2016': a length of time that is counted back from the news, and the date that it reaches.
+"""'Five years ago' beside 'in 2016': a length of time that is counted from the news, and the date that it reaches.
 
 Numbers and dates are grouped apart. When that is done, a group of lengths joins the one group of dates that it can
 mean: the day that "five years ago" reaches must lie in the date, and their words must meet; "the first in 14 years"
-joins "the first since 2007", where two papers tell since when something is a record.
+joins "the first since 2007", where two papers tell since when something is a record, "for 14 years" joins "since 2007",
+and "within five years" joins "by 2036".
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from newsdiff.days import count_back
+from newsdiff.days import count_from
+from newsdiff.group.evidence import Scorer
+from newsdiff.group.news import CROWD, find_year, is_ago, is_record, way_to
 from newsdiff.group.nodes import LENGTHS, Node
 from newsdiff.lang import Language
 from newsdiff.model import Moment, Qualifier, Quantity
+from newsdiff.tuples import NamedTuple
 
-BEFORE: Final = 14  # tokens before a length or a date among which the word of a record stands
-CROWD: Final = 60  # dates that one word makes candidates
 SAMPLE: Final = 8  # lengths of a group that are looked at
 ENOUGH: Final = 2  # words in common that let two records be one whose dates do not meet
+MIDDLE: Final = "-07-01"  # of a year of which no day is known
+YEAR: Final = 365  # days
 
 
-def tie_spans(nodes: Sequence[Node], groups: Sequence[Sequence[int]], language: Language) -> list[Sequence[int]]:
+class _News(NamedTuple):
+    """The day of the news; where the year alone is known, ``is_rough``, its middle."""
+
+    day: str
+    is_rough: bool
+
+
+def tie_spans(scorer: Scorer, groups: Sequence[Sequence[int]]) -> list[Sequence[int]]:
     """Join each group of lengths of time with the group of dates that it alone can mean."""
-    spans = [n for n, members in enumerate(groups) if any(_is_span(nodes[i], language) for i in members[:SAMPLE])]
+    nodes, language = scorer.nodes, scorer.language
+    spans = [n for n, members in enumerate(groups) if any(nodes[i].bucket == LENGTHS for i in members[:SAMPLE])]
     if not spans:
         return list(groups)
     by_word, group_of = _index_dates(nodes, groups)
-    news = _find_news(nodes)
+    if not group_of:
+        return list(groups)
+    news = _find_news(scorer)
     joined: dict[int, int] = {}  # by the group of dates
     for n in spans:
         fits = {
             group_of[j]
             for i in groups[n][:SAMPLE]
-            for j in sorted({j for word in nodes[i].near for j in by_word[word]})
+            for j in sorted({j for word in nodes[i].near for j in by_word.get(word, ())})
             if _are_one(nodes[i], nodes[j], news, language)
         }
         if len(fits) == 1 and fits.isdisjoint(joined):
@@ -61,13 +74,16 @@ def _index_dates(
     return by_word, group_of
 
 
-def _find_news(nodes: Sequence[Node]) -> str | None:
+def _find_news(scorer: Scorer) -> _News | None:
     """The first day of publication that a variant tells; the papers of one story are days apart at most."""
-    days = [day for node in nodes for _, figure in node.mentions if (day := figure.document.published)]
-    return min(days, default=None)
+    days = [day for node in scorer.nodes for _, figure in node.mentions if (day := figure.document.published)]
+    if days:
+        return _News(min(days), is_rough=False)
+    year = find_year(scorer.nodes, sorted(scorer.candidates), scorer.compare_words, scorer.language)
+    return None if year is None else _News(f"{year:04}{MIDDLE}", is_rough=True)
 
 
-def _are_one(span: Node, date: Node, news: str | None, language: Language) -> bool:
+def _are_one(span: Node, date: Node, news: _News | None, language: Language) -> bool:
     """Whether a length and a date of two papers, with a telling word in common, are told of one thing."""
     length, moment = span.figure.quantity, date.figure.quantity
     if (
@@ -76,40 +92,24 @@ def _are_one(span: Node, date: Node, news: str | None, language: Language) -> bo
         or not span.variants.isdisjoint(date.variants)
     ):
         return False
-    published = span.figure.document.published or news
-    meets = published is not None and _reaches(length, moment, published)
-    if _is_ago(span, language):
-        return meets
-    if moment.qualifier is not Qualifier.SINCE or not (_is_record(span, language) and _is_record(date, language)):
+    way = way_to(span, date, language)
+    own = span.figure.document.published
+    day = _News(own, is_rough=False) if own else news
+    meets = day is not None and _reaches(length, moment, day, way)
+    if is_ago(span, language) or not (is_record(span, language) and is_record(date, language)):
+        return way != 0 and meets
+    if moment.qualifier is not Qualifier.SINCE:
         return False
-    known = published is not None and moment.low is not None
+    known = day is not None and moment.low is not None
     return len(span.near.keys() & date.near.keys()) >= (ENOUGH if known and not meets else 1)
 
 
-def _reaches(length: Quantity, moment: Moment, published: str) -> bool:
-    """Whether a length of time, counted back from a day, means a date: that day lies in it, or it about that day."""
-    reach = count_back(length, published)
+def _reaches(length: Quantity, moment: Moment, news: _News, way: int) -> bool:
+    """Whether a length of time, counted from a day, means a date: that day lies in it, or it about that day."""
+    reach = count_from(length, news.day, way)
     if reach is None or moment.low is None or moment.high is None:
         return False
     day, first, last = reach
-    return moment.low <= day <= moment.high or first <= moment.low <= moment.high <= last
-
-
-def _is_span(node: Node, language: Language) -> bool:
-    return node.bucket == LENGTHS and (_is_ago(node, language) or _is_record(node, language))
-
-
-def _is_ago(node: Node, language: Language) -> bool:
-    """'five years |ago'."""
-    tokens = node.figure.sentence.tokens
-    behind = bisect_left(tokens.starts, node.figure.span.stop)
-    return tokens.lowers[behind : behind + 1] == (language.events.ago,)
-
-
-def _is_record(node: Node, language: Language) -> bool:
-    """'the |first in 14 years', 'the |highest for a decade', 'the |worst since 2007'."""
-    tokens, words = node.figure.sentence.tokens, language.events
-    first = bisect_left(tokens.starts, node.figure.span.start)
-    if node.sort != "moment" and not (first and tokens.lowers[first - 1] in words.record_leads):
+    if news.is_rough and last - first < YEAR:  # of months from an unknown day nothing is known
         return False
-    return not words.records.isdisjoint(tokens.lowers[max(0, first - BEFORE) : first])
+    return moment.low <= day <= moment.high or first <= moment.low <= moment.high <= last

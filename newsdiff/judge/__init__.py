@@ -69,7 +69,8 @@ def judge_group(group: Group, settings: Settings, reader: TermReader) -> Fact:
     if differs:
         by_reading = sorted(folded.values(), key=lambda found: -len({variant for variant, _ in found}))
         reason += _tell_sources([[figure for _, figure in found] for found in by_reading], reader)
-    reason += _tell_reckoned([found[0][1] for found in folded.values()])
+    if answer.verdict is not Verdict.SINGLE:
+        reason += _tell_reckoned([found[0][1] for found in folded.values()])
     if is_loose(surety):
         reason += REMARK
     said = (answer.verdict, judged.rule, reason, tuple(readings))
@@ -181,10 +182,22 @@ def _tell_sources(readings: Sequence[Sequence[Figure]], reader: TermReader) -> s
 
 def _tell_reckoned(figures: Sequence[Figure]) -> str:
     """'yesterday' / 'Saturday': a paper without a date does not say so itself, and whoever checks must know."""
-    words = [_quote(f) for f in figures if isinstance(f.quantity, Moment) and f.quantity.reckoned]
-    if not words:
-        return ""
-    return f" Which day {' and '.join(words)} {'was' if len(words) == 1 else 'were'} follows from the other variants."
+    words: dict[str, list[str]] = {"": [], "month": [], "year": []}
+    for figure in figures:
+        if isinstance(figure.quantity, Moment) and figure.quantity.reckoned:
+            words[_find_period(figure.quantity)].append(_quote(figure))
+    said = ""
+    if days := words.pop(""):
+        said = f" Which day {' and '.join(days)} {'was' if len(days) == 1 else 'were'} follows from the other variants."
+    for period, told in words.items():
+        said += f" Which {period} {' and '.join(told)} means follows from the other variants." if told else ""
+    return said
+
+
+def _find_period(moment: Moment) -> str:
+    """What the other papers tell of a date: the month of "last month", the year of "last year"; of a day ""."""
+    iso = moment.iso if moment.anchor else None
+    return {len("2030"): "year", len("XXXX-06"): "month"}.get(len(iso or ""), "")
 
 
 def _name_sources(figures: Sequence[Figure], reader: TermReader) -> dict[str, frozenset[str]]:

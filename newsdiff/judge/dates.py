@@ -17,6 +17,7 @@ from newsdiff.days import (
     digits_meet,
     face_of,
     is_time,
+    iso_of,
     minutes_apart,
     weekday_of,
 )
@@ -187,7 +188,7 @@ def _are_digits_alike(x: Moment, y: Moment) -> bool:
 def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Thursday, November 21': two days, or two times of day."""
     x, y = a.moment, b.moment
-    known = _have_extents(x, y) or (x.iso is not None and y.iso is not None)
+    known = _have_extents(x, y) or None not in (iso_of(x), iso_of(y))
     if x.qualifier is y.qualifier is Qualifier.EXACT and x.zone == y.zone:
         known = known or None not in (face_of(x), face_of(y))  # "three o'clock", in whichever half of the day
     sure = not (x.reckoned or y.reckoned)  # what other papers made probable convicts nobody

@@ -8,6 +8,7 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
+from newsdiff.days import iso_of
 from newsdiff.intervals import base_ends
 from newsdiff.model import AGE_TO_COME, Figure, Group, Kind, Moment
 
@@ -24,8 +25,9 @@ def reading_key(figure: Figure) -> tuple[object, ...]:
     """Figures with one key say the same: value in base units, qualifier, currency; the digits or words of a date."""
     quantity = figure.quantity
     if isinstance(quantity, Moment):
-        open_words = (quantity.weekday, quantity.anchor) if quantity.iso is None else ()
-        return (figure.kind, quantity.iso, quantity.low, quantity.high, quantity.qualifier, quantity.zone, open_words)
+        iso = iso_of(quantity)
+        open_words = (quantity.weekday, quantity.anchor) if iso is None else ()
+        return (figure.kind, iso, quantity.low, quantity.high, quantity.qualifier, quantity.zone, open_words)
     unit = quantity.unit
     currency = unit.currency if unit is not None else ""
     return (

@@ -27,3 +27,5 @@ class EventWords(Table):
     ago: str  # five years |ago
     records: frozenset[str]  # the |first in 14 years, the |worst since 2007
     record_leads: frozenset[str]  # the first |in 14 years
+    lasting: frozenset[str]  # has governed |for 14 years
+    ahead: frozenset[str]  # |within five years

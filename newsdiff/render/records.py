@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Final, overload
 
 import newsdiff
+from newsdiff.days import iso_of
 from newsdiff.intervals import DEFAULTS, interval_of
 from newsdiff.lines import number_lines
 from newsdiff.model import (
@@ -376,7 +377,7 @@ def _record_value(figure: Figure) -> Record:
         value, low, high = map(_number, (quantity.value, quantity.low, quantity.high))
         unit = (quantity.unit.name or None) if quantity.unit else None
     else:
-        value, low, high, unit = quantity.iso, None, None, None
+        value, low, high, unit = iso_of(quantity), None, None, None
     return {"value": value, "low": low, "high": high, "qualifier": str(quantity.qualifier), "unit": unit}
 
 

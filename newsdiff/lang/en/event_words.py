@@ -52,4 +52,6 @@ EVENTS = EventWords(
         strongest steepest fiercest sharpest hottest coldest warmest wettest driest heaviest strictest
     """),
     record_leads=_words("in for after"),
+    lasting=_words("for over"),
+    ahead=_words("within"),
 )  # fmt: skip
