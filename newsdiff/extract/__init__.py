@@ -14,7 +14,7 @@ from typing import Final
 
 from newsdiff.errors import InputError
 from newsdiff.extract.ages import age_in_words
-from newsdiff.extract.amounts import a_unit_long, one_of_a_unit
+from newsdiff.extract.amounts import a_unit_long, one_of_a_unit, unit_gone_by
 from newsdiff.extract.compounds import feet_and_inches, with_rate
 from newsdiff.extract.counted import Agreement, Noun, is_person, read_counted
 from newsdiff.extract.dates import find_moments
@@ -217,7 +217,8 @@ def _read_at(place: Place, at: int) -> list[Found]:
             _take(place, at, expression)
             return []
     if number is None:
-        readings = feet_and_inches(place, at) or a_unit_long(place, at) or age_in_words(place, at) or []
+        readings = feet_and_inches(place, at) or a_unit_long(place, at) or unit_gone_by(place, at)
+        readings = readings or age_in_words(place, at) or []
         return [_complete(place, reading) for reading in readings]
     if is_name(place, number):
         _take(place, at, number.last)

@@ -450,6 +450,23 @@ def a_unit_long(place: Place, at: int) -> list[Reading] | None:
     return [Reading(Kind.DURATION, quantity, first, at + 1, first, at + 1, "a_unit_long")]
 
 
+def unit_gone_by(place: Place, at: int) -> list[Reading] | None:
+    """'over the |past year', 'in the |past month': one of the unit; no 'in the past weeks', no 'of years past'."""
+    words, links = place.language.amounts, place.language.links
+    if (
+        place.lower(at) != words.gone
+        or place.lower(at - 1) != words.definite
+        or place.lower(at - 2) not in words.gone_leads
+    ):
+        return None
+    found = read_unit(place, at + 1)
+    if found is None or found[0].dimension != "time" or found[1] != at + 2 or place.lower(at + 1) != found[0].name:
+        return None
+    if place.lower(at + 2) == links.of:
+        return None
+    return [Reading(Kind.DURATION, Quantity(ONE, unit=found[0]), at, at + 2, at, at + 2, "unit_gone_by")]
+
+
 def _is_portion(place: Place, at: int, unit: Unit, last: int) -> bool:
     """'seized a tonne of cocaine', never 'the price of a litre of milk', 'a litre of milk costs a pound'."""
     words, links = place.language.amounts, place.language.links

@@ -9,6 +9,7 @@ from newsdiff.tuples import NamedTuple
 
 LAST_SECOND: Final = 59
 SMALL_HOURS: Final = 6  # up to here an hour "at night" is one of the next day
+EARLY: Final = 5 * 60  # minutes from midnight to the end of the early hours
 FIVE: Final = 5  # minutes: of those that are no such step the word is said
 LONGEST_PART: Final = 30  # minutes past an hour; behind it the next one counts
 
@@ -103,6 +104,17 @@ def read_zone(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         clock = _clock_before(scan, i - 1, floor) if "." in text else None
     minutes = _minutes(clock) if clock else None
     return () if minutes is None else (_core(i - 1, last, zone, "read_zone", minutes),)
+
+
+def read_early_hours(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
+    """'in the |early hours of the morning', 'in the |small hours': some time from midnight to five."""
+    words, last = scan.words, i + 1
+    early = scan.low(i - 1) in words.early_hours and scan.low(i - 2) in words.articles
+    if not early or scan.low(i) != words.hours_of_day or i - 1 < floor:
+        return ()
+    if scan.low(last) == words.of and scan.low(last + 2) in words.part_halves:
+        last += 3  # "of the morning"; of "of Monday" the day is a figure of its own
+    return (Core(i - 1, last, "read_early_hours", Grain.TIME, extent=Extent("00:00/05:00", 0, EARLY)),)
 
 
 def read_named_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:

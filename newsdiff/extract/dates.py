@@ -13,6 +13,7 @@ from typing import Final
 
 from newsdiff.extract.clock import (
     read_colon,
+    read_early_hours,
     read_half,
     read_hour_beside,
     read_hour_of_part,
@@ -216,6 +217,10 @@ def _is_month(scan: Scan, i: int, last: int) -> bool:
         return scan.low(i - 2) in words.year_prefixes
     if scan.text(last - 1) == "." and scan.text(last).islower():
         return True
+    if before == words.to and scan.low(i - 2) in words.spans_of_year:  # "in the |year to May"
+        return not scan.low(last).isalpha() or scan.low(last) in words.function_words
+    if before in words.articles and after in words.monthly:  # the |May meeting
+        return scan.capital(i)
     if before not in leads or (before in words.pointing and after in words.after_names):
         return False
     return not scan.capital(last) or before in words.year_prepositions or before in words.shifts
@@ -527,13 +532,18 @@ def read_period(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
 
 def _ends_to_come(scan: Scan, i: int, floor: int) -> bool:
-    """'will reopen |by the end of the month', 'is shut until the end of the |year': a part of the one that runs."""
+    """'will reopen |by the end of the month', 'is shut until the end of the |year': a part of the one that runs.
+
+    So is "since the start of the |year".
+    """
     words = scan.words
     part = _phrase_before(scan, i - 1, words.parts, floor)
     if part is None or scan.low(i - 2) != words.of or words.periods[scan.low(i)] == "day":
         return False
     lead, after = scan.low(part[0] - 1), scan.low(i + 1)
     ends = not after[:1].isalpha() or after in words.function_words
+    if ends and lead == words.since:
+        return True
     if not ends or (lead not in words.deadlines and lead not in words.due_leads):
         return False
     return _is_to_come(scan, part[0]) or _stays_until(scan, part[0] - 1)
@@ -620,7 +630,8 @@ def read_quarter(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
 def read_holiday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'Christmas Day 2019', 'New Year's Eve', 'Good Friday'."""
-    holidays = scan.words.holidays.get(scan.low(i))
+    words = scan.words
+    holidays = words.holidays.get(scan.low(i))
     if holidays is None:
         return ()
     lowers = tuple(word.replace("’", "'") for word in scan.lowers[max(i - 3, 0) : i + 4])
@@ -632,11 +643,20 @@ def read_holiday(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
             continue
         last = first + len(holiday.words)
         year, stop = year_after(scan, last)
+        if holiday.words in words.lone_holidays and not _names_its_day(scan, first, last):
+            continue
         if not holiday.month:
             anchor = " ".join(holiday.words)
             return (Core(first, last, "read_holiday", Grain.DAY, anchor=anchor, extent=UNKNOWN),)
         return (Core(first, stop, "read_holiday", Grain.DAY, year, holiday.month, holiday.day),)
     return ()
+
+
+def _names_its_day(scan: Scan, first: int, last: int) -> bool:
+    """'to close |by Christmas', '|before Easter'; no 'by Christmas lights', no 'at Christmas', which is a season."""
+    words, before, after = scan.words, scan.low(first - 1), scan.low(last)
+    leads = before in words.due_leads or before in words.deadlines
+    return leads and (not after[:1].isalnum() or after in words.function_words)
 
 
 # ------------------------------------------------------------------------------------- what stands around a core
@@ -795,7 +815,7 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "apostrophe": (read_clipped_year,),
     "colon": (read_colon, read_timetable),
     "half": (read_half,),
-    "zone": (read_zone,),
+    "zone": (read_zone, read_early_hours),
     "clock": (read_named_hour,),
     "oclock": (read_oclock,),
     "past": (read_past,),

@@ -141,8 +141,9 @@ def _is_year(scan: Scan, i: int, floor: int) -> bool:
         return after not in words.counted
     if before in words.not_before_year:
         return False
-    if scan.glued(i) and (after.isalnum() or (after in {"-", "–", ":"} and scan.text(i + 2).isalnum())):
-        return False  # 1600-metre, 1500m
+    joined = after in {"-", "–", ":"} and scan.glued(i + 1) and scan.text(i + 2).isalnum()
+    if scan.glued(i) and (after.isalnum() or joined):
+        return False  # 1600-metre, 1500m; "since 2005: 40 died" is two figures
     if i - 1 < floor and i > 0 and floor > 0:
         return _follows_freely(scan, i)
     if before in {"-", "–"} and scan.glued(i - 1):
@@ -157,6 +158,7 @@ def _is_year(scan: Scan, i: int, floor: int) -> bool:
         or (before == "(" and (scan.text(i + 1) in {")", ",", ";", "–", "-"}))
         or _dates_noun(scan, i, year)
         or (after in words.year_verbs and not before.isalpha())
+        or (before in words.dated_verbs and _is_recent(year) and not after[:1].isalnum())
         or (_is_recent(year) and (other := _next_year(scan, i + 1)) is not None and int(scan.text(other)) > year)
     )
 

@@ -43,6 +43,8 @@ class DateWords(Table):
     shy_months: Mapping[str, frozenset[str]]  # alone they are months only after one of these words
     pointing: frozenset[str]  # "this May", "that May": not with one of the next words after it
     after_names: frozenset[str]  # "this May be", "the March on": no month before these
+    spans_of_year: frozenset[str]  # the |year to May
+    monthly: frozenset[str]  # the May |meeting
     weekdays: Mapping[str, int]  # Monday is 0
     repeated: frozenset[str]  # |every Sunday: no day
     quarter: str
@@ -96,6 +98,7 @@ class DateWords(Table):
     denial_ends: frozenset[str]  # a word that denies does so no further than to one of these
     year_prefixes: frozenset[str]  # pre-2008
     year_prepositions: frozenset[str]  # a year is what follows
+    dated_verbs: frozenset[str]  # the ferry, |built 1976, sank
     weak_prepositions: frozenset[str]  # a year, unless a plural noun follows
     earlier: frozenset[str]  # |before 1850: a year though it is round
     year_phrases: frozenset[Phrase]  # two words that call for a year: back to
@@ -118,9 +121,13 @@ class DateWords(Table):
     business: frozenset[str]  # a sentence with one of these may name a quarter of the year
     quarters: Mapping[str, int]
     final: frozenset[str]  # the |last month of 2020
+    since: str  # |since the start of the year
     due_leads: frozenset[str]  # will reopen |by the end of the month
     period_marks: Mapping[str, int]  # the Q of Q3, the H of H1: how many of them are a year
     holidays: Mapping[str, tuple[Holiday, ...]]
+    lone_holidays: frozenset[Phrase]  # those that are mostly a season: a day in "by Christmas" alone
+    early_hours: frozenset[str]  # the |early hours
+    hours_of_day: str  # the early |hours
     halves: Mapping[str, int]  # am, pm: hours to add
     clock_names: Mapping[str, int]  # noon, midnight: hours
     hours: Mapping[str, int]  # "five" o'clock

@@ -229,6 +229,9 @@ class AmountWords(Table):
     told_spans: frozenset[str]  # on |day six, at |mile 19
     told_rounds: frozenset[str]  # in |round four
     day_leads: frozenset[str]  # 20 times |in one day
+    gone: str  # over the |past year
+    gone_leads: frozenset[str]  # |over the past year
+    definite: str  # over |the past year
     every_units: Mapping[str, str]  # every |fortnight: a unit that counts one of itself
     span_leads: frozenset[str]  # |on day six, |by week three
     unit_adjectives: frozenset[str]  # two |more years, a third |straight month

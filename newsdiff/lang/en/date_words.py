@@ -57,6 +57,8 @@ NAMED_DAYS: Final = {  # days with a name of their own, songs, clubs and papers:
 HOLIDAYS: Final = {  # the starred word is the rarest; (0, 0) where the day moves
     "christmas day": (12, 25),
     "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "easter": (0, 0),
     "boxing day": (12, 26),
     "new *year 's day": (1, 1),
     "new *year 's eve": (12, 31),
@@ -188,6 +190,11 @@ DATES: Final = DateWords(
         """be have not also well never only help mean seem come make take lead would will could should can had has is
         was did does said says on for against to toward towards through from of"""
     ),
+    spans_of_year=_words("year years months quarter half week weeks"),
+    monthly=_words("""
+        meeting meetings election elections figure figures data report survey reading statement budget deadline target
+        forecast rise increase uprising
+    """),
     weekdays=WEEKDAYS,
     repeated=_words("every each"),
     quarter="quarter",
@@ -272,6 +279,7 @@ DATES: Final = DateWords(
     trailing={tuple(form.split()): meaning for meaning, row in TRAILING.items() for form in row.split("|")},
     year_prefixes=_words("mid early late pre post"),
     year_prepositions=_words("in since during until till mid early late through circa"),
+    dated_verbs=_words("built born founded est established"),
     weak_prepositions=_words("of by from before after for between around about"),
     earlier=_words("before"),
     year_phrases=frozenset(tuple(phrase.split()) for phrase in YEAR_PHRASES.split("|")),
@@ -316,9 +324,13 @@ DATES: Final = DateWords(
     ),
     quarters={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
     final=_words("last final"),
+    since="since",
     due_leads=_words("by before"),
     period_marks={"q": 4, "h": 2},
     holidays=index_holidays(HOLIDAYS),
+    lone_holidays=frozenset({("christmas",), ("easter",)}),
+    early_hours=_words("early small wee"),
+    hours_of_day="hours",
     halves={"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12},
     clock_names={"noon": 12, "midday": 12, "midnight": 0},
     hours=HOURS,

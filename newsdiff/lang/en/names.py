@@ -21,7 +21,8 @@ EXPRESSIONS: Final = """
     9 / 11 | 24 / 7 | 7 / 7 | 50 / 50 | 7 - eleven | one another | one by one | one on one | one - off
     | one - offs | one - time | one way or another | one way or the other | one - way | one thing | one - sided
     | one - on - one | square one | day one | number one | formula one | formula 1 | world war i | world war two
-    | world war one | catch - 22 | catch 22 | twenty twenty | two - way | two cents | second thoughts | second hand
+    | world war one | catch - 22 | catch 22 | twenty twenty | two - way | my two cents | your two cents | his two cents
+    | her two cents | our two cents | their two cents | second thoughts | second hand
     | second - hand | first - hand | first hand | first aid | first lady | second lady | first of all
     | first and foremost | first - class | second - class | third - class | first class | third party | third parties
     | third - party | third world | first - person | first name | first names | half - life | half - time | halftime
