@@ -1119,3 +1119,15 @@ def test_of_very_many_figures_those_are_compared_first_that_two_variants_share(m
     assert equal
     assert few < every
     assert few.issuperset(equal)
+
+
+def test_a_bare_rank_is_the_last_of_as_many_where_the_story_knows_no_other():
+    texts = (
+        "Kole won in seven rounds at Orrin. Early in the seventh, Veld went down.",
+        "Kole beat Veld of Orrin in the seventh round.",
+    )
+    nodes = scorer_of(*texts).nodes
+    assert {(node.bucket, node.value) for node in nodes} == {(nodes[0].bucket, nodes[0].value)}
+    other = (*texts, "It is the seventh win of Kole at Orrin. He has won seven wins of note.")
+    nodes = {node.figure.text: node for node in scorer_of(*other).nodes}
+    assert nodes["seventh"].value != nodes["seven rounds"].value

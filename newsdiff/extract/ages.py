@@ -243,6 +243,7 @@ def _is_of_weather(place: Place, at: int) -> bool:
 
 
 _NEAR_AGE: Final = 6  # tokens
+_NEAR_WHO: Final = 5  # tokens of "who the police say"
 _NEAR_WEATHER: Final = 10  # tokens
 
 
@@ -587,6 +588,9 @@ def _past_deed(place: Place, at: int) -> int:
     if place.lower(at - 1) == place.language.links.of and (place.lower(at),) in place.language.nouns.them:
         return at - 2
     told = place.lower(at) in place.language.roles and place.lower(at - 1) in place.language.ages.persons
+    if place.lower(at) in place.language.speech.sayings:  # "the man, |who police say is 24"
+        who = range(at - 1, max(0, at - _NEAR_WHO), -1)
+        return next((i for i in who if (place.lower(i),) in place.language.ages.who), at)
     return at - 1 if told else at
 
 

@@ -11,6 +11,7 @@ LAST_SECOND: Final = 59
 SMALL_HOURS: Final = 6  # up to here an hour "at night" is one of the next day
 EARLY: Final = 5 * 60  # minutes from midnight to the end of the early hours
 FIVE: Final = 5  # minutes: of those that are no such step the word is said
+OPENING: Final = 2  # tokens of "Shortly after"
 LONGEST_PART: Final = 30  # minutes past an hour; behind it the next one counts
 
 
@@ -176,7 +177,8 @@ def read_led_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if lead == scan.words.by:
         return _read_hour_by(scan, i)
     soon = lead in scan.words.near_times and before in scan.words.soon
-    if not (soon or lead == scan.words.at) or not _closes_clause(scan, i + 1):
+    opens = soon and i == OPENING and scan.low(i + 1) in scan.words.after_by  # "Shortly after |seven the police came"
+    if not (soon or lead == scan.words.at) or not (opens or _closes_clause(scan, i + 1)):
         return ()
     clock = _clock_before(scan, i, floor)
     if clock is None or clock.first != i or (clock.hour > LAST_BARE and not clock.minute):

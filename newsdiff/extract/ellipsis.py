@@ -17,6 +17,7 @@ _NEAREST: Final = 5  # figures looked back through for the one that says it
 _LONGEST_NAME: Final = 7  # tokens
 _LARGE: Final = Decimal(10) ** 6
 _MUCH: Final = 1000  # of money
+_MOST_PERCENT: Final = 1000  # that anything grows by
 _FEW_TIMES: Final = 4  # how far two readings of one gauge may lie apart
 _COMPARED: Final = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 _OPENING: Final = 4  # tokens of "of the nearly"
@@ -114,8 +115,8 @@ def is_compared(place: Place, each: Found, other: Found) -> bool:
     kind, words, first = other.reading.kind, place.lowers, each.first
     phrases = place.language.nouns.comparisons
     said = next((phrase for phrase in phrases if words[max(0, first - len(phrase)) : first] == phrase), None)
-    if said is None:
-        return False
+    if said is None or (kind is Kind.PERCENT and (each.quantity.value or 0) > _MOST_PERCENT):
+        return False  # "55% of the target of 240,000"
     return kind in _COMPARED or kind is Kind.PERCENT or (kind is Kind.DURATION and other.last == first - len(said))
 
 

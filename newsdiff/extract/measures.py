@@ -144,9 +144,9 @@ def _is_foot_mark(place: Place, at: int) -> bool:
 
 
 def _is_last_of(place: Place, at: int) -> bool:
-    """'12 stone', 'six bar', but '12 stone houses': nothing that the word could describe follows."""
-    after = place.lower(at + 1)
-    return not after[:1].isalpha() or after in place.language.stops
+    """'12 stone', '1.5 stone heavier', but '12 stone houses': nothing that the word could describe follows."""
+    after, language = place.lower(at + 1), place.language
+    return not after[:1].isalpha() or after in language.stops or after in language.nouns.comparatives
 
 
 def _is_stone(place: Place, at: int) -> bool:

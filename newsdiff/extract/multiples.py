@@ -27,11 +27,18 @@ def multiple_end(tokens: Tokens, last: int, language: Language) -> int | None:
     after = words[at + 1] if at + 1 < len(words) else ""
     if words[at] in language.number_words.folds:
         return at + 1
-    if words[at] == language.number_words.times and after in language.beside["times"]:
+    if words[at] == language.number_words.times and (
+        after in language.beside["times"] or _is_owned(words, at + 1, language)
+    ):
         return at + 1
     glued = at == last and tokens.starts[at] == tokens.stops[at - 1]
     ends = at + 1 == len(words) or tokens.starts[at + 1] > tokens.stops[at] or not after[0].isalnum()
     return at + 1 if words[at] in ("x", "×") and glued and ends else None
+
+
+def _is_owned(words: tuple[str, ...], at: int, language: Language) -> bool:
+    """'six times |Earth's mass', 'three times |Velm's': as much as another has."""
+    return words[at + 1 : at + 2] != () and words[at + 1] in language.links.possessives
 
 
 def _multiplies(tokens: Tokens, at: int, language: Language) -> bool:

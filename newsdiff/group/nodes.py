@@ -7,7 +7,7 @@ differ, and are compared once.
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import accumulate, chain
@@ -35,6 +35,8 @@ LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
 LONGEST_NAME: Final = 4
 COUNTS: Final = f"kind {Kind.COUNT}"  # the bucket of what has no unit
 LENGTHS: Final = "time"  # the bucket of lengths of time
+POINTS: Final = "percentage point"
+INDEX: Final = "index"
 CALIBRES: Final = "calibre"  # that of guns
 LONG: Final = 100  # from here on a number is rounded rather than counted
 REACH: Final = Decimal(2)  # how far an open bound goes, as a factor
@@ -129,6 +131,7 @@ def read_nodes(
             folded[number, at, figure.kind, _value_of(figure, figure.quantity)].append((variant, figure))
             crowds[number, bucket_of(figure, rates)].add(at)
     past, counts = _read_past(figures), _read_counts(figures)
+    ranked = _read_ranked(figures, counts, reader.language)
     nodes = []
     for (number, _, _, said), mentions in sorted(folded.items(), key=lambda item: item[0][:3]):
         variant, figure = mentions[0]
@@ -141,7 +144,8 @@ def read_nodes(
         if rates and isinstance(quantity, Quantity):
             quantity = convert(quantity, rates)
             value = _value_of(figure, quantity)
-        if (last := _last_of(figure, reader.language)) is not None:
+        last = _last_of(figure, reader.language) or _last_of_bare(figure, ranked)
+        if last is not None:
             bucket, value = counts.get(last, (bucket, value))
         frame = _frame_of(figure, bucket, reader.language)
         nodes.append(
@@ -172,6 +176,29 @@ def _last_of(figure: Figure, language: Language) -> tuple[str, Decimal] | None:
     if quantity.value < FEWEST or not figure.counted:
         return None
     return (language.jubilees.get(figure.counted, figure.counted), quantity.value)
+
+
+def _read_ranked(
+    figures: Sequence[Sequence[Figure]], counts: Container[tuple[str, Decimal]], language: Language
+) -> Mapping[Decimal, Collection[tuple[str, Decimal]]]:
+    """The ranks that are the last of as many, "the seventh round" of seven rounds, by their number."""
+    ranked: dict[Decimal, set[tuple[str, Decimal]]] = defaultdict(set)
+    for figure in (figure for found in figures for figure in found):
+        last = _last_of(figure, language)
+        if last is not None and last in counts:
+            ranked[last[1]].add(last)
+    return ranked
+
+
+def _last_of_bare(
+    figure: Figure, ranked: Mapping[Decimal, Collection[tuple[str, Decimal]]]
+) -> tuple[str, Decimal] | None:
+    """'early in the |seventh': the seventh round, where the story knows of no other seventh."""
+    quantity = figure.quantity
+    if figure.kind is not Kind.ORDINAL or figure.counted or isinstance(quantity, Moment) or quantity.value is None:
+        return None
+    known = ranked.get(quantity.value, ())
+    return next(iter(known)) if len(known) == 1 else None
 
 
 def _read_past(figures: Sequence[Sequence[Figure]]) -> Mapping[int, Sequence[int]]:
@@ -212,6 +239,8 @@ def bucket_of(figure: Figure, rates: Sequence[Rate] = ()) -> str:
     if quantity.unit.dimension == "money":
         common = convert(quantity, rates).unit
         return f"money {common.currency if common else ''}"
+    if quantity.unit.dimension == POINTS:
+        return INDEX  # "a rise of half a point" may be half a percentage point
     return quantity.unit.dimension  # "third year" is of the dimension time, beside "two and a half years"
 
 

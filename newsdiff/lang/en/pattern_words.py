@@ -171,7 +171,7 @@ NOUNS: Final = NounWords(
         """
         straight consecutive successive big major small new great good bad early late recent final such similar home
         away overall national general deadly fatal heavy own possible paid unpaid hard nationwide worldwide statewide
-        citywide countrywide
+        citywide countrywide successful unsuccessful
         """
     ),
     filled=_words("full empty complete"),
@@ -179,6 +179,7 @@ NOUNS: Final = NounWords(
         """
         cheaper dearer higher lower larger bigger greater smaller longer shorter faster slower older younger heavier
         lighter better worse stronger weaker wider deeper taller richer poorer hotter colder warmer cooler safer
+        thinner thicker narrower shallower harder softer quicker steeper brighter darker quieter louder
         """
     ),
     quantifiers=_words("more less fewer"),
@@ -564,7 +565,7 @@ AGES: Final = AgeWords(
     whenever=_words("when if until till once since"),
     each_of=_words("both all"),
     couples=_words("couple pair duo trio twins siblings brothers sisters"),
-    supposed=_words("thought believed understood"),
+    supposed=_words("thought believed understood said reported"),
     to_be=("-", "to", "-", "be"),
     done_by_one=_words(
         """

@@ -221,11 +221,11 @@ WORDS: Final = """
     BDT: taka
     BTC: bitcoin | bitcoins
     VEF: bolivars
-    AMD: Armenian dram | Armenian drams
+    AMD: dram | drams | Armenian dram | Armenian drams
     AOA: kwanza | kwanzas
     AZN: manat | manats
     BYN: Belarusian rouble | Belarusian roubles | Belarusian ruble | Belarusian rubles
-    KHR: Cambodian riel | riels
+    KHR: riel | Cambodian riel | riels
     LAK: Lao kip | Laotian kip
     MDL: Moldovan leu | Moldovan lei
     MKD: Macedonian denar | Macedonian denars | denars
@@ -236,7 +236,7 @@ WORDS: Final = """
     LKR: Sri Lankan rupees
     NPR: Nepali rupees | Nepalese rupees
     AFN: afghani | afghanis
-    ALL: Albanian lek | Albanian leks | leks
+    ALL: lek | Albanian lek | Albanian leks | leks
     BGN: Bulgarian lev | Bulgarian leva | leva
     BHD: Bahraini dinar | Bahraini dinars
     CRC: Costa Rican colon | Costa Rican colones | colones
@@ -249,7 +249,7 @@ WORDS: Final = """
     IQD: Iraqi dinar | Iraqi dinars
     ISK: Icelandic krona | Icelandic kronur | kronur
     JMD: Jamaican dollar | Jamaican dollars
-    KGS: Kyrgyz som | Kyrgyz soms
+    KGS: Kyrgyz som | Kyrgyz soms | Kyrgyzstani som | Kyrgyzstani soms
     JOD: Jordanian dinar | Jordanian dinars
     KPW: North Korean won
     KZT: tenge
@@ -267,13 +267,39 @@ WORDS: Final = """
     SYP: Syrian pound | Syrian pounds
     TND: Tunisian dinar | Tunisian dinars
     UYU: Uruguayan peso | Uruguayan pesos
-    UZS: Uzbek som | Uzbek soms
+    UZS: Uzbek som | Uzbek soms | soum | soums | Uzbek soum
+    som: som | soms
     XAF: Central African CFA franc | Central African CFA francs
     XOF: CFA franc | CFA francs | West African CFA franc | West African CFA francs
     YER: Yemeni rial | Yemeni rials
     ZMW: Zambian kwacha
     MWK: Malawian kwacha
     kwacha: kwacha | kwachas
+    BWP: pula | pulas
+    GMD: dalasi | dalasis
+    SLE: leones
+    MGA: ariary | ariarys
+    PGK: Papua New Guinean kina | kina
+    WST: Samoan tala | tala
+    VUV: vatu
+    GTQ: quetzals | Guatemalan quetzals | quetzales
+    HNL: lempira | lempiras
+    BOB: bolivianos
+    HTG: gourde | gourdes
+    MOP: pataca | patacas
+    NIO: cordobas | córdobas
+    PAB: balboas
+    BTN: ngultrum | ngultrums
+    MVR: rufiyaa
+    SZL: lilangeni | emalangeni
+    LSL: maloti | Lesotho loti
+    TMT: Turkmen manat | Turkmen manats
+    RWF: Rwandan franc | Rwandan francs
+    CDF: Congolese franc | Congolese francs
+    GNF: Guinean franc | Guinean francs
+    SOS: Somali shilling | Somali shillings
+    ERN: nakfa
+    SSP: South Sudanese pound | South Sudanese pounds
     ZWL: Zimbabwe dollar | Zimbabwe dollars | Zimbabwean dollar | Zimbabwean dollars
 """
 
