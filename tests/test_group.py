@@ -1047,6 +1047,8 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
         (("Hunk Len Venn, 44, was hurt.", "Len Venn, 44, was hurt.", "Venn, 44, was hurt."), "age of Len Venn"),
         (("Hunk Len Venn, 44, was hurt.", "Venn, 44, was hurt."), "age of Hunk Len Venn"),  # no other tells his name
         (("He paid 12 boats for it.", "The 12 boats sank.", "His 12 boats sank."), "boats"),  # one paper's verb alone
+        (("* Net profit was €40m.", "It rained."), "Net profit was …"),
+        (("'I cannot speak for the 40m spent,' he said.", "It rained."), "I cannot speak for the … spent"),
     ],
 )
 def test_labels_tell_what_is_counted_and_what_befell_it(texts, label):

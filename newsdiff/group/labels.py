@@ -21,6 +21,8 @@ LONGEST_AMOUNT: Final = 6  # "Rs 4.2 million square metres"
 LONGEST_COMPLEMENT: Final = 3  # words: "containers of heavy artillery shells", "roads of the old town"
 _POSSESSIVES: Final = ("'s", "’s", "'", "’")  # "Monday's robbery": the figure is the day alone
 HYPHENS: Final = ("-", "‐", "‑", "–")
+_OPENING: Final = ("'", "‘")  # quotation marks that a label may cut from their other half
+_CLOSING: Final = ("'", "’")
 _MARKS: Final = ',;:.!?()[]“”"—–'
 
 
@@ -33,6 +35,12 @@ class _Around(NamedTuple):
 
 def write_label(mentions: Sequence[Figure], language: Language) -> str:
     """The counted noun with its adjectives and what befell it; of an age the name; else the words around."""
+    label = _write(mentions, language)
+    opens = label[:1] in _OPENING and not any(mark in label[1:] for mark in _CLOSING)
+    return label[1:] if opens and len(label) > 1 else label  # "'I cannot speak for the … death"
+
+
+def _write(mentions: Sequence[Figure], language: Language) -> str:
     mentions = mentions[:MOST_READ]
     names = [name for figure in mentions if figure.kind is Kind.AGE and (name := _name_beside(figure, language))]
     if names:
@@ -306,8 +314,8 @@ def _take(words: Iterable[str], most: int, near: int) -> list[str]:
     taken: list[str] = []
     for word in words:
         bare = word.strip(_MARKS)
-        if not bare.strip("".join(HYPHENS)) or word[near] in _MARKS or len(taken) == most:
-            break
+        if not any(map(str.isalnum, bare)) or word[near] in _MARKS or len(taken) == most:
+            break  # a bullet, a dash
         taken.append(bare)
         if bare != word:
             break
