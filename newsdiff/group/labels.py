@@ -314,6 +314,8 @@ def _take(words: Iterable[str], most: int, near: int) -> list[str]:
     taken: list[str] = []
     for word in words:
         bare = word.strip(_MARKS)
+        if bare[-1:] in _CLOSING and bare[-2:-1] in _MARKS:  # "spent,'" ends a quotation
+            bare = bare[:-1].rstrip(_MARKS)
         if not any(map(str.isalnum, bare)) or word[near] in _MARKS or len(taken) == most:
             break  # a bullet, a dash
         taken.append(bare)
