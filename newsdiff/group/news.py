@@ -107,20 +107,22 @@ def read_steps(moment: object, words: DateWords) -> _Steps | None:
     return None if step is None or period not in words.periods else _Steps(words.periods[period], step)
 
 
+def names_period(moment: Moment) -> bool:
+    """'July', '5 July 2031', '2031': whether a date names a month or a year, and no time from the news."""
+    return moment.iso is not None and not moment.anchor and not is_time(moment) and "/" not in moment.iso
+
+
 def _month_of(moment: object) -> int | None:
     """'July', '5 July 2031': the month that a date names."""
-    if not isinstance(moment, Moment) or moment.iso is None or moment.anchor or is_time(moment) or "/" in moment.iso:
-        return None
-    month = moment.iso[MONTH]
+    month = moment.iso[MONTH] if isinstance(moment, Moment) and names_period(moment) and moment.iso else ""
     return int(month) if month.isdecimal() else None
 
 
 def _year_of(node: Node) -> int | None:
     """'2007', 'March 2007': the year that a date names."""
     moment = node.figure.quantity
-    if not isinstance(moment, Moment) or moment.iso is None or moment.anchor or is_time(moment) or "/" in moment.iso:
-        return None
-    return int(moment.iso[:YEAR]) if moment.iso[:YEAR].isdecimal() else None
+    year = moment.iso[:YEAR] if isinstance(moment, Moment) and names_period(moment) and moment.iso else ""
+    return int(year) if year.isdecimal() else None
 
 
 def _is_past(node: Node) -> bool:

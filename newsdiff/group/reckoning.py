@@ -15,7 +15,7 @@ from typing import Final
 from newsdiff.days import NO_YEAR, is_time, weekday_of
 from newsdiff.group import CROWD, find_candidates
 from newsdiff.group.evidence import Scorer
-from newsdiff.group.news import counts_years, find_month, find_year, read_steps
+from newsdiff.group.news import counts_years, find_month, find_year, names_period, read_steps
 from newsdiff.group.nodes import YEAR, Node, read_nodes
 from newsdiff.lang.date_tables import DateWords
 from newsdiff.model import Alignment, Figure, Moment
@@ -79,7 +79,7 @@ def reckon_dates(
     open_days = any(_is_open(figure.quantity, words) for found in figures for figure in found)
     if not open_days and not any(read_steps(figure.quantity, words) for found in figures for figure in found):
         return list(map(tuple, figures))
-    told = [[f for f in found if isinstance(f.quantity, Moment) or counts_years(f)] for found in figures]
+    told = [[f for f in found if _tells(f, words, open_days=open_days)] for found in figures]
     nodes = read_nodes(alignment, told, reader)
     candidates = sorted(find_candidates(nodes))
     scorer = Scorer(nodes, reader.language, candidates)
@@ -101,6 +101,14 @@ def reckon_dates(
         return figure._replace(quantity=_with_period(moment, year, month, words))
 
     return [tuple(tell(figure, variant) for figure in found) for variant, found in enumerate(figures)]
+
+
+def _tells(figure: Figure, words: DateWords, *, open_days: bool) -> bool:
+    """Whether a figure may tell of others what is not known: any date of a day, else those of months and years."""
+    moment = figure.quantity
+    if not isinstance(moment, Moment):
+        return counts_years(figure)
+    return open_days or names_period(moment) or read_steps(moment, words) is not None
 
 
 def days_after(moment: Moment, words: DateWords) -> int | None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from newsdiff.days import count_from
 from newsdiff.group.evidence import Scorer
-from newsdiff.group.news import CROWD, find_year, is_ago, is_record, way_to
+from newsdiff.group.news import CROWD, find_year, is_ago, is_record, way_to, word_before
 from newsdiff.group.nodes import LENGTHS, Node
 from newsdiff.lang import Language
 from newsdiff.model import Moment, Qualifier, Quantity
@@ -34,7 +34,7 @@ class _News(NamedTuple):
 def tie_spans(scorer: Scorer, groups: Sequence[Sequence[int]]) -> list[Sequence[int]]:
     """Join each group of lengths of time with the group of dates that it alone can mean."""
     nodes, language = scorer.nodes, scorer.language
-    spans = [n for n, members in enumerate(groups) if any(nodes[i].bucket == LENGTHS for i in members[:SAMPLE])]
+    spans = [n for n, members in enumerate(groups) if any(_may_lead(nodes[i], language) for i in members[:SAMPLE])]
     if not spans:
         return list(groups)
     by_word, group_of = _index_dates(nodes, groups)
@@ -57,6 +57,13 @@ def tie_spans(scorer: Scorer, groups: Sequence[Sequence[int]]) -> list[Sequence[
         for m, members in enumerate(groups)
         if m not in tied
     ]
+
+
+def _may_lead(node: Node, language: Language) -> bool:
+    """Whether a length may lead from the news to a date: not that of "a ban of two years"."""
+    words = language.events
+    leads = words.record_leads | words.lasting | words.ahead
+    return node.bucket == LENGTHS and (word_before(node) in leads or is_ago(node, language))
 
 
 def _index_dates(
