@@ -33,7 +33,7 @@ PATIENCE: Final = 20  # seconds of processor time; what takes longer has been no
 # What is mutated, and the tests that answer for it.
 SUBJECTS: Final = {
     "judge": (
-        ("judge/__init__.py", "judge/answer.py", "judge/dates.py", "judge/quantities.py"),
+        ("judge/__init__.py", "judge/dates.py", "judge/quantities.py"),
         ("tests/test_judge.py", "tests/test_pipeline.py", "tests/test_rates.py", "tests/test_check.py"),
     ),
     "numbers": (

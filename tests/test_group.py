@@ -105,6 +105,7 @@ FROST = (
     "Minus 20 degrees, said the thermometer at Orrin before dawn.",
 )
 WORKS = ("The plant in Larkton makes 400 cars a day.", "The plant in Larkton makes 2,800 cars a week.")
+FLIGHTS = ("At Larkton 11 flights were cancelled.", "At Larkton 30 flights a day are to be cancelled.")
 FLOOD = (
     "The flood began on 3 May 2031. It ended on 9 May 2031. The mayor left on Friday; the flood was over on Monday.",
     "On 4 May 2031 the flood began. By 9 May 2031 it was over. The mayor left on Friday. On Monday it was over.",
@@ -162,6 +163,7 @@ def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
         CHEAP,
         LATE,
         WORKS,
+        FLIGHTS,
         NIGHT,
         ARREST,
         HELD,
@@ -293,7 +295,8 @@ def test_the_last_of_a_row_is_told_for_all_of_it(one, other, together):
         ("$62,100", "$26,100", 1.0),
         ("1.37 tonnes", "1.73t", 1.0),
         ("64 boats", "46 boats", 0.4),  # of two digits there are few other orders
-        ("4,218 people", "4,812 people", 0.0),  # not next to each other
+        ("4,218 people", "4,812 people", 1.0),  # four digits come in another order by no chance
+        ("418 people", "814 people", 0.0),  # not next to each other
         ("4,218 people", "42,810 people", 0.0),  # another size
         ("413 people", "431 boats", 1.0),
         ("about 413 to 500 people", "431 people", 0.0),
@@ -1063,6 +1066,26 @@ def test_one_name_is_one_person_whatever_the_age():
     )
     ages = {words for words in facts if any(word.startswith(("58", "57", "34")) for word in words)}
     assert ages == {("57-year-old", "58"), ("34",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Daniel Horrocks died in the blast. He was 57.", True),
+        ("Daniel Horrocks died in the blast. The 57-year-old lived in Velm.", True),
+        ("Daniel Horrocks died in the blast. Horrocks turned 57 in May.", True),
+        ("Daniel Horrocks died in the blast. It took hours. Aged 57, he lived in Velm.", False),  # told of the blast
+        ("Ada Penning saw the blast. She was 57.", False),
+        ("At the kiln Ada Penning saw Daniel Horrocks. The 57-year-old lived in Velm.", False),  # one of two
+        ("Daniel Horrocks died in the blast. His mother, 57, lived in Velm.", False),
+    ],
+)
+def test_whose_age_it_is_the_sentence_before_tells(text, told):
+    report = newsdiff.compare(
+        [Document("v0", text, "v0.txt"), Document("v1", "Daniel Horrocks, 54, died at the kiln.", "v1.txt")]
+    )
+    ages = [fact for fact in report.facts if fact.kind == "age"]
+    assert [fact.verdict for fact in ages] == (["conflict"] if told else ["single"] * 2)
 
 
 def test_a_fact_tells_what_ties_its_mentions_when_asked():

@@ -188,6 +188,14 @@ def test_it_takes_an_age():
     assert {figure.kind for found in fact_with(report, "51").mentions for figure in found} == {"age"}
 
 
+def test_what_one_money_is_worth_in_another_takes_no_unit():
+    report = compare(
+        "Krona falls\nThe central bank of Velm raised its rate to 24 per cent, and the krona lost a tenth.\n",
+        "Krona falls\nThe krona of Velm fell to 24 to the dollar after the central bank raised its rate.\n",
+    )
+    assert quantity_of(report, "24").unit is None
+
+
 @pytest.mark.parametrize(
     "other",
     [

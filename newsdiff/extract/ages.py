@@ -447,6 +447,8 @@ def _is_described(place: Place, at: int, value: Decimal, *, strictly: bool = Tru
         return False
     if not words.tallies.isdisjoint(place.lowers[max(0, at - LONGEST_NAME) : at]):
         return False  # "the shirt number of the late striker, 20"
+    if noun in words.elders and value >= GROWN and place.text(at + 1) == ",":
+        return True  # "butchered gran, 63, for her rings"
     if noun in words.relations or (value >= GROWN and _is_person(noun, language, strictly=strictly)):
         return _is_one(place, at)
     hyphened = place.lower(at - 1) in HYPHENS and place.glued(at) and noun not in language.stops  # "the heart-throb"
@@ -491,9 +493,20 @@ def _ages_of_those(place: Place, number: Number) -> list[Number] | None:
     return ages if closed and people and those.quantity.value == len(ages) else None
 
 
+def _are_two(place: Place, at: int) -> bool:
+    """'the |couple', 'a husband and |wife'."""
+    words, language = place.language.ages, place.language
+    if place.lower(at - 1) == language.links.and_:
+        return all(_is_person(place.lower(i), language, strictly=True) for i in (at - 2, at))
+    return place.lower(at) in words.couples
+
+
 def _ages_of_two(place: Place, number: Number) -> list[Number] | None:
-    """'Walter and Joyce Venn, |74 and 71,': two ages behind two names."""
+    """'Walter and Joyce Venn, |74 and 71,', 'a husband and wife, |70 and 67,', 'the couple, |70 and 67,': of two."""
     at, links = number.first - 1, place.language.links
+    if place.text(at) == "," and _are_two(place, at - 1):
+        ages = _list_of_ages(place, number)
+        return ages if len(ages) == PAIR and place.text(ages[-1].last) in place.language.ages.closers else None
     ages = _list_of_ages(place, number) if place.text(at) == "," and place.text(at - 1)[:1].isupper() else []
     if len(ages) != PAIR or place.text(ages[-1].last) not in place.language.ages.closers:
         return None

@@ -396,6 +396,7 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
         stands = (
             before in words.article_bounds
             or (unit.dimension == "length" and after in words.article_lengths)
+            or place.language.links.and_a_part.get(place.lowers[last : last + 3]) is not None
             or _is_portion(place, at, unit, last)
         )
     if not stands or before in words.article_never or _is_base(place, at) or _is_compared_with(place, at, last):

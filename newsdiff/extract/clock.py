@@ -143,6 +143,9 @@ def read_past(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     """'half past nine', 'twenty-five past 9 p.m.', '5 minutes past 2': the token is "past"; no 'five past two men'."""
     counted = scan.low(i - 1) == scan.words.minutes
     first, minutes = _minutes_before(scan, i - counted - (scan.text(i - 1) == "-"))  # half-past
+    named = scan.words.clock_names.get(scan.low(i + 1))
+    if named is not None and first >= floor and 0 < minutes <= LONGEST_PART:  # "half past midnight"
+        return (_core(first, *_read_zone(scan, i + 2), "read_part_of_hour", 60 * named + minutes),)
     hour = _hour_at(scan, i + 1)
     if first < floor or not minutes or minutes > LONGEST_PART or hour is None:
         return ()

@@ -29,12 +29,15 @@ def read_parts(place: Place, quantity: Quantity, last: int) -> tuple[Quantity, i
     if unit.dimension not in ("time", "length", "mass"):
         return quantity, last
     rest = place.language.links.and_a_part.get(place.lowers[last : last + 3])
-    goes_on = place.lower(last + 3) == place.language.links.of or read_unit(place, last + 3) is not None
-    if rest is not None and not goes_on:  # "two metres and a quarter of the wall"
+    of_it = (
+        place.lower(last + 3) == place.language.links.of and place.lower(last + 4) in place.language.nouns.determiners
+    )
+    if rest is not None and not of_it and read_unit(place, last + 3) is None:  # "two metres and a quarter of the wall"
         return quantity._replace(value=value + rest, precision=rest), last + 3
     if unit.name == "foot" and (inches := _hyphened_inches(place, last)) is not None:
         return Quantity(value * 12 + inches[0], unit=UNITS["inch"]), inches[1]
-    while (step := _smaller_part(place, last, unit)) is not None:
+    whole = quantity.precision >= 1  # "6.42 metres, 32 centimetres above the mark" are two
+    while whole and (step := _smaller_part(place, last, unit)) is not None:
         part, smaller, last = step
         total = value * unit.factor + (part.value or Decimal(0)) * smaller.factor
         counted = unit.factor <= smaller.factor * FEW

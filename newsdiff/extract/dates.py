@@ -219,6 +219,8 @@ def _is_month(scan: Scan, i: int, last: int) -> bool:
         return True
     if before == words.to and scan.low(i - 2) in words.spans_of_year:  # "in the |year to May"
         return not scan.low(last).isalpha() or scan.low(last) in words.function_words
+    if before == words.of and scan.low(i - 2) in words.parts_of_month:  # "until the |end of May"
+        return scan.capital(i)
     if before in words.articles and after in words.monthly:  # the |May meeting
         return scan.capital(i)
     if before not in leads or (before in words.pointing and after in words.after_names):
@@ -525,7 +527,8 @@ def read_period(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if adverb is None and scan.low(first - 1) in words.period_adverbs and first - 1 >= floor:
         adverb = words.period_adverbs[scan.low(first - 1)]
         first -= 1 if adverb else 0  # "early" and "late" are parts, read like those of a month
-    extent = _resolve_period(period, shift, adverb or 0, scan.published)
+    of_any_day = period == "day" and before in words.articles  # "late in the afternoon", whatever day the story is of
+    extent = UNKNOWN if of_any_day else _resolve_period(period, shift, adverb or 0, scan.published)
     anchor = " ".join(scan.lowers[first : i + 1])
     grain = PERIOD_GRAINS.get(period, Grain.PERIOD)
     return (Core(first, i + 1, "read_period", grain, anchor=anchor, extent=extent, bound=is_possessed(scan, i + 1)),)

@@ -100,7 +100,9 @@ _ENDS: Final = frozenset(("×", ",", ".", ";", ":", ")", ""))
 
 
 def _is_inch(place: Place, at: int) -> bool:
-    """'6in', '6 in wide', but 'rose to 2.4 million in 2017'."""
+    """'6in', '6 in wide', but 'rose to 2.4 million in 2017', and 'one-in-200-year' is none."""
+    if place.lower(at - 1) in HYPHENS and place.lower(at + 1) in HYPHENS:
+        return False
     return place.glued(at) or (
         place.lower(at - 1)[:1].isdigit()
         and (place.lower(at + 1) in _ENDS or place.lower(at + 1) in place.language.amounts.widths)
@@ -210,7 +212,9 @@ def _is_sterling(place: Place, at: int) -> bool:
     words, behind = place.language.amounts, place.lower(at + 1)
     if place.lower(at) not in words.pounds or place.lower(at - 1) in HYPHENS:
         return False
-    if place.lower(at - 1) in words.millions:
+    if (
+        place.lower(at - 1) in words.millions or place.lower(at - 1) in place.language.glued_scales
+    ):  # "a 3.5m pound house"
         of_a_sum = behind == place.language.links.of and place.lower(at + 2) in place.language.nouns.determiners
         return of_a_sum or behind not in words.pounds_of
     near = place.lowers[max(0, at - 12) : at + 8]

@@ -27,6 +27,8 @@ def read_before(tokens: Tokens, first: int, language: Language) -> tuple[Qualifi
     qualifier = _strongest(said, language)
     if qualifier in _NEGATED and len(said) == 1 and (negator := _find_negator(tokens, first, language)) is not None:
         return _NEGATED[qualifier], negator
+    if qualifier is Qualifier.MORE_THAN and len(said) == 1 and _is_ruled_out(tokens, first, language):
+        return Qualifier.AT_MOST, first
     return qualifier, first
 
 
@@ -46,6 +48,25 @@ def _find_negator(tokens: Tokens, first: int, language: Language) -> int | None:
         if words[i] not in asides.negated:
             return None
     return None
+
+
+_FARTHEST_DENIAL: Final = 9  # tokens
+
+
+def _is_ruled_out(tokens: Tokens, first: int, language: Language) -> bool:
+    """'No customer may withdraw |more than £300', 'nobody bought |more than 40': the verb of what begins is denied.
+
+    Not 'no deal for more than 20 years', which tells how long there was none.
+    """
+    words, asides = tokens.lowers, language.asides
+    if first < 2 or not words[first - 1].isalpha() or words[first - 1] in language.stops:
+        return False
+    for i in range(first - 2, max(-1, first - _FARTHEST_DENIAL), -1):
+        if words[i] in language.dates.denials or words[i] in asides.negators:
+            return True
+        if words[i] in language.dates.denial_ends:
+            return False
+    return False
 
 
 def _ending_at(tokens: Tokens, at: int, language: Language) -> tuple[Qualifier, int] | None:

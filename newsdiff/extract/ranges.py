@@ -198,7 +198,8 @@ def _shares_thousands(place: Place, a: Number, b: Number) -> bool:
     """'|40-50,000': the thousands said once; no code, which has no comma."""
     if a.value is None or b.value is None or "," not in place.text(b.first) or a.value >= _THOUSAND:
         return False
-    return a.precision >= 1 and a.scale == b.scale == 1 and a.value * _THOUSAND < b.value and b.value % _THOUSAND == 0
+    whole = b.precision >= _THOUSAND  # "50,000" is told to the thousand
+    return a.precision >= 1 and a.scale == b.scale == 1 and a.value * _THOUSAND < b.value and whole
 
 
 _THOUSAND: Final = 1000
@@ -466,7 +467,7 @@ def _read_pair(place: Place, number: Number) -> tuple[Amount, Amount, str, str] 
     if before not in words.ends and place.lower(a.first - 2) in words.ends and before in words.leads:
         before = place.lower(a.first - 2)
     at = a.last
-    at += place.lower(at) == "," and place.lower(at + 1) in words.to_or
+    at += place.lower(at) == "," and place.lower(at + 1) in words.to_or and place.lower(at + 1) != links.to
     joiner = place.lower(at)
     at += 1
     if joiner in HYPHENS and place.lower(at) == links.to:  # "20-to-30", "five- to ten-year"

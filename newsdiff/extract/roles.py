@@ -256,6 +256,8 @@ def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language)
     """The role that one word gives the figure at tokens ``first`` to ``last``; "" for none."""
     words, nouns = tokens.lowers, language.nouns
     role = language.roles[words[at]]
+    if tokens.texts[at][0].isupper() and _is_named(tokens, at):
+        return ""  # "Carrow |Fell prison", "houses on Rose |Hill"
     if words[at] in nouns.role_particles and not _moves(tokens, at, first, last, language):
         return ""
     if role == "lost" and any(words[at + 1 : at + 1 + len(p)] == p for p in nouns.lost_lives):
@@ -278,6 +280,17 @@ def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language)
         return ""  # "cases" of a court
     needed = nouns.role_companions.get(words[at])
     return role if needed is None or not needed.isdisjoint(words[max(0, at - _NEAR_ROLE) : at]) else ""
+
+
+def _is_named(tokens: Tokens, at: int) -> bool:
+    """Whether a word with a capital, inside a sentence and right behind another word, is part of a name: no title's."""
+    texts = tokens.texts
+    if not at or texts[at].isupper() or not texts[at - 1][0].isalpha():
+        return False
+    return any(text.islower() and len(text) >= _LONG for text in texts)
+
+
+_LONG: Final = 5  # letters of a word that titles give a capital
 
 
 def _is_led(tokens: Tokens, at: int, language: Language) -> bool:

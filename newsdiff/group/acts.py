@@ -9,7 +9,7 @@ from itertools import chain, takewhile
 from typing import Final
 
 from newsdiff.lang import Language
-from newsdiff.lang.event_tables import EventWords
+from newsdiff.lang.date_tables import EventWords
 from newsdiff.model import Tokens
 from newsdiff.tuples import NamedTuple
 

@@ -30,6 +30,7 @@ FULL: Final = 4  # figures of one that tells so much that it would have named an
 HALF: Final = 2.0  # so much of words in common, in nats, counts half of what any amount of them could
 ALIKE: Final = 0.6  # of the words near two figures are the same: from here on they stand in one clause, told twice
 YEARS: Final = 5  # between two ages from which they lie as far apart as any
+SCRAMBLED: Final = 4  # digits of a number that come in another order by no chance
 TWO_DIGITS: Final = 0.4  # what two that changed places say where there are no others: 64 may be another 46
 ONE: Final = Decimal(1)
 AGAINST: Final = frozenset(permutations((Qualifier.LESS_THAN, Qualifier.MORE_THAN)))  # "below 50", "more than half"
@@ -42,6 +43,7 @@ COMPANY: Final = 6  # figures beside a date that are looked at
 SURE: Final = 10.0  # log odds of what is one without a doubt
 UNLIKELY: Final = 0.3  # what two of them may be of by chance
 LITTLE: Final = 0.1  # of words in common, as good as none
+PERSON: Final = "person"
 OF_PEOPLE: Final = 0.7  # what other nouns say of people: the hijackers may be the pirates of another paper
 ROUNDED: Final = Decimal("0.05")  # the part of a rate that is lost where another period's is made of it
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
@@ -262,12 +264,8 @@ class Scorer:
             found["same_word_behind"] = 1.0
         if x.kind is not y.kind and a.value != b.value:
             found["other_kind"] = 1.0
-        if x.counted and y.counted:
-            both = {x.counted, y.counted} <= self.language.people
-            compared = self.compare_nouns(x.counted, y.counted)
-            found[compared] = OF_PEOPLE if compared == "other_noun" and both else 1.0
-        elif x.counted or y.counted:
-            found["other_noun" if _are_things_and_people(x, y, self.language) else "one_noun"] = 1.0
+        if compared := self._compare_counted(x, y):
+            found[compared[0]] = compared[1]
         if x.role and x.role == y.role:
             found["same_role"] = 1.0
         elif a.value != b.value and frozenset((x.role, y.role)) in OPPOSITES:
@@ -281,11 +279,24 @@ class Scorer:
             found["by_chance"] = 1.0
         if a.rate and b.rate and a.rate != b.rate:
             found["same_by_period" if _are_one_rate(a, b) else "other_rate"] = 1.0
+        elif a.value != b.value and bool(a.rate) is not bool(b.rate):
+            found["one_rate"] = 1.0  # 30 flights a day, and 11 flights
         if a.vague != b.vague:
             found["one_vague"] = 1.0
         if a.sort == "age" and _find_owner(a, self.language) != _find_owner(b, self.language):
             found["other_owner"] = 1.0
         return found
+
+    def _compare_counted(self, x: Figure, y: Figure) -> tuple[str, float] | None:
+        """What the nouns of two figures say of each other, and how much: "27 people" are any people."""
+        if not (x.counted and y.counted):
+            if not (x.counted or y.counted):
+                return None
+            return ("other_noun" if _are_things_and_people(x, y, self.language) else "one_noun", 1.0)
+        compared = self.compare_nouns(x.counted, y.counted)
+        if compared == "other_noun" and {x.counted, y.counted} <= self.language.people:
+            return ("one_noun", 1.0) if PERSON in (x.counted, y.counted) else (compared, OF_PEOPLE)
+        return compared, 1.0
 
     def compare_nouns(self, x: str, y: str) -> str:
         """Name what two counted nouns say of each other: the same, two names for one thing, or another."""
@@ -394,14 +405,17 @@ def _is_slip(a: Node, b: Node) -> bool:
 
 
 def _are_transposed(a: Node, b: Node) -> bool:
-    """'4,218' / '4,281', '£64m' / '£46m': two digits next to each other have changed places, as in typing."""
+    """'4,218' / '4,281', '£64m' / '£46m': two digits next to each other have changed places, as in typing.
+
+    Of four digits or more all may have: 6,914 and 6,491.
+    """
     x, y = a.digits, b.digits
     if len(x) != len(y) or sorted(x) != sorted(y) or len(a.ends) != 1 or len(b.ends) != 1:
         return False
     if a.ends[0].adjusted() != b.ends[0].adjusted():
         return False
     apart = [at for at, (one, other) in enumerate(zip(x, y, strict=True)) if one != other]
-    return len(apart) == 2 and apart[1] - apart[0] == 1
+    return (len(apart) == 2 and apart[1] - apart[0] == 1) or (len(x) >= SCRAMBLED and len(set(x)) > 2 and bool(apart))
 
 
 def _find_distance(a: Node, b: Node, gap: float) -> dict[str, float]:

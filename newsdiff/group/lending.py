@@ -4,6 +4,7 @@ Where another variant gives the same number, or the number that it rounds, with 
 the bare one measures that too. What a sentence says itself of its number is not for this room (``extract.ellipsis``).
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -12,6 +13,7 @@ from typing import Final
 
 from newsdiff.group import CROWD
 from newsdiff.group.nodes import Node, read_nodes
+from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Quantity
 from newsdiff.terms import TermReader
 
@@ -37,7 +39,11 @@ def lend_units(
             of_value[value].append(node)
     lent: dict[int, Figure] = {}
     for node in nodes:
-        if _is_bare(node.figure, fates) and (lender := _find_lender(node, of_value)) is not None:
+        if (
+            _is_bare(node.figure, fates)
+            and not _is_exchanged(node.figure, reader.language)
+            and (lender := _find_lender(node, of_value)) is not None
+        ):
             lent.update((id(figure), _take_unit(figure, lender)) for _, figure in node.mentions)
     return [tuple(lent.get(id(figure), figure) for figure in found) for found in figures]
 
@@ -60,6 +66,14 @@ def _is_bare(figure: Figure, fates: frozenset[str]) -> bool:
     """Whether nothing is said of what a number counts or measures; "twelve were hurt" are people."""
     said = figure.counted or figure.role in fates or figure.unit is not None or figure.restates is not None
     return figure.kind is Kind.COUNT and not said
+
+
+def _is_exchanged(figure: Figure, language: Language) -> bool:
+    """'24 |to the dollar', '1.2 |to the pound': how many of one are one of another."""
+    tokens = figure.sentence.tokens
+    behind = bisect_left(tokens.starts, figure.span.stop)
+    to, article = (*tokens.lowers[behind : behind + 2], "", "")[:2]
+    return to == language.links.to and article in language.dates.articles
 
 
 def _lends(figure: Figure) -> bool:

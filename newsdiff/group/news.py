@@ -181,7 +181,7 @@ def counts_years(figure: Figure) -> bool:
     length = figure.quantity
     if not isinstance(length, Quantity) or length.unit is None or length.value is None:
         return False
-    whole = length.qualifier is Qualifier.EXACT and not length.value % 1
+    whole = length.qualifier is Qualifier.EXACT and length.value == length.value.to_integral_value()
     return whole and figure.kind is Kind.DURATION and length.unit.name == YEARS
 
 

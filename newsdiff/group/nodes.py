@@ -16,12 +16,13 @@ from typing import Final
 from newsdiff.days import HALF_A_DAY, face_of, is_time, weekday_of
 from newsdiff.group.acts import NO_ACT, Act, read_act
 from newsdiff.group.choices import NO_CHOICES, Choices, read_choices
+from newsdiff.group.persons import find_name
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
 from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence, Span
 from newsdiff.rates import convert
 from newsdiff.terms import TermReader, by_sentence, number_words
-from newsdiff.tokens import WORD_HYPHENS, Recent
+from newsdiff.tokens import Recent
 from newsdiff.tuples import NamedTuple
 
 WINDOW: Final = 12  # tokens on each side of a number that are near it
@@ -32,7 +33,6 @@ FORMER: Final = 2  # tokens before a number among which the word stands that mak
 ASIDE: Final = 90  # characters between a figure and the year that it is from
 FAINT: Final = 0.6  # of a word of the past near by, where a year itself would tell in full
 LEAD: Final = 1 / 3  # the part of a document in which its main facts stand
-LONGEST_NAME: Final = 4
 COUNTS: Final = f"kind {Kind.COUNT}"  # the bucket of what has no unit
 LENGTHS: Final = "time"  # the bucket of lengths of time
 POINTS: Final = "percentage point"
@@ -148,8 +148,11 @@ def read_nodes(
         if last is not None:
             bucket, value = counts.get(last, (bucket, value))
         frame = _frame_of(figure, bucket, reader.language)
+        name = find_name(figure, alignment.sentences[variant], reader.language)
         nodes.append(
-            _make_node(tuple(mentions), quantity, value, rows, wording, bucket, frame, position, past, reader, alone)
+            _make_node(
+                tuple(mentions), quantity, value, rows, wording, bucket, frame, position, past, reader, alone, name
+            )
         )
     return nodes
 
@@ -313,6 +316,7 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
     past: Mapping[int, Sequence[int]],
     reader: TermReader,
     alone: bool,
+    name: frozenset[str],
 ) -> Node:
     figure = mentions[0][1]
     tokens = figure.sentence.tokens
@@ -336,7 +340,7 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         alone=alone,
         position=position,
         lead=max(0.0, 1 - position / LEAD),
-        name=_name_beside(figure, first, last, reader.language) if figure.kind is Kind.AGE else frozenset(),
+        name=name,
         near=_read_near(wording.telling, first, last),
         sentence=wording.whole if isinstance(said, Moment) else frozenset(),
         act=_read_act(figure, wording.telling, reader.language) if isinstance(said, Moment) else NO_ACT,
@@ -496,35 +500,3 @@ def _within_reach(interval: Interval) -> Interval:
     if low is None and high is not None and high > 0:
         return Interval(EXACT.divide(high, REACH), high)
     return interval
-
-
-def _name_beside(figure: Figure, first: int, last: int, language: Language) -> frozenset[str]:
-    """The name next to an age: 'Dana Maddon, 66,', 'Maddon, a 66-year-old nurse', 'the 66-year-old minister Maddon'.
-
-    None in 'Man, 34, held'.
-    """
-    tokens = figure.sentence.tokens
-    i = first - 1
-    i -= i > 0 and tokens.lowers[i] in language.links.articles and tokens.texts[i - 1] == ","
-    if i >= 0 and tokens.texts[i] in (",", "("):
-        start = i
-        while start > 0 and i - start < LONGEST_NAME and tokens.texts[start - 1][0].isupper():
-            start -= 1
-        if start < i:
-            return frozenset() if _is_no_name(tokens.lowers[start:i], language) else frozenset(tokens.lowers[start:i])
-    for i in range(last, min(len(tokens.texts), last + WINDOW)):
-        if tokens.texts[i][0].isupper():
-            stop = i
-            while stop < len(tokens.texts) and tokens.texts[stop][0].isupper():
-                stop += 1
-            return frozenset() if _is_no_name(tokens.lowers[i:stop], language) else frozenset(tokens.lowers[i:stop])
-        apart = tokens.lowers[i] in language.stops or tokens.lowers[i] in language.after_noun_verbs
-        if apart or (not tokens.texts[i][0].isalpha() and tokens.texts[i] not in WORD_HYPHENS):
-            break  # "the 47-year-old from Velm"
-    return frozenset()
-
-
-def _is_no_name(words: Sequence[str], language: Language) -> bool:
-    """'Man, 34, held', 'a 47-year-old Briton died': a noun with a capital, of a headline or of a nation."""
-    (word, *others) = words
-    return not others and (word in language.ages.persons or word in language.synonyms or word in language.nations)

@@ -33,6 +33,9 @@ BOTH_FIRST: Final = 0.5  # the first day that each of two papers names is that o
 TWO_NAMES: Final = 0.6  # against: one paper seldom calls one day "Tuesday" and "yesterday"
 ENOUGH: Final = 0.5  # votes for the best weekday
 AHEAD: Final = 1.5  # times the votes of the next best
+# The same for the days of the year: a paper names days of long ago or to come, its weekdays are those of now.
+ENOUGH_OF_YEAR: Final = 1.2
+AHEAD_OF_YEAR: Final = 2.0
 
 CALENDAR: Final = -1  # stands for the year's days where a variant stands for a paper's
 
@@ -248,7 +251,8 @@ def _find_surest(votes: Mapping[int, Sequence[float]]) -> tuple[int, int] | None
     best: tuple[float, int, int] | None = None
     for origin, each in sorted(votes.items()):
         second, most = sorted(each)[-2:]
-        enough = most >= ENOUGH and most >= AHEAD * second
+        least, ahead = (ENOUGH_OF_YEAR, AHEAD_OF_YEAR) if origin == CALENDAR else (ENOUGH, AHEAD)
+        enough = most >= least and most >= ahead * second
         if enough and (best is None or most - max(0.0, second) > best[0]):
             best = (most - max(0.0, second), origin, each.index(most))
     return None if best is None else best[1:]

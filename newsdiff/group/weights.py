@@ -61,6 +61,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "other_noun": -1.27,
         "other_place": -1.33,
         "other_kind": -1.33,
+        "one_rate": -1.40,
         "part_of_sum": -2.00,
         "one_first": -2.00,
         "values_apart": -2.16,

@@ -12,10 +12,8 @@ from typing import Final
 
 from newsdiff.intervals import OPPOSITES
 from newsdiff.judge import dates, quantities
-from newsdiff.judge.answer import Answer
-from newsdiff.judge.dates import SaidDate
-from newsdiff.judge.quantities import SaidQuantity
-from newsdiff.judge.spans import counted_back
+from newsdiff.judge.dates import SaidDate, counted_back
+from newsdiff.judge.quantities import Answer, SaidQuantity
 from newsdiff.judge.sureties import REMARK, is_loose, read_ties, reading_key, tell_surety
 from newsdiff.model import (
     AGE_TO_COME,

@@ -1,5 +1,7 @@
 """Two dates, or two times of day, of one fact: can both be true? ``RULES`` in order, the first that answers wins.
 
+Or a date and a length of time that is counted from the news: "five years ago" beside "in 2016" (``counted_back``).
+
 The first and last day decide wherever both dates have them; the written digits where a year is missing; the words
 ("Friday", "last month") where there is no date of publication to resolve them against.
 """
@@ -14,6 +16,7 @@ from newsdiff.days import (
     NO_YEAR,
     are_same,
     by_two_clocks,
+    count_from,
     digits_meet,
     face_of,
     is_time,
@@ -22,7 +25,7 @@ from newsdiff.days import (
     weekday_of,
 )
 from newsdiff.intervals import moment_interval
-from newsdiff.judge.answer import Answer
+from newsdiff.judge.quantities import Answer, SaidQuantity
 from newsdiff.model import Moment, Qualifier, Verdict
 from newsdiff.tuples import NamedTuple
 
@@ -41,6 +44,7 @@ A_QUARTER: Final = 5  # minutes that are rounded away for a quarter of an hour
 HALF_HOUR_REACH: Final = 7
 ROUNDED: Final = ((60, 14), (30, HALF_HOUR_REACH), (15, 5), (10, 3), (5, 2))
 SIX_DAYS: Final = 6  # from the first to the last of a week
+YEARS: Final = "year"  # the unit
 LEAP_YEAR: Final = 2000  # in which every day has a date
 
 
@@ -203,6 +207,32 @@ def undated(a: SaidDate, b: SaidDate) -> Answer:
         Verdict.COMPATIBLE,
         f"{a.words} and {b.words} may be the same: without a dateline, or --published, nobody can tell.",
     )
+
+
+def counted_back(span: SaidQuantity, said: SaidDate, published: str | None) -> Answer:
+    """'five years ago' / '2016', 'for 14 years' / 'since 2007': the date is as long before the paper's day.
+
+    Or as long after it: 'within five years' / 'by 2026'. "Five years ago" says the same as its year; else a length is
+    coarser than a date, or finer. The two contradict each other where the date lies more than a unit of the length
+    off. Nothing is known of a paper without a day.
+    """
+    low, high = said.moment.low, said.moment.high
+    reach = None
+    if published is not None and low is not None:
+        way = 1 if low > date.fromisoformat(published).toordinal() else -1
+        reach = count_from(span.quantity, published, way)
+    if published is None or reach is None or low is None or high is None:
+        return Answer(
+            Verdict.COMPATIBLE, f"{span.words} and {said.words} may be one date: from which day is not known."
+        )
+    day, first, last = reach
+    back = "back " if day <= date.fromisoformat(published).toordinal() else ""
+    exact = span.quantity.qualifier is said.moment.qualifier is Qualifier.EXACT
+    if exact and span.unit == YEARS and low <= day <= high and len(said.moment.iso or "") == len("2016"):
+        return Answer(Verdict.AGREE, f"{span.words}, counted {back}from {published}, is {said.words}.")
+    if low <= 2 * last - day and high >= 2 * first - day:
+        return Answer(Verdict.COMPATIBLE, f"{span.words}, counted {back}from {published}, can be {said.words}.")
+    return Answer(Verdict.CONFLICT, f"{span.words}, counted {back}from {published}, cannot be {said.words}.")
 
 
 RULES: Final[tuple[Callable[[SaidDate, SaidDate], Answer | None], ...]] = (

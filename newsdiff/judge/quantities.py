@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Final
 
 from newsdiff.intervals import EXACT, OPPOSITES, Interval, base_ends, base_interval, base_value, is_counted, rounds_to
-from newsdiff.judge.answer import Answer
 from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict, describe_number
 from newsdiff.rates import are_one_coin, are_one_sign, can_be_equal
 from newsdiff.tuples import NamedTuple
@@ -17,9 +16,17 @@ from newsdiff.units import PERIODS
 FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
 TWO_KELVINS: Final = Decimal(18)  # in the base unit, a ninth of a kelvin: what rounding makes of a conversion
+NOT_DECIMAL: Final = ("time", "data")  # a decade is said of twelve years, and a gigabyte may have 1,024 megabytes
 FALLING: Final = frozenset(("fell", "lost", "cut"))  # roles, by their names
 MOST_LOST: Final = Decimal("0.1")  # the part of a number of tens, hundreds and so on that rounding may take or add
 ROUGH: Final = (Qualifier.ABOUT, Qualifier.ESTIMATED, Qualifier.NEARLY)
+
+
+class Answer(NamedTuple):
+    """A verdict, and the reason for it in one sentence for people."""
+
+    verdict: Verdict
+    reason: str
 
 
 class SaidQuantity(NamedTuple):
@@ -150,8 +157,8 @@ def rounded(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
     Rounding leaves fewer digits, and takes or adds a tenth at most: £18.6m may be told as £20m, £5m not as £10m.
     """
-    x, y = a.quantity, b.quantity
-    if x.value is None or y.value is None or a.unit != b.unit:
+    x, y = a.quantity, _in_the_unit_of(a, b)
+    if y is None or x.value is None or y.value is None:
         return None
     if x.qualifier is not Qualifier.EXACT or y.qualifier is not Qualifier.EXACT:  # bounds have a reach of their own
         return None
@@ -196,16 +203,42 @@ def near_enough(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 
 def converted(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
-    """'85 miles' / '135 km', 'two decades' / '21 years': two units, and less than a tenth between the values."""
+    """'85 miles' / '135 km', 'two decades' / '21 years': two units, and less than a tenth between the values.
+
+    "674 centimetres" and "6.1 metres" need no converting: what may be lost between them is rounding.
+    """
     x, y = a.value, b.value
-    if x is None or y is None or a.unit == b.unit or (a.currency and not a.converted):
+    if x is None or y is None or a.unit == b.unit or (a.currency and not a.converted) or _are_decimal(a, b):
         return None
     if _are_shares(a, b):
         return None  # 47 percent is not "more than half": it needs no converting
     slack = TWO_KELVINS if a.degrees or b.degrees else EXACT.multiply(max(abs(x), abs(y)), a.settings.about)
-    if abs(x - y) <= slack:
+    if abs(x - y) < slack:
         return Answer(Verdict.COMPATIBLE, f"{a.words} and {b.words} are the same within the rounding of a conversion.")
     return None
+
+
+def _are_decimal(a: SaidQuantity, b: SaidQuantity) -> bool:
+    """'grams' / 'kilos', 'centimetres' / 'metres': units of which one is ten, a hundred and so on of the other."""
+    x, y = a.quantity.unit, b.quantity.unit
+    if x is None or y is None or x.name == y.name or not x.name or not y.name or x.offset or y.offset:
+        return False
+    if x.dimension != y.dimension or x.dimension in NOT_DECIMAL or x.currency != y.currency or x.per != y.per:
+        return False
+    larger, smaller = max(x.factor, y.factor), min(x.factor, y.factor)
+    return smaller > 0 and EXACT.divide(larger, smaller).normalize().as_tuple().digits == (1,)
+
+
+def _in_the_unit_of(a: SaidQuantity, b: SaidQuantity) -> Quantity | None:
+    """What b says in the unit of a, where both have one unit or decimal ones; None where they have not."""
+    if a.unit == b.unit:
+        return b.quantity
+    x, y = a.quantity.unit, b.quantity.unit
+    if x is None or y is None or b.quantity.value is None or not _are_decimal(a, b):
+        return None
+    step = EXACT.divide(y.factor, x.factor)
+    value, precision = EXACT.multiply(b.quantity.value, step), EXACT.multiply(b.quantity.precision, step)
+    return b.quantity._replace(value=value, precision=precision, unit=x)
 
 
 def _are_shares(a: SaidQuantity, b: SaidQuantity) -> bool:

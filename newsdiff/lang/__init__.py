@@ -13,10 +13,8 @@ from types import ModuleType
 from typing import TypeVar
 
 from newsdiff.fraction import Fraction, take_part
-from newsdiff.lang.date_tables import DateWords
-from newsdiff.lang.event_tables import EventWords
-from newsdiff.lang.furniture_tables import FurnitureWords
-from newsdiff.lang.hyphen_tables import HyphenWords
+from newsdiff.lang.date_tables import DateWords, EventWords
+from newsdiff.lang.furniture_tables import FurnitureWords, HyphenWords
 from newsdiff.lang.pattern_tables import (
     AgeWords,
     AmountWords,
@@ -192,7 +190,7 @@ def load_language(name: str = "en") -> Language:
         capital_aliases=frozenset(form for form in aliases if form.isupper()),
         dates=dates,
         furniture=table("furniture_words").FURNITURE,
-        hyphens=table("hyphen_words").HYPHENS,
+        hyphens=table("furniture_words").HYPHENS,
         equivalents=patterns.EQUIVALENTS,
         links=patterns.LINKS,
         number_words=patterns.NUMBERS,

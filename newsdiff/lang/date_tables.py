@@ -1,4 +1,7 @@
-"""What the date reader asks of a language: the shape of its tables, and the index of the words that can open a date."""
+"""What the date reader, and whoever asks what happened on a date, ask of a language: the shape of its tables.
+
+And the index of the words that can open a date.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeVar
@@ -44,6 +47,7 @@ class DateWords(Table):
     pointing: frozenset[str]  # "this May", "that May": not with one of the next words after it
     after_names: frozenset[str]  # "this May be", "the March on": no month before these
     spans_of_year: frozenset[str]  # the |year to May
+    parts_of_month: frozenset[str]  # the |end of May
     monthly: frozenset[str]  # the May |meeting
     weekdays: Mapping[str, int]  # Monday is 0
     repeated: frozenset[str]  # |every Sunday: no day
@@ -170,6 +174,29 @@ class DateWords(Table):
     hour_marks: frozenset[str]  # 1630 hours
     time_mark: str  # 2024-11-22T|10:30
     triggers: Mapping[str, str]  # word: the sort of date that it can open
+
+
+class EventWords(Table):
+    """Words around a date that tell what it is the date of; a bar in the comments stands where the word does."""
+
+    sayings: frozenset[str]  # police |said on Friday: the day of the saying, not of what is said
+    past: str  # the ending of most verbs in the past: arrest|ed
+    auxiliaries: frozenset[str]  # |will open on Friday: the verb follows
+    not_main: frozenset[str]  # between an auxiliary and its verb: will |not open
+    verbs: frozenset[str]  # those of its verbs that have no such ending: |broke out on Friday
+    to_come: frozenset[str]  # |will meet on Friday
+    light: frozenset[str]  # between a date and the word that it hangs on: the attack |early |on Friday
+    names_of_days: frozenset[str]  # begin with a capital and name nobody
+    possessives: frozenset[str]  # Friday|'s attack
+    parts_of_day: Mapping[str, str]  # Friday |night, |tonight: the words of one part have one name
+    clause_ends: frozenset[str]  # arrested on Friday |after: the clause of the date ends here
+    phrase_ends: frozenset[str]  # on Friday|, the day of the vote: its verb is not looked for over these
+    sentence_ends: frozenset[str]  # the same for a date that opens its sentence
+    ago: str  # five years |ago
+    records: frozenset[str]  # the |first in 14 years, the |worst since 2007
+    record_leads: frozenset[str]  # the first |in 14 years
+    lasting: frozenset[str]  # has governed |for 14 years
+    ahead: frozenset[str]  # |within five years
 
 
 def index_phrases(rows: Iterable[tuple[Meaning, str]]) -> dict[str, tuple[tuple[Phrase, Meaning], ...]]:

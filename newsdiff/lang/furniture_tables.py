@@ -1,4 +1,7 @@
-"""What the furniture rules ask of a language: the words that a page's own lines are made of. All in lower case."""
+"""What the reading of pages asks of a language. All in lower case.
+
+The words that a page's own lines are made of, for the furniture rules, and what broken lines are put together by.
+"""
 
 from newsdiff.lang.table import Table
 
@@ -35,3 +38,13 @@ class FurnitureWords(Table):
     byline_words: frozenset[str]  # what stands between names: and, for, staff, writer
     name_particles: frozenset[str]
     no_places: frozenset[str]  # words in capitals that open a line and are no place of a dateline
+
+
+class HyphenWords(Table):
+    """Words beside a hyphen that a line ends with. Where the document spells the word elsewhere, that goes before."""
+
+    suspended: frozenset[str]  # behind a hyphen that waits for a later word: "two- and three-year terms"
+    takes_after: frozenset[str]  # takes a hyphen before most words
+    takes_before: frozenset[str]  # takes one behind most words
+    grown_together: frozenset[str]  # grows together with the next: "underground", "overall", "someone"
+    syllables: frozenset[str]  # a number that is a syllable of other words too

@@ -308,6 +308,7 @@ class AgeWords(Table):
     no_ages_before: frozenset[str]  # an attendant of 24 |or more
     tallies: frozenset[str]  # the |number of the runner, 47
     kin: frozenset[str]  # Ella, nine, and Tom, six, were |sisters: where these stand, first names are children's
+    elders: frozenset[str]  # in a headline: police found |gran, 63, alive
     relations: frozenset[str]  # her |son, 6, died: may be of any age
     average: frozenset[str]  # the |average age of those killed was 31
     who: frozenset[Phrase]  # a clerk of 58, |who

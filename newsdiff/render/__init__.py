@@ -51,16 +51,16 @@ READ_BY_PEOPLE: Final = frozenset({"text", "md", "github"})
 # The forms of an alignment with its sentences.
 ALIGN_FORMATS: Final = {"text": "align_to_text", "json": "align_to_json", "html": "align_to_html"}
 # The forms of a draft checked against its sources.
-CHECK_FORMATS: Final = {"text": "check_to_text", "json": "check_to_json", "html": "check_to_html"}
+CHECK_FORMATS: Final = {"text": "check_to_text", "json": "record_to_json", "html": "check_to_html"}
 # The forms of a heap of documents put into stories.
 STORY_FORMATS: Final = {
     "text": "stories_to_text",
     "manifest": "stories_to_manifest",
-    "json": "stories_to_json",
+    "json": "record_to_json",
     "jsonl": "stories_to_jsonl",
 }
 # The forms of what a batch comes to.
-SUMMARY_FORMATS: Final = {"text": "summary_to_text", "json": "summary_to_json", "html": "summary_to_html"}
+SUMMARY_FORMATS: Final = {"text": "summary_to_text", "json": "record_to_json", "html": "summary_to_html"}
 
 
 def render_report(  # noqa: PLR0913 - the options of the formats

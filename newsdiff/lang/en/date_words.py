@@ -191,6 +191,7 @@ DATES: Final = DateWords(
         was did does said says on for against to toward towards through from of"""
     ),
     spans_of_year=_words("year years months quarter half week weeks"),
+    parts_of_month=_words("end beginning start middle month close half week weeks days day weekend rest course"),
     monthly=_words("""
         meeting meetings election elections figure figures data report survey reading statement budget deadline target
         forecast rise increase uprising

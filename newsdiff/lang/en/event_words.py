@@ -1,8 +1,8 @@
-"""The English words around a date that tell of its event; what each class is for stands in ``event_tables``."""
+"""The English words around a date that tell of its event; what each class is for stands in ``date_tables``."""
 
+from newsdiff.lang.date_tables import EventWords
 from newsdiff.lang.en.counted_nouns import AFTER_NOUN_VERBS
 from newsdiff.lang.en.speech_words import SPEECH
-from newsdiff.lang.event_tables import EventWords
 
 
 def _words(text: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from newsdiff.lang.furniture_tables import FurnitureWords, Phrases
+from newsdiff.lang.furniture_tables import FurnitureWords, HyphenWords, Phrases
 
 
 def _words(row: str) -> frozenset[str]:
@@ -150,4 +150,15 @@ FURNITURE: Final = FurnitureWords(
         file breaking exclusive update updated watch opinion analysis live explainer video photo photos alert urgent
         correction editorial review interview factbox timeline summary note editor's story related read
     """),
+)
+
+# Words that keep or lose a hyphen at the end of a line.
+HYPHENS: Final = HyphenWords(
+    suspended=frozenset(("and", "or", "to")),
+    takes_after=frozenset("anti half self vice well".split()),
+    takes_before=frozenset("led backed based old strong long born made run owned related".split()),
+    grown_together=frozenset(
+        "any back down every for here in no off on out over some there under up where with".split()
+    ),
+    syllables=frozenset(("one", "ten")),
 )

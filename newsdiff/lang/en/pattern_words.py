@@ -267,7 +267,8 @@ NOUNS: Final = NounWords(
     reaching=_words("within"),
     whereabouts=_words("in across near within during"),
     phrasal=_words(
-        "put puts putting pick picks picked picking set sets setting make makes made making give gave given take takes"
+        "cough coughed stump stumped pony ponied add added tot totted pile piled pull pulled line lined"
+        " put puts putting pick picks picked picking set sets setting make makes made making give gave given take takes"
         " took taking build builds built bring brought buy bought sign signed end ended blow blew tear tore knock"
         " knocked burn burned break broke hold held shut round rounded use used clean cleaned call calls called calling"
         " head heads headed heading line lined turn turned back backed open opened lock locked show showed"
@@ -278,6 +279,8 @@ NOUNS: Final = NounWords(
         "seats": _words("for"),
         "supply": _words("network chain chains ship ships boat boats line lines route routes problem problems"),
         "death": _words("penalty row threat threats list"),
+        "treated": _words("to with as like equally badly well fairly unfairly"),
+        "treatment": _words("works plant plants facility facilities"),
         "arrest": _words("warrant warrants"),
         "climbed": _words("onto into aboard out the his her"),
         "laid": _words("to out down claim siege bare flowers wreaths bricks on in"),
@@ -350,7 +353,8 @@ AMOUNTS: Final = AmountWords(
         earned spend spent spending fund funds funding sold sell sells bought buy buys sterling british euros
         dollars budget debt loan profit profits revenue revenues bank cash money raised raise donated investment
         invest invested bill fee fees grant grants savings saved owed owes compensation £ ticket tickets transfer
-        deal bid account accounts stole stolen
+        deal bid account accounts stole stolen valued value values drew withdrew withdrawn transferred
+        donation donations bribe bribes prize rent mortgage earnings loss losses
         """
     ),
     millions=_words("million billion"),
@@ -391,7 +395,7 @@ AMOUNTS: Final = AmountWords(
     squares=_words("square sq cubic megawatt kilowatt troy"),
     on_the_clock=_words("left remaining mark into minutes gone flat"),
     gaps=_words("behind adrift back"),
-    race_leads=_words("in of clocked timed ran run runs"),
+    race_leads=_words("in of clocked timed ran run runs took needed was"),
     race_phrases=(
         *(("in",), ("clocked",), ("timed", "at"), ("clocked", "at"), ("clocking",), ("lasts",), ("lasted",)),
         *((noun, verb) for noun in ("time", "best", "record", "mark") for verb in ("of", "at")),
@@ -476,7 +480,8 @@ SUMS: Final = SumWords(
         """
         pledge pledges pledged pledging spend spends spent spending cost costs costing pay pays paid paying worth earn
         earns earned earning bank banks banked pocket pockets pocketed owe owes owed invest invests invested investing
-        donate donates donated fined borrow borrows borrowed borrowing lend lends lent budgeted
+        donate donates donated fined borrow borrows borrowed borrowing lend lends lent budgeted promise promises
+        promised release releases released grant granted award awarded allocate allocated earmark earmarked
         """
     ),
     earning=_words("earn earns earned earning pays costs"),
@@ -487,7 +492,7 @@ SUMS: Final = SumWords(
         funds debt debts ransom earnings package bill fine fines compensation grant grants loan loans salary salaries
         profit profits deficit surplus bailout donation donations fee fees cheque check subsidy subsidies fortune
         fortunes savings investment proceeds cost costs spending expenditure damage takings receipts overdraft
-        charge charges handshake
+        charge charges handshake dividend dividends aid
         """
     ),
     gaining=_words("want wants wanted demand demands demanded lost lose loses losing seek seeks sought asked"),
@@ -625,6 +630,9 @@ AGES: Final = AgeWords(
         siblings sibling twins twin pupils pupil grandchildren cousins toddlers toddler nieces nephews grandsons
         granddaughters
         """
+    ),
+    elders=_words(
+        "gran granny nan nana grandma grandmother grandad granddad grandpa grandfather mum mom dad father mother"
     ),
     relations=_words(
         """
