@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsdiff.align import align_sentences
 from newsdiff.extract import extract_figures
 from newsdiff.lang import load_language
-from newsdiff.lang.en.aliases import ALIASES
+from newsdiff.lang.en.aliases import ALIASES, read_groups
 from newsdiff.model import Alignment, Document, Figure, Sentence, Span
 from newsdiff.pipeline import align_documents
 from newsdiff.terms import TermReader
@@ -173,6 +173,6 @@ def test_a_term_is_common_whatever_words_the_texts_have_of_it():
 
 
 def test_no_alias_stands_in_two_groups():
-    forms = [form for row in ALIASES for form in row.split(" | ")]
+    forms = [form for row in read_groups(ALIASES) for form in row]
     assert sorted(forms) == sorted(set(forms))
     assert all(form.isupper() or form == " ".join(form.lower().split()) for form in forms)

@@ -679,7 +679,7 @@ def test_nothing_slow_is_imported_unasked():
     elsewhere = {"newsdiff.check", "newsdiff.contrast", "newsdiff.completion", "newsdiff.pager", "json", "tomllib"}
     assert not elsewhere & in_json
     listed_in_json = imported("-m", "newsdiff", "figures", *SEEDS, "--json")
-    assert not {"rich", "csv", "newsdiff.render.layout", "newsdiff.render.figures_to_csv"} & listed_in_json
+    assert not {"rich", "csv", "newsdiff.render.layout", "newsdiff.render.to_csv"} & listed_in_json
     assert not {"rich", "newsdiff.render.to_json"} & imported("-m", "newsdiff", "compare", *SEEDS)
     assert "rich.console" not in imported("-m", "newsdiff", "compare", *SEEDS, "--color", "always")
 

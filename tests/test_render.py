@@ -31,11 +31,11 @@ from newsdiff.model import (
     Verdict,
 )
 from newsdiff.render import FIGURE_FORMATS, FORMATS, Options, as_record, render_report, render_with
-from newsdiff.render.figures_to_csv import COLUMNS, EXPLAINED
 from newsdiff.render.layout import cell_width, wrap, wrap_pieces
 from newsdiff.render.records import ExactFloat
 from newsdiff.render.schema import SCHEMAS, figures_schema, report_schema
 from newsdiff.render.show import MARKS_SHOWN, show, show_name, show_words
+from newsdiff.render.to_csv import EXPLAINED, OF_FIGURES
 from newsdiff.render.to_json import write_json, write_pieces
 from newsdiff.tokens import TokenReader
 
@@ -394,7 +394,7 @@ def test_figures_as_csv(wreck):
     text = render_with(wreck, "csv", Options())
     assert text.count("\n") == text.count("\r\n") == 4
     header, _, boats, money = read_rows(text)
-    assert tuple(header) == COLUMNS
+    assert tuple(header) == OF_FIGURES
     assert boats[:8] == ["gull.txt", "10", "35", "1", "0", "at least 40 fishing boats", "count", "40"]
     assert dict(zip(header, money, strict=True))["value"] == "90.5"
     explained = read_rows(render_with(wreck, "csv", Options(explain=True)))
@@ -405,7 +405,7 @@ def test_figures_as_csv(wreck):
 def test_columns_of_csv_are_the_keys_of_a_mention(wreck):
     keys = list(as_record(wreck.figures[0][0]))
     pairs = {"interval": ("interval_low", "interval_high"), "restates": ("restates_start", "restates_end")}
-    assert [column for key in keys for column in pairs.get(key, (key,))] == list(COLUMNS)
+    assert [column for key in keys for column in pairs.get(key, (key,))] == list(OF_FIGURES)
 
 
 @pytest.mark.parametrize(
@@ -592,7 +592,7 @@ def test_every_renderer_accepts_every_list_of_figures(texts, data):
             assert not FORBIDDEN.search(shown), name
             text.encode("utf-8")
         if name == "csv":
-            assert {len(row) for row in read_rows(text)} == {len(COLUMNS) + explain}
+            assert {len(row) for row in read_rows(text)} == {len(OF_FIGURES) + explain}
 
 
 def test_what_a_generator_gives_may_hold_generators_or_none():

@@ -309,12 +309,19 @@ def headline_source(place: Place, at: int, _: Sequence[Claim]) -> Claim | None:
     if texts[at] == ":" and at <= HEADLINE and not _is_entry(place, at):
         phrase = Phrase(0, at)
         is_quoted = texts[at + 1] in OPENING and all(text[0].isupper() or text in ".-" for text in texts[:at])
-        if is_quoted or is_headline_source(place, phrase):
+        if is_quoted or (is_headline_source(place, phrase) and not _is_dateline(place, phrase)):
             return _claim(place, phrase, Reach(at + 1, 0, at + 1, len(texts)))
     phrase = Phrase(at + 1, len(texts))
     if len(texts) - at <= HEADLINE and texts[-1] not in ENDS and is_headline_source(place, phrase):
         return _claim(place, phrase, Reach(0, at, len(texts), len(texts)))
     return None
+
+
+def _is_dateline(place: Place, phrase: Phrase) -> bool:
+    """'|JAKARTA: A quake killed 40, officials said': a city, where somebody else speaks."""
+    words, lowers = place.words, place.lowers
+    named = " ".join(lowers[phrase.first : phrase.last]) in place.language.nations
+    return named and not words.sayings.isdisjoint(lowers[phrase.last :])
 
 
 RULES: Final[tuple[Rule, ...]] = (

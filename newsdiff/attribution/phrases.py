@@ -164,13 +164,18 @@ def phrase_from(place: Place, first: int) -> Phrase | None:
             break
         elif word in words.papers:
             is_paper = True
-        elif at > first and word in words.verbs:
+        elif at > first and (word in words.verbs or (is_paper and _names_another(place, at))):
             break
         at += 1
     while at > first and (lowers[at - 1] in words.determiners or lowers[at - 1] in words.prepositions):
         at -= 1
     phrase = Phrase(first, at)
     return phrase if at > first and is_noun_phrase(place, phrase) else None
+
+
+def _names_another(place: Place, at: int) -> bool:
+    """'official results |Adama Barro won': a name right behind the paper has a verb of its own."""
+    return place.texts[at][0].isupper() and place.lowers[at - 1] in place.words.papers
 
 
 def _is_noun(place: Place, at: int) -> bool:
@@ -205,7 +210,11 @@ def boundary_before(place: Place, end: int) -> int:
 def trim(place: Place, first: int, last: int) -> Phrase | None:
     """Take off what stands before the noun phrase: 'earlier |police', 'on Friday |the mayor', 'a move |some say'."""
     words, texts, lowers = place.words, place.texts, place.lowers
-    while first < last and (lowers[first] in words.openers or lowers[first] in words.dates):
+    while first < last and (
+        lowers[first] in words.openers
+        or lowers[first] in words.dates
+        or lowers[first] in place.language.links.possessives
+    ):  # "Wednesday's |report"
         first += 1
     if first == last:
         return None

@@ -79,7 +79,10 @@ class Sources:
         """How many clauses begin in a stretch of tokens."""
         words = self._words
         return sum(
-            word == ";" or word in words.contrasts or (word == "," and lowers[i + 1] in words.turns)
+            word == ";"
+            or word in words.contrasts
+            or word in words.subordinators
+            or (word == "," and lowers[i + 1] in words.turns)
             for i, word in enumerate(lowers[first:last], first)
         )
 

@@ -32,7 +32,7 @@ from newsdiff.extract.open_units import (
 from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import HYPHENS, Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
-from newsdiff.extract.roles import find_rows, read_role, share_roles
+from newsdiff.extract.roles import find_rows, is_part_of_them, read_role, share_roles
 from newsdiff.lang import Language
 from newsdiff.model import Document, Figure, Kind, Qualifier, Sentence, Span, Tokens
 from newsdiff.tokens import Recent
@@ -141,7 +141,7 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
 def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> list[str]:
     """What befell what each figure counts; of a row that is counted together, one thing."""
     heads = sorted(each.first for each in found)
-    roles = []
+    roles: list[str] = []
     for each in found:
         kind = each.reading.kind
         role = read_role(tokens, each.first, each.last, heads, language) if kind in _WITH_ROLE else ""
@@ -156,6 +156,13 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
             role = ""
         if role and _is_beside(role, each, language):
             role = ""
+        if (
+            not role
+            and roles
+            and kind is Kind.COUNT
+            and is_part_of_them(tokens.lowers, each.first, each.last, language)
+        ):
+            role = roles[-1] if roles[-1] in language.roles_of_people else ""
         roles.append(role)
     counts = sorted(
         (i for i, each in enumerate(found) if each.counted and each.reading.kind is Kind.COUNT),

@@ -343,7 +343,9 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     name = place.text(start - 2)
     if (name == "." or name in place.language.links.possessives) and start >= 3:  # "Jr., 42,"
         name = texts[start - 3]
-    closes = place.text(number.last) == ")" if opener == "(" else place.text(number.last) in place.language.ages.closers
+    closes = place.text(number.last) == ")" if opener == "(" else _closes(place, number.last)
+    if _is_in_list_of_places(place, number.first):
+        return None
     enclosed = opener == "(" or place.text(number.last) == ","  # "brought to the surface, 33 of them hurt"
     told = enclosed or place.text(number.last) in (".", "")  # "the police held a neighbour, 63."
     described = told and _is_described(place, start - 2, value, strictly=opener == "(" or not enclosed)
@@ -351,6 +353,24 @@ def age_in_apposition(place: Place, number: Number) -> list[Reading] | None:
     if not closes or not (name[:1].isupper() or described or parent or _is_to_be(place, start - 1)):
         return None
     return [_age(Quantity(value, unit=YEAR_OF_AGE), number, number.last, "age_in_apposition")]
+
+
+def _closes(place: Place, at: int) -> bool:
+    """Whether an aside may end at a token: 'Carl Ward, 58|, said', 'Carl Ward, 58| - of taking part'; no 58 - 42."""
+    dash = place.text(at) in HYPHENS and not place.glued(at) and place.lower(at + 1).isalpha()
+    return dash or place.text(at) in place.language.ages.closers
+
+
+def _is_in_list_of_places(place: Place, at: int) -> bool:
+    """'13 deaths in Velm, |8 in Larkton, 5 in Orrin': another number near by stands before the same "in"."""
+    behind, words = place.lower(at + 1), place.lowers
+    if behind != place.language.links.in_:
+        return False
+    near = range(max(0, at - _LISTED), min(at + _LISTED, len(words) - 1))
+    return any(i != at and words[i + 1] == behind and words[i].isdecimal() for i in near)
+
+
+_LISTED: Final = 9  # tokens from one number of a list to the next: "8 in Upper Larkton county, 5"
 
 
 def _is_to_be(place: Place, at: int) -> bool:
@@ -658,6 +678,10 @@ def _is_done_at(place: Place, number: Number, at: int) -> bool:
     words, value, before = place.language.ages, number.value or 0, place.lower(at - 1)
     if before in words.done_at:
         return value >= GROWN
+    if before in words.eldest:  # "Brian Reeder, the oldest |at 76"
+        return _is_plain_age(number)
+    if value >= TEEN and (before,) in words.who and place.lower(number.last) in words.beings:
+        return _is_plain_age(number)  # "who |at 76 is the oldest"
     if value >= TEEN and place.lowers[max(0, at - 2) : at] in words.begun_at:
         return _is_plain_age(number)
     if value >= TEEN and _is_turn_of_life(place, at):

@@ -53,12 +53,34 @@ def read_colon(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
         return ()
     if scan.low(i + 2) in scan.words.halves:
         return read_half(scan, i + 2, floor)
-    if _half_follows(scan, i + 2):
+    if _half_follows(scan, i + 2) or _is_between(scan, clock.first, i + 2):
         return ()
+    opening = _range_start(scan, clock.first, floor)
+    if opening is not None and _is_between(scan, opening.first, clock.first - 1):
+        return _read_between(scan, opening, clock, i + 2)
     minutes, (last, zone) = _minutes(clock), _read_zone(scan, i + 2)
     if minutes is None or (last == i + 2 and not _stands_as_time(scan, clock, i + 2)):
         return ()
     return (_core(clock.first, last, zone, "read_colon", minutes),)
+
+
+def _is_between(scan: Scan, first: int, k: int) -> bool:
+    """'between |3:20 and 3:45'."""
+    return (
+        scan.low(first - 1) == scan.words.between and scan.low(k) in scan.words.conjunctions and scan.text(k + 2) == ":"
+    )
+
+
+def _read_between(scan: Scan, opening: _Clock, clock: _Clock, k: int) -> tuple[Core, ...]:
+    """'between |3:20 and 3:45| on Monday morning': both ends, in the half of the day that a part of it tells."""
+    last, zone = _read_zone(scan, k)
+    ends = ((opening, clock.first - 1), (clock, last))
+    if (part := _part_beyond(scan, k)) is not None:
+        return tuple(_at_part(scan, each, part, end) for each, end in ends)
+    told = [(each, end, minutes) for each, end in ends if (minutes := _minutes(each)) is not None]
+    if len(told) < len(ends):
+        return ()
+    return tuple(_core(each.first, end, zone, "read_colon", minutes) for each, end, minutes in told)
 
 
 def _read_seconds(scan: Scan, clock: _Clock, k: int) -> tuple[Core, ...]:
@@ -192,14 +214,16 @@ def read_led_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
 
 def _read_hour_by(scan: Scan, i: int) -> tuple[Core, ...]:
-    """'By |ten they were gone': no 'by ten to 40', no 'By nine she could read', no '"By two," he said'."""
-    hour = scan.words.hours.get(scan.low(i))
+    """'By |ten they were gone', 'By |9.26 it was over': no 'by ten to 40', 'By nine she could read', "By two, we"."""
+    clock = _clock_before(scan, i, i)
+    if clock is not None and not clock.minute and scan.low(i) not in scan.words.hours:
+        return ()  # "By 10 the"
     opens = i == 1 or not scan.low(i - 2)[:1].isalnum()
-    if not hour or not opens or not scan.capital(i - 1) or scan.low(i + 1) not in scan.words.after_by:
+    if clock is None or not opens or not scan.capital(i - 1) or scan.low(i + 1) not in scan.words.after_by:
         return ()
     if not scan.words.no_clocks.isdisjoint(scan.lowers):
         return ()
-    return (_of_half_a_day(scan, _Clock(i, hour, 0), i + 1, "read_led_hour"),)
+    return (_of_a_face(scan, clock, i + 1, "read_led_hour"),)
 
 
 def read_timetable(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
@@ -468,7 +492,11 @@ def _is_zone(scan: Scan, k: int) -> bool:
 def _stands_as_time(scan: Scan, clock: _Clock, last: int) -> bool:
     """Whether a bare '14:30' is a time and no score, verse or lap."""
     words, before = scan.words, scan.low(clock.first - 1)
-    if scan.low(last) in words.not_after_time or (scan.text(last) == "." and scan.glued(last)):
+    if (
+        scan.text(clock.first) == "0"
+        or scan.low(last) in words.not_after_time
+        or (scan.text(last) == "." and scan.glued(last))
+    ):
         return False
     if before in words.time_leads:
         return scan.low(clock.first - 2) not in words.timed and not is_of_round(scan.lowers, last, words)

@@ -174,13 +174,17 @@ def _read_stopwatch(place: Place, number: Number) -> tuple[Quantity, int] | None
 
 
 def _is_timed(place: Place, first: int, last: int, figures: int) -> bool:
-    """'ran |2:05:11', 'a time of |14:23', 'with |3:20| left', 'at |0:44| of the seventh': no time of day, no ratio."""
+    """'ran |2:05:11', 'a time of |14:23', 'with |3:20| left', '+|0:41', 'at |0:44| of the seventh': no time of day."""
     words = place.language.amounts
-    if figures > 2:
-        return place.lower(first - 1) in words.race_leads
+    before = place.lower(first - 1)
+    if figures > 2:  # "her best |(2:01:39)", but "at |4:31:12"
+        alone = len(place.text(first)) == 1 and before not in place.language.dates.time_leads
+        return alone or before in words.race_leads
+    if (before == "+" and place.glued(first)) or place.text(first) == "0":  # behind the winner; no hour is told as 0
+        return place.lower(last) not in words.no_times
     if place.lower(last) in words.on_the_clock:
         return True
-    if place.lower(last) in words.gaps and place.lower(first - 1) not in place.language.dates.time_leads:
+    if place.lower(last) in words.gaps and before not in place.language.dates.time_leads:
         return True
     if place.lower(last) in words.no_times or (place.text(last) in WORD_HYPHENS and place.text(last + 1).isdecimal()):
         return False

@@ -4,6 +4,7 @@ The noun phrase behind a number is read to its end: it stops at a closed-class w
 its first plural that no further plural follows ("13,000 North Korean soldiers"). No tagger, no model.
 """
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
@@ -357,6 +358,8 @@ def _modifies(tokens: Tokens, heads: list[int], n: int, language: Language) -> b
 def read_counted_before(tokens: Tokens, first: int, language: Language) -> str:
     """'the number of seats rose to 110', 'a town of 48,000', 'mother-of-two', 'deaths rose to 41': it is before."""
     words = tokens.lowers
+    if role_of_toll(words, first, language):
+        return PERSON
     named = _held(tokens, first - 1, language) or _subject(tokens, first, language)
     if named:
         return named
@@ -368,6 +371,33 @@ def read_counted_before(tokens: Tokens, first: int, language: Language) -> str:
             head = _head(tokens, heads, language, Agreement.PLURAL) if heads else None
             return "" if head is None else singular(words[head], language)
     return ""
+
+
+def role_of_toll(words: Sequence[str], first: int, language: Language) -> str:
+    """'the death toll of a quake that hit Velm has gone up to |268', 'the number of injured at |326'; "" for none."""
+    nouns, at = language.nouns, first - 1
+    at -= at >= 0 and words[at] in nouns.up_to_level
+    leads = at < first - 1  # "the displaced at |13,000"
+    at -= at > 0 and words[at] in nouns.role_particles
+    if leads and at > 0 and words[at - 1] in nouns.determiners:  # "the displaced |at 13,000"
+        befell = language.roles.get(words[at])
+        if befell in language.roles_of_people:
+            return befell
+    verb = at >= 0 and (words[at] in nouns.rising or words[at] in nouns.told_of)
+    for i in range(at, max(-1, at - _FAR_TOLL), -1):
+        if words[i] in nouns.toll_ends:
+            break
+        if words[i] in nouns.tolls and (verb or leads):
+            befell = language.roles.get(words[i - 1]) if i else None
+            return befell if befell in language.roles_of_people else language.roles[words[i]]
+        if words[i : i + 2] in nouns.number_of and (verb or leads):
+            told = (language.roles.get(word) for word in words[i + 2 : min(at + 1, i + 2 + _NEAR_TOLL)])
+            return next((role for role in told if role in language.roles_of_people), "")
+    return ""
+
+
+_FAR_TOLL: Final = 24  # tokens between "the death toll" and the verb that says what it came to
+_NEAR_TOLL: Final = 4  # tokens of "people confirmed dead" behind "the number of"
 
 
 def _held(tokens: Tokens, at: int, language: Language) -> str:

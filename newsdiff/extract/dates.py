@@ -402,22 +402,42 @@ def _is_to_come(scan: Scan, i: int) -> bool:
     return False
 
 
-def _is_past(scan: Scan, core: Core) -> bool:
+def _in_told_year(scan: Scan, core: Core) -> Core:
+    """'Next year's race is on |27 April': the year that its clause opens with."""
+    words, k = scan.words, core.first - 1
+    if core.year is not None or core.month is None or core.extent is not None or scan.published is None:
+        return core
+    while k > 0 and core.first - k < LONGEST_PLAN and scan.low(k)[:1].isalpha() and scan.low(k) not in words.shifts:
+        k -= 1
+        k -= is_possessed(scan, k)
+    told = scan.low(k) in words.shifts and words.periods.get(scan.low(k + 1)) == "year" and is_possessed(scan, k + 2)
+    return core._replace(year=scan.published.year + words.shifts[scan.low(k)]) if told else core
+
+
+def _has_begun(scan: Scan, core: Core) -> bool | None:
     """'had raised 4 million on |22 September', '|In May it was opened': the nearest verb tells of what has been.
 
-    Not 'agreed to meet on |22 September', 'was due on |22 September'.
+    False for what is to be: 'agreed to meet on |22 September', 'was due on |22 September'. None where no verb tells.
     """
     words = scan.words
     dated = scan.published is None or core.year is not None or core.month is None
     if dated or scan.low(core.first - 1) in words.plan_leads:
-        return False
+        return None
     for k in range(core.first - 1, max(core.first - LONGEST_PLAN, -1), -1):
-        if (past := _tense_of(scan, k)) is not None:
+        past = _tense_of(scan, k)
+        if past and (scan.low(k - 1) in words.lasting or scan.low(k - 1) == words.be):
+            continue  # "will stay |closed until", "to be |opened on": the verb before tells
+        if past is False and (
+            not words.been.isdisjoint(scan.lowers[max(0, k - 2) : k])
+            or (scan.low(k) == words.to and scan.lowers[max(0, k - 1) : k + 1] not in words.future_phrases)
+        ):
+            return None  # "was due |to open in May": it may have, or may yet; "pleaded guilty |to all of it in May"
+        if past is not None:
             return past
         if not scan.low(k)[:1].isalnum() and scan.low(k) not in words.no_ends:
-            return False
+            return None
     behind = range(core.last, min(core.last + LONGEST_PLAN, len(scan.lowers))) if core.first <= OPENING else ()
-    return next((past for k in behind if (past := _tense_of(scan, k)) is not None), False)
+    return next((past for k in behind if (past := _tense_of(scan, k)) is not None), None)
 
 
 def _tense_of(scan: Scan, k: int) -> bool | None:
@@ -446,6 +466,10 @@ def _read_date_after(scan: Scan, i: int, weekday: int, short: bool) -> tuple[Cor
     k = i + 1
     if short and scan.text(k) == ".":
         k += 1
+    if scan.text(k) == "(":  # "Sunday (14 June)"
+        dated = _read_date_after(scan, k, weekday, short=False) if scan.text(k + 1) != "," else ()
+        last = dated[-1].last if dated else 0
+        return (*dated[:-1], dated[-1]._replace(last=last + 1)) if scan.text(last) == ")" else ()
     if scan.text(k) == ",":
         k += 1
     if scan.low(k) in scan.words.articles:
@@ -713,8 +737,9 @@ def _read_part(scan: Scan, core: Core, floor: int) -> _Side:
 
 def _match_one(scan: Scan, side: _Side, floor: int) -> DateMatch:
     relation = None if side.core.bound else _read_relation(scan, side, floor)
-    begun = relation is not None and relation[1] is Qualifier.SINCE
-    core = fill_year(side.core, scan.published, begun=begun or _is_past(scan, side.core))
+    since = relation is not None and relation[1] is Qualifier.SINCE
+    core = _in_told_year(scan, side.core)
+    core = fill_year(core, scan.published, begun=True if since else _has_begun(scan, core))
     extent = narrow_extent(core, side.part) if side.part else extent_of(core)
     qualifier = side.part.qualifier if side.part else Qualifier.EXACT
     first, last = side.first, core.last

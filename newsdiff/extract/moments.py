@@ -175,10 +175,10 @@ def parse_day(text: str | None) -> date | None:
 EARLY: Final = timedelta(7)  # a date of publication may be wrong, or that of an early edition
 
 
-def fill_year(core: Core, published: date | None, *, begun: bool = False) -> Core:
+def fill_year(core: Core, published: date | None, *, begun: bool | None = None) -> Core:
     """Give a month, or a month and day, the year that brings it nearest to the day of publication.
 
-    What has ``begun`` ("since January") does not lie ahead of that.
+    What has ``begun`` ("since January") does not lie ahead of that, what has not ("will open in May") not before it.
     """
     if core.year is not None or core.month is None or published is None or core.extent is not None:
         return core
@@ -186,11 +186,12 @@ def fill_year(core: Core, published: date | None, *, begun: bool = False) -> Cor
     years = [published.year + by for by in (-1, 0, 1)]
     if day is None:
         now = 12 * published.year + published.month
-        years = [y for y in years if not begun or 12 * y + month <= now]
+        years = [y for y in years if begun is None or 12 * y + month == now or (12 * y + month < now) is begun] or years
         return core._replace(year=min(years, key=lambda y: abs(12 * y + month - now)))
     days = [date(y, month, day) for y in years if day <= month_length(y, month)]
     days = [d for d in days if d.weekday() == core.weekday] or days
-    days = [d for d in days if not begun or d <= published + EARLY] or days
+    if begun is not None:
+        days = [d for d in days if (d <= published + EARLY if begun else d >= published - EARLY)] or days
     if not days:
         return core
     return core._replace(year=min(days, key=lambda d: abs(d - published)).year)

@@ -26,6 +26,8 @@ def is_name(place: Place, number: Number) -> bool:
         for rule in GLUED_RULES:
             if rule(place, number):
                 return True
+        if is_stopwatch(place, number):  # "Jon Veld 4:31:12"
+            return False
     for rule in RULES.get(number.form, ()):  # noqa: SIM110 - any() would build a generator for every number
         if rule(place, number):
             return True
@@ -37,7 +39,8 @@ def expression_end(place: Place, at: int) -> int:
     lowers = place.lowers
     for phrase, _ in place.language.expressions.get(lowers[at], ()):
         if lowers[at : at + len(phrase)] == phrase:
-            return at + len(phrase)
+            named = lowers[at] not in place.language.names.clubs or place.text(at)[0].isupper()
+            return at + len(phrase) if named else at  # "a group of seven men"
     return at
 
 

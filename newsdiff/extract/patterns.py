@@ -176,6 +176,9 @@ def ordinal(place: Place, number: Number) -> list[Reading] | None:
         return []
     written = place.text(number.first)[:1]
     titled = after[:1].isupper() and (written.isupper() or written.isdigit())
+    if titled and (edition := _edition_behind(place, at)):
+        quantity, first = Quantity(number.value), number.first
+        return [Reading(Kind.ORDINAL, quantity, first, number.last, first, number.last, "ordinal", None, edition)]
     if titled and (number.first > 0 or place.lower(at) in place.language.names.streets):
         return []  # "the 14th Amendment", "Second Avenue"
     named = after[:1].isalpha() or (after in HYPHENS and place.glued(at + 1))
@@ -199,6 +202,19 @@ def ordinal(place: Place, number: Number) -> list[Reading] | None:
     return [
         Reading(Kind.ORDINAL, quantity, first, last, first, number.last, "ordinal", noun_at, "" if unit else shared)
     ]
+
+
+def _edition_behind(place: Place, at: int) -> str:
+    """'the 58th |Ostra Valley Classic', 'the 38th |Port Ellary marathon': what is held time and again, or ""."""
+    for k in range(at, at + _LONGEST_EDITION):
+        if place.lower(k) in place.language.names.editions and not place.text(k + 1)[:1].isupper():
+            return place.lower(k)
+        if not place.text(k)[:1].isupper():
+            return ""
+    return ""
+
+
+_LONGEST_EDITION: Final = 5  # words of "Ostra Valley Half Marathon"
 
 
 def _end_of_list(place: Place, at: int) -> int:

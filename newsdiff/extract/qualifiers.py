@@ -199,6 +199,13 @@ def is_turned(place: Place, reading: Reading, first: int) -> bool:
     return place.lowers[first : reading.first] == asides.over and place.lower(first - 1) in asides.turnings
 
 
+def is_beneath(place: Place, reading: Reading, first: int) -> bool:
+    """'buried |under 12 metres of snow', 'alive from |under about four metres': where, and no bound."""
+    if reading.kind is not Kind.MEASURE or place.lower(reading.number_last + 1) != place.language.links.of:
+        return False
+    return place.lower(first - 1) in place.language.asides.burying
+
+
 def is_taken_over(place: Place, reading: Reading, first: int) -> bool:
     """'|took over four years ago', '|taken over three days earlier': no 'took |over four years'."""
     asides = place.language.asides
@@ -249,6 +256,7 @@ NO_BOUNDS: Final[tuple[Callable[[Place, Reading, int], bool], ...]] = (
     is_meanwhile,
     is_matter,
     is_turned,
+    is_beneath,
     is_taken_over,
     is_distance,
     is_way,

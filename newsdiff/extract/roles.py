@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from newsdiff.extract.counted import is_number
+from newsdiff.extract.counted import is_number, role_of_toll
 from newsdiff.lang import Language
 from newsdiff.model import Tokens
 from newsdiff.terms import stand_in_row
@@ -28,6 +28,12 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
         return roles[words[first - 1]]
     if first == 2 and words[1] == ":" and words[0] in language.nouns.headings:  # a box of facts: "Injured: 17"
         return roles[words[0]]
+    if language.nouns.living.isdisjoint(words[first:last]) and (told := role_of_toll(words, first, language)):
+        return told
+    if first > 2 and words[first - 1] in language.nouns.up_to_level and words[first - 2] in language.nouns.rising:
+        befell = roles.get(words[first - 3])  # "deaths stood |at 9"
+        if befell in language.roles_of_people:
+            return befell
     if moved := _role_of_move(words, first, language):
         return moved
     of_noun = first > 1 and words[first - 1] == language.links.of and words[first - 2] in roles
@@ -65,6 +71,19 @@ def share_roles(words: Sequence[str], row: Sequence[tuple[int, int]], roles: Seq
     ends = ends or behind in language.nouns.clause_openers or behind == language.links.at
     told = any(language.roles.get(word) == role for word in words[max(0, first - _REACH) : first])
     return role if ends and told else ""
+
+
+def is_part_of_them(words: Sequence[str], first: int, last: int, language: Language) -> bool:
+    """'killed 46 people, |12 of them| children', 'of whom |12|', 'including |12 children|': those are of the former."""
+    them = language.nouns.of_them
+    if words[last : last + 1] == (language.links.of,) and not them.isdisjoint(words[last + 1 : last + 2]):
+        return True
+    before = words[max(0, first - 2) : first]
+    if len(before) < 2:
+        return False
+    if before[0] == language.links.of and before[1] in them:
+        return True
+    return before[1] in language.nouns.including and before[1] not in language.nouns.aside_openers
 
 
 def find_rows(words: Sequence[str], places: Sequence[tuple[int, int]], language: Language) -> Iterator[slice]:
@@ -114,9 +133,9 @@ def _before(words: Sequence[str], first: int, others: list[int], aside: int, lan
 def _opens_clause(words: Sequence[str], at: int, language: Language) -> bool:
     """'flights |once the wind had dropped', 'a bill |that would add $2 trillion'; but 'cuts |that will hit 40 men'."""
     word, nouns = words[at], language.nouns
-    if word in nouns.clause_openers:
-        return True
     after = words[at + 1] if at + 1 < len(words) else ""
+    if word in nouns.clause_openers:
+        return word != language.links.as_ or language.roles.get(after) not in language.roles_of_people  # "as missing"
     if word == nouns.once:
         return after in nouns.once_followers
     return word == nouns.that and after in nouns.would and words[max(0, at - 1)] not in language.roles
@@ -224,6 +243,8 @@ def _acts_on(words: Sequence[str], at: int, next_figure: int, language: Language
         return False
     if not language.nouns.spells.isdisjoint(words[at + 2 : at + 4]):
         return False  # "injured |a day later", "held |the same night"
+    if words[at - 1] == language.nouns.that and words[at + 1][0].isalpha() and words[at + 1] not in language.stops:
+        return True  # "80 aftershocks that |damaged roads"
     if at + 1 == next_figure:
         return True
     return words[at + 1] in language.asides.determiners and language.beside["being"].isdisjoint(
@@ -256,6 +277,8 @@ def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language)
     """The role that one word gives the figure at tokens ``first`` to ``last``; "" for none."""
     words, nouns = tokens.lowers, language.nouns
     role = language.roles[words[at]]
+    if role == KILLED and not nouns.living.isdisjoint(words[first:last]):
+        return ""
     if tokens.texts[at][0].isupper() and _is_named(tokens, at):
         return ""  # "Carrow |Fell prison", "houses on Rose |Hill"
     if words[at] in nouns.role_particles and not _moves(tokens, at, first, last, language):

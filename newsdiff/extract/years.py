@@ -464,7 +464,7 @@ def year_after(scan: Scan, k: int) -> tuple[int | None, int]:
         return clipped, opening + 2
     step = comma or scan.low(k) == words.of or (scan.text(k) in {"-", "/"} and scan.glued(k - 1) and scan.glued(k))
     year, after = year_at(scan, k + step), scan.low(k + step + 1)
-    clock = after == ":" and scan.glued(k + step)
+    clock = after == ":" and scan.glued(k + step) and scan.number(k + step + 2) is not None  # "17 April 2024: Velm"
     if year is not None and not clock and not (comma and after in words.counted) and after not in words.scales:
         return year, k + step + 1
     if scan.low(k) in words.shifts and words.periods.get(scan.low(k + 1)) == "year":

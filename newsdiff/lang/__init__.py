@@ -171,9 +171,10 @@ def load_language(name: str = "en") -> Language:
     }
     after_articles = frozenset((*scales, *fractions, *articled, "-"))
     dates = table("date_words").DATES
-    rows = [row.split(" | ") for row in table("aliases").ALIASES]
+    read_groups = table("aliases").read_groups
+    rows = read_groups(table("aliases").ALIASES)
     aliases = {form: forms[0] for forms in rows for form in forms}
-    nations = frozenset(form for row in table("aliases").NATIONS for form in row.split(" | "))
+    nations = frozenset(form for row in read_groups(table("aliases").NATIONS) for form in row)
     return Language(
         name=name,
         abbreviations=frozenset(abbreviations.ABBREVIATIONS.split()),

@@ -65,6 +65,7 @@ class DateWords(Table):
     future_phrases: frozenset[Phrase]  # |is to meet on Friday
     past: str  # the ending of most verbs in the past: raised 4 million on 22 September
     been: frozenset[str]  # |was opened on 22 September
+    be: str  # to |be opened on 9 March
     to_do: frozenset[str]  # agreed |to meet on 22 September, was |expected in May
     plan_leads: frozenset[str]  # called |for 9 December
     no_ends: frozenset[str]  # marks that end no clause

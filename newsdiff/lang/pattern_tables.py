@@ -94,6 +94,10 @@ class NounWords(Table):
     observers: frozenset[str]  # who expects numbers in the news
     rising: frozenset[str]  # deaths |rose to 41: verbs whose subject is what is counted
     up_to_level: frozenset[str]  # deaths rose |to 41
+    tolls: frozenset[str]  # the death |toll: how many are dead
+    living: frozenset[str]  # the toll was 21 |survivors
+    told_of: frozenset[str]  # the toll |stands at 40: beside those that rise, what brings a number to what it is of
+    toll_ends: frozenset[str]  # behind which the number is of something else: the toll rose |as sales fell to 40
     shares: frozenset[str]  # cases rose 79 |per cent to 320
     population: str  # a town, |population 8,300
     auxiliaries: frozenset[str]  # deaths |have risen to 41
@@ -341,6 +345,7 @@ class RangeWords(Table):
     in_favour: frozenset[Phrase]  # 52 votes |in favour and 40 against
     between_sides: frozenset[str]  # 52 in favour|, |with 40 against
     opposing: frozenset[str]  # 52 in favour and 40 |against
+    goes: frozenset[str]  # the vote |went 103 to 91, and the price went 103 to 91
     odds_leads: frozenset[str]  # |by five to four: a vote or a score
     shares: frozenset[str]  # a one-|in-three chance
     lives: frozenset[str]  # one family in four |lives off it: verbs, which might be plurals
@@ -354,6 +359,8 @@ class RangeWords(Table):
 class NameWords(Table):
     """Words that tell a name, a code or a pronoun from a figure, and a rank from an adverb."""
 
+    editions: frozenset[str]  # the 58th Ostra Valley |Classic
+    clubs: frozenset[str]  # the |Group of Seven: names by their capital alone
     circa: frozenset[str]  # |c.1500 is no name
     circa_mark: str
     not_names: frozenset[str]  # |mid-90 is no name
@@ -410,6 +417,7 @@ class AsideWords(Table):
     matters: frozenset[str]  # three held |over £3m raid: a matter, and no bound
     askings: frozenset[str]  # |sued the firm over 300 jobs
     turnings: frozenset[str]  # |turned over £3m
+    burying: frozenset[str]  # |buried under 12 metres of snow
     takings: frozenset[str]  # |took over four years ago
     distances: frozenset[str]  # won over 10 |rounds: no bound behind the next words
     contests: frozenset[str]  # |won on points over 10 rounds

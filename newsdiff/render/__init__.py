@@ -42,25 +42,25 @@ FORMATS: Final = {
 }
 FIGURE_FORMATS: Final = {
     "text": "figures_to_text",
-    "json": "figures_to_json",
-    "jsonl": "figures_to_jsonl",
-    "csv": "figures_to_csv",
+    "json": "to_json",
+    "jsonl": "to_jsonl",
+    "csv": "to_csv",
 }
 # The formats that people read as they stand: there, --ascii concerns our own signs. All others have escapes of theirs.
 READ_BY_PEOPLE: Final = frozenset({"text", "md", "github"})
 # The forms of an alignment with its sentences.
-ALIGN_FORMATS: Final = {"text": "align_to_text", "json": "align_to_json", "html": "align_to_html"}
+ALIGN_FORMATS: Final = {"text": "align_to_text", "json": "to_json", "html": "align_to_html"}
 # The forms of a draft checked against its sources.
-CHECK_FORMATS: Final = {"text": "check_to_text", "json": "record_to_json", "html": "check_to_html"}
+CHECK_FORMATS: Final = {"text": "check_to_text", "json": "to_json", "html": "check_to_html"}
 # The forms of a heap of documents put into stories.
 STORY_FORMATS: Final = {
     "text": "stories_to_text",
     "manifest": "stories_to_manifest",
-    "json": "record_to_json",
-    "jsonl": "stories_to_jsonl",
+    "json": "to_json",
+    "jsonl": "to_jsonl",
 }
 # The forms of what a batch comes to.
-SUMMARY_FORMATS: Final = {"text": "summary_to_text", "json": "record_to_json", "html": "summary_to_html"}
+SUMMARY_FORMATS: Final = {"text": "summary_to_text", "json": "to_json", "html": "summary_to_html"}
 
 
 def render_report(  # noqa: PLR0913 - the options of the formats

@@ -1,4 +1,4 @@
-"""Report -> JSON: keys in the order of the schema, exact decimals, the same bytes for the same report."""
+"""Report, figures, aligned texts ... -> JSON: keys in the order of the schema, exact decimals, the same bytes again."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,16 @@ from decimal import Decimal
 from types import GeneratorType
 from typing import Any, Final
 
-from newsdiff.model import Report
+from newsdiff.model import AlignedTexts, BatchSummary, CheckReport, FigureList, Gathering, Report
 from newsdiff.render.options import Options
-from newsdiff.render.records import ExactFloat, record_report
+from newsdiff.render.records import (
+    ExactFloat,
+    as_record,
+    record_aligned,
+    record_figures,
+    record_report,
+    record_summary,
+)
 from newsdiff.render.show import HIDDEN_CLASS
 
 INDENT: Final = "  "
@@ -19,10 +26,24 @@ _HIDDEN: Final = f"[{HIDDEN_CLASS}]"
 _ESCAPED: Final = str.maketrans({sign: f"\\{sign}" for sign in '"\\'})
 
 
-def render(report: Report, options: Options) -> Iterator[str]:
-    """Write the record of the report, with a final newline; options.ascii leaves no other characters."""
-    record = record_report(report, iter)
-    record["facts"] = (fact for fact in record["facts"] if fact["verdict"] in options.only)  # the summary counts all
+Written = Report | FigureList | AlignedTexts | CheckReport | Gathering | BatchSummary
+
+
+def render(what: Written, options: Options) -> Iterator[str]:
+    """Write the record of it, with a final newline; options.ascii leaves no other characters."""
+    match what:
+        case Report():
+            record = record_report(what, iter)
+            facts = record["facts"]
+            record["facts"] = (fact for fact in facts if fact["verdict"] in options.only)  # the summary counts all
+        case FigureList():
+            record = record_figures(what, options.explain, iter)
+        case AlignedTexts():
+            record = record_aligned(what, iter)
+        case BatchSummary():
+            record = record_summary(what)
+        case _:
+            record = as_record(what)
     return write_pieces(record, options.ascii)
 
 

@@ -222,6 +222,9 @@ AFTER_NOUN_VERBS: Final = """
     escaped tried refused managed vanished drowned perished resigned quit backed opposed rejected approved sued threw
     jumped slipped walked crossed visited entered reached became underwent brought caught kept shown thrown begun fought
     taught sought meant spent wore tore swore stuck forced homeless set suffer suffers climb put
+    arose bore bent bled burst chose clung crept drank drew dug ate felt forbade froze heard hung knelt knew laid lent
+    paid rang said sang shook shone shrank slept slid spoke sprang stole swept swung told wove wrote cheered danced
+    sheltered chanted
 """
 
 # "no casualties", "none of the 12", "nobody was hurt": a zero only before these.

@@ -117,7 +117,8 @@ RELATIONS: Final = (
     ),
     (
         Qualifier.AT_LEAST,
-        """as early as | no earlier than | not earlier than | not before | starting | starting in | starting on
+        """until at least | till at least | at least until | at least till | as early as | no earlier than
+        | not earlier than | not before | starting | starting in | starting on
         | starting from | beginning in | beginning on""",
     ),
     (
@@ -147,7 +148,8 @@ FUTURE_PHRASES: Final = """is to | are to | is expected | are expected | is set 
     | planning to | postponed to | rescheduled for | adjourned to | begin on | begins on | starts on | resume on
     | resumes on | reopens on | hope to | hopes to | hoping to | intend to | intends to | going to | about to
     | be held | end on | ends on | opens on | closes on | expires on | expire on | meets on | takes place | take place
-    | kicks off | kick off | should be | must be | returns on | return on | due back"""
+    | opens in | closes in | begins in | kicks off | kick off | should be | must be | returns on | return on
+    | due back"""
 
 # A four-digit number before one of these counts them, even after "in", "of" or "the".
 COUNTED: Final = _words(
@@ -211,10 +213,16 @@ DATES: Final = DateWords(
     on="on",
     on_a=("on", "a"),
     shifts={"last": -1, "this": 0, "next": 1},
-    future=_words("will would 'll ’ll shall planned scheduled due"),
+    future=_words("will would 'll ’ll shall planned scheduled due possible likely"),
     future_phrases=frozenset(tuple(phrase.split()) for phrase in FUTURE_PHRASES.split(" | ")),
     past="ed",
-    been=_words("was were had did came went took began won lost fell rose sold bought made left met held struck hit"),
+    been=_words(
+        """
+        was were had did came went took began won lost fell rose sold bought made left met held struck hit paid spent
+        built drew drove flew gave got grew kept led ran sank shot stole wrote
+        """
+    ),
+    be="be",
     to_do=_words("to expected projected slated proposed targeted pencilled"),
     plan_leads=_words("for"),
     no_ends=frozenset("'’-–$£€%"),

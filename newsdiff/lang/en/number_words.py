@@ -136,7 +136,10 @@ FRACTION_SIGNS: Final = "½=1/2 ⅓=1/3 ⅔=2/3 ¼=1/4 ¾=3/4 ⅕=1/5 ⅖=2/5 �
 # people only where the words around say so, "a couple" only before a plural. "double-digit" is left out: what it counts
 # is seldom said.
 VAGUE: Final = """
-    2-2: a pair of
+    2-2: a pair of | a duo of
+    3-3: a trio of
+    4-4: a quartet of
+    5-5: a quintet of
     2-3: a couple of | couple of | a couple
     3-9: a handful of | handful of
     20-99: tens of

@@ -136,7 +136,11 @@ NOUNS: Final = NounWords(
         surpassed surpass exceeded exceed passed pass crossed averaged average averaging
         """
     ),
-    up_to_level=_words("to by at from"),
+    up_to_level=_words("to by at from past above beyond"),
+    tolls=_words("toll tolls"),
+    living=_words("survivor survivors"),
+    told_of=_words("gone went goes going put puts is was now stands standing raised revised updated hit hits"),
+    toll_ends=_words(". ; : as while but although though whereas until"),
     shares=_words("percent per cent % pct"),
     population="population",
     auxiliaries=_words("has have had will would could may might were are was is been"),
@@ -276,6 +280,8 @@ NOUNS: Final = NounWords(
     role_particles=_words("up down"),
     role_followers={
         "custody": _words("of"),
+        "lost": _words("power electricity contact touch control consciousness patience hope interest ground its"),
+        "sales": _words("tax taxes team teams staff manager managers pitch figures"),
         "seats": _words("for"),
         "supply": _words("network chain chains ship ships boat boats line lines route routes problem problems"),
         "death": _words("penalty row threat threats list"),
@@ -399,6 +405,7 @@ AMOUNTS: Final = AmountWords(
     race_phrases=(
         *(("in",), ("clocked",), ("timed", "at"), ("clocked", "at"), ("clocking",), ("lasts",), ("lasted",)),
         *((noun, verb) for noun in ("time", "best", "record", "mark") for verb in ("of", "at")),
+        *((noun, "of") for noun in ("lead", "gap", "advantage", "margin", "deficit")),
         *(("best", verb) for verb in ("is", "was")),
     ),
     no_times=_words("format ratio aspect split screen resolution"),
@@ -694,6 +701,7 @@ RANGES: Final = RangeWords(
         """
     ),
     defeats=_words("failed defeated rejected"),
+    goes=_words("went goes"),
     odds_leads=_words(
         "of by voted vote votes odds ratio margin ruled outnumber outnumbered outnumbering won beat split"
     ),
@@ -731,6 +739,13 @@ RANGES: Final = RangeWords(
 )
 
 NAMES: Final = NameWords(
+    editions=_words(
+        """
+        classic marathon festival cup prix championship championships fair games biennale tour derby regatta conference
+        summit anniversary olympics open
+        """
+    ),
+    clubs=_words("group"),
     circa=_words("c ca circa approx est"),
     circa_mark="c.",
     not_names=_words("magnitude minus sub mid pre post about"),
@@ -838,6 +853,7 @@ ASIDES: Final = AsideWords(
     over=("over",),
     askings=_words("quizzing quizzed questioning questioned sued sues suing fined criticised criticized attacked"),
     turnings=_words("turned turns turning handed hands handing"),
+    burying=_words("buried trapped from lay lies lying found hidden beneath pinned"),
     takings=_words("took take takes taken taking"),
     distances=_words("round leg lap set hole furlong frame game"),
     contests=_words(

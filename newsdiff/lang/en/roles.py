@@ -20,20 +20,21 @@ THINGS: Final = """
 """
 
 # Of things alone: nobody is destroyed, sold or cancelled, whatever the words beside it say.
-OF_THINGS: Final = "destroyed cancelled delivered sold bought stolen"
+OF_THINGS: Final = "destroyed damaged cancelled delivered sold bought stolen"
 
 # Of those who do it: nobody votes twelve kilometres.
 OF_DEEDS: Final = "voted elected attended earned raised paid fined charged"
 
 # What the role of things is of a sum: nobody destroys 8 million crowns.
-OF_MONEY: Final = "destroyed: damage"
+OF_MONEY: Final = "destroyed: damage | damaged: damage"
 
 # Of sums of money alone: nobody earns 204 appearances.
 OF_SUMS: Final = "earned raised"
 
 ROLES: Final = """
     killed: kill kills killed killing dead die dies died dying death deaths fatality fatalities toll slain perished
-        perish murdered bodies drowned lives massacred casualties succumbed
+        perish murdered bodies drowned lives massacred slaughtered butchered casualties
+        succumbed
     injured: injure injures injured injuring injury injuries hurt hurts hurting wounded wounding wounds treated
         treatment hospitalized hospitalised hospitalizations
     missing: missing unaccounted disappeared
@@ -47,8 +48,8 @@ ROLES: Final = """
     vaccinated: vaccinated vaccinations doses immunized immunised
     sent: sent send sends sending deployed deploy deploying deployment dispatched dispatching dispatch
     delivered: delivered deliver supplied supply shipped provided delivery deliveries
-    destroyed: destroyed destroy destroys destroying damaged damage damaging collapsed burned burnt razed
-        flattened gutted
+    destroyed: destroyed destroy destroys destroying collapsed burned burnt razed flattened gutted
+    damaged: damaged damage damaging
     voted: voted vote votes votes ballots turnout
     elected: elected seats
     attended: attended attendance crowd spectators

@@ -195,7 +195,7 @@ SPEECH: Final = SpeechWords(
     passives=_words("is are was were be been being am"),
     refusals=_words("not n't n’t never to cannot could can did do does didn don doesn"),
     no_speakers=_words("""
-        i we you nobody few this that which who whom what everyone anyone someone somebody one him them us me
+        i we you nobody few this that which who whom what everyone anyone someone somebody one him them us me away apart
     """),
     none=_words("no none nobody neither"),
     openers=_words("""
