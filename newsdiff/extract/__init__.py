@@ -16,7 +16,7 @@ from newsdiff.errors import InputError
 from newsdiff.extract.ages import age_in_words
 from newsdiff.extract.amounts import a_unit_long, one_of_a_unit, unit_gone_by
 from newsdiff.extract.compounds import feet_and_inches, with_rate
-from newsdiff.extract.counted import Agreement, Noun, is_person, read_counted
+from newsdiff.extract.counted import PERSON, Agreement, Noun, is_person, read_counted
 from newsdiff.extract.dates import find_moments
 from newsdiff.extract.ellipsis import fill_in
 from newsdiff.extract.equivalents import mark_equivalents
@@ -32,7 +32,7 @@ from newsdiff.extract.open_units import (
 from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import HYPHENS, Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
-from newsdiff.extract.roles import find_rows, is_part_of_them, read_role, share_roles
+from newsdiff.extract.roles import find_rows, read_role, share_roles, tells_part
 from newsdiff.lang import Language
 from newsdiff.model import Document, Figure, Kind, Qualifier, Sentence, Span, Tokens
 from newsdiff.tokens import Recent
@@ -156,12 +156,7 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
             role = ""
         if role and _is_beside(role, each, language):
             role = ""
-        if (
-            not role
-            and roles
-            and kind is Kind.COUNT
-            and is_part_of_them(tokens.lowers, each.first, each.last, language)
-        ):
+        if not role and roles and _is_part(tokens.lowers, each, found[len(roles) - 1], language):
             role = roles[-1] if roles[-1] in language.roles_of_people else ""
         roles.append(role)
     counts = sorted(
@@ -175,6 +170,13 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
             for i in counts[row] if shared else ():
                 roles[i] = shared
     return roles
+
+
+def _is_part(lowers: Sequence[str], part: Found, whole: Found, language: Language) -> bool:
+    """'killed 46 people, |12 of them children', told apart by their noun; not 'hurt 46, |12 of them in Velm'."""
+    if part.reading.kind is not Kind.COUNT or not part.counted or part.counted in (whole.counted, PERSON):
+        return False
+    return tells_part(lowers, part.first, part.last, language)
 
 
 def _is_of_index(found: Found) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from newsdiff.extract.counted import Agreement, is_plural, read_counted, read_counted_before, singular
+from newsdiff.extract.counted import Agreement, is_person, is_plural, read_counted, read_counted_before, singular
 from newsdiff.extract.place import HYPHENS, Found, Place
 from newsdiff.model import Kind, Qualifier
 from newsdiff.units import UNITS
@@ -90,22 +90,24 @@ def _noun_ahead(place: Place, each: Found) -> str:
     """'two |300-metre towers', '40 villagers, 12 |of them children': the noun behind the words that part it from us."""
     at = each.last
     if place.number(at) is None:
-        return _noun_among_them(place, at)
+        return _noun_among_them(place, each.first, at)
     while place.lower(at + 1) in HYPHENS and place.glued(at + 1) and place.glued(at + 2):
         at += 2
     noun = read_counted(place.tokens, at + 1, place.language, Agreement.PLURAL) if at > each.last else None
     return noun.name if noun is not None else ""
 
 
-def _noun_among_them(place: Place, at: int) -> str:
-    """'40 villagers, 12 |of them children': the noun that tells which of them."""
-    nouns = place.language.nouns
-    if place.lower(at) != place.language.links.of or place.lowers[at + 1 : at + 2] not in nouns.them:
+def _noun_among_them(place: Place, first: int, at: int) -> str:
+    """'40 villagers, 12 |of them children', 'of whom 12 |were children': the noun that tells which of them."""
+    nouns, of = place.language.nouns, place.language.links.of
+    if place.lower(at) == of and place.lowers[at + 1 : at + 2] in nouns.them:
+        at += 2
+    elif place.lower(first - 2) != of or place.lowers[first - 1 : first] not in nouns.them:
         return ""
-    word = place.lower(at + 2)
-    return (
-        singular(word, place.language) if is_plural(word, place.language) and word not in place.language.stops else ""
-    )
+    said = place.lower(at) in place.language.number_words.was
+    word = place.lower(at + said)
+    noun = singular(word, place.language) if is_plural(word, place.language) else ""
+    return "" if word in place.language.stops or (said and not is_person(noun, place.language)) else noun
 
 
 def is_compared(place: Place, each: Found, other: Found) -> bool:

@@ -73,7 +73,7 @@ def share_roles(words: Sequence[str], row: Sequence[tuple[int, int]], roles: Seq
     return role if ends and told else ""
 
 
-def is_part_of_them(words: Sequence[str], first: int, last: int, language: Language) -> bool:
+def tells_part(words: Sequence[str], first: int, last: int, language: Language) -> bool:
     """'killed 46 people, |12 of them| children', 'of whom |12|', 'including |12 children|': those are of the former."""
     them = language.nouns.of_them
     if words[last : last + 1] == (language.links.of,) and not them.isdisjoint(words[last + 1 : last + 2]):
