@@ -105,6 +105,10 @@ FROST = (
     "Minus 20 degrees, said the thermometer at Orrin before dawn.",
 )
 WORKS = ("The plant in Larkton makes 400 cars a day.", "The plant in Larkton makes 2,800 cars a week.")
+RAID = (
+    "Five militants were killed in the raid on Velm. Two soldiers were hurt in it.",
+    "Some 40 kidnappers died in the raid on Velm. It lasted an hour.",
+)
 FLIGHTS = ("At Larkton 11 flights were cancelled.", "At Larkton 30 flights a day are to be cancelled.")
 FLOOD = (
     "The flood began on 3 May 2031. It ended on 9 May 2031. The mayor left on Friday; the flood was over on Monday.",
@@ -164,6 +168,7 @@ def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
         LATE,
         WORKS,
         FLIGHTS,
+        RAID,
         NIGHT,
         ARREST,
         HELD,
@@ -180,6 +185,16 @@ def test_every_weight_is_a_piece_of_evidence_that_can_be_found():
         found |= {name for i in numbers for j in numbers if i < j for name in scorer.find_evidence(i, j)}
     ages = ("same_name", "same_full_name", "other_name", "other_owner")
     assert {name for row in WEIGHTS.values() for name in row} - {"bias", "one_vague", *ages} <= found
+
+
+def test_the_dead_of_two_nouns_are_one_toll_where_each_paper_gives_one_and_the_hurt_none_of_it():
+    told = evidence_between("Five militants", "Some 40 kidnappers", *RAID)
+    assert (told["same_role"], told["only_role"] > 0, told["far_toll"]) == (1.0, True, told["far_values"])
+    assert "other_fate" not in told
+    hurt = evidence_between("Two soldiers", "Some 40 kidnappers", *RAID)
+    assert (hurt["other_fate"], "far_toll" in hurt, "only_role" in hurt) == (1.0, False, False)
+    same = evidence_between("Two soldiers", "Two kidnappers", RAID[0], RAID[1].replace("Some 40", "Two"))
+    assert "other_fate" not in same  # they may have been exchanged
 
 
 def test_dates_are_of_one_event_the_more_the_other_figures_of_their_sentences_are():

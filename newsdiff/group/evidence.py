@@ -12,10 +12,9 @@ from itertools import permutations, product
 from typing import Final
 
 from newsdiff.group.choices import compare_choices
-from newsdiff.group.dates import DateEvidence
+from newsdiff.group.dates import DateEvidence, TimeEvidence
 from newsdiff.group.nodes import COUNTS, LENGTHS, Node
 from newsdiff.group.sums import add_up_parts
-from newsdiff.group.times import TimeEvidence
 from newsdiff.group.weights import STRANGERS, WEIGHTS
 from newsdiff.intervals import EXACT, OPPOSITES, rounds_to
 from newsdiff.lang import Language
@@ -60,7 +59,7 @@ class Scorer:
         self._bare: dict[tuple[int, int], float] = {}
         self._company = _find_company(nodes)
         self._holders: dict[tuple[str, tuple[object, ...]], int] = defaultdict(int)
-        self._said: dict[tuple[object, int], set[tuple[object, ...]]] = defaultdict(set)
+        self._said: dict[tuple[object, ...], set[tuple[object, ...]]] = defaultdict(set)
         crowds: dict[str, Counter[str]] = defaultdict(Counter)
         sizes = Counter(node.bucket for node in nodes)
         for node in nodes:
@@ -69,6 +68,7 @@ class Scorer:
             for variant in node.variants:
                 self._said[node.frame, variant].add(node.value)
                 self._said[node.bucket, variant].add(node.value)
+                self._said[node.bucket, node.figure.role, variant].add(node.value)
         figures = Counter(variant for node in nodes for variant in node.variants)
         self._sums = add_up_parts(nodes, language)
         self._stories = {variant for variant, count in figures.items() if count >= FEWEST}
@@ -178,6 +178,8 @@ class Scorer:
         found.update(self._find_values(i, j))
         found.update(self._find_words(i, j))
         found.update(compare_choices(a.choices, b.choices))
+        if "far_values" in found and "same_role" in found and a.figure.role in self.language.roles_of_people:
+            found["far_toll"] = found["far_values"]  # tolls grow from day to day
         if self._are_only_ones(a, b):
             found["only_of_dimension"] = 1.0
         if a.background != b.background:
@@ -266,10 +268,7 @@ class Scorer:
             found["other_kind"] = 1.0
         if compared := self._compare_counted(x, y):
             found[compared[0]] = compared[1]
-        if x.role and x.role == y.role:
-            found["same_role"] = 1.0
-        elif a.value != b.value and frozenset((x.role, y.role)) in OPPOSITES:
-            found["other_way"] = 1.0  # of two unlike moves each mostly has its own thing
+        found.update(self._compare_roles(a, b))
         if a.name and b.name:
             same = a.name <= b.name or b.name <= a.name  # "Veld" is "Jon Veld"; "Ana Veld" is not
             found["same_name" if same else "other_name"] = 1.0
@@ -285,6 +284,22 @@ class Scorer:
             found["one_vague"] = 1.0
         if a.sort == "age" and _find_owner(a, self.language) != _find_owner(b, self.language):
             found["other_owner"] = 1.0
+        return found
+
+    def _compare_roles(self, a: Node, b: Node) -> dict[str, float]:
+        """What befell the counted of two figures; the dead of one number are hardly the missing of another."""
+        x, y, of_people = a.figure.role, b.figure.role, self.language.roles_of_people
+        found = {"same_role": 1.0} if x and x == y else {}
+        if a.value == b.value:
+            return found
+        if found and x in of_people and a.frame != b.frame and any(a.ends) and any(b.ends):
+            variants = (*a.variants, *b.variants)  # "five militants were killed", "nine kidnappers died"
+            most = max([len(self._said[a.bucket, x, v]) for v in variants])
+            found["only_role"] = min([self._fullness[v] for v in variants]) / most
+        elif x != y and {x, y} <= of_people:
+            found["other_fate"] = 1.0
+        elif frozenset((x, y)) in OPPOSITES:
+            found["other_way"] = 1.0  # of two unlike moves each mostly has its own thing
         return found
 
     def _compare_counted(self, x: Figure, y: Figure) -> tuple[str, float] | None:

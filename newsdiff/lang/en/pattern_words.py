@@ -703,7 +703,7 @@ RANGES: Final = RangeWords(
     defeats=_words("failed defeated rejected"),
     goes=_words("went goes"),
     odds_leads=_words(
-        "of by voted vote votes odds ratio margin ruled outnumber outnumbered outnumbering won beat split"
+        "of by voted voting vote votes odds ratio margin ruled outnumber outnumbered outnumbering won beat split"
     ),
     ballots=_words("votes ballots"),
     sides=_words("by x ×"),
