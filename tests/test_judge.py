@@ -22,8 +22,8 @@ READER = TermReader(load_language())
 @pytest.mark.parametrize("case", CASES)
 def test_verdict_of_two_phrases(case):
     phrases, _, expected = case.partition(" => ")
-    left, _, right = phrases.partition(" / ")
-    a, b = find_figures(left)[0], find_figures(right)[0]
+    dated = (phrase.partition(" @ ") for phrase in phrases.split(" / "))
+    a, b = (find_figures(words, published or None)[0] for words, _, published in dated)
     for x, y in ((a, b), (b, a)):
         rule, answer = judge_pair(x, y, Settings())
         assert f"{answer.verdict} {rule}" == expected, f"{x} / {y}: {answer.reason}"

@@ -384,6 +384,8 @@ def pronoun_one(place: Place, number: Number) -> bool:
         return True  # "asked for one twice"
     if (before, after) in place.language.names.hands:
         return True  # "on the one hand"
+    if after in place.language.people and place.lower(number.last + 1) in place.language.speech.sayings:
+        return True  # "one student told the paper"
     if after in HYPHENS and read_unit(place, number.last) is not None:
         return False  # "the one-hour talk"
     if after.endswith(place.language.nouns.gerund) and _takes_object(place, number.last + 1):

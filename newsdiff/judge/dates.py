@@ -189,6 +189,16 @@ def _are_digits_alike(x: Moment, y: Moment) -> bool:
     return x.iso is not None and y.iso is not None and len(x.iso) == len(y.iso) and digits_meet(x.iso, y.iso)
 
 
+def one_weekday(a: SaidDate, b: SaidDate) -> Answer | None:
+    """'Monday' / 'Monday', of two weeks by the days of their papers: a stamp may be that of another edition."""
+    x, y = a.moment, b.moment
+    if x.weekday is None or not x.anchor or x.anchor != y.anchor:
+        return None
+    return Answer(
+        Verdict.COMPATIBLE, f"{a.words} and {b.words} are one weekday, reckoned from two days of publication."
+    )
+
+
 def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Thursday, November 21': two days, or two times of day."""
     x, y = a.moment, b.moment
@@ -242,6 +252,7 @@ RULES: Final[tuple[Callable[[SaidDate, SaidDate], Answer | None], ...]] = (
     near_time,
     rounded_time,
     within_date,
+    one_weekday,
     other_date,
     undated,
 )

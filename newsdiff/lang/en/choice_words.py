@@ -63,4 +63,5 @@ NOT_YET: Final = """
     predicting prediction predictions projected projection projections anticipate anticipates anticipated hope hopes
     hoped hoping may might would target targets targeted poll seek seeks seeking sought want wants wanted
     wanting offer offers offered offering demanding aim aims aiming aimed propose proposes proposed proposal initially
+    needed needs required
 """
