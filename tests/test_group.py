@@ -1039,6 +1039,7 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
         (("Four men rammed their car into a shop.", "Police seek four men."), "men rammed their car"),
         (("The trial of 12 officers began in Velm.", "It rained."), "officers"),
         (("The robber who took five hostages surrendered.", "It rained."), "hostages"),
+        (("Some 60 or so young sailors sang.", "It rained."), "young sailors"),
         (("A three-judge panel heard the case.", "It rained."), "judge"),
         (("Officials said that 12 roads were shut at noon.", "It rained."), "roads were shut at noon"),
         (("He wrote 12 letters last year.", "It rained."), "letters"),

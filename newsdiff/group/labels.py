@@ -143,6 +143,9 @@ def _noun_phrase(figure: Figure, language: Language, *, whole: bool = False) -> 
     """What stands behind the number within the mention: 'North Korean soldiers'; as a whole, with what these are of."""
     text, of = figure.document.text, language.links.of
     words = text[figure.number.stop : figure.span.stop].strip(" -‐‑–").split()
+    lowers = tuple(word.lower() for word in words)
+    qualified = (len(p) for p, _ in language.after.get(lowers[0], ()) if lowers[: len(p)] == p) if words else ()
+    words = words[max(qualified, default=0) :]  # "60 or so |investigators"
     words = words[1:] if words[:1] == [of] else words
     words = words[1:] if words and words[0].lower() in language.speech.definite else words  # "eleven of |the victims"
     if whole and words:
