@@ -128,6 +128,8 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
         ("A blast killed 46 people, with 12 in hospital.", ["killed", ""]),
         ("Crews were held up by 80 aftershocks that damaged roads.", [""]),
         ("Some 61,000 households lost electricity.", [""]),
+        ("The crew of 22 were rescued by two helicopters.", ["rescued", ""]),
+        ("It was attended by 300 people.", ["attended"]),
         ("The treatment works have 12 pumps.", [""]),
         ("Some 2,000 of them were treated to a beer.", [""]),
         ("Some 2,000 of them were treated in a tent.", ["injured"]),

@@ -446,7 +446,8 @@ def _before_relative(place: Place, first: int) -> Phrase | None:
         if is_reduced and (lowers[at - 1] in words.boundaries or lowers[at - 1] in words.verbs):
             is_reduced = False
         if is_reduced or word in words.who:
-            if at == first - 1 and not is_reduced:  # "the man who |police said was armed"
+            is_verb = lowers[first] in place.language.after_noun_verbs  # "survivors who |escaped from the hall said"
+            if at == first - 1 and not (is_reduced or is_verb):  # "the man who |police said was armed"
                 return None
             phrase = trim(place, boundary_before(place, at), at)
             return phrase if phrase and is_sure(place, phrase) else None
