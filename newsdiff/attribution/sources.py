@@ -1,6 +1,6 @@
 """Who says what in one document: the claim that a figure belongs to, and the name that its source goes by."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -72,6 +72,8 @@ class Sources:
         held_behind = behind < len(claims) and claims[behind].start <= at
         if held_before and held_behind:
             nearer = self._clauses(tokens.lowers, at, claims[behind].first)
+            if claims[behind].first == bisect_left(tokens.starts, figure.span.stop):
+                nearer = -1  # "40 according to the union and 12 |according to police"
             held_behind = nearer < self._clauses(tokens.lowers, claims[before].last, at)
         return behind if held_behind else before if held_before else None
 

@@ -399,6 +399,7 @@ def _written_range(place: Place, a: Amount, b: Amount, joiner: str, before: str)
         or b.value is None
         or not _joinable(a, b)
         or (joiner == place.language.links.to and _is_change(place, a, b, before))
+        or (before == place.language.dates.by and a.unit is not None and b.unit is None)  # "by three years to 65"
     ):
         return None
     scale = _carried_scale(a, b)
