@@ -5,6 +5,7 @@ all that its "Friday" is reckoned from. Once it stands in a story, the other doc
 dateline leaves out.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from os import PathLike
 from typing import Final, NamedTuple
@@ -12,7 +13,7 @@ from typing import Final, NamedTuple
 from newsdiff.errors import UsageError
 from newsdiff.extract import extract_figures
 from newsdiff.furniture import mark_furniture
-from newsdiff.gather import WINDOW, Profile, choose_headline, gather_profiles, name_stories, read_profile
+from newsdiff.gather import WINDOW, Profile, gather_profiles, read_profile
 from newsdiff.lang import Language, load_language
 from newsdiff.model import Document, GatheredStory, Gathering
 from newsdiff.pipeline import name_apart, order_documents, read_inputs
@@ -21,6 +22,11 @@ from newsdiff.split import split_sentences
 from newsdiff.terms import TermReader
 
 LAST: Final = "~"  # sorts behind every day
+# What a story is called: an id for programs, of its first day and its commonest names, so that it can be read and is
+# the same whenever the same articles are gathered; for people the headline of one of its articles.
+NAMES: Final = 3
+NAMELESS: Final = "story"
+LEAST_HEADLINE: Final = 4  # words; a shorter one ("Updated at noon") may be no headline
 
 
 class _Profiled(NamedTuple):
@@ -73,3 +79,33 @@ def _first_day(documents: Sequence[Document]) -> str | None:
 
 def _sort_by_day(documents: Sequence[Document]) -> tuple[Document, ...]:
     return tuple(sorted(documents, key=lambda document: (document.published or LAST, document.id)))
+
+
+def name_stories(stories: Sequence[tuple[Sequence[str], str | None]]) -> list[str]:
+    """Write ``2034-03-12-lenta-mirabo-orsa`` for each story's names, commonest first, and first day; no id twice."""
+    taken: dict[str, int] = {}
+    ids = []
+    for names, day in stories:
+        candidate = unnumbered = _name_story(names, day)
+        while candidate in taken:
+            taken[unnumbered] += 1
+            candidate = f"{unnumbered}-{taken[unnumbered]}"
+        taken[candidate] = 1
+        ids.append(candidate)
+    return ids
+
+
+def choose_headline(openings: Sequence[str]) -> str:
+    """The shortest of the titles and opening sentences, which is most likely a headline."""
+    return min(openings, key=lambda opening: (len(opening.split()) < LEAST_HEADLINE, len(opening), opening))
+
+
+def _name_story(names: Sequence[str], day: str | None) -> str:
+    parts = dict.fromkeys(filter(None, map(_spell, names)))
+    return "-".join([*([day] if day else []), *(list(parts)[:NAMES] or [NAMELESS])])
+
+
+def _spell(name: str) -> str:
+    """``united states`` -> ``united-states``, ``québec`` -> ``quebec``: what a file name and a shell take as it is."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return "-".join("".join(c if c.isalnum() else " " for c in letters).split())

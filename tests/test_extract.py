@@ -129,6 +129,8 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
         ("Crews were held up by 80 aftershocks that damaged roads.", [""]),
         ("Some 61,000 households lost electricity.", [""]),
         ("The crew of 22 were rescued by two helicopters.", ["rescued", ""]),
+        ("Some 180 divers joined the rescue.", [""]),
+        ("The rescue of 180 divers took days.", ["rescued"]),
         ("It was attended by 300 people.", ["attended"]),
         ("The treatment works have 12 pumps.", [""]),
         ("Some 2,000 of them were treated to a beer.", [""]),

@@ -23,16 +23,15 @@ import newsdiff as library
 from newsdiff import Document, UsageError, as_record
 from newsdiff.errors import InputError
 from newsdiff.extract import extract_figures
-from newsdiff.gather import WINDOW, Profile, gather_profiles, links, name_stories, read_profile, similarity
+from newsdiff.gather import WINDOW, Profile, gather_profiles, links, read_profile, similarity
 from newsdiff.gather.day_gaps import days_between, read_day
-from newsdiff.gather.names import choose_headline
 from newsdiff.gather.reprints import fold_reprints
 from newsdiff.gather.similarity import PARTNERS, Comparison
 from newsdiff.lang import load_language
 from newsdiff.render import STORY_FORMATS, Options, render_with
 from newsdiff.render.schema import SCHEMAS
 from newsdiff.split import split_sentences
-from newsdiff.stories import gather_stories
+from newsdiff.stories import choose_headline, gather_stories, name_stories
 from newsdiff.terms import TermReader
 from tests.b_cubed import score_groups
 from tests.test_cli import ROOT, complaint, newsdiff, on_terminal

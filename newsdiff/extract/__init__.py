@@ -20,6 +20,7 @@ from newsdiff.extract.counted import PERSON, Agreement, Noun, is_person, read_co
 from newsdiff.extract.dates import find_moments
 from newsdiff.extract.ellipsis import fill_in
 from newsdiff.extract.equivalents import mark_equivalents
+from newsdiff.extract.measures import read_unit
 from newsdiff.extract.names import expression_end, is_name
 from newsdiff.extract.numbers import read_number
 from newsdiff.extract.open_units import (
@@ -34,7 +35,7 @@ from newsdiff.extract.place import HYPHENS, Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
 from newsdiff.extract.roles import find_rows, read_role, share_roles, tells_part
 from newsdiff.lang import Language
-from newsdiff.model import Document, Figure, Kind, Qualifier, Sentence, Span, Tokens
+from newsdiff.model import Document, Figure, Kind, Qualifier, Sentence, Span, Tokens, Unit
 from newsdiff.tokens import Recent
 
 MOST_DIFFERENT: Final = 200_000  # figures of a document, those of sentences that stand there again left out
@@ -275,9 +276,18 @@ def _complete(place: Place, reading: Reading) -> Found:
     if quantity.qualifier is Qualifier.EXACT and qualifier is not Qualifier.EXACT:
         quantity = quantity._replace(qualifier=qualifier)
     _take(place, first, max(last, reading.number_last))
-    found = Found(reading, quantity, first, last, noun.name if noun is not None else reading.counted)
+    counted = noun.name if noun is not None else reading.counted
+    if noun is not None and reading.kind is Kind.COUNT and (unit := _time_at(place, noun.last - 1)) is not None:
+        reading, quantity, counted = reading._replace(kind=Kind.DURATION), quantity._replace(unit=unit), ""
+    found = Found(reading, quantity, first, last, counted)
     place.ends[last] = found
     return found
+
+
+def _time_at(place: Place, at: int) -> Unit | None:
+    """'29 remarkable |minutes', 'five working |days': the unit of time that an adjective parts from its number."""
+    found = read_unit(place, at)
+    return found[0] if found is not None and found[0].dimension == "time" and found[1] == at + 1 else None
 
 
 # Kinds whose unit is what is measured: a noun behind them only after "of" ("three tons of oil").

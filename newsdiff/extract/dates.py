@@ -388,7 +388,7 @@ def _stays_until(scan: Scan, at: int) -> bool:
     return False
 
 
-LONGEST_PLAN: Final = 12  # tokens between "will" and its day
+LONGEST_PLAN: Final = 16  # tokens between "will" and its day
 
 
 def _is_to_come(scan: Scan, i: int) -> bool:

@@ -277,6 +277,8 @@ def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language)
     """The role that one word gives the figure at tokens ``first`` to ``last``; "" for none."""
     words, nouns = tokens.lowers, language.nouns
     role = language.roles[words[at]]
+    if at > last and words[at] in nouns.role_doers and words[at - 1] in nouns.determiners:
+        return ""  # "180 divers joined the |rescue"
     if at + 2 == first and role in language.roles_of_people and words[at + 1] in nouns.by_or_to:
         return ""  # "were |rescued by two helicopters": who did it
     if role == KILLED and not nouns.living.isdisjoint(words[first:last]):

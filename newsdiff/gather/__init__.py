@@ -13,12 +13,11 @@ from typing import Final
 
 from newsdiff.gather.day_gaps import WINDOW, join_stretches, read_day, stretch_of
 from newsdiff.gather.links import link_stories
-from newsdiff.gather.names import choose_headline, name_stories
 from newsdiff.gather.profiles import Profile, read_profile
 from newsdiff.gather.reprints import fold_reprints
 from newsdiff.gather.similarity import Comparison
 
-__all__ = ["WINDOW", "Profile", "choose_headline", "gather_profiles", "name_stories", "read_profile"]
+__all__ = ["WINDOW", "Profile", "gather_profiles", "read_profile"]
 
 
 # So often the stories are found anew, with terms weighed by the stories found before; mostly they stay as they are.

@@ -434,6 +434,7 @@ MONEY_SIGNS: Final = """
     DKK: DKK
     PLN: PLN
     ZAR: ZAR | R
+    EGP: LE | EGP
     KES: KSh | Ksh | KShs | Kshs | KES
     TZS: TSh | Tsh | TZS
     UGX: USh | Ush | UGX
