@@ -200,7 +200,7 @@ def numbered_word(place: Place, number: Number) -> bool:
 def _is_type(place: Place, number: Number) -> bool:
     """'the ATR |72 aircraft', 'two MD |80 jets': a type, by the capitals before it and the machine behind."""
     before, noun = place.text(number.first - 1), singular(place.lower(number.last), place.language)
-    return before.isupper() and 1 < len(before) <= _TYPE and noun in place.language.things
+    return before.isupper() and 1 < len(before) <= _TYPE and noun in place.language.names.typed
 
 
 _TYPE: Final = 4  # letters of "ATR"

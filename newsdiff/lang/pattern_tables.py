@@ -360,6 +360,7 @@ class NameWords(Table):
     """Words that tell a name, a code or a pronoun from a figure, and a rank from an adverb."""
 
     editions: frozenset[str]  # the 58th Ostra Valley |Classic
+    typed: frozenset[str]  # an ATR 72 |aircraft
     clubs: frozenset[str]  # the |Group of Seven: names by their capital alone
     circa: frozenset[str]  # |c.1500 is no name
     circa_mark: str

@@ -745,6 +745,7 @@ NAMES: Final = NameWords(
         summit anniversary olympics open
         """
     ),
+    typed=_words("aircraft plane jet airliner helicopter"),
     clubs=_words("group"),
     circa=_words("c ca circa approx est"),
     circa_mark="c.",
