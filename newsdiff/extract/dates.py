@@ -397,9 +397,17 @@ def _is_to_come(scan: Scan, i: int) -> bool:
     for k in range(i - 1, max(i - LONGEST_PLAN, -1), -1):
         if scan.low(k) in words.future or scan.lowers[k : k + 2] in words.future_phrases:
             return True
-        if scan.low(k) in words.ends_of_plan:
+        if scan.low(k) in words.ends_of_plan or _is_past_part(scan, k):
             return False
     return False
+
+
+def _is_past_part(scan: Scan, k: int) -> bool:
+    """'will serve a sentence |passed in Velm on Friday': what is told of the noun has been."""
+    words, after = scan.words, scan.low(k + 1)
+    past = scan.low(k).endswith(words.past) and len(scan.low(k)) >= SHORTEST_PAST
+    led = scan.low(k - 1) in words.lasting or scan.low(k - 1) == words.be
+    return past and not led and after in (words.in_, words.at)
 
 
 def _in_told_year(scan: Scan, core: Core) -> Core:
