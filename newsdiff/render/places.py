@@ -1,6 +1,11 @@
-"""Figures -> where they stand in their files: lines and columns, as editors count them."""
+"""Figures -> where they stand in their files: lines and columns, as editors count them, and links to these files.
+
+A link, for terminals that open what is clicked on (OSC 8), leads to one of the files that were given and to nothing
+else: no word of an article becomes one.
+"""
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from newsdiff.lines import LINE_END
@@ -8,6 +13,8 @@ from newsdiff.model import Document, Figure
 from newsdiff.render.show import show_name
 from newsdiff.tuples import NamedTuple
 
+LINK: Final = "\x1b]8;;{}\x1b\\"  # opens a link to an address, closes it where there is none
+ROLES: Final = frozenset(("place", "label"))
 NO_FILE: Final = ("", "-")  # sources of a text made by hand and of standard input
 
 # Formats whose text is the file itself; of any other, what was found in it has columns of its own.
@@ -55,3 +62,17 @@ class Places:
             starts = self._starts[document.id] = [0, *(end.end() for end in LINE_END.finditer(document.text))]
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
+
+
+def link_places(
+    lines: Iterable[Sequence[tuple[str, str]]], links: Iterable[tuple[str, str]]
+) -> Iterator[list[tuple[str, str]]]:
+    """Link the pieces that are a place: ``seeds/a.txt:3, 11``; one that is broken over two lines stays as it is."""
+    addresses = {show_name(name): address for name, address in links}
+    for line in lines:
+        yield [(_link(text, addresses) if role in ROLES else text, role) for text, role in line]
+
+
+def _link(text: str, addresses: Mapping[str, str]) -> str:
+    address = addresses.get(text.rpartition(":")[0])
+    return f"{LINK.format(address)}{text}{LINK.format('')}" if address else text
