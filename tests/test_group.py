@@ -197,6 +197,19 @@ def test_the_dead_of_two_nouns_are_one_toll_where_each_paper_gives_one_and_the_h
     assert "other_fate" not in same  # they may have been exchanged
 
 
+def test_the_children_of_somebody_are_not_the_dead():
+    texts = (
+        "Three people were killed when a coach left the road in Velm.",
+        "Dad-of-three Len Venn drove the coach in Velm.",
+    )
+    told = evidence_between("Three people", "three", *texts)
+    assert (told["other_fate"], told["other_noun"]) == (1.0, 1.0)
+    assert ("Three people", "three") not in facts_of(*texts)
+    assert "other_fate" not in evidence_between(
+        "Three sons", "three", texts[0].replace("people were killed", "sons ran"), texts[1]
+    )
+
+
 def test_dates_are_of_one_event_the_more_the_other_figures_of_their_sentences_are():
     one, other = BLASTS
     assert evidence_between("Friday", "Friday night", one, other)["numbers_beside"] > 0.9

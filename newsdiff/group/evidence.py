@@ -290,6 +290,8 @@ class Scorer:
         """What befell the counted of two figures; the dead of one number are hardly the missing of another."""
         x, y, of_people = a.figure.role, b.figure.role, self.language.roles_of_people
         found = {"same_role": 1.0} if x and x == y else {}
+        if (x in of_people or y in of_people) and self._are_brood(a) is not self._are_brood(b):
+            return {"other_fate": 1.0, "other_noun": 1.0}
         if a.value == b.value:
             return found
         if found and x in of_people and a.frame != b.frame and any(a.ends) and any(b.ends):
@@ -301,6 +303,11 @@ class Scorer:
         elif frozenset((x, y)) in OPPOSITES:
             found["other_way"] = 1.0  # of two unlike moves each mostly has its own thing
         return found
+
+    def _are_brood(self, node: Node) -> bool:
+        """'dad-of-|three': the children of somebody who is told of, whom nothing befell."""
+        lead, start = f"-{self.language.links.of}-", node.figure.number.start
+        return node.figure.document.text[max(0, start - len(lead)) : start] == lead
 
     def _compare_counted(self, x: Figure, y: Figure) -> tuple[str, float] | None:
         """What the nouns of two figures say of each other, and how much: "27 people" are any people."""
