@@ -179,7 +179,8 @@ class Scorer:
         found.update(self._find_words(i, j))
         found.update(compare_choices(a.choices, b.choices))
         if "far_values" in found and "same_role" in found and a.figure.role in self.language.roles_of_people:
-            found["far_toll"] = found["far_values"]  # tolls grow from day to day
+            alike = min(1 - abs(a.background - b.background), *[self._fullness[v] for v in (*a.variants, *b.variants)])
+            found["far_toll"] = found["far_values"] * alike  # tolls grow from day to day, those of old do not
         if self._are_only_ones(a, b):
             found["only_of_dimension"] = 1.0
         if a.background != b.background:
