@@ -16,6 +16,7 @@ from newsdiff.tuples import NamedTuple
 MOST_WORDS: Final = 8  # of a source; a longer one is cut at a preposition
 REACH: Final = 30  # tokens looked through for the end of a noun phrase
 APPOSITION: Final = 60  # tokens looked through for the name that an apposition belongs to
+TITLE: Final = 8  # tokens of "Land, Infrastructure, Transport" in the name of a ministry
 LIST_ITEM: Final = 6  # tokens of one of several sources
 
 QUOTES: Final = frozenset('"“”„«»‘')
@@ -150,7 +151,8 @@ def phrase_from(place: Place, first: int) -> Phrase | None:
     while at < stop:
         word = lowers[at]
         if word in words.boundaries:
-            if not (is_inside(place, at) or (word in words.joints and at > first and _joins_on(place, first, at))):
+            joins = word in words.joints and at > first and _joins_on(place, first, at)
+            if not (joins or is_inside(place, at) or _is_in_title(place, at)):
                 break
         elif word in words.prepositions:
             if at == first or not _goes_on(place, at, is_paper=is_paper):
@@ -193,6 +195,9 @@ def boundary_before(place: Place, end: int) -> int:
     while at > least:
         word = lowers[at - 1]
         if word in words.boundaries:
+            if _is_in_title(place, at - 1):
+                at -= 1
+                continue
             if word in words.joints:
                 return _joined_before(place, at - 1)
             if word == ")" and at < end:
@@ -348,6 +353,24 @@ def _goes_on(place: Place, at: int, *, is_paper: bool) -> bool:
     if word not in words.placing or following in words.dates:
         return False
     return place.texts[at + 1][0].isupper() or following in words.definite
+
+
+def _is_in_title(place: Place, at: int) -> bool:
+    """'the Ministry of Land|, Infrastructure|, Transport |and Tourism': a comma or "and" among what a body is for."""
+    words, texts, lowers = place.words, place.texts, place.lowers
+    closed = lowers[at + 2 : at + 3]  # no "the Bank of Velm, Orla Venn and Tom Pike went"
+    if lowers[at] not in words.joints and not (
+        texts[at] == "," and closed and (closed[0] in words.joints or closed == (",",))
+    ):
+        return False
+    first, last = at, at
+    while first > 0 and at - first < TITLE and (texts[first - 1][0].isupper() or texts[first - 1] == ","):
+        first -= 1
+    if first < 2 or first > at - 1 or lowers[first - 1] != place.language.links.of or not texts[first - 2][0].isupper():
+        return False
+    while last < len(texts) - 1 and last - at < TITLE and (texts[last][0].isupper() or texts[last] == ","):
+        last += 1
+    return lowers[last] in words.joints and texts[last + 1 : last + 2] != () and texts[last + 1][0].isupper()
 
 
 def _joins_on(place: Place, first: int, at: int) -> bool:
