@@ -16,7 +16,7 @@ from newsdiff.errors import InputError
 from newsdiff.extract.ages import age_in_words
 from newsdiff.extract.amounts import a_unit_long, one_of_a_unit, unit_gone_by
 from newsdiff.extract.compounds import feet_and_inches, with_rate
-from newsdiff.extract.counted import PERSON, Agreement, Noun, is_person, read_counted
+from newsdiff.extract.counted import Agreement, Noun, is_person, read_counted
 from newsdiff.extract.dates import find_moments
 from newsdiff.extract.ellipsis import fill_in
 from newsdiff.extract.equivalents import mark_equivalents
@@ -35,7 +35,7 @@ from newsdiff.extract.place import HYPHENS, Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
 from newsdiff.extract.roles import find_rows, read_role, share_roles, tells_part
 from newsdiff.lang import Language
-from newsdiff.model import Document, Figure, Kind, Qualifier, Sentence, Span, Tokens, Unit
+from newsdiff.model import PERSON, Document, Figure, Kind, Qualifier, Sentence, Span, Tokens, Unit
 from newsdiff.tokens import Recent
 
 MOST_DIFFERENT: Final = 200_000  # figures of a document, those of sentences that stand there again left out

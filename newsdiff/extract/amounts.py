@@ -99,9 +99,8 @@ def currency_before(place: Place, first: int) -> tuple[Unit, int] | None:
         letter = phrase[-1].isalpha() and len(phrase[-1]) == 1
         if phrase[-1] in _NAMING_LETTERS and "," not in place.text(first) and not _is_scaled(place, first + 1):
             continue  # "N180 million", "K500,000"; "N95 masks" and "K2" are names
-        long = len(place.text(first)) > 1 or len(place.text(first + 1)) == len("000") == sum(
-            map(str.isdecimal, place.text(first + 1))
-        )
+        after = place.text(first + 1)
+        long = len(place.text(first)) > 1 or (len(after) == len("000") and after.isdecimal())
         if letter and not (place.glued(first) and (long or _is_scaled(place, first + 1))):
             continue  # "R500", "R5 000", "R2bn"; "R 5" and "R2" are no rand
         if phrase[-1] == "=" and (

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Final
 
 from newsdiff.lang import Language
-from newsdiff.model import Tokens
+from newsdiff.model import PERSON, Tokens
 from newsdiff.tokens import WORD_HYPHENS
 from newsdiff.tuples import NamedTuple
 
@@ -39,9 +39,6 @@ def is_plural(word: str, language: Language) -> bool:
         return word.endswith(language.nouns.men) and word not in language.nouns.not_plural
     ends = len(word) > 2 and word[-2] not in "su'" and word.isalpha()
     return (ends and word not in language.nouns.not_plural) or word in language.nouns.odd_plurals
-
-
-PERSON: Final = "person"  # the noun for people of whom no more is said
 
 
 def is_person(noun: str, language: Language) -> bool:

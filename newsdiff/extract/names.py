@@ -188,8 +188,6 @@ def numbered_word(place: Place, number: Number) -> bool:
     ).isdecimal():
         at -= 2  # between junctions 14 and |15
     before = place.text(at)
-    if _is_type(place, number):
-        return True
     if before.lower() not in place.language.numbered or is_of_storm(place, number) or is_ranked(place, number):
         return False
     if is_of_round(place, number):
@@ -197,7 +195,7 @@ def numbered_word(place: Place, number: Number) -> bool:
     return any(letter.isupper() for letter in before) or not _counts(place, number)
 
 
-def _is_type(place: Place, number: Number) -> bool:
+def type_of_machine(place: Place, number: Number) -> bool:
     """'the ATR |72 aircraft', 'two MD |80 jets': a type, by the capitals before it and the machine behind."""
     before, noun = place.text(number.first - 1), singular(place.lower(number.last), place.language)
     return before.isupper() and 1 < len(before) <= _TYPE and noun in place.language.names.typed
@@ -488,6 +486,7 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "digits": (
         leading_zero,
         telephone,
+        type_of_machine,
         numbered_word,
         capitalised_name,
         named_again,

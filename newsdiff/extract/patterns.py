@@ -21,7 +21,7 @@ from newsdiff.extract.ages import (
 )
 from newsdiff.extract.amounts import measured, number_beyond_or, read_amount, read_minus
 from newsdiff.extract.compounds import blood_pressure, stopwatch
-from newsdiff.extract.counted import PERSON, Agreement, read_counted
+from newsdiff.extract.counted import Agreement, read_counted
 from newsdiff.extract.matches import innings, match_result, minute_of_goal, minute_of_play
 from newsdiff.extract.measures import kind_of, read_unit
 from newsdiff.extract.names import is_of_round, is_of_storm, is_ranked
@@ -40,7 +40,7 @@ from newsdiff.extract.ranges import (
     side_of_many,
     votes_to,
 )
-from newsdiff.model import Kind, Quantity
+from newsdiff.model import PERSON, Kind, Quantity
 from newsdiff.units import SHARE, UNITS
 
 ROUGH_SHARE: Final = Decimal("0.05")  # "half" and "a third" are said of what comes near them

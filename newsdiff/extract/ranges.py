@@ -125,9 +125,8 @@ def _votes_against(place: Place, number: Number) -> tuple[Number | None, int]:
 def _is_spoken_of(place: Place, a: Number, b: Number) -> bool:
     """'fell by five to four', '20 to 15 percent', 'by 12 to 9 votes': a change, or amounts of something."""
     words, last = place.language.ranges, a.first
-    last -= (
-        place.lower(last - 1) in words.goes and place.lower(last - 2) in words.odds_leads
-    )  # "the vote |went 103 to 91"
+    if place.lower(last - 1) in words.goes and place.lower(last - 2) in words.odds_leads:  # "the vote |went 103 to 91"
+        last -= 1
     moved = not words.changes.isdisjoint(place.lowers[max(0, a.first - 8) : last])
     measured = currency_before(place, a.first) or currency_before(place, b.first) or read_unit(place, b.last)
     return moved or measured is not None or place.lower(a.first - 1) == place.language.links.from_

@@ -30,10 +30,6 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
         return roles[words[0]]
     if language.nouns.living.isdisjoint(words[first:last]) and (told := role_of_toll(words, first, language)):
         return told
-    if first > 2 and words[first - 1] in language.nouns.up_to_level and words[first - 2] in language.nouns.rising:
-        befell = roles.get(words[first - 3])  # "deaths stood |at 9"
-        if befell in language.roles_of_people:
-            return befell
     if moved := _role_of_move(words, first, language):
         return moved
     of_noun = first > 1 and words[first - 1] == language.links.of and words[first - 2] in roles
@@ -160,24 +156,20 @@ _LONGEST_SOME: Final = 9  # tokens of an aside, its comma among them
 
 
 def _role_of_move(words: Sequence[str], first: int, language: Language) -> str:
-    """'the death toll rose to |40', 'payrolls increased by |943,000': the verb right before it; "" for no such verb.
+    """'deaths stood at |40', 'payrolls increased by |943,000': the verb right before it; "" for no such verb.
 
     Of those whom something befell that is their role, however their number moved.
     """
-    steps = 1 + (words[first - 1] in language.nouns.by_or_to) if first > 1 else 0
+    steps = 1 + (words[first - 1] in language.nouns.up_to_level) if first > 1 else 0
     verb = words[first - steps] if steps and first > steps else ""
-    if (
-        verb not in language.nouns.rising
-        or verb not in language.roles
-        or words[first - 1] in language.nouns.role_particles
-    ):
+    if verb not in language.nouns.rising or words[first - 1] in language.nouns.role_particles:
         return ""
     for i in range(first - steps - 1, max(-1, first - steps - 1 - _NEAR_MOVE), -1):
         if words[i] in language.nouns.clause_openers or not words[i][0].isalpha():
             break
         if language.roles.get(words[i]) in language.roles_of_people:
             return language.roles[words[i]]
-    return language.roles[verb]
+    return language.roles.get(verb, "")
 
 
 _NEAR_MOVE: Final = 4  # tokens between "deaths" and the verb that tells how their number moved

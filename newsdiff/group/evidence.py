@@ -18,7 +18,7 @@ from newsdiff.group.sums import add_up_parts
 from newsdiff.group.weights import STRANGERS, WEIGHTS
 from newsdiff.intervals import EXACT, OPPOSITES, rounds_to
 from newsdiff.lang import Language
-from newsdiff.model import Figure, Kind, Moment, Qualifier, Quantity
+from newsdiff.model import PERSON, Figure, Kind, Moment, Qualifier, Quantity
 from newsdiff.units import PERIODS, UNITS
 
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
@@ -42,7 +42,6 @@ COMPANY: Final = 6  # figures beside a date that are looked at
 SURE: Final = 10.0  # log odds of what is one without a doubt
 UNLIKELY: Final = 0.3  # what two of them may be of by chance
 LITTLE: Final = 0.1  # of words in common, as good as none
-PERSON: Final = "person"
 OF_PEOPLE: Final = 0.7  # what other nouns say of people: the hijackers may be the pirates of another paper
 ROUNDED: Final = Decimal("0.05")  # the part of a rate that is lost where another period's is made of it
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros

@@ -19,7 +19,7 @@ from newsdiff.group.choices import NO_CHOICES, Choices, read_choices
 from newsdiff.group.persons import find_name
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
-from newsdiff.model import Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence, Span
+from newsdiff.model import PERSON, Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence, Span
 from newsdiff.rates import convert
 from newsdiff.terms import TermReader, by_sentence, number_words
 from newsdiff.tokens import Recent
@@ -251,7 +251,7 @@ def _frame_of(figure: Figure, bucket: str, language: Language) -> tuple[str, str
     """'40 injured', 'five villagers were hurt': people, injured; None where neither noun nor role is known."""
     noun, role = figure.counted, figure.role
     if not noun and figure.kind is Kind.COUNT and role in language.roles_of_people:
-        noun = "person"
+        noun = PERSON
     synonyms = language.synonyms.get(noun)
     noun = str(min(synonyms)) if synonyms else noun
     return (bucket, noun, role) if noun or role else None
