@@ -217,7 +217,7 @@ def _is_sterling(place: Place, at: int) -> bool:
     ):  # "a 3.5m pound house"
         of_a_sum = behind == place.language.links.of and place.lower(at + 2) in place.language.nouns.determiners
         return of_a_sum or behind not in words.pounds_of
-    if place.lower(at - 1) == place.language.links.of and place.lower(at - 2).removesuffix("s") in words.millions:
+    if place.lower(at - 1) == place.language.links.of and place.lower(at - 2) in words.millions:
         return behind not in words.pounds_of  # "millions of pounds"
     near = place.lowers[max(0, at - 12) : at + 8]
     if behind in place.language.links.articles and place.lower(at + 2) in words.paid_by:

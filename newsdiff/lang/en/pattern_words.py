@@ -363,7 +363,7 @@ AMOUNTS: Final = AmountWords(
         donation donations bribe bribes prize rent mortgage earnings loss losses
         """
     ),
-    millions=_words("million billion"),
+    millions=_words("million billion millions billions"),
     inches=_words("inch inches"),
     magnitude="magnitude",
     richter="richter",
