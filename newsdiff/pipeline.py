@@ -78,7 +78,7 @@ def compare(
     if reference is None:
         facts = [judge_group(group, settings, variants.reader) for group in groups]
     else:
-        from newsdiff.check.reference import judge_by_reference  # noqa: PLC0415 - only here
+        from newsdiff.check.statements import judge_by_reference  # noqa: PLC0415 - only here
 
         place = variants.place[reference]
         facts = [judge_by_reference(group, place, settings, variants.reader) for group in groups]

@@ -9,9 +9,9 @@ compiled for each number of fields, and gets the names of a class's own.
 """
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, dataclass_transform
 
-__all__ = ["NamedTuple"]
+__all__ = ["NamedTuple", "Table"]
 
 # From Python 3.14 on a class's fields are known only once somebody asks for its annotations.
 if TYPE_CHECKING or sys.version_info >= (3, 14):
@@ -99,3 +99,15 @@ else:
 
     class NamedTuple(metaclass=_Maker):
         """The base of a tuple with named fields."""
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Table:
+    """A language's table: its fields are those that its class names; types are checked, nothing is made at import.
+
+    A ``NamedTuple`` or a dataclass writes and compiles code for each class: for the hundreds of fields here, that takes
+    longer than to read a story.
+    """
+
+    def __init__(self, **fields: object) -> None:
+        vars(self).update(fields)

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 import newsdiff
 from newsdiff.attribution import attribute_figures
 from newsdiff.attribution.claims import RULES, read_claims
-from newsdiff.attribution.phrases import Place
-from newsdiff.attribution.quotes import read_quotes
+from newsdiff.attribution.phrases import Place, read_quotes
 from newsdiff.extract import extract_figures
 from newsdiff.lang import load_language
 from newsdiff.model import Document

@@ -100,6 +100,11 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
+        ("In all 12 people died in Velm and 30 in Larkton.", ["killed", "killed"]),
+        ("The quake killed 34 in Ruvia, 12 in Larkton and one in Belmora.", ["killed"] * 3),
+        ("The storm destroyed 40 homes in Velm and 12 in Larkton.", ["destroyed", "destroyed"]),
+        ("Twelve people died in Velm and 30 in tents were fed.", ["killed", ""]),  # no place
+        ("The war left 8 million driven from home.", ["displaced"]),
         ("Twelve people lost their lives in the fire.", ["killed"]),
         ("Twelve people lost their homes in the fire.", ["lost"]),
         ("Seven people burned alive.", [""]),

@@ -21,11 +21,11 @@ from newsdiff.pipeline import list_figures
 from newsdiff.render import FORMATS, Options, render_with
 from newsdiff.render.hidden_characters import describe_hidden_characters
 from newsdiff.render.layout import cell_width
-from newsdiff.render.markdown import code, escape
 from newsdiff.render.places import Places
 from newsdiff.render.schema import report_schema
 from newsdiff.render.show import HIDDEN_CLASS, show_name, show_words
 from newsdiff.render.to_csv import COLUMNS
+from newsdiff.render.to_md import code, escape
 from tests.test_cli import newsdiff as run_command
 from tests.test_cli import story  # noqa: F401 - a fixture
 

@@ -24,7 +24,7 @@ from newsdiff import Document, UsageError, as_record
 from newsdiff.errors import InputError
 from newsdiff.extract import extract_figures
 from newsdiff.gather import WINDOW, Profile, gather_profiles, links, read_profile, similarity
-from newsdiff.gather.day_gaps import days_between, read_day
+from newsdiff.gather.profiles import days_between, read_day
 from newsdiff.gather.reprints import fold_reprints
 from newsdiff.gather.similarity import PARTNERS, Comparison
 from newsdiff.lang import load_language

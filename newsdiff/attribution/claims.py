@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from newsdiff.attribution.phrases import (
+    CLOSING,
     MOST_WORDS,
     OPENING,
     QUOTES,
@@ -26,7 +27,6 @@ from newsdiff.attribution.phrases import (
     trim,
     words_of,
 )
-from newsdiff.attribution.quotes import CLOSING
 from newsdiff.lang.speech_tables import MARKS
 from newsdiff.tuples import NamedTuple
 

@@ -1,15 +1,16 @@
-"""Noun phrases of sources: where they begin and end, whether they can speak, and the words that name them.
+"""Noun phrases of sources: where they begin and end, whether they can speak, and the words that name them; quotations.
 
 No parser: a noun phrase ends at a mark, a conjunction, an auxiliary or a verb of speech, and what a preposition or an
 adverb puts before it is taken off. Every look to either side is bounded.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.lang.speech_tables import MARKS, SpeechWords
-from newsdiff.model import Tokens
+from newsdiff.model import Span, Tokens
 from newsdiff.tokens import WORD_HYPHENS
 from newsdiff.tuples import NamedTuple
 
@@ -21,6 +22,8 @@ LIST_ITEM: Final = 6  # tokens of one of several sources
 
 QUOTES: Final = frozenset('"“”„«»‘')
 OPENING: Final = frozenset("\"“„«‘'")
+MARK: Final = r"[\"“”„«»]|(?<!\w)‘|’(?!\w)"
+CLOSING: Final = {'"': '"', "“": "”", "„": "”“", "«": "»", "‘": "’"}
 
 
 class Phrase(NamedTuple):
@@ -409,3 +412,26 @@ def _goes_before_determiner(place: Place, at: int) -> bool:
     if word in words.prepositions or word in words.joints or word in words.determiners:
         return True
     return word.isdecimal() or word in (",", ")")
+
+
+def has_quotes(line: str) -> bool:
+    """Whether any quotation opens in a line; most lines have none, and are told so quickly."""
+    return '"' in line or "“" in line or "‘" in line or "„" in line or "«" in line
+
+
+def read_quotes(line: str, offset: int) -> Iterator[Span]:
+    """Each quotation of a line that begins at ``offset`` in its text, from its first mark to behind its last.
+
+    It may run over several sentences; one that the line leaves open ends there: the next paragraph opens it again.
+    """
+    start, closing = -1, ""
+    for match in re.finditer(MARK, line):
+        mark = match[0]
+        if start >= 0:
+            if mark in closing:
+                yield Span(offset + start, offset + match.end())
+                start = -1
+        elif mark in CLOSING:
+            start, closing = match.start(), CLOSING[mark]
+    if start >= 0:
+        yield Span(offset + start, offset + len(line))

@@ -6,8 +6,7 @@ from typing import Final
 
 from newsdiff.attribution.antecedents import WANTED, agrees, is_anaphor, kind_of, names_in_full, persons_named
 from newsdiff.attribution.claims import Claim, read_claims
-from newsdiff.attribution.phrases import QUOTES, Place, opening_subject, words_of
-from newsdiff.attribution.quotes import has_quotes, read_quotes
+from newsdiff.attribution.phrases import QUOTES, Place, has_quotes, opening_subject, read_quotes, words_of
 from newsdiff.lang import Language
 from newsdiff.model import Figure, Moment, Sentence, Span
 from newsdiff.tokens import Recent

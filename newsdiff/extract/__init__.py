@@ -39,6 +39,7 @@ from newsdiff.model import PERSON, Document, Figure, Kind, Qualifier, Sentence, 
 from newsdiff.tokens import Recent
 
 MOST_DIFFERENT: Final = 200_000  # figures of a document, those of sentences that stand there again left out
+_NEAR_OTHER: Final = 8  # tokens between a number and another that is told of the same elsewhere
 MOST_FOUND: Final = 1_000_000  # figures of a document
 MOST_KEPT: Final = 20_000  # words of which it is remembered whether they may open a figure
 
@@ -159,6 +160,8 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
             role = ""
         if not role and roles and _is_part(tokens.lowers, each, found[len(roles) - 1], language):
             role = roles[-1] if roles[-1] in language.roles_of_people else ""
+        if not role and roles and _goes_on(tokens, each, found[len(roles) - 1], language):
+            role = roles[-1]
         roles.append(role)
     counts = sorted(
         (i for i, each in enumerate(found) if each.counted and each.reading.kind is Kind.COUNT),
@@ -178,6 +181,20 @@ def _is_part(lowers: Sequence[str], part: Found, whole: Found, language: Languag
     if part.reading.kind is not Kind.COUNT or not part.counted or part.counted in (whole.counted, PERSON):
         return False
     return tells_part(lowers, part.first, part.last, language)
+
+
+def _goes_on(tokens: Tokens, each: Found, other: Found, language: Language) -> bool:
+    """'12 people died in Velm and |30 in Larkton': whether a number without words of its own is told of elsewhere."""
+    at, before, behind = (
+        each.first,
+        tokens.lowers[each.first - 1 : each.first],
+        tokens.lowers[each.last : each.last + 1],
+    )
+    if each.reading.kind is not Kind.COUNT or Kind.COUNT is not other.reading.kind:
+        return False
+    joined = before in ((language.links.and_,), (",",)) and 0 <= at - other.last <= _NEAR_OTHER
+    named = tokens.texts[each.last + 1 : each.last + 2]
+    return joined and behind != () and behind[0] in language.nouns.elsewhere and named != () and named[0][0].isupper()
 
 
 def _is_of_index(found: Found) -> bool:

@@ -127,7 +127,7 @@ def _is_scaled(place: Place, at: int) -> bool:
 
 
 def _scale_letter(place: Place, number: Number, unit: Unit | None) -> Decimal | None:
-    """'$1.2m', '1.2m tons', '25k', '£3b', '$5 M': a letter scales money, and 'm' also what is counted."""
+    """'$1.2m', '1.2m tons', '25k', '£3b', '$5 M', '$26.2 b': a letter scales money, and 'm' also what is counted."""
     at = number.last
     if number.form != "digits" or number.scale != 1:
         return None
@@ -136,7 +136,7 @@ def _scale_letter(place: Place, number: Number, unit: Unit | None) -> Decimal | 
         return None
     letter, counted = place.text(at), _things_follow(place, at + 1) or _many_do(place, number, at + 1)
     if not place.glued(at):
-        return Decimal(factor) if letter in ("M", "B") and (unit is not None or counted) else None
+        return Decimal(factor) if unit is not None or (letter in ("M", "B") and counted) else None
     if unit is not None or letter in ("k", "K"):
         return Decimal(factor)
     if letter in ("m", "M", "b", "bn"):

@@ -381,6 +381,9 @@ _OF_POLLS: Final = frozenset(("percent", "percentage point", "index"))
 # --- words: one, top three, list numbers --------------------------------------------------------------------------
 
 
+_ONE_MORE: Final = 12  # tokens before "and one in Larkton" among which the number stands that it goes on from
+
+
 def pronoun_one(place: Place, number: Number) -> bool:
     """'one of', 'the one', 'no one', 'one can': not a count of one; 'one in five' is a share."""
     if number.last != number.first + 1 or place.lower(number.first) != place.language.links.one or number.value != 1:
@@ -389,6 +392,8 @@ def pronoun_one(place: Place, number: Number) -> bool:
     if after in place.language.names.shares and _share_follows(place, number.last + 1):
         return False
     before = place.lower(number.first - 1)
+    if _is_one_elsewhere(place, number):
+        return False
     if after in place.language.number_words.twice:
         return True  # "asked for one twice"
     if (before, after) in place.language.names.hands:
@@ -406,6 +411,15 @@ def pronoun_one(place: Place, number: Number) -> bool:
     ):
         return after not in ("-", "–") or before in place.language.names.before_one
     return not (after[0].isalpha() or after in ("-", "–")) or after in place.language.links.possessives
+
+
+def _is_one_elsewhere(place: Place, number: Number) -> bool:
+    """'34 people died in Velm and |one in Larkton': one more of those that the number before it counts."""
+    before, behind = place.lower(number.first - 1), number.last
+    if before not in (place.language.links.and_, ",") or place.lower(behind) not in place.language.nouns.elsewhere:
+        return False
+    others = range(max(0, number.first - _ONE_MORE), number.first - 1)
+    return place.text(behind + 1)[:1].isupper() and any(place.number(at) is not None for at in others)
 
 
 def _takes_object(place: Place, at: int) -> bool:

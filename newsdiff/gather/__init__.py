@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from functools import reduce
 from typing import Final
 
-from newsdiff.gather.day_gaps import WINDOW, join_stretches, read_day, stretch_of
 from newsdiff.gather.links import link_stories
-from newsdiff.gather.profiles import Profile, read_profile
+from newsdiff.gather.profiles import WINDOW, Profile, join_stretches, read_day, read_profile, stretch_of
 from newsdiff.gather.reprints import fold_reprints
 from newsdiff.gather.similarity import Comparison
 

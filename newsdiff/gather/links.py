@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 from typing import Final
 
-from newsdiff.gather.day_gaps import Stretch, is_within, join_stretches
+from newsdiff.gather.profiles import Stretch, is_within, join_stretches
 from newsdiff.gather.similarity import Comparison
 
 # The geometric mean of what articles of one event share on average (0.45 in our own heap of 28 stories) and of what an

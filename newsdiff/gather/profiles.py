@@ -1,4 +1,4 @@
-"""A document -> its profile: the little of it by which documents of one event are known.
+"""A document -> its profile: the little of it by which documents of one event are known; how far two days lie apart.
 
 Names, figures and days say which event it is, the other words of what sort. Dates are days here, never words or names,
 and the figures that every article has (a lone "two") tell little, so that they go with what they count.
@@ -30,6 +30,13 @@ TELLING: Final = 3  # digits from which a number tells by itself what it is of: 
 
 LEAST_SENTENCE: Final = 5  # words; shorter ones ("He declined to comment.") are in many stories
 UNTOLD: Final = (Kind.ORDINAL, Kind.TIME)  # "first" and "5 a.m." are in every story
+
+UNKNOWN_YEAR: Final = "XXXX"
+LEAP_YEAR: Final = 2028  # in which every day of a year has a date
+YEAR: Final = 366  # days
+
+# No story runs longer in the papers without becoming another: the quake is news, then the rebuilding is.
+WINDOW: Final = 14  # days
 
 # How a word is written in a document, as bits.
 CAPITAL: Final = 1  # within a sentence
@@ -144,3 +151,54 @@ def _day_terms(moment: Moment) -> Iterator[str]:
 def _name_counted(figure: Figure) -> str:
     unit = None if isinstance(figure.quantity, Moment) else figure.quantity.unit
     return unit.name if unit else figure.counted
+
+
+# The first and the last of some days; None where none is known with its year.
+Stretch = tuple[int, int] | None
+
+
+class Day(NamedTuple):
+    """A day as a number: of all days where the year is known, else of the days of a leap year."""
+
+    number: int
+    has_year: bool
+
+
+def read_day(published: str | None) -> Day | None:
+    """``2034-03-12``, ``XXXX-03-12`` of a dateline without a year -> the day; None for none."""
+    if published is None:
+        return None
+    year = published[:4]
+    return Day(date.fromisoformat(published.replace(UNKNOWN_YEAR, str(LEAP_YEAR))).toordinal(), year != UNKNOWN_YEAR)
+
+
+def days_between(one: Day | None, other: Day | None) -> int:
+    """Count the days between the two, or between the nearest that they can be; 0 where nothing is known of one."""
+    if one is None or other is None:
+        return 0
+    if one.has_year and other.has_year:
+        return abs(one.number - other.number)
+    gap = abs(_day_of_year(one) - _day_of_year(other))
+    return min(gap, YEAR - gap)
+
+
+def stretch_of(day: Day | None) -> Stretch:
+    """Give the stretch of one day."""
+    return (day.number, day.number) if day and day.has_year else None
+
+
+def join_stretches(one: Stretch, other: Stretch) -> Stretch:
+    """Give the stretch from the first of both to the last of both."""
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def is_within(stretch: Stretch, window: int) -> bool:
+    """Whether no two of the days lie further apart; what is not known does not."""
+    return stretch is None or stretch[1] - stretch[0] <= window
+
+
+def _day_of_year(day: Day) -> int:
+    known = date.fromordinal(day.number)
+    return known.replace(year=LEAP_YEAR).timetuple().tm_yday

@@ -8,8 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from newsdiff.gather.day_gaps import days_between, is_within, join_stretches, read_day, stretch_of
-from newsdiff.gather.profiles import Profile
+from newsdiff.gather.profiles import Profile, days_between, is_within, join_stretches, read_day, stretch_of
 
 REPRINTED: Final = 0.8  # of the shorter text's words stand in the longer, sentence by sentence
 LENGTH: Final = 0.5  # of the longer text's words, at least: a round-up that holds a brief whole is no reprint of it

@@ -13,8 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from newsdiff.gather.day_gaps import days_between, read_day
-from newsdiff.gather.profiles import CAPITAL, DAY, NUMBER, SMALL, Profile
+from newsdiff.gather.profiles import CAPITAL, DAY, NUMBER, SMALL, Profile, days_between, read_day
 
 # So many stories that are not at hand stand behind every heap: in a small one, what its texts share is not common yet.
 BACKGROUND: Final = 1000

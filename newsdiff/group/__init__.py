@@ -12,8 +12,7 @@ from itertools import combinations, product
 from typing import Final
 
 from newsdiff.group.crossed import part_groups, uncross_all
-from newsdiff.group.dissent import join_dissent
-from newsdiff.group.drafts import Drafts
+from newsdiff.group.drafts import Drafts, join_dissent
 from newsdiff.group.evidence import Scorer
 from newsdiff.group.labels import write_label
 from newsdiff.group.nodes import Node, read_nodes
@@ -89,7 +88,17 @@ def find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
     for i, node in enumerate(nodes):
         frame = (node.frame,) if node.frame is not None else ()
         role = (("role", node.figure.role),) if node.figure.role else ()
-        for key in (node.value, *node.akin, *node.sizes, *frame, *role, *node.rows, *node.near, *node.name):
+        for key in (
+            node.value,
+            *node.akin,
+            *node.sizes,
+            *frame,
+            *role,
+            *node.rows,
+            *node.near,
+            *node.name,
+            *node.calling.split(),
+        ):
             sharers = sharing[node.bucket, key]
             if len(sharers) < CROWD and sharers[-1:] != [i]:  # a name near by is a word near by as well
                 sharers.append(i)

@@ -71,7 +71,7 @@ def _beside(lowers: Sequence[str], first: int, last: int, language: Language) ->
     ends, words = language.events.clause_ends, language.not_yet
     for side in (range(first - 1, max(-1, first - 1 - BEFORE), -1), range(last, min(len(lowers), last + BEHIND))):
         for at in takewhile(lambda at: lowers[at] not in ends, side):
-            if lowers[at] in words:
+            if lowers[at] in words and lowers[at : at + 2] not in language.supposed:
                 yield at
 
 
@@ -79,6 +79,13 @@ def compare_choices(a: Choices, b: Choices) -> dict[str, float]:
     """Whether two figures stand by two alternatives of one row, by the nearest of each: the plainest such contrast."""
     apart = max((_contrast(a.near[row], b.near[row]) for row in a.near.keys() & b.near.keys()), default=0.0)
     return {"other_choice": apart} if apart else {}
+
+
+def are_alternatives(one: str, other: str, language: Language) -> bool:
+    """'two men' / 'one woman': whether two nouns shut each other out in a row, and in none say the same."""
+    x, y = (dict(language.choices.get(noun, ())) for noun in (one, other))
+    both = [x[row] == y[row] for row in x.keys() & y.keys()]
+    return bool(both) and not any(both)
 
 
 def _contrast(one: dict[int, float], other: dict[int, float]) -> float:

@@ -5,13 +5,14 @@ look for, and enough of the other evidence (the one figure of its kind in an ali
 """
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 from itertools import permutations, product
 from typing import Final
 
-from newsdiff.group.choices import compare_choices
+from newsdiff.group.choices import are_alternatives, compare_choices
 from newsdiff.group.dates import DateEvidence, TimeEvidence
 from newsdiff.group.nodes import COUNTS, LENGTHS, Node
 from newsdiff.group.sums import add_up_parts
@@ -34,9 +35,12 @@ TWO_DIGITS: Final = 0.4  # what two that changed places say where there are no o
 ONE: Final = Decimal(1)
 AGAINST: Final = frozenset(permutations((Qualifier.LESS_THAN, Qualifier.MORE_THAN)))  # "below 50", "more than half"
 OLDEST: Final = 120  # years of a person
+TO_BE: Final = 3  # tokens before an age that somebody is not yet
+RULED: Final = 8  # tokens before one that a law sets
 BOUNDS: Final = frozenset(
     (Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.BETWEEN)
 )
+ONE_SURNAME: Final = 0.5  # of what two names say against each other where one word is the same: Wally, Walter Simms
 FULL_NAME: Final = 2  # words, which no other of a story has: a surname may be his father's
 COMPANY: Final = 6  # figures beside a date that are looked at
 SURE: Final = 10.0  # log odds of what is one without a doubt
@@ -45,6 +49,7 @@ LITTLE: Final = 0.1  # of words in common, as good as none
 OF_PEOPLE: Final = 0.7  # what other nouns say of people: the hijackers may be the pirates of another paper
 ROUNDED: Final = Decimal("0.05")  # the part of a rate that is lost where another period's is made of it
 LEADING: Final = (0.0, 0.3, 0.7, 1.0)  # what a rounded form says by the number of its digits that are no zeros
+_NONE: Final[Set[str]] = frozenset()
 
 
 class Scorer:
@@ -68,6 +73,7 @@ class Scorer:
                 self._said[node.frame, variant].add(node.value)
                 self._said[node.bucket, variant].add(node.value)
                 self._said[node.bucket, node.figure.role, variant].add(node.value)
+        self._callings = self._read_callings()
         figures = Counter(variant for node in nodes for variant in node.variants)
         self._sums = add_up_parts(nodes, language)
         self._stories = {variant for variant, count in figures.items() if count >= FEWEST}
@@ -175,8 +181,8 @@ class Scorer:
             found.update(self._of_moments[a.sort].find_evidence(i, j))
             return found
         found.update(self._find_values(i, j))
-        found.update(self._find_words(i, j))
         found.update(compare_choices(a.choices, b.choices))
+        found.update(self._find_words(i, j))
         if "far_values" in found and "same_role" in found and a.figure.role in self.language.roles_of_people:
             alike = min(1 - abs(a.background - b.background), *[self._fullness[v] for v in (*a.variants, *b.variants)])
             found["far_toll"] = found["far_values"] * alike  # tolls grow from day to day, those of old do not
@@ -268,12 +274,16 @@ class Scorer:
             found["other_kind"] = 1.0
         if compared := self._compare_counted(x, y):
             found[compared[0]] = compared[1]
+            if compared[0] == "other_noun" and are_alternatives(x.counted, y.counted, self.language):
+                found["other_choice"] = 1.0
         found.update(self._compare_roles(a, b))
         if a.name and b.name:
             same = a.name <= b.name or b.name <= a.name  # "Veld" is "Jon Veld"; "Ana Veld" is not
-            found["same_name" if same else "other_name"] = 1.0
+            found["same_name" if same else "other_name"] = 1.0 if same or a.name.isdisjoint(b.name) else ONE_SURNAME
             if same and len(a.name & b.name) >= FULL_NAME:
                 found["same_full_name"] = 1.0
+        elif any(self._is_one(word, a, b) for word in self._callings.get(i, _NONE) & self._callings.get(j, _NONE)):
+            found["same_calling"] = 1.0
         if "other_noun" in found and a.value == b.value and len(a.digits) == 1 and self.compare_words(i, j) < LITTLE:
             found["by_chance"] = 1.0
         if a.rate and b.rate and a.rate != b.rate:
@@ -285,6 +295,22 @@ class Scorer:
         if a.sort == "age" and _find_owner(a, self.language) != _find_owner(b, self.language):
             found["other_owner"] = 1.0
         return found
+
+    def _is_one(self, calling: str, a: Node, b: Node) -> bool:
+        """Whether each of the papers gives one age of somebody so called: of its one driver."""
+        return max([len(self._said[calling, variant]) for variant in (*a.variants, *b.variants)]) == 1
+
+    def _read_callings(self) -> Mapping[int, Set[str]]:
+        """What those are called whose ages are given, by any paper: one Tellur, 43, is "Driver Tellur" of another."""
+        ages = {i: node for i, node in enumerate(self.nodes) if node.sort == "age"}
+        called: dict[frozenset[str], set[str]] = defaultdict(set)
+        for node in ages.values():
+            called[node.name].update(node.calling.split())
+        callings = {i: (called[node.name] if node.name else set(node.calling.split())) for i, node in ages.items()}
+        for i, words in callings.items():
+            for word, variant in product(words, ages[i].variants):
+                self._said[word, variant].add(ages[i].value)
+        return callings
 
     def _compare_roles(self, a: Node, b: Node) -> dict[str, float]:
         """What befell the counted of two figures; the dead of one number are hardly the missing of another."""
@@ -352,13 +378,22 @@ def _are_things_and_people(x: Figure, y: Figure, language: Language) -> bool:
 
 
 def _find_owner(node: Node, language: Language) -> str:
-    """Whether an age is that of a thing, 'the 11-year-old helicopter', of many, 'those over 65', or of one person."""
+    """Whether an age is that of a thing, 'the 11-year-old helicopter', of many, 'those over 65', or of one person.
+
+    "Who will be 57 in May" tells another than 57.
+    """
     figure = node.figure
     quantity = figure.quantity
     if not isinstance(quantity, Quantity):
         return ""
     if figure.counted in language.things or (quantity.value or 0) > OLDEST:
         return "thing"
+    tokens = figure.sentence.tokens
+    first = bisect_right(tokens.starts, figure.number.start) - 1
+    if not language.ages.not_yet.isdisjoint(tokens.lowers[max(0, first - TO_BE) : first]):
+        return "later"
+    if not node.name and not language.ages.ruled.isdisjoint(tokens.lowers[max(0, first - RULED) : first + TO_BE]):
+        return "rule"
     bounds = quantity.qualifier in BOUNDS
     return "many" if bounds and not node.name else "person"
 

@@ -16,7 +16,7 @@ from typing import Final
 from newsdiff.days import HALF_A_DAY, face_of, is_time, weekday_of
 from newsdiff.group.acts import NO_ACT, Act, read_act
 from newsdiff.group.choices import NO_CHOICES, Choices, read_choices
-from newsdiff.group.persons import find_name
+from newsdiff.group.persons import find_calling, find_name
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
 from newsdiff.model import PERSON, Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence, Span
@@ -71,6 +71,7 @@ class Node(NamedTuple):
     position: float  # in the running text, from 0 to 1
     lead: float  # 1 at its start, 0 where the main facts have been told
     name: frozenset[str]
+    calling: str  # the word for whom an age is that of: "driver"; "" for none
     near: Near
     sentence: frozenset[str]  # the telling terms of its whole sentence; of dates alone
     act: Act  # what a date is the date of; of others NO_ACT
@@ -341,6 +342,7 @@ def _make_node(  # noqa: PLR0913, PLR0917 - each is one of the node's sources
         position=position,
         lead=max(0.0, 1 - position / LEAD),
         name=name,
+        calling=find_calling(figure, reader.language),
         near=_read_near(wording.telling, first, last),
         sentence=wording.whole if isinstance(said, Moment) else frozenset(),
         act=_read_act(figure, wording.telling, reader.language) if isinstance(said, Moment) else NO_ACT,

@@ -1,7 +1,8 @@
 """Whose age it is: the name next to it, or that of the person whom the sentence before is about.
 
 "Daniel Horrocks died. He was 57": a pronoun, and "the 57-year-old", stand for the name that opens the sentence before;
-a surname there is that of the full name which the text gave last.
+a surname there is that of the full name which the text gave last. "The 57-year-old driver" is whoever the text calls
+Driver Daniel Horrocks, and where it names nobody, the driver is known by that word alone.
 """
 
 from bisect import bisect_left, bisect_right
@@ -19,6 +20,8 @@ OPENING: Final = 5  # tokens of "Aged 57, he", "The dead man was 57" up to the a
 LEADS: Final = 2  # tokens of "Our own Lars Penning"
 BACK: Final = 3  # sentences before that are looked at
 FAR: Final = 40  # sentences before those in which the full name stands
+SAID: Final = 3  # tokens of "she said."
+PHRASE: Final = 5  # tokens of "the 57-year-old former bus driver", of "Horrocks, 57, a bus driver"
 
 Name = frozenset[str]
 NOBODY: Final[Name] = frozenset()
@@ -31,36 +34,132 @@ def find_name(figure: Figure, sentences: Sequence[Sentence], language: Language)
     """
     if figure.kind is not Kind.AGE:
         return NOBODY
-    tokens = figure.sentence.tokens
+    tokens, at = figure.sentence.tokens, figure.sentence.index
     first = bisect_right(tokens.starts, figure.number.start) - 1
     last = bisect_left(tokens.starts, max(figure.number.stop, figure.span.stop))
-    beside = _name_beside(tokens, first, last, language)
+    beside = _name_beside(tokens, first, last, sentences[:at], language)
     if beside is not None:
         return beside
-    at = figure.sentence.index
     if subject := _subject_before(tokens, first, sentences[:at], language):
         return subject
-    return _name_before(at, sentences, language) if _stands_for(tokens, first, language) else NOBODY
+    before = _name_before(at, sentences, language) if _stands_for(tokens, first, language) else NOBODY
+    return before or _name_by_calling(find_calling(figure, language), sentences, language)
 
 
-def _name_beside(tokens: Tokens, first: int, last: int, language: Language) -> Name | None:
-    """'Dana Maddon, 66,', 'Maddon, a 66-year-old nurse', 'the 66-year-old minister Maddon'; none in 'Man, 34, held'."""
+def find_calling(figure: Figure, language: Language) -> str:
+    """The word for the person whose age a figure is: 'the 57-year-old bus |driver', '|Driver Jon Veld, 57'; or "".
+
+    A man, a girl or a youth may be anybody, and has none.
+    """
+    if figure.kind is not Kind.AGE:
+        return ""
+    tokens = figure.sentence.tokens
+    first = bisect_right(tokens.starts, figure.number.start) - 1
+    last = bisect_left(tokens.starts, figure.number.stop)
+    end = _end_of_lead(tokens, first, language)
+    if end is not None:
+        start = _start_of_name(tokens, end)
+        opens, before = tokens.lowers[start : start + (end - start > 1)], tokens.lowers[max(0, start - 1) : start]
+        for word in (*(word for word in opens if _is_known(word, language)), *before):
+            if _calls(word, language):
+                return word
+    while last < len(tokens.texts) and tokens.texts[last] in (*WORD_HYPHENS, *language.ages.old_forms, "year", ","):
+        last += 1
+    called = ""
+    for word in tokens.lowers[last : last + PHRASE]:
+        if not word[0].isalpha() or word in language.after_noun_verbs or word in language.stops:
+            break
+        called = word if _calls(word, language) else called
+    return called
+
+
+def _calls(word: str, language: Language) -> bool:
+    """Whether a word says who somebody is, in what trade or office: a driver, the president."""
+    ages = language.ages
+    ends = word.endswith(ages.person_endings) and word not in ages.no_persons
+    return (ends or _is_known(word, language)) and word not in ages.persons_of
+
+
+def _is_known(word: str, language: Language) -> bool:
+    """Whether a word is for a person, as its ending does not tell of one with a capital: Lindqvist, Tor."""
+    return word in language.people or word in language.ages.persons or word in language.speech.people
+
+
+def _name_by_calling(calling: str, sentences: Sequence[Sentence], language: Language) -> Name:
+    """'|Driver Jon Veld': the one name that the text gives behind a word for somebody."""
+    names = set()
+    for sentence in sentences if calling else ():
+        lowers, texts = sentence.tokens.lowers, sentence.tokens.texts
+        for at in (at for at, word in enumerate(lowers[:-1]) if word == calling):
+            stop = at + 1
+            while stop < min(len(texts), at + 1 + LONGEST_NAME) and _may_name(texts[stop], lowers[stop], language):
+                stop += 1
+            if stop > at + FULL_NAME:
+                names.add(_read_name(lowers[at + 1 : stop], language))
+    return next(iter(names)) if len(names) == 1 else NOBODY
+
+
+def _end_of_lead(tokens: Tokens, first: int, language: Language) -> int | None:
+    """Where what stands before an age ends: 'Veld|, 57', 'Veld|, a 57-year-old', 'Veld|, who is 57', 'Veld| (57'."""
     i = first - 1
-    articles = language.links.articles | language.dates.articles
-    i -= i > 0 and tokens.lowers[i] in articles and tokens.texts[i - 1] == ","
-    if i >= 0 and tokens.texts[i] in (",", "("):
-        start = i
-        while start > 0 and i - start < LONGEST_NAME and tokens.texts[start - 1][0].isupper():
+    while i > 0 and tokens.lowers[i] in language.ages.aging:
+        i -= 1
+    told = i < first - 1 and tokens.lowers[i] in language.nouns.relatives
+    articles = language.links.articles | language.dates.articles | language.ages.whose
+    i -= i > 0 and (told or (tokens.lowers[i] in articles and tokens.texts[i - 1] == ","))
+    return i if i >= 0 and tokens.texts[i] in (",", "(") else None
+
+
+def _start_of_name(tokens: Tokens, end: int) -> int:
+    start, texts = end, tokens.texts
+    while start > 0 and end - start < LONGEST_NAME:
+        if texts[start - 1][0].isupper():
             start -= 1
-        if start < i:
-            return NOBODY if _is_no_name(tokens.lowers[start:i], language) else frozenset(tokens.lowers[start:i])
+        elif start < end and texts[start - 1] in WORD_HYPHENS and texts[max(0, start - 2)][0].isupper():
+            start -= 2  # Sesay|-Brandt
+        else:
+            break
+    return max(0, start)
+
+
+def _end_of_name(tokens: Tokens, start: int) -> int:
+    stop, texts = start, (*tokens.texts, ".", ".")
+    while texts[stop][0].isupper() or (stop > start and texts[stop] in WORD_HYPHENS and texts[stop + 1][0].isupper()):
+        stop += 1
+    return stop
+
+
+def _read_name(words: Sequence[str], language: Language) -> Name:
+    """'Ms Ana Sesay-Brandt', 'Driver Jon Veld': the words of a name, without those that say who it is."""
+    told = [word for word in words if word[0].isalpha()]
+    while len(told) > 1 and (told[0] in language.speech.titles or _is_known(told[0], language)):
+        del told[0]
+    return NOBODY if _is_no_name(told, language) else frozenset(told)
+
+
+def _name_beside(tokens: Tokens, first: int, last: int, before: Sequence[Sentence], language: Language) -> Name | None:
+    """'Dana Maddon, 66,', 'Maddon, a 66-year-old nurse', 'the 66-year-old minister Maddon'; none in 'Man, 34, held'.
+
+    "The 43-year-old Republican" is nobody's name, unless the text has given it as one.
+    """
+    end = _end_of_lead(tokens, first, language)
+    if end is not None:
+        start = _start_of_name(tokens, end)
+        if start < end:
+            return _read_name(tokens.lowers[start:end], language)
     for i in range(last, min(len(tokens.texts), last + ASIDE)):
         if tokens.texts[i][0].isupper():
-            stop = i
-            while stop < len(tokens.texts) and tokens.texts[stop][0].isupper():
-                stop += 1
-            return NOBODY if _is_no_name(tokens.lowers[i:stop], language) else frozenset(tokens.lowers[i:stop])
+            stop = _end_of_name(tokens, i)
+            if stop == i + 1 and tokens.lowers[max(0, first - 1)] in language.dates.articles:
+                return _in_full(tokens.lowers[i], before, language) or None
+            return _read_name(tokens.lowers[i:stop], language)
         apart = tokens.lowers[i] in language.stops or tokens.lowers[i] in language.after_noun_verbs
+        if tokens.texts[i] == "," and tokens.lowers[i - 1].isalpha():
+            stop = _end_of_name(tokens, i + 1)
+            closed = stop > i + FULL_NAME and tokens.texts[stop : stop + 1] == (",",)
+            return (
+                _read_name(tokens.lowers[i + 1 : stop], language) if closed else None
+            )  # "a 47-year-old vet, Jon Veld,"
         if apart or (not tokens.texts[i][0].isalpha() and tokens.texts[i] not in WORD_HYPHENS):
             break  # "the 47-year-old from Velm"
     return None
@@ -69,7 +168,7 @@ def _name_beside(tokens: Tokens, first: int, last: int, language: Language) -> N
 def _is_no_name(words: Sequence[str], language: Language) -> bool:
     """'Man, 34, held', 'a 47-year-old Briton died': a noun with a capital, of a headline or of a nation."""
     (word, *others) = words
-    return not others and (word in language.ages.persons or word in language.synonyms or word in language.nations)
+    return not others and (_is_known(word, language) or word in language.synonyms or word in language.nations)
 
 
 def _subject_before(tokens: Tokens, first: int, before: Sequence[Sentence], language: Language) -> Name:
@@ -84,7 +183,10 @@ def _subject_before(tokens: Tokens, first: int, before: Sequence[Sentence], lang
 
 
 def _stands_for(tokens: Tokens, first: int, language: Language) -> bool:
-    """'|He was 57', '|The 57-year-old', '|The foreman, 57,', '|Aged 57, he': whether it is told of who was named."""
+    """Whether it is told of who was named: '|He was 57', '|The foreman, 57,', 'said |the 57-year-old'."""
+    told = tokens.lowers[max(0, first - SAID) : first]
+    if len(told) == SAID and not told[0][0].isalnum() and told[1] in language.speech.sayings:
+        return told[2] in language.dates.articles
     opening = [i for i in range(min(first + 1, len(tokens.texts))) if tokens.texts[i][0].isalnum()]
     if not opening or len(opening) > OPENING:
         return False
@@ -98,18 +200,22 @@ def _stands_for(tokens: Tokens, first: int, language: Language) -> bool:
 
 def _name_before(index: int, sentences: Sequence[Sentence], language: Language) -> Name:
     """The name that opens the sentence before, in full as far as the text gave it, or the only name there."""
-    pronouns = language.speech.he | language.speech.she
+    pronouns, sayings = language.speech.he | language.speech.she, language.speech.sayings
     for at in range(index - 1, max(-1, index - 1 - BACK), -1):
         tokens = sentences[at].tokens
         runs = _runs_of_names(tokens, language)
         start = next((i for i, text in enumerate(tokens.texts) if text[0].isalnum()), len(tokens.texts))
+        opens, ends = tokens.lowers[start : start + 1], tokens.lowers[-SAID:-1]
+        if not pronouns.isdisjoint(opens) or (not pronouns.isdisjoint(ends) and not sayings.isdisjoint(ends)):
+            continue  # it is about whom the one before it is about, or said by them
         if len(runs) == 1 or (runs and runs[0][0] <= start + LEADS):
-            name = runs[0][1]
-            if len(name) >= FULL_NAME:
-                return frozenset(name)
-            return _in_full(name[0], sentences[max(0, at - FAR) : at], language)
-        if runs or (start < len(tokens.texts) and tokens.lowers[start] not in pronouns):
-            break  # it is about several, or about something else
+            earlier = sentences[max(0, at - FAR) : at]
+            (_, name), *others = runs
+            if len(name) < FULL_NAME and not (found := _in_full(name[0], earlier, language)):
+                # "|Chief executive Jon Veld said": the capital of a sentence
+                name = others[0][1] if runs[0][0] == start and others and others[0][0] <= start + LEADS else ()
+            return _read_name(name, language) if len(name) >= FULL_NAME else found
+        break  # it is about several, or about something else
     return NOBODY
 
 

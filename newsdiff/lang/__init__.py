@@ -28,8 +28,8 @@ from newsdiff.lang.pattern_tables import (
     SumWords,
 )
 from newsdiff.lang.speech_tables import SpeechWords
-from newsdiff.lang.table import Table
 from newsdiff.model import Qualifier, Unit
+from newsdiff.tuples import Table
 from newsdiff.units import UNITS
 
 Phrase = tuple[str, ...]
@@ -73,6 +73,7 @@ class Language(Table):
     former_leads: frozenset[str]
     choices: Mapping[str, Sequence[tuple[int, int]]]  # a word: the rows that it stands in, with its alternative there
     not_yet: frozenset[str]
+    supposed: frozenset[tuple[str, ...]]  # 900 |may have been inside
     units: Mapping[str, int]
     tens: Mapping[str, int]
     scales: Mapping[str, int]
@@ -209,6 +210,7 @@ def load_language(name: str = "en") -> Language:
         former_leads=frozenset(table("common_words").FORMER_LEADS.split()),
         choices=_index_choices(table("choice_words").CHOICES),
         not_yet=frozenset(table("choice_words").NOT_YET.split()),
+        supposed=frozenset(tuple(each.split()) for each in table("choice_words").SUPPOSED.split("|")),
         units=small,
         tens=tens,
         scales=scales,

@@ -6,9 +6,8 @@ And the index of the words that can open a date.
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeVar
 
-from newsdiff.lang.table import Table
 from newsdiff.model import Qualifier
-from newsdiff.tuples import NamedTuple
+from newsdiff.tuples import NamedTuple, Table
 
 FIRST_YEAR: Final = 1500
 FAR_YEAR: Final = 2100

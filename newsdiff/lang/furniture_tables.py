@@ -3,7 +3,7 @@
 The words that a page's own lines are made of, for the furniture rules, and what broken lines are put together by.
 """
 
-from newsdiff.lang.table import Table
+from newsdiff.tuples import Table
 
 Phrase = tuple[str, ...]
 Phrases = frozenset[Phrase]

@@ -6,7 +6,7 @@ All words are in lower case. A rule names the class, never the word; a bar in th
 from collections.abc import Mapping
 from decimal import Decimal
 
-from newsdiff.lang.table import Table
+from newsdiff.tuples import Table
 
 Phrase = tuple[str, ...]
 
@@ -274,6 +274,9 @@ class AgeWords(Table):
     of_weather: frozenset[str]
     before_decade: frozenset[str]  # in |her 30s
     whose: frozenset[str]  # in |his seventies, |whose son, 16, died
+    aging: frozenset[str]  # Veld, who |is 57, |aged 57
+    not_yet: frozenset[str]  # who |will be 57, |turns 57 on Monday
+    ruled: frozenset[str]  # the |retirement age of 65: nobody's
     decades: Mapping[str, int]  # in his |seventies: its first year
     decade: str  # the s of it, and of the 80s
     bounds: frozenset[str]  # people |over 65

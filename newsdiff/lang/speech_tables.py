@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from newsdiff.lang.table import Table
+from newsdiff.tuples import Table
 
 Phrase = tuple[str, ...]
 

@@ -1,4 +1,7 @@
-"""What a format's reader gives: the text of an article and what the file says of it."""
+"""What a format's reader gives: the text of an article and what the file says of it.
+
+And what the readers of printers' and word processors' files share: raised digits, ends of sentences, no titles.
+"""
 
 import re
 from collections.abc import Iterable
@@ -9,6 +12,18 @@ from newsdiff.tuples import NamedTuple
 
 # White space that a block is laid out with; no-break and thin spaces stay, they group the digits of numbers.
 LAYOUT: Final = r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+"
+
+# A note mark or a power is set raised: "10,000" with a small 2 above the line is "10,000²", never "10,0002".
+RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+# A line that a sentence ends with, or what is quoted or bracketed in it.
+STOPPED: Final = r"[.!?…:][\"'”’»)\]]*\s*$"
+
+# What programs write into the title field by themselves: their own names, file names, nothing.
+NO_TITLE: Final = r"""(?ix)
+    (?: microsoft[ ]\w+[ ]-[ ] | powerpoint[ ] | slide[ ]\d | untitled | unbenannt | document\d* \b | word[ ]document )
+    | .*? \.(?: docx?m? | odt | rtf | pdf | indd? | qxp?d | tex | txt | html? | pages | pptx? | xlsx? ) $
+"""
 
 
 class Block(NamedTuple):
@@ -89,3 +104,9 @@ def day_named(stamp: str) -> str | None:
             if found["month"].lower() in MONTHS:
                 return day_of(f"{found['year']}-{MONTHS.index(found['month'].lower()) + 1:02}-{int(found['day']):02}")
     return None
+
+
+def proper_title(title: object) -> str | None:
+    """``"Microsoft Word - note_final.doc"`` -> None: a title field holds a title where it holds words."""
+    text = fold(title) if isinstance(title, str) else ""
+    return text if len(text.split()) > 1 and not re.match(NO_TITLE, text) else None

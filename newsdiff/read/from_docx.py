@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
-from newsdiff.read.article import Article, Block, compose_article, fold
+from newsdiff.read.article import RAISED, STOPPED, Article, Block, compose_article, fold, proper_title
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.parts import language_of
-from newsdiff.read.typeset import RAISED, STOPPED, proper_title
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -202,7 +201,7 @@ def _read_paragraph(paragraph: "Element", boxes: list["Element"]) -> list[str]:
     texts: list[list[str]] = [[]]
     above = ""
     for line in "".join(pieces).split("\n"):
-        if not line.strip() or STOPPED.search(above):
+        if not line.strip() or re.search(STOPPED, above):
             texts.append([])
         texts[-1].append(line)
         above = line

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
-from newsdiff.read.article import Article, Block, day_of, fold
+from newsdiff.read.article import RAISED, Article, Block, day_of, fold
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.parts import (
     compose_item,
@@ -21,7 +21,6 @@ from newsdiff.read.parts import (
     name_articles,
     text_blocks,
 )
-from newsdiff.read.typeset import RAISED
 from newsdiff.read.xml_tree import parse_xml
 
 # Elements that stand on lines of their own.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsdiff.errors import InputError
 from newsdiff.model import FurnitureKind
-from newsdiff.read.article import Article, Block, compose_article, fold
+from newsdiff.read.article import RAISED, STOPPED, Article, Block, compose_article, fold, proper_title
 from newsdiff.read.decoding import Decoding
 from newsdiff.read.parts import language_of
 from newsdiff.read.reflow import (
@@ -21,7 +21,6 @@ from newsdiff.read.reflow import (
     join_lines,
     measure_text,
 )
-from newsdiff.read.typeset import RAISED, STOPPED, proper_title
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -259,7 +258,7 @@ def _is_heading(paragraph: Paragraph, body_size: float) -> bool:
     large = paragraph.size > LARGE * body_size
     if not (large or paragraph.bold) or len(paragraph.text) > LONGEST_HEADING:
         return False
-    return not STOPPED.search(paragraph.text)
+    return not re.search(STOPPED, paragraph.text)
 
 
 def _running_lines(lines: Sequence[PrintedLine]) -> set[int]:

@@ -10,9 +10,8 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Final, NamedTuple
 
-from newsdiff.read.article import fold
+from newsdiff.read.article import RAISED, fold
 from newsdiff.read.html_marks import BODY_NAMES, HEADLINE_NAMES, LONGEST_NAMES, STANDFIRST_NAMES, Mark, find_mark
-from newsdiff.read.typeset import RAISED
 from newsdiff.read.wrapped import join_wrapped
 
 

@@ -10,10 +10,9 @@ from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
 from newsdiff.model import FurnitureKind
-from newsdiff.read.article import fold
+from newsdiff.read.article import RAISED, fold
 from newsdiff.read.html_page import Page
 from newsdiff.read.html_story import Kind, Story, words_of
-from newsdiff.read.typeset import RAISED
 
 # What it may be asked: where it failed on hostile pages it did so in these ways.
 DEEPEST: Final = 200  # elements in one another; its parser stops at 256, and some of its steps recurse

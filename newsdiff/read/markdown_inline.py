@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from newsdiff.read.article import fold
-from newsdiff.read.typeset import RAISED
+from newsdiff.read.article import RAISED, fold
 
 INLINE: Final = re.compile(
     r"""

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsdiff.lang import load_language
-from newsdiff.read.typeset import STOPPED
+from newsdiff.read.article import STOPPED
 
 
 class PrintedLine(NamedTuple):
@@ -171,7 +171,7 @@ def broken_word(seam: Seam) -> Answer | None:
 
 def turned_page(seam: Seam) -> Answer | None:
     """A page or a column that ends with a sentence ends a paragraph, for all that can be known."""
-    return END if _turns(seam) and STOPPED.search(seam.above.text) else None
+    return END if _turns(seam) and re.search(STOPPED, seam.above.text) else None
 
 
 def indented(seam: Seam) -> Answer | None:
@@ -193,7 +193,7 @@ def room_left(seam: Seam) -> Answer | None:
     above = seam.above
     word = seam.below.text.split(maxsplit=1)[0]
     filled = above.left - seam.above_column.left + measure_text(above.text + " " + word, above.size)
-    share = SHORT_SENTENCE if STOPPED.search(above.text) else SHORT
+    share = SHORT_SENTENCE if re.search(STOPPED, above.text) else SHORT
     return END if filled < share * seam.above_column.width else None
 
 

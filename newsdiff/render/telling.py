@@ -22,7 +22,7 @@ from newsdiff.model import (
 from newsdiff.render.layout import count_things
 from newsdiff.render.options import Options
 from newsdiff.render.places import name_place
-from newsdiff.render.show import show_name, show_words
+from newsdiff.render.show import quote, show_name, show_words
 from newsdiff.tuples import NamedTuple
 
 SIGNS: Final = {
@@ -152,3 +152,37 @@ def tell_meaning(figure: Figure) -> str:
 def name_lines(document: Document, figures: Iterable[Figure]) -> str:
     """``seeds/a.txt:3, 11``: the file, and the lines of the mentions."""
     return name_place(document, *sorted({figure.line for figure in figures}))
+
+
+class Annotation(NamedTuple):
+    """A remark on a line of a file, for tools of review: the fact, its number and its name, its figure, all others.
+
+    ``lines`` are its text: the reason, then each reading with those who have it.
+    """
+
+    number: int
+    fact: Fact
+    title: str
+    figure: Figure
+    others: tuple[Figure, ...]
+    lines: tuple[str, ...]
+
+
+def annotate(report: Report, options: Options) -> Iterator[Annotation]:
+    """Make a remark of each fact that differs and is to be shown.
+
+    It stands where the reading is that fewest variants have, or where a variant differs from the reference.
+    """
+    for number, fact in enumerate(report.facts, 1):
+        if fact.verdict in IN_FULL and fact.verdict in options.only:
+            mentions = [figure for reading in share_mentions(fact)[::-1] for _, figure in reading]
+            title = show_words(fact.label) or str(fact.kind)
+            lines = (show_words(fact.reason), *_describe_readings(fact, report.documents, options))
+            yield Annotation(number, fact, title, mentions[0], tuple(mentions[1:]), lines)
+
+
+def _describe_readings(fact: Fact, documents: Sequence[Document], options: Options) -> Iterator[str]:
+    """Write a line for each wording: ``“40 boats”: gull (gull.txt:3), tern (tern.txt:1)``."""
+    for entry in list_entries(fact, documents):
+        told = ", ".join(f"{label} ({place})" for label, place in zip(entry.labels, entry.places, strict=True))
+        yield f"{quote(entry.words, ascii_only=options.ascii)}: {told}"

@@ -7,12 +7,11 @@ leaves out, and where hidden characters concern figures.
 from typing import Final
 
 from newsdiff.model import Figure, Report, Verdict
-from newsdiff.render.annotations import Annotation, annotate
 from newsdiff.render.hidden_characters import describe_hidden_characters
 from newsdiff.render.options import Options
 from newsdiff.render.places import NO_FILE, Places
 from newsdiff.render.show import show_name
-from newsdiff.render.telling import describe_hidden, summarize_report
+from newsdiff.render.telling import Annotation, annotate, describe_hidden, summarize_report
 
 COMMANDS: Final = {Verdict.CONFLICT: "error", Verdict.COMPATIBLE: "warning", Verdict.QUALIFIER: "notice"}
 

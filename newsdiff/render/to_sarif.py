@@ -11,12 +11,12 @@ from urllib.parse import quote
 
 import newsdiff
 from newsdiff.model import Document, Figure, Report, Verdict
-from newsdiff.render.annotations import Annotation, annotate
 from newsdiff.render.hidden_characters import describe_hidden_characters
 from newsdiff.render.options import Options
 from newsdiff.render.places import NO_FILE, Places
 from newsdiff.render.records import Record, as_record
 from newsdiff.render.show import show_name
+from newsdiff.render.telling import Annotation, annotate
 from newsdiff.render.to_json import write_json
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -65,3 +65,6 @@ NOT_YET: Final = """
     wanting offer offers offered offering demanding aim aims aiming aimed propose proposes proposed proposal initially
     needed needs required
 """
+
+# But for these two words: what they tell of has happened, so far as anybody knows.
+SUPPOSED: Final = "may have | might have"

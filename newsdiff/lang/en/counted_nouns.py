@@ -217,7 +217,8 @@ AFTER_NOUN_VERBS: Final = """
     ago wide long tall high deep away ahead behind apart clear ranging totaling totalling costing including
     according featuring containing representing covering belonging dating ran led saw stood lay cast met sat sank flew
     drove blew broke swam rode aged short piled parked inland offshore overnight march marching flee fled fleeing
-    protest protesting gathering queue queued queueing queuing rally rallied
+    protest protesting gathering queue queued queueing queuing rally rallied driven uprooted sickened buried
+    quarantined
     pleaded pled admitted denied appeared confessed shot stabbed beat kicked netted finished survived suffered sustained
     escaped tried refused managed vanished drowned perished resigned quit backed opposed rejected approved sued threw
     jumped slipped walked crossed visited entered reached became underwent brought caught kept shown thrown begun fought

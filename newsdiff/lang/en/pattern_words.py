@@ -524,6 +524,9 @@ AGES: Final = AgeWords(
     of_weather=_words("high highs low lows temperature temperatures degrees mercury thermometer thermometers"),
     before_decade=_words("her his their my your our early mid late -"),
     whose=_words("her his their my your our whose"),
+    aging=_words("is was be will would turn turns turned to aged 's ’s just"),
+    not_yet=_words("will would turn turns turning"),
+    ruled=_words("retire retirement pension pensions vote voting drinking smoking marry consent"),
     decades={
         "twenties": 20,
         "thirties": 30,

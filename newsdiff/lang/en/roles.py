@@ -41,10 +41,11 @@ ROLES: Final = """
     arrested: arrest arrests arrested arresting detained detain custody apprehended jailed
     charged: charged indicted convicted sentenced
     displaced: displaced displaces displacing evacuated evacuate evacuees homeless fled flee evacuations
+        driven forced uprooted
     rescued: rescued rescue rescues rescuing saved freed freeing
     survived: survived survive survives surviving unhurt unharmed uninjured unscathed
-    trapped: trapped trapping stranded stranding strands stuck
-    infected: infected infecting infects infections cases positive
+    trapped: trapped trapping stranded stranding strands stuck buried
+    infected: infected infecting infects infections cases positive sickened
     vaccinated: vaccinated vaccinations doses immunized immunised
     sent: sent send sends sending deployed deploy deploying deployment dispatched dispatching dispatch
     delivered: delivered deliver supplied supply shipped provided delivery deliveries
