@@ -85,6 +85,7 @@ OPEN_MONEY: Final = {
         ("crown", "NOK DKK SEK CZK ISK"),
         ("franc", "CHF XAF XOF RWF CDF GNF"),
         ("riyal", "SAR QAR"),
+        ("rial", "IRR OMR YER"),
         ("kwacha", "ZMW MWK"),
         ("som", "KGS UZS"),
     )

@@ -24,8 +24,7 @@ from newsdiff import Document, UsageError, as_record
 from newsdiff.errors import InputError
 from newsdiff.extract import extract_figures
 from newsdiff.gather import WINDOW, Profile, gather_profiles, links, read_profile, similarity
-from newsdiff.gather.profiles import days_between, read_day
-from newsdiff.gather.reprints import fold_reprints
+from newsdiff.gather.profiles import days_between, fold_reprints, read_day
 from newsdiff.gather.similarity import PARTNERS, Comparison
 from newsdiff.lang import load_language
 from newsdiff.render import STORY_FORMATS, Options, render_with

@@ -13,7 +13,7 @@ from newsdiff.errors import InputError, UsageError
 from newsdiff.guard import complain, remark
 from newsdiff.model import Document, Settings, Skipped, Verdict
 from newsdiff.progress import Progress, measure_files
-from newsdiff.read import STANDARD_INPUT, label_documents, read_documents
+from newsdiff.read import STANDARD_INPUT, label_documents, list_files, read_documents
 
 PART_PATTERN: Final = r"([0-9]{1,3}(?:\.[0-9]{1,6})?|\.[0-9]{1,6}) ?(%)?"
 
@@ -157,8 +157,6 @@ def read_files(  # noqa: PLR0913 - what files are, how they are read and told of
 
 def open_folders(files: Sequence[str], output: str | None) -> list[str]:
     """Put in the place of each folder the files that it holds, but for the output of an earlier run."""
-    from newsdiff.read.folders import list_files  # noqa: PLC0415 - only here
-
     opened: dict[str, str] = {}  # by its real path: an article that is named twice is one
     earlier = os.path.realpath(output) if output else ""
     for file in files:

@@ -14,7 +14,7 @@ from typing import Final
 
 from newsdiff.errors import InputError
 from newsdiff.extract.ages import age_in_words
-from newsdiff.extract.amounts import a_unit_long, one_of_a_unit, unit_gone_by
+from newsdiff.extract.amounts import a_unit_long, is_of_year_before, one_of_a_unit, unit_gone_by
 from newsdiff.extract.compounds import feet_and_inches, with_rate
 from newsdiff.extract.counted import Agreement, Noun, is_person, read_counted
 from newsdiff.extract.dates import find_moments
@@ -336,6 +336,8 @@ def _noun_of(place: Place, reading: Reading, first: int, start: int) -> Noun | N
         agreement = Agreement.SINGULAR
     if reading.kind is Kind.AGE and place.lower(start) in place.language.after_noun_verbs:
         return None  # "the 39-year-old shot a bear"
+    if agreement is Agreement.PLURAL and is_of_year_before(place, start):
+        return None
     noun = read_counted(place.tokens, start, place.language, agreement)
     unit = reading.quantity.unit
     if noun is not None and reading.kind in _OF_NAMELESS and unit is not None and unit.dimension in _REACHES:

@@ -141,8 +141,23 @@ def _scale_letter(place: Place, number: Number, unit: Unit | None) -> Decimal | 
         return Decimal(factor)
     if letter in ("m", "M", "b", "bn"):
         many = letter == "b" or counted or _scaled_before(place, at) or _is_beside_millions(place, at)
+        many = many or _is_of_many(place, number.first, at)
         return Decimal(factor) if many else None
     return None
+
+
+def _is_of_many(place: Place, first: int, at: int) -> bool:
+    """'the population fell to 4.3|m', 'its audience peaked at 5.4|m': what is counted opens the clause."""
+    words, breaks = place.language.amounts, place.language.nouns.clause_openers
+    if place.lower(at + 1) in words.metre_followers or place.lower(at + 1) in HYPHENS:
+        return False
+    for i in range(first - 1, max(-1, first - 1 - _NEAR_MANY), -1):
+        word = place.lower(i)
+        if word in words.crowds:
+            return True
+        if not word[0].isalnum() or word in breaks or word in words.of_water:
+            return False
+    return False
 
 
 def _is_beside_millions(place: Place, at: int) -> bool:
@@ -224,6 +239,7 @@ def _scaled_before(place: Place, at: int) -> bool:
 
 
 _NEAR_SCALE: Final = 10  # tokens
+_NEAR_MANY: Final = 12  # tokens from a number back to what is counted by the million
 MILLION: Final = 1_000_000
 MANY_METRES: Final = 1000  # from here on nobody counts millions
 
@@ -246,11 +262,17 @@ def measured(place: Place, number: Number) -> list[Reading] | None:
         found = (_vague_of_unit(place, number) if number.form == "vague" else _past_adjective(place, found)) or found
     if found.unit is None or found.unit.name == "calibre":
         found = _bore(place, found)
-    if found.unit is None:
+    if found.unit is None or (is_of_year_before(place, found.last - 1) and (number.value or 0) >= MILLION):
         return None
     if number.value == 1 and _idle_one(place, number, found):
         return []
     return [finish(place, found, "measured")]
+
+
+def is_of_year_before(place: Place, at: int) -> bool:
+    """'net profit 287 mln euros vs 334 mln |year ago': no years, but of which one the number is."""
+    singular = place.lower(at) == UNITS["year"].name and place.text(at - 1) not in HYPHENS
+    return singular and place.lower(at + 1) in place.language.amounts.since_then
 
 
 def finish(place: Place, found: Amount, pattern: str) -> Reading:

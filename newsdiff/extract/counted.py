@@ -394,7 +394,7 @@ def role_of_toll(words: Sequence[str], first: int, language: Language) -> str:
 
 
 _FAR_TOLL: Final = 24  # tokens between "the death toll" and the verb that says what it came to
-_NEAR_TOLL: Final = 4  # tokens of "people confirmed dead" behind "the number of"
+_NEAR_TOLL: Final = 6  # tokens of "people confirmed dead" behind "the number of"
 
 
 def _held(tokens: Tokens, at: int, language: Language) -> str:

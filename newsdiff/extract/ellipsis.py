@@ -26,6 +26,7 @@ _DEGREES: Final = frozenset(("temperature", "angle"))
 _HOTTEST: Final = 150
 _NEAR_HEAT: Final = 6  # tokens between "temperatures" and how many degrees
 _BREAKS: Final = frozenset((",", ";", ":", "(", "."))
+_PARTING: Final = frozenset((";", ":"))
 _FURTHER: Final = frozenset((Kind.COUNT, Kind.MEASURE, Kind.DURATION))
 _MOVING: Final = _COMPARED | {Kind.DURATION}
 _MEASURED_SO: Final = frozenset((Kind.MONEY, Kind.MEASURE, Kind.PERCENT))
@@ -78,7 +79,7 @@ def _is_of_weather(place: Place, at: int, first: int) -> bool:
 def _leads_to_degrees(place: Place, at: int, each: Found) -> bool:
     words, links, lead = place.language.amounts, place.language.links, place.lower(each.first - 1)
     if each.quantity.qualifier is not Qualifier.EXACT:  # "temperatures will rise above 40"
-        moves = words.changing | words.coming
+        moves = words.changing | words.coming | words.reaching
         return all(place.lower(i) in moves for i in range(at + 1, each.first))
     before = place.lower(each.first - 2)
     if each.first - 1 == at or lead in words.reaching or lead == links.of:
@@ -180,6 +181,8 @@ def stands_alike(place: Place, each: Found, other: Found) -> bool:
     before, language = place.lower(each.first - 1), place.language
     if before != place.lower(other.first - 1) or not _ends(place, each.last) or _is_like_year(place, each):
         return False
+    if not _PARTING.isdisjoint(place.lowers[other.last : each.first]):
+        return False  # "finished with 34 per cent: 30 seats, |with 13 for the Greens"
     if place.lower(each.first - 2) in language.nouns.seating:
         return False  # "12 hours in a hall with seats |for 80"
     return before in language.nouns.elided_after or (before.isalpha() and before not in language.stops)

@@ -23,7 +23,8 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
     words, roles = tokens.lowers, language.roles
     for i in range(max(first, 0), last):  # "12 deaths"
         if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
-            return role
+            prevented = role == KILLED and not language.nouns.preventing.isdisjoint(words[max(0, first - 2) : first])
+            return SPARED[0] if prevented else role
     if _is_done_to(words, first, language):  # "kills 12, wounds 40"
         return roles[words[first - 1]]
     if first == 2 and words[1] == ":" and words[0] in language.nouns.headings:  # a box of facts: "Injured: 17"
@@ -42,9 +43,31 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
         _behind(words, last, others, aside, language),
         _before(words, first, others, aside, language),
     ):
+        if words[at] in language.role_phrases and (told := _role_in_words(words, at, language)):
+            return told
         if words[at] in roles and (role := _role_of(tokens, at, first, last, language)):
-            return role
+            main = _find_main_role(words, at, others, language) if at == last else ""
+            return main if main and (main not in SPARED or role == "trapped") else role
     return ""
+
+
+def _find_main_role(words: Sequence[str], at: int, others: list[int], language: Language) -> str:
+    """'five patients |infected with it had died': what befell them at last, behind a participle; "" for nothing."""
+    after = bisect_left(others, at)
+    stop = min(at + _REACH, others[after] if after < len(others) else len(words))
+    for i in range(at + 1, stop):
+        if _opens_clause(words, i, language) or words[i] == language.links.and_:
+            return ""
+        if words[i] in language.nouns.had_been:
+            told = (language.roles.get(word, "") for word in words[i + 1 : min(stop, i + 1 + _AUXILIARIES)])
+            return next((role for role in told if role in language.roles_of_people), "")
+    return ""
+
+
+def _role_in_words(words: Sequence[str], at: int, language: Language) -> str:
+    """The role that several words give from a token on, 'were |brought to the surface'; "" for none."""
+    phrases = language.role_phrases[words[at]]
+    return next((role for phrase, role in phrases if words[at : at + len(phrase)] == phrase), "")
 
 
 def share_roles(words: Sequence[str], row: Sequence[tuple[int, int]], roles: Sequence[str], language: Language) -> str:
@@ -137,6 +160,7 @@ def _opens_clause(words: Sequence[str], at: int, language: Language) -> bool:
     return word == nouns.that and after in nouns.would and words[max(0, at - 1)] not in language.roles
 
 
+_AUXILIARIES: Final = 3  # tokens of "have since died"
 _REACH: Final = 9  # tokens from a figure to a word that tells what befell it
 
 
@@ -279,8 +303,6 @@ def _role_of(tokens: Tokens, at: int, first: int, last: int, language: Language)
         return ""  # "Carrow |Fell prison", "houses on Rose |Hill"
     if words[at] in nouns.role_particles and not _moves(tokens, at, first, last, language):
         return ""
-    if role == "lost" and any(words[at + 1 : at + 1 + len(p)] == p for p in nouns.lost_lives):
-        return KILLED
     before = words[max(0, at - _NEAR_ROLE) : at]
     if role in SPARED and (not nouns.might_have.isdisjoint(before) or _is_denied(words, at, language)):
         return ""  # "nine could have been |saved", "cannot be |saved"

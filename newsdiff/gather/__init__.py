@@ -12,8 +12,7 @@ from functools import reduce
 from typing import Final
 
 from newsdiff.gather.links import link_stories
-from newsdiff.gather.profiles import WINDOW, Profile, join_stretches, read_day, read_profile, stretch_of
-from newsdiff.gather.reprints import fold_reprints
+from newsdiff.gather.profiles import WINDOW, Profile, fold_reprints, join_stretches, read_day, read_profile, stretch_of
 from newsdiff.gather.similarity import Comparison
 
 __all__ = ["WINDOW", "Profile", "gather_profiles", "read_profile"]

@@ -106,6 +106,7 @@ class Language(Table):
     ordinal_blocks: frozenset[str]
     jubilees: Mapping[str, str]
     roles: Mapping[str, str]
+    role_phrases: Mapping[str, Sequence[tuple[Phrase, str]]]  # by their first word
     roles_of_people: frozenset[str]
     roles_apart: frozenset[str]  # of which no two befall the same people
     roles_of_beings: frozenset[str]
@@ -243,6 +244,7 @@ def load_language(name: str = "en") -> Language:
         ordinal_blocks=frozenset(nouns.ORDINAL_BLOCKS_AFTER.split()),
         jubilees=dict(form.split(": ") for form in _forms(nouns.JUBILEES)),
         roles={form: role for role, row in _lines(table("roles").ROLES) for form in row.split()},
+        role_phrases=_index_phrases(table("roles").ROLE_PHRASES),
         roles_of_people=frozenset(table("roles").OF_PEOPLE.split()),
         roles_apart=frozenset(table("roles").APART.split()),
         roles_of_beings=frozenset(table("roles").OF_BEINGS.split()),
@@ -287,6 +289,15 @@ def _index_starts(forms: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple
         for word in words:
             starts[word] = (*starts.get(word, ()), form)
     return starts
+
+
+def _index_phrases(text: str) -> dict[str, list[tuple[Phrase, str]]]:
+    """The phrases of a table, each with the name of its row, under their first words."""
+    rows: dict[str, list[tuple[Phrase, str]]] = {}
+    for name, row in _lines(text):
+        for phrase in (tuple(each.split()) for each in row.split("|")):
+            rows.setdefault(phrase[0], []).append((phrase, name))
+    return rows
 
 
 def _index_choices(text: str) -> dict[str, tuple[tuple[int, int], ...]]:

@@ -162,8 +162,9 @@ class NounWords(Table):
     holding: frozenset[str]  # the hall |seats 120: a verb, and no role, right before the figure
     no_passives: frozenset[str]  # the sum was |dropped from the air: it did not fall
     passive: frozenset[str]
-    lost_lives: tuple[Phrase, ...]  # 12 lost |their lives
     might_have: frozenset[str]  # nine |could have been saved
+    preventing: frozenset[str]  # |prevented 84,000 deaths
+    had_been: frozenset[str]  # those infected |had died
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these
 
 
@@ -175,6 +176,8 @@ class AmountWords(Table):
     million_followers: frozenset[str]  # 12m |have fled: no metres do
     million_leads: frozenset[str]  # police say |12m have fled: a clause begins
     metre_followers: frozenset[str]  # a 50m |high wall: the letter is a metre and no million
+    crowds: frozenset[str]  # its |audience peaked at 5.4m
+    of_water: frozenset[str]  # the |river rose to 5.4m
     scale_words: frozenset[str]  # from $1.1|bn to 1.2m: the letter scales again
     widths: frozenset[str]  # 6 in |wide: an inch and no preposition
     pounds: frozenset[str]  # money or weight

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from importlib import import_module
 from io import BufferedIOBase
-from typing import BinaryIO, Final, Literal
+from typing import BinaryIO, Final, Literal, NoReturn
 
 from newsdiff.digests import sha256
 from newsdiff.errors import InputError
@@ -17,7 +17,16 @@ from newsdiff.read.decoding import Decoding
 from newsdiff.read.labels import STANDARD_INPUT, label_documents, name_stem, split_path
 from newsdiff.tuples import NamedTuple
 
-__all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Reader", "label_documents", "read_document", "read_documents"]
+__all__ = [
+    "MAX_BYTES",
+    "READERS",
+    "STANDARD_INPUT",
+    "Reader",
+    "label_documents",
+    "list_files",
+    "read_document",
+    "read_documents",
+]
 
 
 class Reader(NamedTuple):
@@ -56,6 +65,9 @@ READERS: Final = (
     Reader("Markdown", "from_markdown", (".md", ".markdown")),
     Reader("text", "from_text", (".txt", ".text")),
 )
+
+SUFFIXES: Final = tuple(suffix for reader in READERS for suffix in reader.suffixes)
+HIDDEN: Final = "."
 
 MAX_BYTES: Final = 32 * 2**20  # far above any article; /dev/zero and a wrong path to a disk image end here
 PIECE: Final = 2**20
@@ -202,3 +214,28 @@ def _read_pieces(stream: BinaryIO, max_bytes: int) -> bytes:
 def _in_words(size: int) -> str:
     """``33554432`` -> ``32 MiB``; what is no whole number of them stays in bytes."""
     return f"{size // 2**20} MiB" if size >= 2**20 and size % 2**20 == 0 else f"{size:,} bytes"
+
+
+def list_files(folder: str) -> list[str]:
+    """Name the files of a folder and of the folders in it that have a suffix of a reader, sorted; hidden ones are not.
+
+    Pipes and the like are left out, which might never end, and links to folders are not followed. Raises
+    ``InputError`` where a folder cannot be listed or holds no such file.
+    """
+    files = []
+    for path, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith(HIDDEN))
+        found = (os.path.join(path, name) for name in sorted(names) if _is_readable(name))  # noqa: PTH118 - any string
+        files += [each for each in found if os.path.isfile(each) or os.path.islink(each)]  # noqa: PTH113, PTH114
+    if not files:
+        raise InputError(folder, "holds no file that newsdiff reads; name the files, whatever their suffix")
+    return files
+
+
+def _is_readable(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith(HIDDEN)
+
+
+def _refuse(error: OSError) -> NoReturn:
+    reason = (error.strerror or type(error).__name__).lower()
+    raise InputError(os.fspath(error.filename), f"cannot be listed ({reason}); check the folder")

@@ -148,10 +148,10 @@ zimbabwe | zimbabwean | harare
 
 # What news reports over and over, in the words that variants change most.
 EVENTS: Final = """
-kill | dead | death | die | died | dies | dying | fatal | fatally | fatality | perish | slain | slay | deadly
+kill | dead | death | die | died | dying | fatal | fatality | perish | slain | slay | deadly
     | lost their lives | lost his life | lost her life | lose their lives | loss of life | lost lives | lives lost
     | claimed the lives | death toll | body count | pass away | passed away | succumb | demise
-injure | injury | injuries | wound | hurt | casualty | maim
+injure | injury | wound | hurt | casualty | maim
 murder | homicide | killing | assassinate | assassination | murderer | killer | assassin
 attack | assault | strike | struck | raid | offensive | onslaught | ambush
 invasion | invade | incursion | invader
@@ -184,10 +184,10 @@ steal | stole | stolen | theft | rob | robbery | robber | thief | thieves | heis
     | burgle | burglarize | ransack | larceny | shoplifter | shoplift | pilfer | mugging | mugger | mugged
     | hold - up | holdup | break - in | broke into | broken into | breaking into
 hostage | captive | kidnap | abduct | abduction | captivity | held captive
-protest | demonstrate | demonstration | rally | rallied | demonstrator | protester | demo | protestor | marcher
+protest | demonstrate | demonstration | rally | demonstrator | protester | demo | protestor | marcher
     | sit - in | dharna | picket
 riot | unrest | rioter | disorder | disturbance | rampage
-rescue | save | saved | rescuer | plucked from | pulled from | winched to safety | winched aboard
+rescue | save | rescuer | plucked from | pulled from | winched to safety | winched aboard
     | brought to safety | pulled to safety | led to safety | carried to safety | hauled to safety
 evacuate | evacuation | flee | fled | evacuee | move to safety | moved to safety
 destroy | destruction | wreck | ruin | devastate | raze | flatten | demolish | demolition | obliterate | wipe out
@@ -202,8 +202,8 @@ win | won | victory | victor | triumph | winner | beat | defeat | landslide vict
 lose | lost | loss
 resign | resignation | quit | step down | stepped down | stand down | stood down | standing down | stands down
     | stepping down | steps down | step aside | stepped aside
-appoint | name | named | nominate | nomination | appointment | nominee
-marry | married | wed | wedding | marriage | nuptial | tie the knot | tied the knot | tying the knot | exchange vows
+appoint | name | nominate | nomination | appointment | nominee
+marry | wed | wedding | marriage | nuptial | tie the knot | tied the knot | tying the knot | exchange vows
     | exchanged vows | newlywed
 meeting | meet | met | talk | summit | negotiation | negotiate | discuss | discussion | dialogue
 treaty | pact | accord | agreement | deal
@@ -246,7 +246,7 @@ recruit | recruitment | hire | hiring
 layoff | redundancy | redundant | lay off | lays off | laid off | laying off | lay - off | make redundant
     | made redundant | making redundant | retrench | retrenchment | lose their jobs | lost their jobs
     | losing their jobs
-fear | worry | worried | concern | anxiety | alarm | afraid | dread | panic | frighten
+fear | worry | concern | anxiety | alarm | afraid | dread | panic | frighten
 hope | wish
 """
 
@@ -256,7 +256,7 @@ police | policeman | policemen | officer | cop | constable | policewoman | polic
     | garda | gardai | law enforcement | detective
 soldier | troop | serviceman | servicemen | military | army | infantryman | infantrymen | servicewoman
     | servicewomen | service member | jawan | paratrooper | armed forces
-official | authority | authorities
+official | authority
 government | administration | cabinet | regime
 lawmaker | legislator | parliamentarian | congressman | mp | mps | congresswoman | congresswomen | congressmen
     | member of parliament | members of parliament | backbencher
@@ -291,8 +291,8 @@ fan | supporter
 spectator | audience | crowd | attendance | attend | attendee | capacity crowd | full house | concertgoer
     | concert - goer
 passenger | traveller | traveler
-opponent | rival | foe | enemy | enemies | adversary
-ally | allies | partner
+opponent | rival | foe | enemy | adversary
+ally | partner
 friend | companion | pal | buddy | chum
 driver | motorist | at the wheel | behind the wheel
 cyclist | bicycle | bike | biker
@@ -356,7 +356,7 @@ end | finish | conclude | conclusion | come to an end | came to an end | comes t
 stop | halt | cease | standstill | grind to a halt | ground to a halt | discontinue
 continue | ongoing | go on | persist | carry on | carried on | carrying on | press ahead | pressed ahead
 build | built | construct | construction | erect
-show | showed | shown | display | exhibit | exhibition
+show | shown | display | exhibit | exhibition
 reveal | disclose | disclosure | unveil | divulge | make public | made public | making public | lay bare | laid bare
     | come to light | came to light
 confirm | confirmation | verify
@@ -364,24 +364,24 @@ find | found | discover | discovery | detect | locate | uncover | track down | t
 search | seek | sought | hunt | look for | manhunt | scour | looking for | looked for
 investigate | investigation | inquiry | probe | enquiry | investigator | look into | looking into | looked into
     | looks into | scrutinise | scrutinize | scrutiny
-report | reported
+report
 announce | announcement | declare | declaration | proclaim | proclamation
 statement | remark | comment
 say | said | tell | told | state | claim | assert
-add | added
+add
 warn | warning | caution
 criticise | criticize | criticism | condemn | denounce | blame | slam | lambast | lambaste | castigate | decry
     | deplore | berate | hit out at | hits out at | hitting out at | lash out at | lashed out at | lashes out at
     | condemnation
 praise | laud | hail | applaud | commend
-deny | denied | denies | denial | reject | rejection | refuse | refusal | dismiss | plead not guilty
+deny | denial | reject | rejection | refuse | refusal | dismiss | plead not guilty
     | pleads not guilty | pleaded not guilty | pled not guilty | pleading not guilty | not guilty plea | snub
     | rebuff | spurn | turn down | turned down | turning down | turns down | throw out | threw out | thrown out
     | throwing out | vote down | voted down | voting down
 oppose | opposition | resist | resistance
 agree | consent
 ask | inquire | question | query | quiz | quizzes | interrogate | interrogation | grill
-answer | reply | replied | respond | response
+answer | reply | respond | response
 decide | decision | ruling | verdict
 plan | intend | intention
 believe | think | thought
@@ -427,7 +427,7 @@ town | city | village
 country | nation | national
 area | region | zone | district
 border | frontier
-worldwide | global | globally
+worldwide | global
 movie | film | motion picture | feature film | flick
 trophy | championship | title | silverware
 crop | harvest
@@ -460,7 +460,7 @@ method | technique
 system | equipment | device | gear
 law | legislation | statute
 rule | regulation
-policy | policies
+policy
 effort | attempt | try | tried | bid
 illness | disease | sickness | ill | sick | ailment | sicken | fall ill | falls ill | fell ill | fallen ill
     | falling ill | taken ill
@@ -478,7 +478,7 @@ former | ex | previous | earlier
 unexpected | surprise | sudden
 rich | wealthy | wealth
 angry | anger | outrage | furious | fury | irate | enraged | livid
-happy | glad | joy | delight | jubilant | overjoyed | elated | delighted
+happy | glad | joy | delight | jubilant | overjoyed | elated
 sad | sorrow | grief
 beautiful | lovely | handsome
 wise | clever | shrewd
@@ -571,7 +571,7 @@ firefighter | firefighting | fireman | firemen | fire crew | fire brigade | fire
 fire engine | fire truck | firetruck | fire tender | fire appliance
 extinguish | douse | put out the fire | put out the blaze | put out the flames | bring under control
     | brought under control
-strand | stranded | maroon | marooned | stuck
+strand | maroon | stuck
 missing | unaccounted for | unaccounted | disappear | disappearance | vanish | lost at sea
 survive | survivor | survival | come out alive | came out alive | get out alive | got out alive | make it out
     | made it out
@@ -662,7 +662,7 @@ sack | get the sack | got the sack | given the boot | shown the door | removed f
     | removed from her post | relieved of his duties | relieved of her duties | relieved of his post
 no - confidence vote | no confidence vote | vote of no confidence | no - confidence motion | no confidence motion
     | no - trust motion
-conservative | tory | tories
+conservative | tory
 secession | secede | secessionist | separatist | separatism | breakaway | independence
 tax | taxation | levy
 tariff | import duty | customs duty | import tax | import levy

@@ -324,8 +324,9 @@ NOUNS: Final = NounWords(
             """
         ),
     },
-    lost_lives=(("their", "lives"), ("his", "life"), ("her", "life"), ("lives",)),
     might_have=_words("could might would should"),
+    preventing=_words("prevent prevents prevented preventing avert averts averted averting avoided"),
+    had_been=_words("has have had was were are is"),
 )
 
 AMOUNTS: Final = AmountWords(
@@ -335,6 +336,17 @@ AMOUNTS: Final = AmountWords(
         "have are were fled affected displaced homeless jobless unemployed infected vaccinated voted watched tuned"
     ),
     million_leads=_words("that but while where because say says said fear fears think thinks believe believes reckon"),
+    crowds=_words(
+        """
+        number numbers population populations audience audiences viewership viewers users subscribers subscriptions
+        customers passengers visitors tourists followers listeners readers readership circulation membership members
+        sales shipments deliveries orders downloads streams views turnout electorate workforce employment unemployment
+        jobs doses vaccinations cases infections accounts households attendance attendances output
+        """
+    ),
+    of_water=_words(
+        "water waters river rivers level levels sea seas tide tides wave waves snow flood floods surge gauge"
+    ),
     metre_followers=_words(
         """
         long high tall deep wide away apart below above from of off north south east west ahead behind sprint
@@ -434,7 +446,7 @@ AMOUNTS: Final = AmountWords(
         """
         temperature temperatures thermometer thermometers mercury heat heatwave heatwaves hot hotter hottest warm warmer
         warmest cold colder coldest chill chilly chilliest freezing froze frozen frost frosts frosty sweltered
-        sweltering swelter scorching scorched
+        sweltering swelter scorching scorched humidity
         """
     ),
     no_heat=_words(

@@ -17,6 +17,7 @@ THINGS: Final = """
     vehicle car van lorry truck bus coach train tram plane aircraft jet helicopter boat ship vessel ferry motorcycle
     house home building flat apartment shop store school hospital church bridge road street village town city district
     province country company firm factory plant turbine flight farm field tree tent seat ticket warehouse airport
+    bullet shot round gun rifle weapon bomb missile rocket shell drone blast explosion attack
 """
 
 # Of things alone: nobody is destroyed, sold or cancelled, whatever the words beside it say.
@@ -38,7 +39,7 @@ ROLES: Final = """
     injured: injure injures injured injuring injury injuries hurt hurts hurting wounded wounding wounds treated
         treatment hospitalized hospitalised hospitalizations
     missing: missing unaccounted disappeared
-    arrested: arrest arrests arrested arresting detained detain custody apprehended jailed
+    arrested: arrest arrests arrested arresting detained detain custody apprehended jailed captured
     charged: charged indicted convicted sentenced
     displaced: displaced displaces displacing evacuated evacuate evacuees homeless fled flee evacuations
         driven forced uprooted
@@ -66,6 +67,33 @@ ROLES: Final = """
     bought: bought buy acquire acquired acquisition purchase purchased
     earned: earned earn earnings revenue income profit profits made
     lost: lost loss losses losing
+    worth: worth valued value
     rose: rose rise rises rising grew growth increase increased gained gain up climbed jumped surged
     fell: fell fall falls falling dropped drop declined decline decreased decrease down slid shed plunged
+"""
+
+# The same, said in several words.
+ROLE_PHRASES: Final = """
+    killed: lost their lives | lost his life | lost her life | lost lives | losing their lives | left dead | feared dead
+        | did not survive
+    injured: taken to hospital | rushed to hospital | in hospital | to hospitals | needed treatment
+    critical: critically injured | critically hurt | critically ill | in critical condition | in a critical condition
+        | fighting for their lives | in intensive care
+    downed: shot down | brought down
+    missing: not been found | not accounted for | being sought
+    arrested: behind bars | taken prisoner | rounded up | led away
+    displaced: left their homes | leave their homes | leaving their homes | out of their homes | told to leave
+        | told to get out | ordered to leave | ordered out | had to leave | moved to safety | in shelters
+    rescued: brought to safety | brought to the surface | brought ashore | brought out | brought up | pulled out
+        | pulled alive | pulled from | plucked from | picked up | dug out | winched | airlifted | led to safety
+        | made it out | got out alive | came out alive | found alive
+    trapped: under rubble | under the rubble | cut off | unable to leave
+    infected: fell ill | fallen ill | falling ill | taken ill | came down with
+    cut: lose their jobs | lost their jobs | losing their jobs | out of work | let go
+    destroyed: burned down | burnt down | to ash | to ashes | to rubble | to the ground | up in flames | washed away
+        | swept away
+    unpowered: without power | without electricity | lost power | lose power | losing power | no power | in the dark
+        | power cuts | power outages
+    cancelled: called off
+    attended: took part | took to the streets | turned out | turned up
 """

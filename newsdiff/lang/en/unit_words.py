@@ -208,6 +208,7 @@ WORDS: Final = """
     crown: crown | crowns
     franc: franc | francs
     riyal: riyal | riyals
+    rial: rial | rials
     ETB: birr
     ILS: shekel | shekels
     SAR: Saudi riyal | Saudi riyals
