@@ -364,7 +364,7 @@ find | found | discover | discovery | detect | locate | uncover | track down | t
 search | seek | sought | hunt | look for | manhunt | scour | looking for | looked for
 investigate | investigation | inquiry | probe | enquiry | investigator | look into | looking into | looked into
     | looks into | scrutinise | scrutinize | scrutiny
-report
+report | reported
 announce | announcement | declare | declaration | proclaim | proclamation
 statement | remark | comment
 say | said | tell | told | state | claim | assert
