@@ -1054,7 +1054,7 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
 @pytest.mark.parametrize(
     ("texts", "label"),
     [
-        (("The flood left 12 deaths in Varn.", "The flood caused 12 deaths in Varn."), "deaths"),
+        (("The flood left 12 deaths in Varn.", "The flood caused 12 deaths in Varn."), "deaths in Varn"),
         (("At least 40 Ostrian soldiers were killed.", "Some 40 soldiers were killed."), "Ostrian soldiers killed"),
         (("Dag Ravik, 29, was hurt.", "The 31-year-old Dag Ravik was hurt."), "age of Dag Ravik"),
         (("It rained for three days over Varn.", "For three days it rained over Varn."), "rained for … over Varn"),
@@ -1094,6 +1094,8 @@ def test_a_text_that_qualifies_a_number_once_agrees_with_itself():
         (("Hunk Len Venn, 44, was hurt.", "Len Venn, 44, was hurt.", "Venn, 44, was hurt."), "age of Len Venn"),
         (("Hunk Len Venn, 44, was hurt.", "Venn, 44, was hurt."), "age of Hunk Len Venn"),  # no other tells his name
         (("He paid 12 boats for it.", "The 12 boats sank.", "His 12 boats sank."), "boats"),  # one paper's verb alone
+        (("There were 34 deaths in northern Ruvia.", "It rained."), "deaths in northern Ruvia"),
+        (("The League won 41 seats.", "It rained."), "League won … seats"),
         (("* Net profit was €40m.", "It rained."), "Net profit was …"),
         (("'I cannot speak for the 40m spent,' he said.", "It rained."), "I cannot speak for the … spent"),
     ],

@@ -476,10 +476,10 @@ def a_unit_long(place: Place, at: int) -> list[Reading] | None:
 
 
 def unit_gone_by(place: Place, at: int) -> list[Reading] | None:
-    """'over the |past year', 'in the |past month': one of the unit; no 'in the past weeks', no 'of years past'."""
+    """'over the |past year', 'in the |next decade': one of the unit; no 'in the past weeks', 'in the next year'."""
     words, links = place.language.amounts, place.language.links
     if (
-        place.lower(at) != words.gone
+        place.lower(at) not in words.gone
         or place.lower(at - 1) != words.definite
         or place.lower(at - 2) not in words.gone_leads
     ):
@@ -487,7 +487,7 @@ def unit_gone_by(place: Place, at: int) -> list[Reading] | None:
     found = read_unit(place, at + 1)
     if found is None or found[0].dimension != "time" or found[1] != at + 2 or place.lower(at + 1) != found[0].name:
         return None
-    if place.lower(at + 2) == links.of:
+    if place.lower(at + 2) == links.of or found[0].name not in words.gone[place.lower(at)]:
         return None
     return [Reading(Kind.DURATION, Quantity(ONE, unit=found[0]), at, at + 2, at, at + 2, "unit_gone_by")]
 

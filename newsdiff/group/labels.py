@@ -58,7 +58,7 @@ def _write(mentions: Sequence[Figure], language: Language) -> str:
     noun = max(sorted(_noun_phrase(figure, language, whole=True) for figure in with_noun), key=_fitness)
     if role and not any(language.roles.get(word.lower()) == role for word in noun.split()):  # "deaths killed"
         return f"{noun} {role}"
-    if role or len(noun.split()) > 1:
+    if len(noun.split()) > 1:
         return noun
     return _write_bare(noun, [figure for figure in with_noun if _noun_phrase(figure, language) == noun], language)
 

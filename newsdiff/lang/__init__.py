@@ -168,7 +168,7 @@ def load_language(name: str = "en") -> Language:
         patterns.AMOUNTS.long,
         *patterns.AMOUNTS.long_units,
         *patterns.AMOUNTS.every_units,
-        patterns.AMOUNTS.gone,
+        *patterns.AMOUNTS.gone,
         *patterns.AGES.decades,
     }
     after_articles = frozenset((*scales, *fractions, *articled, "-"))

@@ -236,7 +236,7 @@ class AmountWords(Table):
     told_spans: frozenset[str]  # on |day six, at |mile 19
     told_rounds: frozenset[str]  # in |round four
     day_leads: frozenset[str]  # 20 times |in one day
-    gone: str  # over the |past year
+    gone: Mapping[str, frozenset[str]]  # over the |past year: with the units that are one by it
     gone_leads: frozenset[str]  # |over the past year
     definite: str  # over |the past year
     every_units: Mapping[str, str]  # every |fortnight: a unit that counts one of itself

@@ -476,7 +476,10 @@ AMOUNTS: Final = AmountWords(
     told_spans=_words("day week mile"),
     told_rounds=_words("round"),
     day_leads=_words("in within for"),
-    gone="past",
+    gone={
+        "past": _words("second minute hour day night week fortnight month quarter year decade century"),
+        "next": _words("decade century"),
+    },
     gone_leads=_words("in over during within for"),
     definite="the",
     every_units={"fortnight": "fortnight"},
