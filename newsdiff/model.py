@@ -228,7 +228,8 @@ class Figure(NamedTuple):
     ``span`` covers the whole phrase: qualifier, number, unit and counted noun. ``number`` covers the number alone.
     ``counted`` is the normalised head noun of what is counted or measured ("" when none), ``role`` what befell or
     was done to it ("killed", "sent"; "" when none), ``attribution`` who says so in the article's words, or None.
-    ``restates`` is the span of the figure that this one says in another unit: "610 metres (2,000 feet)".
+    ``restates`` is the span of the figure that this one says in another unit: "610 metres (2,000 feet)". ``reached``
+    tells where a move led, "fell to 3.8 percent", from how far it went, "fell 3.8 percent".
     """
 
     kind: Kind
@@ -241,6 +242,7 @@ class Figure(NamedTuple):
     attribution: str | None = None
     pattern: str = ""
     restates: Span | None = None
+    reached: bool = False
 
     def __repr__(self) -> str:
         return _write_fields(self, without=("sentence",))

@@ -10,7 +10,7 @@ import pytest
 
 from newsdiff import Document, Settings, UsageError, as_record, compare, find_figures, render_report
 from newsdiff.check.statements import judge_statements
-from newsdiff.judge.sureties import read_ties
+from newsdiff.judge import read_ties
 from newsdiff.model import SEVERITY, Group, Standing, Tie, Verdict
 from newsdiff.pipeline import check_draft
 from newsdiff.render import CHECK_FORMATS, Options, render_with

@@ -107,6 +107,10 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
         ("Some 6,500 people were told to leave.", ["displaced"]),
         ("The fire reduced 29 houses to ash.", ["destroyed"]),
         ("Five of them are in intensive care.", ["critical"]),
+        ("Three rescue helicopters circled.", [""]),  # nobody saved them
+        ("In the riot 112 inmates escaped.", ["escaped"]),
+        ("All 46 on board escaped unhurt.", ["survived"]),
+        ("Some 58 are still on the run.", ["escaped"]),
         ("The army says 40 drones were shot down.", ["downed"]),
         ("In the end 45,000 took to the streets.", ["attended"]),
         ("Five patients infected with it have since died.", ["killed"]),  # the verb at last

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsdiff.check.nearest import Nearest
 from newsdiff.check.statements import judge_statements, read_statements
 from newsdiff.group.crossed import uncross_groups
-from newsdiff.judge.sureties import is_loose, read_ties
+from newsdiff.judge import is_loose, read_ties
 from newsdiff.model import (
     SEVERITY,
     Alignment,

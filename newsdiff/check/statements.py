@@ -11,8 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Final
 
-from newsdiff.judge import judge_group, judge_pair
-from newsdiff.judge.sureties import REMARK, Ties, is_loose, read_ties, reading_key, tell_surety
+from newsdiff.judge import REMARK, Ties, is_loose, judge_group, judge_pair, read_ties, reading_key, tell_surety
 from newsdiff.model import SEVERITY, Fact, Figure, Group, Rate, Reading, Settings, Span, Verdict, Witness
 from newsdiff.terms import TermReader
 

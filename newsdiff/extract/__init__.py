@@ -130,9 +130,10 @@ def _read_sentence(sentence: Sentence, language: Language) -> list[Figure]:
         span = Span(tokens.starts[each.first], tokens.stops[each.last - 1])
         reading = each.reading
         number = Span(tokens.starts[reading.number_first], tokens.stops[reading.number_last - 1])
-        figures.append(
-            Figure(reading.kind, each.quantity, sentence, span, number, each.counted, role, pattern=reading.pattern)
-        )
+        figure = Figure(reading.kind, each.quantity, sentence, span, number, each.counted, role, None, reading.pattern)
+        if role and tokens.lowers[each.first - 1 : each.first] in ((language.links.to,), (language.links.at,)):
+            figure = figure._replace(reached=True)
+        figures.append(figure)
     if len(figures) > 1:
         figures.sort(key=_span)
         mark_equivalents(figures, language)

@@ -22,6 +22,8 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
     """
     words, roles = tokens.lowers, language.roles
     for i in range(max(first, 0), last):  # "12 deaths"
+        if words[i] in language.nouns.modifying and i < last - 1:
+            continue  # "three rescue helicopters"
         if words[i] in roles and (role := _role_of(tokens, i, first, last, language)):
             prevented = role == KILLED and not language.nouns.preventing.isdisjoint(words[max(0, first - 2) : first])
             return SPARED[0] if prevented else role

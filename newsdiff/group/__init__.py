@@ -97,7 +97,7 @@ def find_candidates(nodes: Sequence[Node]) -> set[tuple[int, int]]:
             *node.rows,
             *node.near,
             *node.name,
-            *node.calling.split(),
+            *node.calling.split()[-1:],
         ):
             sharers = sharing[node.bucket, key]
             if len(sharers) < CROWD and sharers[-1:] != [i]:  # a name near by is a word near by as well

@@ -5,7 +5,7 @@ look for, and enough of the other evidence (the one figure of its kind in an ali
 """
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
@@ -19,7 +19,7 @@ from newsdiff.group.sums import add_up_parts
 from newsdiff.group.weights import STRANGERS, WEIGHTS
 from newsdiff.intervals import EXACT, OPPOSITES, rounds_to
 from newsdiff.lang import Language
-from newsdiff.model import PERSON, Figure, Kind, Moment, Qualifier, Quantity
+from newsdiff.model import AGE_TO_COME, PERSON, Figure, Kind, Moment, Qualifier, Quantity
 from newsdiff.units import PERIODS, UNITS
 
 CLOSE: Final = 0.25  # the relative gap within which unequal numbers are close
@@ -35,8 +35,8 @@ TWO_DIGITS: Final = 0.4  # what two that changed places say where there are no o
 ONE: Final = Decimal(1)
 AGAINST: Final = frozenset(permutations((Qualifier.LESS_THAN, Qualifier.MORE_THAN)))  # "below 50", "more than half"
 OLDEST: Final = 120  # years of a person
-TO_BE: Final = 3  # tokens before an age that somebody is not yet
-RULED: Final = 8  # tokens before one that a law sets
+RULED: Final = 8  # tokens before an age that a law sets
+RULING: Final = 3  # and from it on
 BOUNDS: Final = frozenset(
     (Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.BETWEEN)
 )
@@ -270,7 +270,7 @@ class Scorer:
         x, y = a.figure, b.figure
         if a.follows and a.follows == b.follows and a.follows in a.near:
             found["same_word_behind"] = 1.0
-        if x.kind is not y.kind and a.value != b.value:
+        if x.kind is not y.kind and a.value != b.value and not self._are_minutes(x, y):
             found["other_kind"] = 1.0
         if compared := self._compare_counted(x, y):
             found[compared[0]] = compared[1]
@@ -282,7 +282,10 @@ class Scorer:
             found["same_name" if same else "other_name"] = 1.0 if same or a.name.isdisjoint(b.name) else ONE_SURNAME
             if same and len(a.name & b.name) >= FULL_NAME:
                 found["same_full_name"] = 1.0
-        elif any(self._is_one(word, a, b) for word in self._callings.get(i, _NONE) & self._callings.get(j, _NONE)):
+        elif any(
+            self._is_one(one, other, a, b)
+            for one, other in product(self._callings.get(i, _NONE), self._callings.get(j, _NONE))
+        ):
             found["same_calling"] = 1.0
         if "other_noun" in found and a.value == b.value and len(a.digits) == 1 and self.compare_words(i, j) < LITTLE:
             found["by_chance"] = 1.0
@@ -296,8 +299,20 @@ class Scorer:
             found["other_owner"] = 1.0
         return found
 
-    def _is_one(self, calling: str, a: Node, b: Node) -> bool:
-        """Whether each of the papers gives one age of somebody so called: of its one driver."""
+    def _are_minutes(self, x: Figure, y: Figure) -> bool:
+        """'after eight minutes' / 'in the 18th minute' of a match; never '20 minutes from time'."""
+        if not (x.unit == y.unit == UNITS["minute"] and {x.kind, y.kind} == {Kind.ORDINAL, Kind.DURATION}):
+            return False
+        length = x if x.kind is Kind.DURATION else y
+        tokens = length.sentence.tokens
+        first = bisect_left(tokens.starts, length.span.start)
+        return not self.language.amounts.minute_leads.isdisjoint(tokens.lowers[max(0, first - 1) : first])
+
+    def _is_one(self, one: str, other: str, a: Node, b: Node) -> bool:
+        """Whether each of the papers gives one age of somebody so called: of its one driver, of trams in both."""
+        (kind, _, calling), (others, _, called) = one.rpartition(" "), other.rpartition(" ")
+        if calling != called or (kind and others and kind != others):
+            return False
         return max([len(self._said[calling, variant]) for variant in (*a.variants, *b.variants)]) == 1
 
     def _read_callings(self) -> Mapping[int, Set[str]]:
@@ -305,11 +320,11 @@ class Scorer:
         ages = {i: node for i, node in enumerate(self.nodes) if node.sort == "age"}
         called: dict[frozenset[str], set[str]] = defaultdict(set)
         for node in ages.values():
-            called[node.name].update(node.calling.split())
-        callings = {i: (called[node.name] if node.name else set(node.calling.split())) for i, node in ages.items()}
+            called[node.name].update({node.calling} - {""})
+        callings = {i: (called[node.name] if node.name else {node.calling} - {""}) for i, node in ages.items()}
         for i, words in callings.items():
             for word, variant in product(words, ages[i].variants):
-                self._said[word, variant].add(ages[i].value)
+                self._said[word.rpartition(" ")[2], variant].add(ages[i].value)
         return callings
 
     def _compare_roles(self, a: Node, b: Node) -> dict[str, float]:
@@ -388,11 +403,11 @@ def _find_owner(node: Node, language: Language) -> str:
         return ""
     if figure.counted in language.things or (quantity.value or 0) > OLDEST:
         return "thing"
+    if figure.pattern == AGE_TO_COME:
+        return "later"
     tokens = figure.sentence.tokens
     first = bisect_right(tokens.starts, figure.number.start) - 1
-    if not language.ages.not_yet.isdisjoint(tokens.lowers[max(0, first - TO_BE) : first]):
-        return "later"
-    if not node.name and not language.ages.ruled.isdisjoint(tokens.lowers[max(0, first - RULED) : first + TO_BE]):
+    if not node.name and not language.ages.ruled.isdisjoint(tokens.lowers[max(0, first - RULED) : first + RULING]):
         return "rule"
     bounds = quantity.qualifier in BOUNDS
     return "many" if bounds and not node.name else "person"

@@ -71,7 +71,7 @@ class Node(NamedTuple):
     position: float  # in the running text, from 0 to 1
     lead: float  # 1 at its start, 0 where the main facts have been told
     name: frozenset[str]
-    calling: str  # the word for whom an age is that of: "driver"; "" for none
+    calling: str  # what those are called whose age it is: "bus driver"; "" for none
     near: Near
     sentence: frozenset[str]  # the telling terms of its whole sentence; of dates alone
     act: Act  # what a date is the date of; of others NO_ACT

@@ -47,9 +47,9 @@ def find_name(figure: Figure, sentences: Sequence[Sentence], language: Language)
 
 
 def find_calling(figure: Figure, language: Language) -> str:
-    """The word for the person whose age a figure is: 'the 57-year-old bus |driver', '|Driver Jon Veld, 57'; or "".
+    """What the person is called whose age a figure is: 'the 57-year-old |bus driver', '|Driver Jon Veld, 57'; or "".
 
-    A man, a girl or a youth may be anybody, and has none.
+    The word for it, and that right before it. A man, a girl or a youth may be anybody, and has none.
     """
     if figure.kind is not Kind.AGE:
         return ""
@@ -59,18 +59,24 @@ def find_calling(figure: Figure, language: Language) -> str:
     end = _end_of_lead(tokens, first, language)
     if end is not None:
         start = _start_of_name(tokens, end)
-        opens, before = tokens.lowers[start : start + (end - start > 1)], tokens.lowers[max(0, start - 1) : start]
-        for word in (*(word for word in opens if _is_known(word, language)), *before):
-            if _calls(word, language):
-                return word
+        if end - start > 1 and _is_known(tokens.lowers[start], language) and _calls(tokens.lowers[start], language):
+            return tokens.lowers[start]
+        if start and _calls(tokens.lowers[start - 1], language):
+            return _with_kind(tokens, start - 1, 0, language)
     while last < len(tokens.texts) and tokens.texts[last] in (*WORD_HYPHENS, *language.ages.old_forms, "year", ","):
         last += 1
     called = ""
-    for word in tokens.lowers[last : last + PHRASE]:
+    for at, word in enumerate(tokens.lowers[last : last + PHRASE], last):
         if not word[0].isalpha() or word in language.after_noun_verbs or word in language.stops:
             break
-        called = word if _calls(word, language) else called
+        called = _with_kind(tokens, at, last, language) if _calls(word, language) else called
     return called
+
+
+def _with_kind(tokens: Tokens, at: int, first: int, language: Language) -> str:
+    """'|tram driver', 'the |driver': a word for somebody, and of what kind, where the phrase began no later."""
+    kind = tokens.lowers[at - 1] if at > first else ""
+    return f"{kind} {tokens.lowers[at]}" if kind.isalpha() and kind not in language.stops else tokens.lowers[at]
 
 
 def _calls(word: str, language: Language) -> bool:
@@ -87,7 +93,7 @@ def _is_known(word: str, language: Language) -> bool:
 
 def _name_by_calling(calling: str, sentences: Sequence[Sentence], language: Language) -> Name:
     """'|Driver Jon Veld': the one name that the text gives behind a word for somebody."""
-    names = set()
+    names, calling = set(), calling.rpartition(" ")[2]
     for sentence in sentences if calling else ():
         lowers, texts = sentence.tokens.lowers, sentence.tokens.texts
         for at in (at for at, word in enumerate(lowers[:-1]) if word == calling):

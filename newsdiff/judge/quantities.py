@@ -39,6 +39,7 @@ class SaidQuantity(NamedTuple):
     role: str = ""
     converted: bool = False  # a sum of money, by the rate that a variant gives
     to_come: bool = False  # an age at a birthday that is to come
+    reached: bool = False  # where a move led, "fell to 3.8 percent"
 
     @property
     def interval(self) -> Interval:
@@ -77,8 +78,11 @@ class SaidQuantity(NamedTuple):
 
 
 def opposite_ways(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
-    """'profit rose 20 percent' / 'profit fell 20 percent': whatever the numbers, one went up and the other down."""
-    if frozenset((a.role, b.role)) not in OPPOSITES:
+    """'profit rose 20 percent' / 'profit fell 20 percent': whatever the numbers, one went up and the other down.
+
+    "Prices rose 3.8 percent" and "inflation fell to 3.8 percent" tell the same.
+    """
+    if frozenset((a.role, b.role)) not in OPPOSITES or a.reached is not b.reached:
         return None
     return Answer(Verdict.CONFLICT, f"{a.words} ({a.role}) and {b.words} ({b.role}) went opposite ways.")
 

@@ -164,6 +164,7 @@ class NounWords(Table):
     passive: frozenset[str]
     might_have: frozenset[str]  # nine |could have been saved
     preventing: frozenset[str]  # |prevented 84,000 deaths
+    modifying: frozenset[str]  # three |rescue helicopters: of another noun
     had_been: frozenset[str]  # those infected |had died
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these
 
@@ -235,6 +236,7 @@ class AmountWords(Table):
     thermometers: frozenset[str]  # |temperatures of 38: degrees, though nothing says so
     told_spans: frozenset[str]  # on |day six, at |mile 19
     told_rounds: frozenset[str]  # in |round four
+    minute_leads: frozenset[str]  # scored |after eight minutes
     day_leads: frozenset[str]  # 20 times |in one day
     gone: Mapping[str, frozenset[str]]  # over the |past year: with the units that are one by it
     gone_leads: frozenset[str]  # |over the past year
@@ -278,7 +280,6 @@ class AgeWords(Table):
     before_decade: frozenset[str]  # in |her 30s
     whose: frozenset[str]  # in |his seventies, |whose son, 16, died
     aging: frozenset[str]  # Veld, who |is 57, |aged 57
-    not_yet: frozenset[str]  # who |will be 57, |turns 57 on Monday
     ruled: frozenset[str]  # the |retirement age of 65: nobody's
     decades: Mapping[str, int]  # in his |seventies: its first year
     decade: str  # the s of it, and of the 80s

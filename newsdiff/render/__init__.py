@@ -9,9 +9,8 @@ from typing import Final
 
 from newsdiff.errors import UsageError
 from newsdiff.model import AlignedTexts, BatchSummary, CheckReport, FigureList, Gathering, Report
-from newsdiff.render.options import Options
 from newsdiff.render.records import as_record
-from newsdiff.render.show import in_ascii
+from newsdiff.render.show import Options, in_ascii
 
 __all__ = [
     "ALIGN_FORMATS",

@@ -7,7 +7,7 @@ from newsdiff.model import AlignedTexts, Contrast, Row
 from newsdiff.render.align_to_text import mark_stretches, summarize_rows
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, tag
 from newsdiff.render.html_page import count_all, write_box, write_documents, write_left_out, write_page
-from newsdiff.render.options import Options
+from newsdiff.render.show import Options
 
 TITLE: Final = "Sentence beside sentence"
 GREYED: Final = "newsdiff align --show-furniture lists them."

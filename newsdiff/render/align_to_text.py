@@ -11,8 +11,7 @@ from typing import Final
 from newsdiff.model import AlignedTexts, Contrast, Document, Row
 from newsdiff.render.layout import GAP, INDENT, Line, Piece, cell_width, count_things, wrap, wrap_pieces, write_lines
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
-from newsdiff.render.options import Options
-from newsdiff.render.show import show_name, show_words
+from newsdiff.render.show import Options, show_name, show_words
 
 LEGEND: Final = "In each row, {words} and [figures] that its first text has not; of the first, those that no other has."
 LEAST_COLUMN: Final = 20  # cells; with less, side by side would be a column of broken words

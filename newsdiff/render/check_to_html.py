@@ -13,7 +13,7 @@ from newsdiff.render.html_markup import Markup, join, tag
 from newsdiff.render.html_matrix import Naming, write_matrix
 from newsdiff.render.html_page import count_all, write_documents, write_left_out, write_page
 from newsdiff.render.html_texts import GREYED, write_texts
-from newsdiff.render.options import Options
+from newsdiff.render.show import Options
 from newsdiff.render.telling import SIGNS, tell_meaning
 
 MATRIX: Final = Naming(

@@ -24,9 +24,8 @@ from newsdiff.render.layout import (
     write_lines,
 )
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
-from newsdiff.render.options import Options
 from newsdiff.render.places import name_place
-from newsdiff.render.show import show_name, show_words
+from newsdiff.render.show import Options, show_name, show_words
 from newsdiff.render.telling import ASCII_SIGNS, SIGNS
 
 # Each standing: the word for it, and the verdict of a comparison whose sign and colour it shares.

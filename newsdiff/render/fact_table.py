@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsdiff.model import Fact, Report, Verdict
 from newsdiff.render.layout import GAP, Cell, Line, cell_width, lay_out_row, wrap
-from newsdiff.render.options import Options
-from newsdiff.render.show import show_name, show_words
+from newsdiff.render.show import Options, show_name, show_words
 
 LABELS_SHARE = 4  # of the page's width, one in so many columns is for the names of the facts
 LEAST_WORDS = 14  # columns of a variant

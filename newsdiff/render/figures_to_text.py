@@ -26,9 +26,8 @@ from newsdiff.render.layout import (
     write_lines,
 )
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
-from newsdiff.render.options import Options
 from newsdiff.render.places import name_place, name_source
-from newsdiff.render.show import show_name, show_words
+from newsdiff.render.show import Options, show_name, show_words
 
 # Marks around a figure, the first that the sentences do not have themselves; the last serves where they have all.
 MARKS: Final = (("[", "]"), ("{", "}"), ("<", ">"), ("[[", "]]"))

@@ -12,8 +12,8 @@ from newsdiff.model import CheckReport, Document, Fact, Figure, Report, Sentence
 from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, join, spoken, tag
 from newsdiff.render.html_number_line import describe_extents, draw_number_line
 from newsdiff.render.html_page import count_all, write_place
-from newsdiff.render.options import Options
 from newsdiff.render.places import name_source
+from newsdiff.render.show import Options
 from newsdiff.render.telling import IN_FULL, SIGNS, WORST_FIRST, share_mentions
 
 

@@ -15,7 +15,7 @@ from newsdiff.render.html_markup import Markup, foreign_name, foreign_words, joi
 from newsdiff.render.html_style import STYLE
 from newsdiff.render.layout import count_things
 from newsdiff.render.left_out import count_furniture
-from newsdiff.render.options import Options
+from newsdiff.render.show import Options
 
 POLICY: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"  # no script

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
-from newsdiff.render.options import Options
 from newsdiff.render.places import link_places
+from newsdiff.render.show import Options
 from newsdiff.tuples import NamedTuple
 
 GAP = 2  # columns of blanks between two cells

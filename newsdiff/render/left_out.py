@@ -7,9 +7,8 @@ from newsdiff.lines import number_lines
 from newsdiff.model import Document, FurnitureKind, Skipped
 from newsdiff.render.hidden_characters import Read, describe_hidden_characters
 from newsdiff.render.layout import GAP, INDENT, Cell, Line, cell_width, lay_out_row, wrap
-from newsdiff.render.options import Options
 from newsdiff.render.places import name_place
-from newsdiff.render.show import show_name, show_words
+from newsdiff.render.show import Options, show_name, show_words
 
 KIND_WIDTH = max(map(len, FurnitureKind))
 LABELS_SHARE = 7  # as in the report: of the page's width, one in so many columns is for labels

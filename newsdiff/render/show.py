@@ -1,13 +1,17 @@
 """Strangers' text -> text that is safe to look at: what steers a terminal or hides in a line becomes visible.
 
 Every foreign string (article, file name, label, message of the system) passes here before it reaches any stream.
-Nothing is dropped: a carriage return left out would join two figures.
+Nothing is dropped: a carriage return left out would join two figures. And what a reader may choose about a report: its
+looks, and which of its facts it shows.
 """
 
 import re
 from functools import cache
 from itertools import groupby
 from typing import Final
+
+from newsdiff.model import Verdict
+from newsdiff.tuples import NamedTuple
 
 # Ranges of code points that a reader must never get as they are, both ends included.
 HIDDEN: Final = (
@@ -23,7 +27,26 @@ HIDDEN_CLASS: Final = "".join(f"{chr(first)}-{chr(last)}" for first, last in HID
 
 _PAGE_BLANKS: Final = r"[ \t]*+(?:\r?\n[ \t]*+)++|[ \t]{2,}"
 
+ALL_VERDICTS: Final = frozenset(Verdict)
+
 MARKS_SHOWN: Final = 8  # combining marks in a row; more pile up over the neighbouring lines
+
+
+class Options(NamedTuple):
+    """The looks of a report, and what of it is shown; a format leaves out what does not concern it."""
+
+    width: int = 80  # columns of the page
+    color: bool = False
+    ascii: bool = False  # our own signs in ASCII
+    explain: bool = False  # of a list of figures, how each was read
+    furniture: bool = False  # what was left out, line by line
+    columns: bool = False  # of aligned texts, one for each
+    only: frozenset[Verdict] = ALL_VERDICTS  # whose facts are shown
+    in_full: bool = False  # also those that agree or stand alone
+    table: bool = False  # the facts against the variants
+    raw: bool = False  # of CSV, cells that begin like a formula as they are
+    bom: bool = False  # of CSV, a byte order mark first
+    links: tuple[tuple[str, str], ...] = ()  # names of files, as places have them, each with the address it leads to
 
 
 def _escape(code: int) -> str:

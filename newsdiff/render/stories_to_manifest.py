@@ -5,7 +5,7 @@ A manifest names files and not articles, so a file that holds articles of severa
 
 from newsdiff.errors import InputError
 from newsdiff.model import Gathering
-from newsdiff.render.options import Options
+from newsdiff.render.show import Options
 from newsdiff.render.to_json import write_json_line
 
 STANDARD_INPUT = "-"

@@ -7,9 +7,8 @@ from typing import Final
 from newsdiff.model import Document, Gathering
 from newsdiff.render.layout import GAP, INDENT, Line, count_things, wrap, write_lines
 from newsdiff.render.left_out import describe_skipped
-from newsdiff.render.options import Options
 from newsdiff.render.records import documents_of
-from newsdiff.render.show import show_name, show_words
+from newsdiff.render.show import Options, show_name, show_words
 
 DAY_WIDTH: Final = len("2034-03-12")
 LEAST_PLACE: Final = 20  # columns beside the day; with less, the place goes below

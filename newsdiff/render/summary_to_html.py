@@ -11,7 +11,7 @@ from newsdiff.model import BatchSummary
 from newsdiff.render.html_facts import SORTS, write_sign
 from newsdiff.render.html_markup import Markup, foreign_name, join, tag
 from newsdiff.render.html_page import count_all, write_box, write_page
-from newsdiff.render.options import Options
+from newsdiff.render.show import Options
 from newsdiff.render.summary_to_text import (
     ABOUT_OUTLETS,
     ABOUT_WORST,

@@ -5,8 +5,7 @@ from typing import Final
 
 from newsdiff.model import BatchSummary, OutletShare, Verdict
 from newsdiff.render.layout import GAP, Cell, Line, cell_width, count_things, lay_out_row, wrap, write_lines
-from newsdiff.render.options import Options
-from newsdiff.render.show import show_name
+from newsdiff.render.show import Options, show_name
 from newsdiff.render.telling import ASCII_SIGNS, SIGNS, WORST_FIRST
 
 INDENT: Final = 2

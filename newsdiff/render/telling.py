@@ -20,9 +20,8 @@ from newsdiff.model import (
     describe_quantity,
 )
 from newsdiff.render.layout import count_things
-from newsdiff.render.options import Options
 from newsdiff.render.places import name_place
-from newsdiff.render.show import quote, show_name, show_words
+from newsdiff.render.show import Options, quote, show_name, show_words
 from newsdiff.tuples import NamedTuple
 
 SIGNS: Final = {

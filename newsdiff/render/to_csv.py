@@ -10,9 +10,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from newsdiff.model import FigureList, Report
-from newsdiff.render.options import Options
 from newsdiff.render.records import ExactFloat, Record, record_mentions, record_report
-from newsdiff.render.show import show_name, show_words
+from newsdiff.render.show import Options, show_name, show_words
 from newsdiff.render.to_json import write_decimal
 
 BYTE_ORDER_MARK: Final = "\ufeff"  # by which Excel knows UTF-8

@@ -8,9 +8,8 @@ from typing import Final
 
 from newsdiff.model import Figure, Report, Verdict
 from newsdiff.render.hidden_characters import describe_hidden_characters
-from newsdiff.render.options import Options
 from newsdiff.render.places import NO_FILE, Places
-from newsdiff.render.show import show_name
+from newsdiff.render.show import Options, show_name
 from newsdiff.render.telling import Annotation, annotate, describe_hidden, summarize_report
 
 COMMANDS: Final = {Verdict.CONFLICT: "error", Verdict.COMPATIBLE: "warning", Verdict.QUALIFIER: "notice"}

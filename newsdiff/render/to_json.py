@@ -7,7 +7,6 @@ from types import GeneratorType
 from typing import Any, Final
 
 from newsdiff.model import AlignedTexts, BatchSummary, CheckReport, FigureList, Gathering, Report
-from newsdiff.render.options import Options
 from newsdiff.render.records import (
     ExactFloat,
     as_record,
@@ -16,7 +15,7 @@ from newsdiff.render.records import (
     record_report,
     record_summary,
 )
-from newsdiff.render.show import HIDDEN_CLASS
+from newsdiff.render.show import HIDDEN_CLASS, Options
 
 INDENT: Final = "  "
 KEPT: Final = 50_000  # strings

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newsdiff.model import FigureList, GatheredStory, Gathering, Report
-from newsdiff.render.options import Options
 from newsdiff.render.records import Record, record_lines, record_mentions, record_story
+from newsdiff.render.show import Options
 from newsdiff.render.to_json import write_json_line
 
 

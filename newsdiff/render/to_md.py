@@ -12,8 +12,7 @@ from typing import Final
 
 from newsdiff.model import Fact, Report
 from newsdiff.render.left_out import describe_left_out
-from newsdiff.render.options import Options
-from newsdiff.render.show import show_words
+from newsdiff.render.show import Options, show_words
 from newsdiff.render.telling import (
     ASCII_SIGNS,
     IN_FULL,

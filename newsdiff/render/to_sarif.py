@@ -12,10 +12,9 @@ from urllib.parse import quote
 import newsdiff
 from newsdiff.model import Document, Figure, Report, Verdict
 from newsdiff.render.hidden_characters import describe_hidden_characters
-from newsdiff.render.options import Options
 from newsdiff.render.places import NO_FILE, Places
 from newsdiff.render.records import Record, as_record
-from newsdiff.render.show import show_name
+from newsdiff.render.show import Options, show_name
 from newsdiff.render.telling import Annotation, annotate
 from newsdiff.render.to_json import write_json
 

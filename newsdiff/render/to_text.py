@@ -27,8 +27,7 @@ from newsdiff.render.layout import (
     write_lines,
 )
 from newsdiff.render.left_out import lay_out_furniture, lay_out_summary
-from newsdiff.render.options import Options
-from newsdiff.render.show import quote, show_name, show_words
+from newsdiff.render.show import Options, quote, show_name, show_words
 from newsdiff.render.telling import (
     ASCII_SIGNS,
     IN_FULL,

@@ -67,4 +67,4 @@ NOT_YET: Final = """
 """
 
 # But for these two words: what they tell of has happened, so far as anybody knows.
-SUPPOSED: Final = "may have | might have"
+SUPPOSED: Final = "may have | might have | needed treatment | needed hospital | needed surgery"

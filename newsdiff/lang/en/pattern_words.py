@@ -325,6 +325,7 @@ NOUNS: Final = NounWords(
         ),
     },
     might_have=_words("could might would should"),
+    modifying=_words("rescue death murder injury theft sale loss evacuation arrest rise fall cut vote crowd"),
     preventing=_words("prevent prevents prevented preventing avert averts averted averting avoided"),
     had_been=_words("has have had was were are is"),
 )
@@ -475,6 +476,7 @@ AMOUNTS: Final = AmountWords(
     thermometers=_words("temperature temperatures thermometer thermometers mercury"),
     told_spans=_words("day week mile"),
     told_rounds=_words("round"),
+    minute_leads=_words("after on inside within"),
     day_leads=_words("in within for"),
     gone={
         "past": _words("second minute hour day night week fortnight month quarter year decade century"),
@@ -540,7 +542,6 @@ AGES: Final = AgeWords(
     before_decade=_words("her his their my your our early mid late -"),
     whose=_words("her his their my your our whose"),
     aging=_words("is was be will would turn turns turned to aged 's ’s just"),
-    not_yet=_words("will would turn turns turning"),
     ruled=_words("retire retirement pension pensions vote voting drinking smoking marry consent"),
     decades={
         "twenties": 20,

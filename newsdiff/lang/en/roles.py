@@ -39,12 +39,13 @@ ROLES: Final = """
     injured: injure injures injured injuring injury injuries hurt hurts hurting wounded wounding wounds treated
         treatment hospitalized hospitalised hospitalizations
     missing: missing unaccounted disappeared
-    arrested: arrest arrests arrested arresting detained detain custody apprehended jailed captured
+    arrested: arrest arrests arrested arresting detained detain custody apprehended jailed captured recaptured
     charged: charged indicted convicted sentenced
     displaced: displaced displaces displacing evacuated evacuate evacuees homeless fled flee evacuations
         driven forced uprooted
     rescued: rescued rescue rescues rescuing saved freed freeing
     survived: survived survive survives surviving unhurt unharmed uninjured unscathed
+    escaped: escaped escapees
     trapped: trapped trapping stranded stranding strands stuck buried
     infected: infected infecting infects infections cases positive sickened
     vaccinated: vaccinated vaccinations doses immunized immunised
@@ -78,7 +79,9 @@ ROLE_PHRASES: Final = """
         | did not survive
     injured: taken to hospital | rushed to hospital | in hospital | to hospitals | needed treatment
     critical: critically injured | critically hurt | critically ill | in critical condition | in a critical condition
-        | fighting for their lives | in intensive care
+        | fighting for their lives | fighting for life | critical injuries | in intensive care
+    survived: escaped unhurt | escaped unharmed | escaped injury | escaped with
+    escaped: on the run | at large | broke out
     downed: shot down | brought down
     missing: not been found | not accounted for | being sought
     arrested: behind bars | taken prisoner | rounded up | led away
