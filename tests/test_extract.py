@@ -107,6 +107,10 @@ def test_a_mention_spans_the_whole_phrase(text, mention):
         ("Some 6,500 people were told to leave.", ["displaced"]),
         ("The fire reduced 29 houses to ash.", ["destroyed"]),
         ("Five of them are in intensive care.", ["critical"]),
+        ("A raid killed 11 people, including two children, and cut the power.", ["killed", "killed"]),
+        ("In all 12 people died in the second city, three of them children.", ["killed", "", "killed"]),
+        ("Eleven people died. Three of them were children. Four were there.", ["killed", "killed", ""]),
+        ("Eleven people died. Three of the houses burned.", ["killed", "destroyed"]),
         ("Three rescue helicopters circled.", [""]),  # nobody saved them
         ("In the riot 112 inmates escaped.", ["escaped"]),
         ("All 46 on board escaped unhurt.", ["survived"]),

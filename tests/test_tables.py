@@ -9,7 +9,7 @@ import pytest
 import newsdiff
 from newsdiff.intervals import MEANINGS
 from newsdiff.lang import load_language
-from newsdiff.lang.en import choice_words, counted_nouns, names, number_words, qualifiers, unit_words
+from newsdiff.lang.en import common_words, counted_nouns, names, number_words, qualifiers, unit_words
 from newsdiff.model import Qualifier
 from newsdiff.units import UNITS
 
@@ -151,12 +151,12 @@ def test_words_of_patterns_are_in_lower_case_and_used(name):
 
 
 def test_each_row_of_choices_has_alternatives_that_share_no_word():
-    rows = list(split_lines(choice_words.CHOICES))
+    rows = list(split_lines(common_words.CHOICES))
     assert len({name for name, _ in rows}) == len(rows)
     for name, alternatives in rows:
         assert len(alternatives.split(" | ")) >= 2, name
         assert twice(alternatives.replace(" | ", " ").split()) == [], name
-    assert twice(choice_words.NOT_YET.split()) == []
+    assert twice(common_words.NOT_YET.split()) == []
 
 
 def test_each_verb_with_an_object_gives_a_role():

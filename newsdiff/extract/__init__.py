@@ -7,6 +7,7 @@ leaves to an earlier figure to say (``ellipsis``). At last those figures are mar
 another unit (``equivalents``), and points and cents are given to what they are of (``open_units``).
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import compress, count
@@ -81,8 +82,33 @@ def extract_figures(sentences: Sequence[Sentence], language: Language) -> tuple[
             figures += [_move(figure, sentence, start - read[0]) for figure in read[1]]
         if different > MOST_DIFFERENT or len(figures) > MOST_FOUND:
             raise _too_many(sentence.document, different)
+    _settle_parts(figures, language)
     settled = settle_open_units([settle_cents(figures)], language)[0]
     return settle_sums(settle_magnitudes(settled, language), language)
+
+
+def _settle_parts(figures: list[Figure], language: Language) -> None:
+    """'Eleven people died. |Three of them| were children': what befell those of whom the sentence before tells."""
+    whole = None
+    for n, figure in enumerate(figures):
+        if figure.kind is not Kind.COUNT:
+            continue
+        goes_on = not figure.role and whole is not None and figure.sentence.index == whole.sentence.index + 1
+        if whole is not None and goes_on and _opens_with_part(figure, language):
+            figures[n] = figure._replace(role=whole.role)
+        if figures[n].role in language.roles_of_people:
+            whole = figures[n]
+
+
+def _opens_with_part(figure: Figure, language: Language) -> bool:
+    tokens = figure.sentence.tokens
+    last = bisect_left(tokens.starts, figure.number.stop)
+    opens = tokens.starts[0] == figure.span.start
+    return (
+        opens
+        and tokens.lowers[last : last + 1] == (language.links.of,)
+        and tells_part(tokens.lowers, 0, last, language)
+    )
 
 
 def _too_many(document: Document, different: int) -> InputError:
@@ -102,6 +128,7 @@ def _move(figure: Figure, sentence: Sentence, by: int) -> Figure:
         figure.counted,
         figure.role,
         pattern=figure.pattern,
+        reached=figure.reached,
         restates=Span(restates.start + by, restates.stop + by) if restates else None,
     )
 
@@ -159,8 +186,8 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
             role = ""
         if role and _is_beside(role, each, language):
             role = ""
-        if not role and roles and _is_part(tokens.lowers, each, found[len(roles) - 1], language):
-            role = roles[-1] if roles[-1] in language.roles_of_people else ""
+        if role not in language.roles_of_people and roles and (whole := _find_whole(found, roles, language)) >= 0:
+            role = roles[whole] if _is_part(tokens.lowers, each, found[whole], language) else role
         if not role and roles and _goes_on(tokens, each, found[len(roles) - 1], language):
             role = roles[-1]
         roles.append(role)
@@ -175,6 +202,12 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
             for i in counts[row] if shared else ():
                 roles[i] = shared
     return roles
+
+
+def _find_whole(found: Sequence[Found], roles: Sequence[str], language: Language) -> int:
+    """The last of those read that counts people whom something befell; -1 for none."""
+    places = range(len(roles) - 1, -1, -1)
+    return next((i for i in places if roles[i] in language.roles_of_people and found[i].reading.kind is Kind.COUNT), -1)
 
 
 def _is_part(lowers: Sequence[str], part: Found, whole: Found, language: Language) -> bool:

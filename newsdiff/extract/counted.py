@@ -256,8 +256,11 @@ def _head(tokens: Tokens, heads: list[int], language: Language, agreement: Agree
         return heads[0]  # "for the first time foreign guests came"
     for n, i in enumerate(heads):  # "One plan wants the mayor": a plural form behind one thing is its verb
         if n and (words[i] in language.after_noun_verbs or _ends_in_s(words[i])):
-            if words[i] in language.nouns.noun_verbs and words[heads[n - 1]] in language.nouns.adjectives:
-                return i  # "a fifth straight win"
+            agrees = agreement is not Agreement.SINGULAR or words[i] in language.nouns.invariable  # "one bomb hit it"
+            if words[i] in language.nouns.noun_verbs and (
+                not agrees or words[heads[n - 1]] in language.nouns.adjectives
+            ):
+                return i  # "a fifth straight win", "the fourth rail strike": one that strikes would be no base form
             return _before_verb(tokens, heads[:n], language)
     return _before_verb(tokens, heads if len(heads) <= 4 else heads[:1], language)
 

@@ -164,6 +164,7 @@ class NounWords(Table):
     passive: frozenset[str]
     might_have: frozenset[str]  # nine |could have been saved
     preventing: frozenset[str]  # |prevented 84,000 deaths
+    invariable: frozenset[str]  # one bomb |hit it: a verb that has one form in all tenses
     modifying: frozenset[str]  # three |rescue helicopters: of another noun
     had_been: frozenset[str]  # those infected |had died
     role_companions: Mapping[str, frozenset[str]]  # claimed 12 |lives: words that give a role only behind these

@@ -325,6 +325,7 @@ NOUNS: Final = NounWords(
         ),
     },
     might_have=_words("could might would should"),
+    invariable=_words("hit cut shut set put"),
     modifying=_words("rescue death murder injury theft sale loss evacuation arrest rise fall cut vote crowd"),
     preventing=_words("prevent prevents prevented preventing avert averts averted averting avoided"),
     had_been=_words("has have had was were are is"),
