@@ -34,7 +34,7 @@ from newsdiff.extract.open_units import (
 from newsdiff.extract.patterns import read_patterns
 from newsdiff.extract.place import HYPHENS, Found, Place, Reading
 from newsdiff.extract.qualifiers import NO_BOUNDS, read_after, read_before
-from newsdiff.extract.roles import find_rows, read_role, share_roles, tells_part
+from newsdiff.extract.roles import GONE, find_rows, read_role, share_roles, tells_part
 from newsdiff.lang import Language
 from newsdiff.model import PERSON, Document, Figure, Kind, Qualifier, Sentence, Span, Tokens, Unit
 from newsdiff.tokens import Recent
@@ -177,6 +177,7 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
         role = read_role(tokens, each.first, each.last, heads, language) if kind in _WITH_ROLE else ""
         if kind in _OF_MATTER and role in language.roles_of_people:
             role = ""  # "640 metres down, where 12 were killed"
+        role = language.roles_of_nouns.get((each.counted, role), "" if role == GONE else role)
         if kind is Kind.MONEY:  # "damage of 8 million crowns"
             role = language.roles_of_money.get(role, role)
         elif kind is Kind.MEASURE and role in language.roles_of_deeds and not _is_of_index(each):

@@ -5,7 +5,7 @@ A word speaks for the nearest figure of its own clause. What a clause is, closed
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Final
 
 from newsdiff.extract.counted import is_number, role_of_toll
@@ -69,7 +69,20 @@ def _find_main_role(words: Sequence[str], at: int, others: list[int], language: 
 def _role_in_words(words: Sequence[str], at: int, language: Language) -> str:
     """The role that several words give from a token on, 'were |brought to the surface'; "" for none."""
     phrases = language.role_phrases[words[at]]
-    return next((role for phrase, role in phrases if words[at : at + len(phrase)] == phrase), "")
+    return next((role for phrase, role in phrases if _stands_at(phrase, words, at)), "")
+
+
+def _stands_at(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Whether a phrase stands at a token: 'taken to |the Queen Alma| hospital', where its "*" is up to some words."""
+    if _ANY not in phrase:
+        return words[at : at + len(phrase)] == phrase
+    gap = phrase.index(_ANY)
+    head, tail = phrase[:gap], phrase[gap + 1 :]
+    if words[at : at + gap] != head:
+        return False
+    places = range(at + gap, min(len(words), at + gap + _LONGEST_GAP))
+    ends = takewhile(lambda i: i == at + gap or words[i - 1][-1].isalpha(), places)
+    return any(words[i : i + len(tail)] == tail for i in ends)
 
 
 def share_roles(words: Sequence[str], row: Sequence[tuple[int, int]], roles: Sequence[str], language: Language) -> str:
@@ -162,6 +175,8 @@ def _opens_clause(words: Sequence[str], at: int, language: Language) -> bool:
     return word == nouns.that and after in nouns.would and words[max(0, at - 1)] not in language.roles
 
 
+_ANY: Final = "*"  # words of a phrase, whichever they are
+_LONGEST_GAP: Final = 6
 _AUXILIARIES: Final = 3  # tokens of "have since died"
 _REACH: Final = 9  # tokens from a figure to a word that tells what befell it
 
@@ -349,6 +364,7 @@ def _is_led(tokens: Tokens, at: int, language: Language) -> bool:
 
 _ROW_OF_THREE: Final = 4  # tokens before the last word of one
 KILLED: Final = "killed"
+GONE: Final = "gone"  # of some nouns alone
 SPARED: Final = ("rescued", "survived")
 _NEAR_ROLE: Final = 5  # tokens between "claimed" and "lives"
 

@@ -107,6 +107,7 @@ class Language(Table):
     jubilees: Mapping[str, str]
     roles: Mapping[str, str]
     role_phrases: Mapping[str, Sequence[tuple[Phrase, str]]]  # by their first word
+    roles_of_nouns: Mapping[tuple[str, str], str]  # a noun and a role: what that is of it
     roles_of_people: frozenset[str]
     roles_apart: frozenset[str]  # of which no two befall the same people
     roles_of_beings: frozenset[str]
@@ -245,6 +246,12 @@ def load_language(name: str = "en") -> Language:
         jubilees=dict(form.split(": ") for form in _forms(nouns.JUBILEES)),
         roles={form: role for role, row in _lines(table("roles").ROLES) for form in row.split()},
         role_phrases=_index_phrases(table("roles").ROLE_PHRASES),
+        roles_of_nouns={
+            (noun, of): role
+            for nouns_of, row in _lines(table("roles").OF_NOUNS)
+            for of, role in (each.split(" > ") for each in row.split(" | "))
+            for noun in nouns_of.split()
+        },
         roles_of_people=frozenset(table("roles").OF_PEOPLE.split()),
         roles_apart=frozenset(table("roles").APART.split()),
         roles_of_beings=frozenset(table("roles").OF_BEINGS.split()),

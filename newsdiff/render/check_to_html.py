@@ -8,9 +8,18 @@ from typing import Final
 
 from newsdiff.model import CheckReport, Figure, Finding, Standing, Verdict
 from newsdiff.render.check_to_text import UNKNOWN, WORDS
-from newsdiff.render.html_facts import Group, Sort, ToldFact, group_facts, letter_readings, write_facts, write_sign
+from newsdiff.render.html_facts import (
+    Group,
+    Naming,
+    Sort,
+    ToldFact,
+    group_facts,
+    letter_readings,
+    write_facts,
+    write_matrix,
+    write_sign,
+)
 from newsdiff.render.html_markup import Markup, join, tag
-from newsdiff.render.html_matrix import Naming, write_matrix
 from newsdiff.render.html_page import count_all, write_documents, write_left_out, write_page
 from newsdiff.render.html_texts import GREYED, write_texts
 from newsdiff.render.show import Options

@@ -6,9 +6,8 @@ from typing import Final
 
 from newsdiff.intervals import DEFAULTS
 from newsdiff.model import Report, Verdict, describe_number
-from newsdiff.render.html_facts import SORTS, tell_facts, write_facts, write_sign
+from newsdiff.render.html_facts import SORTS, Naming, tell_facts, write_facts, write_matrix, write_sign
 from newsdiff.render.html_markup import Markup, foreign_name, join, tag
-from newsdiff.render.html_matrix import Naming, write_matrix
 from newsdiff.render.html_page import count_all, write_documents, write_left_out, write_page
 from newsdiff.render.html_texts import GREYED, write_texts
 from newsdiff.render.show import Options

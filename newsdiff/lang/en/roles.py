@@ -34,31 +34,32 @@ OF_SUMS: Final = "earned raised"
 
 ROLES: Final = """
     killed: kill kills killed killing dead die dies died dying death deaths fatality fatalities toll slain perished
-        perish murdered bodies drowned lives massacred slaughtered butchered casualties
-        succumbed
+        perish murdered bodies drowned drown drowns lives massacred slaughtered butchered casualties succumbed
     injured: injure injures injured injuring injury injuries hurt hurts hurting wounded wounding wounds treated
         treatment hospitalized hospitalised hospitalizations
     missing: missing unaccounted disappeared
     arrested: arrest arrests arrested arresting detained detain custody apprehended jailed captured recaptured
+        capture captures capturing apprehending nabbed nabs collared cuffed rearrested
     charged: charged indicted convicted sentenced
-    displaced: displaced displaces displacing evacuated evacuate evacuees homeless fled flee evacuations
-        driven forced uprooted
+    displaced: displaced displaces displacing evacuated evacuate evacuees homeless fled flee evacuations driven
+        forced uprooted
     rescued: rescued rescue rescues rescuing saved freed freeing
     survived: survived survive survives surviving unhurt unharmed uninjured unscathed
     escaped: escaped escapees
     trapped: trapped trapping stranded stranding strands stuck buried
-    infected: infected infecting infects infections cases positive sickened
+    infected: infected infecting infects infect infections cases positive sickened
     vaccinated: vaccinated vaccinations doses immunized immunised
     sent: sent send sends sending deployed deploy deploying deployment dispatched dispatching dispatch
     delivered: delivered deliver supplied supply shipped provided delivery deliveries
-    destroyed: destroyed destroy destroys destroying collapsed burned burnt razed flattened gutted
+    destroyed: destroyed destroy destroys destroying collapsed burned burnt razed flattened gutted wrecked leveled
+        levelled torched
     damaged: damaged damage damaging
     voted: voted vote votes votes ballots turnout
     elected: elected seats
     attended: attended attendance crowd spectators
     cancelled: cancelled canceled cancellations cancelations cancels cancel scrapped grounded
     delayed: delayed delays postponed
-    cut: cut cuts cutting layoffs laid redundancies redundant axed
+    cut: cut cuts cutting axe axes axing layoffs laid redundancies redundant axed
     added: added hired hiring created adding
     stolen: stolen stole steal theft robbed heist loot looted
     paid: paid pay pays paying
@@ -75,28 +76,43 @@ ROLES: Final = """
 
 # The same, said in several words.
 ROLE_PHRASES: Final = """
-    killed: lost their lives | lost his life | lost her life | lost lives | losing their lives | left dead | feared dead
-        | did not survive
-    injured: taken to hospital | rushed to hospital | in hospital | to hospitals | needed treatment
-    critical: critically injured | critically hurt | critically ill | in critical condition | in a critical condition
-        | fighting for their lives | fighting for life | critical injuries | in intensive care
+    killed: lost their lives | lost his life | lost her life | lost lives | losing their lives | left dead | feared
+        dead | did not survive | burned to death | shot to death | stabbed to death | beaten to death | trampled to
+        death | gunned down | fatally shot
+    injured: taken to * hospital | rushed to * hospital | flown to * hospital | in hospital | to hospitals | needed
+        treatment
+    critical: critically injured | critically hurt | critically ill | in critical condition | in a critical
+        condition | fighting for their lives | fighting for life | critical injuries | in intensive care | in the
+        intensive care | are critical | remain critical | as critical
     survived: escaped unhurt | escaped unharmed | escaped injury | escaped with
     escaped: on the run | at large | broke out
     downed: shot down | brought down
-    missing: not been found | not accounted for | being sought
-    arrested: behind bars | taken prisoner | rounded up | led away
-    displaced: left their homes | leave their homes | leaving their homes | out of their homes | told to leave
-        | told to get out | ordered to leave | ordered out | had to leave | moved to safety | in shelters
-    rescued: brought to safety | brought to the surface | brought ashore | brought out | brought up | pulled out
-        | pulled alive | pulled from | plucked from | picked up | dug out | winched | airlifted | led to safety
-        | made it out | got out alive | came out alive | found alive
+    missing: not been found | not accounted for | being sought | being looked for | search for | searching for
+    arrested: behind bars | taken prisoner | rounded up | led away | hauled off
+    displaced: left home | leave home | orders to leave | asked to leave | run for their lives | left their homes |
+        leave their homes | leaving their homes | out of their homes | told to leave | told to get out | ordered to
+        leave | ordered out | had to leave | moved to safety | in shelters
+    rescued: brought to safety | brought to the surface | brought ashore | brought out | brought up | pulled out |
+        pulled alive | pulled from | plucked from | picked up | dug out | winched | airlifted | led to safety | made
+        it out | got out alive | came out alive | found alive | found safe | to safety | alive from
     trapped: under rubble | under the rubble | cut off | unable to leave
     infected: fell ill | fallen ill | falling ill | taken ill | came down with
     cut: lose their jobs | lost their jobs | losing their jobs | out of work | let go
-    destroyed: burned down | burnt down | to ash | to ashes | to rubble | to the ground | up in flames | washed away
-        | swept away
+    gone: will go | would go | are to go | to disappear | are gone | were gone | have gone
+    destroyed: in ashes | in ruins | burned down | burnt down | to ash | to ashes | to rubble | to the ground | up
+        in flames | washed away | swept away
     unpowered: without power | without electricity | lost power | lose power | losing power | no power | in the dark
-        | power cuts | power outages
+        | power cuts | power outages | lost electricity | went dark | cut power | cuts power | cutting power |
+        knocked out power
     cancelled: called off
     attended: took part | took to the streets | turned out | turned up
+"""
+
+# What a role is of some nouns: jobs are cut, however they are lost, and soldiers that are lost are dead. What is gone
+# is so of these alone: voters will go to the polls.
+OF_NOUNS: Final = """
+    job post position: lost > cut | fell > cut | killed > cut | gone > cut
+    flight train service sailing concert show: cut > cancelled
+    home house building tank vehicle: lost > destroyed | gone > destroyed
+    soldier troop man guard sailor fighter serviceman officer policeman miner climber life: lost > killed
 """
