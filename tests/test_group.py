@@ -447,6 +447,7 @@ def choices_of(text):
         ("As many as 900 people may have been in the club.", False),  # it has happened
         ("As many as 900 people may come to the club.", True),
         ("Fifty-two supporters needed treatment.", False),
+        ("The kin of the dead would receive 900 crowns.", False),  # as promised
         ("Fifty-two supporters needed tickets.", True),
     ],
 )

@@ -244,6 +244,7 @@ def _is_of_weather(place: Place, at: int) -> bool:
 
 _NEAR_AGE: Final = 6  # tokens
 _NEAR_WHO: Final = 5  # tokens of "who the police say"
+_LONGEST_ASIDE: Final = 20  # tokens between two commas
 _NEAR_WEATHER: Final = 10  # tokens
 
 
@@ -608,7 +609,7 @@ def _is_said_of_person(place: Place, number: Number, at: int) -> bool:
         grown = (number.value or 0) >= GROWN
         if place.lower(subject) in words.ages or (grown and _is_full_name(place, subject)):
             return True
-        if grown and place.text(subject) == "," and _is_named_between(place, subject):
+        if grown and place.text(subject) == "," and (_is_named_between(place, subject) or _is_told_who(place, subject)):
             return True
         told = place.lower(number.last) == words.when or place.lower(at) in words.birthdays
         return told and _is_name_of_one(place, subject)  # "Milo was nine |when", "Milo has |turned six"
@@ -643,6 +644,14 @@ def _is_named_between(place: Place, at: int) -> bool:
     while first > at - LONGEST_NAME and _is_name_of_one(place, first):
         first -= 1
     return place.text(first) == "," and at - first > PAIR and place.text(first - 1).isalpha()
+
+
+def _is_told_who(place: Place, at: int) -> bool:
+    """'the driver, who had worked all night|, was 46', 'Ana Moll, a chemist|, was 46': what the commas say of one."""
+    opening = next((i for i in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if place.text(i) == ","), at)
+    if (place.lower(opening + 1),) in place.language.ages.who:
+        return place.language.ages.tallies.isdisjoint(place.lowers[max(0, opening - LONGEST_NAME) : opening])
+    return _is_name_of_one(place, opening - 1) and _is_described(place, at - 1, Decimal(GROWN))
 
 
 def _is_full_name(place: Place, at: int) -> bool:

@@ -110,5 +110,8 @@ NOT_YET: Final = """
     needed needs required
 """
 
-# But for these two words: what they tell of has happened, so far as anybody knows.
-SUPPOSED: Final = "may have | might have | needed treatment | needed hospital | needed surgery"
+# But for these: they tell of what has happened, so far as anybody knows, or was promised.
+SUPPOSED: Final = """
+    would receive | would get | would be paid | may have | might have | needed treatment | needed hospital
+        | needed surgery
+"""

@@ -650,7 +650,7 @@ AGES: Final = AgeWords(
     ),
     callings=("man", "woman", "ess", "ist", "ian", "ant"),
     no_ages_before=_words("of or in out by at for"),
-    tallies=_words("number numbers hours total tally score rank most fewer than"),
+    tallies=_words("number numbers hours total tally score rank lead margin majority most fewer than"),
     kin=_words(
         """
         children child kids kid sons son daughters daughter boys boy girls girl brothers brother sisters sister
