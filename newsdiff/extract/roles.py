@@ -45,7 +45,7 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
         _behind(words, last, others, aside, language),
         _before(words, first, others, aside, language),
     ):
-        if words[at] in language.role_phrases and (told := _role_in_words(words, at, language)):
+        if told := _role_in_words(words, at, language):
             return told
         if words[at] in roles and (role := _role_of(tokens, at, first, last, language)):
             main = _find_main_role(words, at, others, language) if at == last else ""
@@ -67,9 +67,12 @@ def _find_main_role(words: Sequence[str], at: int, others: list[int], language: 
 
 
 def _role_in_words(words: Sequence[str], at: int, language: Language) -> str:
-    """The role that several words give from a token on, 'were |brought to the surface'; "" for none."""
-    phrases = language.role_phrases[words[at]]
-    return next((role for phrase, role in phrases if _stands_at(phrase, words, at)), "")
+    """The role that several words give, from a token on or the one before it: '|brought ashore', 'shot |down 12'."""
+    for i in (at, max(at - 1, 0)):
+        for phrase, role in language.role_phrases.get(words[i], ()):
+            if _stands_at(phrase, words, i):
+                return role
+    return ""
 
 
 def _stands_at(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:
@@ -81,7 +84,7 @@ def _stands_at(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:
     if words[at : at + gap] != head:
         return False
     places = range(at + gap, min(len(words), at + gap + _LONGEST_GAP))
-    ends = takewhile(lambda i: i == at + gap or words[i - 1][-1].isalpha(), places)
+    ends = takewhile(lambda i: i == at + gap or words[i - 1][-1].isalnum(), places)
     return any(words[i : i + len(tail)] == tail for i in ends)
 
 
@@ -292,6 +295,8 @@ def _is_object(words: Sequence[str], first: int, language: Language) -> bool:
         return False
     if first < 2 or verb in language.nouns.including_verbs or words[first - 2] in language.nouns.determiners:
         return False
+    if _role_in_words(words, first - 1, language):
+        return False  # "moved |40 people to safety"
     joined = words[first - 2] in (language.links.and_, language.links.or_)  # "killed and kidnapped |40 girls"
     return not (joined and first > 2 and words[first - 3] in language.roles)
 

@@ -91,10 +91,11 @@ ROLE_PHRASES: Final = """
     arrested: behind bars | taken prisoner | rounded up | led away | hauled off
     displaced: left home | leave home | orders to leave | asked to leave | run for their lives | left their homes |
         leave their homes | leaving their homes | out of their homes | told to leave | told to get out | ordered to
-        leave | ordered out | had to leave | moved to safety | in shelters
-    rescued: brought to safety | brought to the surface | brought ashore | brought out | brought up | pulled out |
-        pulled alive | pulled from | plucked from | picked up | dug out | winched | airlifted | led to safety | made
-        it out | got out alive | came out alive | found alive | found safe | to safety | alive from
+        leave | ordered out | had to leave | moved * to safety | in shelters
+    rescued: brought * to safety | brought * to the surface | brought * ashore | brought out | brought up | pulled out |
+        pulled alive | pulled * from | plucked from | picked up | dug out | winched | airlifted | led * to safety | made
+        it out | got out alive | came out alive | found alive | found safe | carried * to safety | pulled * to safety |
+        alive from
     trapped: under rubble | under the rubble | cut off | unable to leave
     infected: fell ill | fallen ill | falling ill | taken ill | came down with
     cut: lose their jobs | lost their jobs | losing their jobs | out of work | let go
