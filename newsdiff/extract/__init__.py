@@ -174,7 +174,7 @@ def _read_roles(tokens: Tokens, found: Sequence[Found], language: Language) -> l
     roles: list[str] = []
     for each in found:
         kind = each.reading.kind
-        role = read_role(tokens, each.first, each.last, heads, language) if kind in _WITH_ROLE else ""
+        role = read_role(tokens, each, heads, language) if kind in _WITH_ROLE else ""
         if kind in _OF_MATTER and role in language.roles_of_people:
             role = ""  # "640 metres down, where 12 were killed"
         role = language.roles_of_nouns.get((each.counted, role), "" if role == GONE else role)
@@ -220,16 +220,12 @@ def _is_part(lowers: Sequence[str], part: Found, whole: Found, language: Languag
 
 def _goes_on(tokens: Tokens, each: Found, other: Found, language: Language) -> bool:
     """'12 people died in Velm and |30 in Larkton': whether a number without words of its own is told of elsewhere."""
-    at, before, behind = (
-        each.first,
-        tokens.lowers[each.first - 1 : each.first],
-        tokens.lowers[each.last : each.last + 1],
-    )
+    at, before = each.first, tokens.lowers[each.first - 1 : each.first]
     if each.reading.kind is not Kind.COUNT or Kind.COUNT is not other.reading.kind:
         return False
     joined = before in ((language.links.and_,), (",",)) and 0 <= at - other.last <= _NEAR_OTHER
-    named = tokens.texts[each.last + 1 : each.last + 2]
-    return joined and behind != () and behind[0] in language.nouns.elsewhere and named != () and named[0][0].isupper()
+    elsewhere = not language.nouns.elsewhere.isdisjoint(tokens.lowers[each.last : each.last + 1])
+    return joined and elsewhere and any(name[0].isupper() for name in tokens.texts[each.last + 1 : each.last + 2])
 
 
 def _is_of_index(found: Found) -> bool:

@@ -9,18 +9,19 @@ from itertools import chain, takewhile
 from typing import Final
 
 from newsdiff.extract.counted import is_number, role_of_toll
+from newsdiff.extract.place import Found
 from newsdiff.lang import Language
 from newsdiff.model import Tokens
 from newsdiff.terms import stand_in_row
 
 
-def read_role(tokens: Tokens, first: int, last: int, others: list[int], language: Language) -> str:
+def read_role(tokens: Tokens, each: Found, others: list[int], language: Language) -> str:
     """What befell the counted, by the nearest word for it in the figure's clause: behind it first, then before it.
 
     What stands in a place or time ("in two towns") has no part in it. ``others`` are the first tokens of the sentence's
     figures in their order: a clause ends there, too.
     """
-    words, roles = tokens.lowers, language.roles
+    words, roles, first, last = tokens.lowers, language.roles, each.first, each.last
     for i in range(max(first, 0), last):  # "12 deaths"
         if words[i] in language.nouns.modifying and i < last - 1:
             continue  # "three rescue helicopters"
@@ -41,11 +42,9 @@ def read_role(tokens: Tokens, first: int, last: int, others: list[int], language
     if _is_whole(words, first, last, language) or _is_object_of_part(words, first, last, language):
         return ""
     aside = _find_aside(words, first, language)
-    for at in chain(
-        _behind(words, last, others, aside, language),
-        _before(words, first, others, aside, language),
-    ):
-        if told := _role_in_words(words, at, language):
+    for at in chain(_behind(words, last, others, aside, language), _before(words, first, others, aside, language)):
+        told = _role_in_words(words, at, language)
+        if told and _suits(told, each.counted, language):
             return told
         if words[at] in roles and (role := _role_of(tokens, at, first, last, language)):
             main = _find_main_role(words, at, others, language) if at == last else ""
@@ -73,6 +72,12 @@ def _role_in_words(words: Sequence[str], at: int, language: Language) -> str:
             if _stands_at(phrase, words, i):
                 return role
     return ""
+
+
+def _suits(role: str, noun: str, language: Language) -> bool:
+    """Whether it is of what is counted: no team is 'pulled from' a race."""
+    of_people = role in language.roles_of_people or role in language.roles_of_deeds
+    return not of_people or not noun or noun in language.people or noun in language.nouns.holders
 
 
 def _stands_at(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:

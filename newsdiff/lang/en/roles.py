@@ -41,12 +41,11 @@ ROLES: Final = """
     arrested: arrest arrests arrested arresting detained detain custody apprehended jailed captured recaptured
         capture captures capturing apprehending nabbed nabs collared cuffed rearrested
     charged: charged indicted convicted sentenced
-    displaced: displaced displaces displacing evacuated evacuate evacuees homeless fled flee evacuations driven
-        forced uprooted
+    displaced: displaced displaces displacing evacuated evacuate evacuees homeless fled flee evacuations uprooted
     rescued: rescued rescue rescues rescuing saved freed freeing
     survived: survived survive survives surviving unhurt unharmed uninjured unscathed
     escaped: escaped escapees
-    trapped: trapped trapping stranded stranding strands stuck buried
+    trapped: trapped trapping stranded stranding strands stuck
     infected: infected infecting infects infect infections cases positive sickened
     vaccinated: vaccinated vaccinations doses immunized immunised
     sent: sent send sends sending deployed deploy deploying deployment dispatched dispatching dispatch
@@ -74,35 +73,35 @@ ROLES: Final = """
     fell: fell fall falls falling dropped drop declined decline decreased decrease down slid shed plunged
 """
 
-# The same, said in several words.
+# The same, said in several words. What is of people is so of them, of their groups and of what has no noun alone.
 ROLE_PHRASES: Final = """
     killed: lost their lives | lost his life | lost her life | lost lives | losing their lives | left dead | feared
-        dead | did not survive | burned to death | shot to death | stabbed to death | beaten to death | trampled to
-        death | gunned down | fatally shot
+        dead | did not survive | burned to death | shot to death | stabbed to death | beaten to death
+        | gunned down | fatally shot
     injured: taken to * hospital | rushed to * hospital | flown to * hospital | in hospital | to hospitals | needed
         treatment
     critical: critically injured | critically hurt | critically ill | in critical condition | in a critical
-        condition | fighting for their lives | fighting for life | critical injuries | in intensive care | in the
-        intensive care | are critical | remain critical | as critical
-    survived: escaped unhurt | escaped unharmed | escaped injury | escaped with
-    escaped: on the run | at large | broke out
-    downed: shot down | brought down
-    missing: not been found | not accounted for | being sought | being looked for | search for | searching for
-    arrested: behind bars | taken prisoner | rounded up | led away | hauled off
-    displaced: left home | leave home | orders to leave | asked to leave | run for their lives | left their homes |
-        leave their homes | leaving their homes | out of their homes | told to leave | told to get out | ordered to
-        leave | ordered out | had to leave | moved * to safety | in shelters
-    rescued: brought * to safety | brought * to the surface | brought * ashore | brought out | brought up | pulled out |
-        pulled alive | pulled * from | plucked from | picked up | dug out | winched | airlifted | led * to safety | made
-        it out | got out alive | came out alive | found alive | found safe | carried * to safety | pulled * to safety |
-        alive from
-    trapped: under rubble | under the rubble | cut off | unable to leave
+        condition | fighting for their lives | fighting for life | critical injuries | in intensive care
+    survived: escaped unhurt | escaped unharmed | escaped injury
+    escaped: on the run | at large
+    downed: shot down
+    missing: not been found | not accounted for | being sought | being looked for
+    arrested: behind bars | taken prisoner | rounded up | led away
+    displaced: driven from | driven out | forced from | left home | leave home | orders to
+        leave | asked to leave | left their homes | leave their homes | leaving their homes |
+        out of their homes | told to leave | told to get out | ordered to leave | ordered out | had to leave | moved
+        * to safety | in shelters
+    rescued: brought * to safety | brought * to the surface | brought * ashore | pulled alive | pulled * from |
+        plucked from | dug out | winched | airlifted | led * to safety | made it out | got out alive | came out
+        alive | found alive | found safe | carried * to safety | pulled * to safety | alive from
+    trapped: buried alive | buried under | buried in | buried by | under rubble | under the rubble | cut off |
+        unable to leave
     infected: fell ill | fallen ill | falling ill | taken ill | came down with
     cut: lose their jobs | lost their jobs | losing their jobs | out of work | let go
     gone: will go | would go | are to go | to disappear | are gone | were gone | have gone
-    destroyed: in ashes | in ruins | burned down | burnt down | to ash | to ashes | to rubble | to the ground | up
+    destroyed: in ashes | burned down | burnt down | to ash | to ashes | to rubble | to the ground | up
         in flames | washed away | swept away
-    unpowered: without power | without electricity | lost power | lose power | losing power | no power | in the dark
+    unpowered: without power | without electricity | lost power | lose power | losing power | no power
         | power cuts | power outages | lost electricity | went dark | cut power | cuts power | cutting power |
         knocked out power
     cancelled: called off
@@ -115,5 +114,5 @@ OF_NOUNS: Final = """
     job post position: lost > cut | fell > cut | killed > cut | gone > cut
     flight train service sailing concert show: cut > cancelled
     home house building tank vehicle: lost > destroyed | gone > destroyed
-    soldier troop man guard sailor fighter serviceman officer policeman miner climber life: lost > killed
+    soldier troop sailor serviceman climber life: lost > killed
 """
