@@ -13,7 +13,7 @@ from typing import Final
 
 from newsdiff.lang import Language
 from newsdiff.lang.date_tables import DateWords
-from newsdiff.lang.furniture_tables import Phrases
+from newsdiff.lang.text_tables import Phrases
 from newsdiff.lines import lines_of
 from newsdiff.model import Document, Furniture, FurnitureKind, Span
 from newsdiff.tuples import NamedTuple

@@ -299,12 +299,11 @@ def test_what_is_told_of_another_time_is_told_apart():
     assert "one_background" not in evidence_between("14 wells", "12 wells", *WELL)
 
 
-def test_a_rank_is_not_taken_for_the_next_and_none_not_for_some():
-    assert evidence_between("third well", "fourth well", *WELL)["other_rank"] == 1.0
+def test_the_first_is_of_its_own_and_none_are_not_some():
     assert "one_first" not in evidence_between("third well", "fourth well", *WELL)
     assert evidence_between("first vote", "fourth vote", *VOTES)["one_first"] == 1.0
     assert evidence_between("None of the pumps", "40 pumps", *WELL)["one_none"] == 1.0
-    assert not {"other_rank", "one_none"} & evidence_between("14 wells", "12 wells", *WELL).keys()
+    assert "one_none" not in evidence_between("14 wells", "12 wells", *WELL)
 
 
 @pytest.mark.parametrize(
@@ -575,6 +574,35 @@ def test_a_date_that_the_other_paper_gives_too_has_its_counterpart_there():
     assert "orphans" not in evidence_between("9 May 2031", "By 9 May 2031", *texts)
 
 
+def test_a_small_number_that_the_other_paper_gives_of_another_thing_is_no_counterpart():
+    hurt = "Two miners were in critical condition in Velm, their doctors said."
+    worse = "Three miners are in critical condition in Velm. {} The mine at Orrin is shut."
+    others = {
+        "The firm has two shafts near Larkton.": True,
+        "Two miners were in critical condition in Velm at noon.": False,  # that is the two of the other paper
+        "It was sold for $2 million.": True,
+        "Their shift had begun at six.": True,
+    }
+    for said, alone in others.items():
+        found = evidence_between("Two miners", "Three miners", hurt, worse.format(said))
+        assert ("orphans" in found) is alone, said
+    many = evidence_between(
+        "140 miners",
+        "160 miners",
+        "At Orrin 140 miners were hurt by gas.",
+        "At Orrin 160 miners were hurt by gas. The school of Larkton has 140 pupils.",
+    )
+    assert "orphans" not in many  # so large a number is hardly given twice by chance
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "less"), [("nine", "9,000", True), ("9,000", "36", True), ("36", "9,120", True), ("3", "9", False)]
+)
+def test_an_equal_number_says_the_more_the_longer_it_is(one, other, less):
+    rarities = [scorer_of(f"The shop sold {words} lamps.").nodes[0].rarity for words in (one, other)]
+    assert (rarities[0] < rarities[1]) is less
+
+
 def test_a_weekday_without_a_dateline_is_the_day_that_was_one():
     texts = (
         "The bridge over the Tarn opened on Friday, 22 November 2024, the mayor said.",
@@ -843,12 +871,12 @@ def test_how_near_two_dates_come(one, other, close):
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
-        ("8:52 p.m.", "about 9 p.m.", {"nearest": (172 / 180) ** 2}),
-        ("8:52 p.m.", "nine o'clock", {"nearest": (172 / 180) ** 2}),  # of whichever half of the day
-        ("11:50 p.m.", "0:10 a.m.", {"nearest": (160 / 180) ** 2}),
+        ("8:52 p.m.", "about 9 p.m.", {"nearest": (292 / 300) ** 2}),
+        ("8:52 p.m.", "nine o'clock", {"nearest": (292 / 300) ** 2}),  # of whichever half of the day
+        ("11:50 p.m.", "0:10 a.m.", {"nearest": (280 / 300) ** 2}),
         ("8:52 p.m.", "8:52 p.m.", {"same_value": 1.0}),
         ("8:52 p.m.", "8:52 a.m.", {}),
-        ("8:52 p.m.", "11:55 p.m.", {}),
+        ("8:52 p.m.", "1:55 a.m.", {}),
         ("8:52 p.m. GMT", "9 p.m. ET", {}),
     ],
 )
@@ -1169,6 +1197,13 @@ def test_whose_age_it_is_the_sentence_before_tells(text, told):
         ("President Ana Roke spoke. In Velm they said the 65-year-old president lied.", "ana roke", "president"),
         ("President Ana Roke met President Jon Veld. It tired the 65-year-old president.", "", "president"),  # of two
         ("A 41-year-old man was charged with the student's murder.", "", ""),
+        ("JON VELD was at sea on Friday.\nThe 41-year-old saw the blast.", "jon veld", ""),
+        ("FIVE PEOPLE were hurt on Friday.\nThe 41-year-old saw the blast.", "", ""),
+        ("Dust-covered and weak, little Mira Veld was lifted out.\nThe eight-year-old slept.", "mira veld", ""),
+        ("A man of 34 was held.\nThe man was later named as Jon Veld.", "jon veld", ""),
+        ("A nine-year-old girl was found.\nIt took hours.\nThe girl, Mira Veld, was well.", "mira veld", ""),
+        ("A 34-year-old man was held.\nThe man told Jon Veld.", "", ""),
+        ("A man, 34, died.\nThe man, Jon Veld, was a vet. The man, Tor Roke, was not.", "", ""),  # one of two
     ],
 )
 def test_whose_age_it_is(text, name, calling):
@@ -1176,6 +1211,20 @@ def test_whose_age_it_is(text, name, calling):
     age = [figure for figure in found.figures[0] if figure.kind == "age"][-1]
     assert find_name(age, found.sentences[0], LANGUAGE) == frozenset(name.split())
     assert find_calling(age, LANGUAGE) == calling
+
+
+@pytest.mark.parametrize(
+    ("named", "verdicts"),
+    [
+        ("Dana Pell taught in Velm.", ["conflict"]),
+        ("Dana Pell and Dana Roke taught in Velm.", ["single", "single"]),  # of two
+        ("Nobody else was hurt in Velm.", ["single", "single"]),
+    ],
+)
+def test_a_first_name_is_told_in_full_by_another_paper(named, verdicts):
+    texts = ("Popular teacher Dana, 37, had two cats.", "Mrs Pell, 36, was last seen on a pier.", named)
+    report = newsdiff.compare([Document(f"v{i}", text, f"v{i}.txt") for i, text in enumerate(texts)])
+    assert [fact.verdict for fact in report.facts if fact.kind == "age"] == verdicts
 
 
 @pytest.mark.parametrize(

@@ -218,11 +218,15 @@ def test_degrees_are_by_the_scale_of_their_own_text_first():
 def test_degrees_stay_open_where_texts_name_no_scale_or_two_and_where_they_are_no_heat():
     assert degrees_of("The heat in Velm reached 35 degrees.", "Velm is hot.") == [["degree"], []]
     both = "Velm had 35C (95F) on its hottest day."
-    assert degrees_of("The heat in Velm reached 36 degrees.", both) == [["degree"], ["celsius", "fahrenheit"]]
+    assert degrees_of("The heat in Velm reached 65 degrees.", both) == [["degree"], ["celsius", "fahrenheit"]]
+    assert degrees_of("The heat in Velm reached 36 degrees.", both) == [["celsius"], ["celsius", "fahrenheit"]]
     same = "It was cold in Velm, 35 degrees at noon."
     assert degrees_of(same, both) == [["celsius"], ["celsius", "fahrenheit"]]  # the number stands there in one of them
     turned = "The mast of the Orla leant by 35 degrees."
     assert degrees_of(turned, "Velm had 35C on its hottest day.") == [["degree"], ["celsius"]]
+    logged = "Velm logged 36.2 degrees."  # nothing else tells of heat
+    assert degrees_of(logged, "Velm had 35C on its hottest day.") == [["celsius"], ["celsius"]]
+    assert degrees_of(logged, "Velm had 15C on its coldest day.") == [["degree"], ["celsius"]]
 
 
 def test_an_hour_told_again_in_another_zone_is_compared_with_its_own_zone_alone():

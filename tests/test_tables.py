@@ -9,7 +9,7 @@ import pytest
 import newsdiff
 from newsdiff.intervals import MEANINGS
 from newsdiff.lang import load_language
-from newsdiff.lang.en import common_words, counted_nouns, names, number_words, qualifiers, unit_words
+from newsdiff.lang.en import common_words, counted_nouns, number_words, qualifiers, unit_words
 from newsdiff.model import Qualifier
 from newsdiff.units import UNITS
 
@@ -66,8 +66,8 @@ def test_no_word_stands_twice_in_a_class(name):
 
 
 def test_no_name_stands_twice():
-    assert twice(names.NUMBERED.split()) == []
-    assert twice(forms_of(names.EXPRESSIONS)) == []
+    assert twice(number_words.NUMBERED.split()) == []
+    assert twice(forms_of(number_words.EXPRESSIONS)) == []
 
 
 def test_no_irregular_plural_stands_twice():

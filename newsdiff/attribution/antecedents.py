@@ -5,7 +5,7 @@ from typing import Final
 from newsdiff.attribution.claims import Claim
 from newsdiff.attribution.phrases import Phrase, Place, is_inside
 from newsdiff.lang import Language
-from newsdiff.lang.speech_tables import SpeechWords
+from newsdiff.lang.text_tables import SpeechWords
 
 MOST_NAMES: Final = 20  # of a sentence that a pronoun may stand for
 PAST_EPITHET: Final = 5  # tokens of "Dad-of-three"

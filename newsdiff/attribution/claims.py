@@ -27,7 +27,7 @@ from newsdiff.attribution.phrases import (
     trim,
     words_of,
 )
-from newsdiff.lang.speech_tables import MARKS
+from newsdiff.lang.text_tables import MARKS
 from newsdiff.tuples import NamedTuple
 
 LONGEST: Final = 240  # tokens on either side that a claim answers for

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdiff.lang import Language
-from newsdiff.lang.speech_tables import MARKS, SpeechWords
+from newsdiff.lang.text_tables import MARKS, SpeechWords
 from newsdiff.model import Span, Tokens
 from newsdiff.tokens import WORD_HYPHENS
 from newsdiff.tuples import NamedTuple

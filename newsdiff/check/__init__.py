@@ -5,9 +5,10 @@ it follows one of them. So its figures are judged by each source apart, never by
 what the sources' answers come to.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
-from newsdiff.check.nearest import Nearest
 from newsdiff.check.statements import judge_statements, read_statements
 from newsdiff.group.crossed import uncross_groups
 from newsdiff.judge import is_loose, read_ties
@@ -18,6 +19,7 @@ from newsdiff.model import (
     Finding,
     Group,
     Qualifier,
+    Sentence,
     Settings,
     Standing,
     Verdict,
@@ -25,14 +27,71 @@ from newsdiff.model import (
 )
 from newsdiff.terms import TermReader
 
+CLOSE: Final = 0.5  # of the most that a source's sentence has in common with the draft's: less is not shown
+FEWEST: Final = 2  # telling words in common
+RARE: Final = 3  # sentences: words that more of them have tell nothing of the matter
 BEARS_OUT = frozenset({Verdict.AGREE, Verdict.QUALIFIER})
+
+
+class _Nearest:
+    """Finds what comes nearest to each sentence of a draft; the sources are read when first asked.
+
+    Where no source gives a figure, whoever checks wants to read what the sources say of the matter. A row of the
+    alignment tells; where the draft's sentence stands alone, the words do: those of the sources that have most of its
+    telling words, each counting the more the fewer sentences have it. One word alone is not enough.
+    """
+
+    def __init__(self, alignment: Alignment, draft: int, reader: TermReader) -> None:
+        self._sources = [said for variant, said in enumerate(alignment.sentences) if variant != draft]
+        self._reader = reader
+        self._beside = _read_rows(alignment, draft)
+        self._terms: list[list[frozenset[str]]] | None = None
+        self._counts: Counter[str] = Counter()
+
+    def find(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """List the nearest sentence of each source that has one; empty where the sources speak of other things."""
+        row = self._beside.get(sentence.index, ())
+        return row or self._find_by_words(sentence)
+
+    def _find_by_words(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        if self._terms is None:
+            self._terms = [[self._read(each) for each in said] for said in self._sources]
+            self._counts.update(term for said in self._terms for terms in said for term in terms)
+        wanted = {term for term in self._read(sentence) if 0 < self._counts[term] <= RARE}
+        best: list[tuple[float, Sentence]] = []
+        for said, read in zip(self._sources, self._terms, strict=True):
+            shared = [sorted(wanted & terms) for terms in read]
+            weights = [
+                sum(1 / self._counts[term] for term in terms) if len(terms) >= FEWEST else 0.0 for terms in shared
+            ]
+            if weights and (most := max(weights)) > 0:
+                best.append((most, said[weights.index(most)]))
+        enough = CLOSE * max((weight for weight, _ in best), default=0.0)
+        return tuple(each for weight, each in best if weight >= enough)
+
+    def _read(self, sentence: Sentence) -> frozenset[str]:
+        """The telling terms of a sentence: no common words, no numbers, no marks."""
+        terms = frozenset(self._reader.read_each(self._reader.words(sentence.tokens))) - self._reader.common
+        return frozenset(term for term in terms if term and not term[0].isdecimal())
+
+
+def _read_rows(alignment: Alignment, draft: int) -> dict[int, tuple[Sentence, ...]]:
+    """For each sentence of the draft, the first sentence of each source in the row that is most alike."""
+    beside: dict[int, tuple[Sentence, ...]] = {}
+    for row in sorted(alignment.rows, key=lambda row: -row.score):
+        found = tuple(
+            alignment.sentences[variant][cell[0]] for variant, cell in enumerate(row.cells) if cell and variant != draft
+        )
+        for index in row.cells[draft]:
+            beside.setdefault(index, found)
+    return beside
 
 
 def check_figures(
     groups: Sequence[Group], alignment: Alignment, draft: int, settings: Settings, reader: TermReader
 ) -> tuple[Finding, ...]:
     """Judge every figure of the variant that is the draft, in the order of its text."""
-    nearest = Nearest(alignment, draft, reader)
+    nearest = _Nearest(alignment, draft, reader)
     findings = [
         finding for group in uncross_groups(groups, draft) for finding in _check_group(group, draft, nearest, settings)
     ]
@@ -45,7 +104,7 @@ def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: (ranks[finding.standing], finding.figure.span)))
 
 
-def _check_group(group: Group, draft: int, nearest: Nearest, settings: Settings) -> Iterator[Finding]:
+def _check_group(group: Group, draft: int, nearest: _Nearest, settings: Settings) -> Iterator[Finding]:
     """Judge the draft's figures of one fact; those of one wording, which a text may repeat at will, only once."""
     ties = read_ties(group)
     sources = [read_statements(mentions) for v, mentions in enumerate(group.mentions) if v != draft]

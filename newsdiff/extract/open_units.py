@@ -18,6 +18,7 @@ from newsdiff.model import Figure, Kind, Quantity, Span, Unit
 from newsdiff.rates import DOLLAR, DOLLARS
 from newsdiff.units import CENTS, OPEN_MONEY, UNITS
 
+_NEAR_DEGREES: Final = 5  # between two numbers of degrees that may be of one day
 _HOTTEST: Final = 130  # degrees, by whichever scale
 _NAMED_DOLLAR: Final = r"U\.?S"  # US$, U.S., USD
 _FARTHEST: Final = 40  # characters between the points and the percentage
@@ -101,40 +102,56 @@ def _with_dollars(figure: Figure, code: str) -> Figure:
 
 def _settle_degrees(variants: list[tuple[Figure, ...]], language: Language) -> list[tuple[Figure, ...]]:
     """'a high of 35 degrees' beside '36C': by the one scale of its own text, else by the one of all texts."""
-    if not any(_is_heat(figure, language) for figures in variants for figure in figures):
+    if not any(figure.unit == UNITS["degree"] for figures in variants for figure in figures):
         return variants
     scales = [{figure.unit for figure in figures if figure.unit and _is_scale(figure.unit)} for figures in variants]
     of_all = set().union(*scales)
-    given = {(f.unit, f.quantity.value) for fs in variants for f in fs if isinstance(f.quantity, Quantity)}
+    given = {
+        (f.unit, f.quantity.value)
+        for fs in variants
+        for f in fs
+        if isinstance(f.quantity, Quantity) and f.quantity.value is not None and f.unit in of_all
+    }
     settled = []
     for figures, own in zip(variants, scales, strict=True):
         known = own if len(own) == 1 else of_all
-        settled.append(tuple(_by_scale(f, known, given) if _is_heat(f, language) else f for f in figures))
+        settled.append(tuple(_by_scale(f, known, _find_near(f, given), language) for f in figures))
     return settled
 
 
-def _by_scale(figure: Figure, scales: Set[Unit], given: Set[tuple[Unit | None, Decimal | None]]) -> Figure:
-    """Degrees by the one scale that is known for them, or by the one of several in which their number stands too."""
-    quantity = figure.quantity
-    if len(scales) > 1 and isinstance(quantity, Quantity):
-        scales = {scale for scale in scales if (scale, quantity.value) in given}
-    return _with_unit(figure, next(iter(scales)), figure.kind) if len(scales) == 1 else figure
+def _find_near(figure: Figure, given: Set[tuple[Unit, Decimal]]) -> Set[Unit]:
+    """The scales in which the texts give a number like that of some degrees."""
+    value = figure.quantity.value if isinstance(figure.quantity, Quantity) and figure.unit == UNITS["degree"] else None
+    return frozenset() if value is None else {scale for scale, other in given if abs(other - value) <= _NEAR_DEGREES}
+
+
+def _by_scale(figure: Figure, scales: Set[Unit], near: Set[Unit], language: Language) -> Figure:
+    """Degrees by the one scale that is known for them, or by the one of several that has a number like theirs."""
+    if len(scales) > 1:
+        scales = scales & near
+    heat = len(scales) == 1 and _is_heat(figure, language, near=not near.isdisjoint(scales))
+    return _with_unit(figure, next(iter(scales)), figure.kind) if heat else figure
 
 
 def _is_scale(unit: Unit) -> bool:
     return unit.dimension == UNITS["celsius"].dimension and not unit.per
 
 
-def _is_heat(figure: Figure, language: Language) -> bool:
-    """'35 degrees' in a sentence on the weather, 'minus 5 degrees'; never 'turned 35 degrees'."""
+def _is_heat(figure: Figure, language: Language, *, near: bool) -> bool:
+    """'35 degrees' in a sentence on the weather, 'minus 5 degrees', 'Velm logged 35 degrees' where '36C' stands.
+
+    Never 'turned 35 degrees'.
+    """
     unit, quantity = figure.unit, figure.quantity
     if unit != UNITS["degree"] or not isinstance(quantity, Quantity):
         return False
     tokens = figure.sentence.tokens
+    first = bisect_left(tokens.starts, figure.span.start)
     behind = tokens.lowers[bisect_left(tokens.starts, figure.span.stop) :][:1]
     if quantity.value is None or abs(quantity.value) > _HOTTEST or not language.amounts.no_heat.isdisjoint(behind):
         return False  # "35 degrees north", "a 180 degrees turn", "five degrees above normal"
-    return quantity.value < 0 or not language.amounts.heat.isdisjoint(tokens.lowers)
+    reached = near and not language.amounts.reaching.isdisjoint(tokens.lowers[max(0, first - 1) : first])
+    return quantity.value < 0 or reached or not language.amounts.heat.isdisjoint(tokens.lowers)
 
 
 def _settle_money(variants: Sequence[Sequence[Figure]], language: Language) -> list[tuple[Figure, ...]]:
@@ -170,7 +187,10 @@ def _names_of(codes: Set[str], language: Language) -> frozenset[str]:
 
 
 def settle_magnitudes(figures: Sequence[Figure], language: Language) -> tuple[Figure, ...]:
-    """'the disaster of 1998, which measured |6.9', where another sentence with a figure tells of a quake."""
+    """'the disaster of 1998, which measured |6.9', where another sentence with a figure tells of a quake.
+
+    In a sentence that tells of one itself less need stand beside it: 'Of 140 aftershocks one reached |5.6'.
+    """
     open_ones = [i for i, figure in enumerate(figures) if _may_be_magnitude(figure, language)]
     quakes = language.amounts.quakes
     if not open_ones or all(quakes.isdisjoint(figure.sentence.tokens.lowers) for figure in figures):
@@ -194,7 +214,10 @@ def _may_be_magnitude(figure: Figure, language: Language) -> bool:
         return False
     tokens = figure.sentence.tokens
     first = bisect_left(tokens.starts, figure.span.start)
-    return first > 0 and tokens.lowers[first - 1] in language.amounts.measuring
+    before, words, links = tokens.lowers[max(0, first - 1) : first], language.amounts, language.links
+    if words.quakes.isdisjoint(tokens.lowers):
+        return not words.measuring.isdisjoint(before)
+    return not (words.measuring | words.reaching | {links.of, links.at, links.to}).isdisjoint(before)
 
 
 _STRONGEST: Final = 11  # by any scale of quakes

@@ -20,7 +20,7 @@ from newsdiff.model import Moment, Qualifier
 
 FEWEST_RIVALS: Final = 2  # dates of a document, of which one can be the best
 NEAR_DAYS: Final = 31  # days within which two dates are
-NEAR: Final = 180  # minutes from which two times of day lie too far apart to say anything
+NEAR: Final = 300  # minutes from which two times of day lie too far apart to say anything
 # What it says that "19 June" lies in "June 2031", or is "19 June 2031"; it may lie in "2031" as in any year.
 PARTS_OF_YEAR: Final = {len("2031-06"): 0.5, len("2031-06-19"): 1.0}
 # "Until Friday" is no more the day of what happened on Friday than "since Friday" is.

@@ -14,7 +14,7 @@ from typing import Final
 
 from newsdiff.group.choices import are_alternatives, compare_choices
 from newsdiff.group.dates import DateEvidence, TimeEvidence
-from newsdiff.group.nodes import COUNTS, LENGTHS, Node
+from newsdiff.group.nodes import COUNTS, LENGTHS, SMALL, Node
 from newsdiff.group.sums import add_up_parts
 from newsdiff.group.weights import STRANGERS, WEIGHTS
 from newsdiff.intervals import EXACT, OPPOSITES, rounds_to
@@ -45,6 +45,7 @@ FULL_NAME: Final = 2  # words, which no other of a story has: a surname may be h
 COMPANY: Final = 6  # figures beside a date that are looked at
 SURE: Final = 10.0  # log odds of what is one without a doubt
 UNLIKELY: Final = 0.3  # what two of them may be of by chance
+LIKELY: Final = 0.5
 LITTLE: Final = 0.1  # of words in common, as good as none
 OF_PEOPLE: Final = 0.7  # what other nouns say of people: the hijackers may be the pirates of another paper
 ROUNDED: Final = Decimal("0.05")  # the part of a rate that is lost where another period's is made of it
@@ -66,12 +67,14 @@ class Scorer:
         self._said: dict[tuple[object, ...], set[tuple[object, ...]]] = defaultdict(set)
         crowds: dict[str, Counter[str]] = defaultdict(Counter)
         sizes = Counter(node.bucket for node in nodes)
-        for node in nodes:
+        self._giving: dict[tuple[str, int, tuple[object, ...]], list[int]] = defaultdict(list)
+        for i, node in enumerate(nodes):
             crowds[node.bucket].update(node.near.keys())
             self._holders[node.bucket, node.value] += 1
             for variant in node.variants:
                 self._said[node.frame, variant].add(node.value)
                 self._said[node.bucket, variant].add(node.value)
+                self._giving[node.bucket, variant, node.value].append(i)
                 self._said[node.bucket, node.figure.role, variant].add(node.value)
         self._callings = self._read_callings()
         figures = Counter(variant for node in nodes for variant in node.variants)
@@ -200,16 +203,14 @@ class Scorer:
     def _find_values(self, i: int, j: int) -> dict[str, float]:
         """What the two values say of each other, and where those stand that are not one."""
         a, b = self.nodes[i], self.nodes[j]
-        against = (a.figure.quantity.qualifier, b.figure.quantity.qualifier) in AGAINST
+        against = _are_against(a, b)
         if a.value == b.value and not against:
             return {"same_value": 1.0, "rare_value": a.rarity / max(1, self._holders[a.bucket, a.value] - 1) ** 0.5}
         meets = a.interval.meets(b.interval) and a.figure.kind is not Kind.SCORE  # 1-1 is no part of 2-1
         compared, gap = "values_meet" if meets and not against else "values_apart", _gap_between(a, b)
         found = {compared: 1.0, **({} if against else _find_closeness(a, b, gap))}
-        if a.figure.kind is Kind.ORDINAL is b.figure.kind:
-            found["other_rank"] = 1.0  # nobody takes the fourth for the third as easily as 40 for 30
-            if ONE in a.ends or ONE in b.ends:
-                found["one_first"] = 1.0  # "the first vote since": of what, its clause tells
+        if a.figure.kind is Kind.ORDINAL is b.figure.kind and (ONE in a.ends or ONE in b.ends):
+            found["one_first"] = 1.0  # "the first vote since": of what, its clause tells
         if gap >= 1 and (not any(a.ends) or not any(b.ends)) and a.ends and b.ends:
             found["one_none"] = 1.0
         if _are_transposed(a, b):
@@ -224,25 +225,34 @@ class Scorer:
             found["one_not_yet"] = max(a.choices.not_yet, b.choices.not_yet)
         if self._is_part(i, j) or self._is_part(j, i):
             found["part_of_sum"] = 1.0
-        found.update(self._find_forms(a, b))
+        found.update(self._find_forms(i, j))
         return found
 
     def _is_part(self, i: int, j: int) -> bool:
         """'three men and two women' / 'five people': i is counted in a row that comes to j, which is in none."""
         return i in self._sums and j not in self._sums and not self._sums[i].isdisjoint(self.nodes[j].ends)
 
-    def _find_forms(self, a: Node, b: Node) -> dict[str, float]:
+    def _find_forms(self, i: int, j: int) -> dict[str, float]:
         """Of two unequal numbers: whether one is the other, rounded; whether each is given by its own papers alone."""
+        a, b = self.nodes[i], self.nodes[j]
         found = {}
         if strength := _tell_rounded(a, b):
             found["rounded"] = strength
-        if not self._gives_any(a.variants, b) and not self._gives_any(b.variants, a) and self._tell_of_one(a, b):
-            found["orphans"] = 1.0
+        if self._tell_of_one(a, b):
+            alone = self._tell_alone(i, b.variants) * self._tell_alone(j, a.variants)
+            if alone >= LIKELY:
+                found["orphans"] = alone
         return found
 
-    def _gives_any(self, variants: Iterable[int], node: Node) -> bool:
-        """Whether one of the variants gives a node's value, of whatever thing of its bucket."""
-        return any(node.value in self._said[node.bucket, variant] for variant in variants)
+    def _tell_alone(self, i: int, variants: Iterable[int]) -> float:
+        """How likely no variant gives a node's value, small ones of the same thing: "two" is given of many."""
+        a, alone = self.nodes[i], 1.0
+        for k in (k for variant in variants for k in self._giving[a.bucket, variant, a.value]):
+            if k == i or a.bucket != COUNTS or a.rarity > SMALL:
+                return 0.0
+            odds = STRANGERS if _are_against(a, self.nodes[k]) else self.score(i, k)
+            alone = min(alone, 1 / (1 + math.exp(odds)))
+        return alone
 
     def _are_only_ones(self, a: Node, b: Node) -> bool:
         """'minus 17 degrees' / 'minus 20': each of their papers gives one value of the dimension. All count things."""
@@ -383,6 +393,11 @@ def _find_company(nodes: Sequence[Node]) -> Mapping[int, Sequence[int]]:
                 others = sorted((k for k in near if k != at), key=lambda k: (abs(k - at), k))
                 company[i] = [beside[k] for k in others[:COMPANY]]
     return company
+
+
+def _are_against(a: Node, b: Node) -> bool:
+    """'under 500' / 'over 500': the number is the same, and what is said of it is not."""
+    return (a.figure.quantity.qualifier, b.figure.quantity.qualifier) in AGAINST
 
 
 def _are_things_and_people(x: Figure, y: Figure, language: Language) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 from newsdiff.days import HALF_A_DAY, face_of, is_time, weekday_of
 from newsdiff.group.acts import NO_ACT, Act, read_act
 from newsdiff.group.choices import NO_CHOICES, Choices, read_choices
-from newsdiff.group.persons import find_calling, find_name
+from newsdiff.group.persons import find_calling, find_name, name_in_full
 from newsdiff.intervals import EXACT, Interval, base_ends, base_interval, moment_interval
 from newsdiff.lang import Language
 from newsdiff.model import PERSON, Alignment, Figure, Kind, Moment, Qualifier, Quantity, Rate, Sentence, Span
@@ -150,6 +150,8 @@ def read_nodes(
             bucket, value = counts.get(last, (bucket, value))
         frame = _frame_of(figure, bucket, reader.language)
         name = find_name(figure, alignment.sentences[variant], reader.language)
+        if len(name) == 1:
+            name = name_in_full(name, alignment.sentences, reader.language)
         nodes.append(
             _make_node(
                 tuple(mentions), quantity, value, rows, wording, bucket, frame, position, past, reader, alone, name
@@ -475,14 +477,15 @@ def _significant(figure: Figure) -> str:
 
 
 # What an equal value says by its number of digits: "two" little, 43,885,310 as good as all.
-_BY_DIGITS: Final[Mapping[int, float]] = {1: 0.15, 2: 0.5, 3: 0.8}
+SMALL: Final = 0.15  # what a number up to a dozen says that is given twice
+_BY_DIGITS: Final[Mapping[int, float]] = {1: 0.3, 2: 0.6, 3: 0.9}
 
 
 def _rarity(quantity: Quantity | Moment, digits: str) -> float:
     if isinstance(quantity, Moment) or quantity.value is None:
         return 0.4
     rare = len(digits) > 1 or abs(quantity.value) > 12
-    return _BY_DIGITS.get(len(digits), 1.0) if rare else _BY_DIGITS[1]
+    return _BY_DIGITS.get(len(digits), 1.0) if rare else SMALL
 
 
 def _interval_of(figure: Figure, quantity: Quantity | Moment) -> Interval:

@@ -2,7 +2,8 @@
 
 "Daniel Horrocks died. He was 57": a pronoun, and "the 57-year-old", stand for the name that opens the sentence before;
 a surname there is that of the full name which the text gave last. "The 57-year-old driver" is whoever the text calls
-Driver Daniel Horrocks, and where it names nobody, the driver is known by that word alone.
+Driver Daniel Horrocks, and where it names nobody, the driver is known by that word alone. "A man of 57" is "the man,
+named as Daniel Horrocks" of a later sentence, and Daniel is he whom any paper calls so in full.
 """
 
 from bisect import bisect_left, bisect_right
@@ -20,6 +21,7 @@ OPENING: Final = 5  # tokens of "Aged 57, he", "The dead man was 57" up to the a
 LEADS: Final = 2  # tokens of "Our own Lars Penning"
 BACK: Final = 3  # sentences before that are looked at
 FAR: Final = 40  # sentences before those in which the full name stands
+AHEAD: Final = 12  # sentences behind that may name who is told of
 SAID: Final = 3  # tokens of "she said."
 PHRASE: Final = 5  # tokens of "the 57-year-old former bus driver", of "Horrocks, 57, a bus driver"
 
@@ -43,7 +45,22 @@ def find_name(figure: Figure, sentences: Sequence[Sentence], language: Language)
     if subject := _subject_before(tokens, first, sentences[:at], language):
         return subject
     before = _name_before(at, sentences, language) if _stands_for(tokens, first, language) else NOBODY
-    return before or _name_by_calling(find_calling(figure, language), sentences, language)
+    return (
+        before
+        or _name_by_calling(find_calling(figure, language), sentences, language)
+        or _name_ahead(_noun_of(figure, first, language), sentences[at + 1 : at + 1 + AHEAD], language)
+    )
+
+
+def name_in_full(given: Name, variants: Sequence[Sequence[Sentence]], language: Language) -> Name:
+    """'Dana, 37,': the name that the papers give one so called in full; the word where they have none, or two."""
+    names: set[Name] = set()
+    for sentence in (sentence for sentences in variants for sentence in sentences):
+        texts, lowers = sentence.tokens.texts, sentence.tokens.lowers
+        for at, word in enumerate(lowers[:-1]):
+            if word in given and all(_may_name(texts[k], lowers[k], language) for k in (at, at + 1)):
+                names.add(frozenset(lowers[at : at + FULL_NAME]))
+    return next(iter(names)) if len(names) == 1 else given
 
 
 def find_calling(figure: Figure, language: Language) -> str:
@@ -103,6 +120,38 @@ def _name_by_calling(calling: str, sentences: Sequence[Sentence], language: Lang
             if stop > at + FULL_NAME:
                 names.add(_read_name(lowers[at + 1 : stop], language))
     return next(iter(names)) if len(names) == 1 else NOBODY
+
+
+def _noun_of(figure: Figure, first: int, language: Language) -> str:
+    """'a nine-year-old |girl', 'a |man of 34', 'a |woman, 34,'; or ""."""
+    lowers = figure.sentence.tokens.lowers
+    before = lowers[first - 2] if first > 1 and lowers[first - 1] in (language.links.of, ",") else ""
+    return figure.counted or (before if _is_known(before, language) else "")
+
+
+def _name_ahead(noun: str, sentences: Sequence[Sentence], language: Language) -> Name:
+    """'A girl of nine was found. The |girl, Mira Veld,': the name that the text gives later, where it gives one."""
+    names = set()
+    for sentence in sentences if noun else ():
+        tokens = sentence.tokens
+        for at in (at for at, word in enumerate(tokens.lowers) if word == noun):
+            if at and tokens.lowers[at - 1] in language.dates.articles:
+                names.add(_name_told(tokens, at + 1, language))
+    names.discard(NOBODY)
+    return next(iter(names)) if len(names) == 1 else NOBODY
+
+
+def _name_told(tokens: Tokens, start: int, language: Language) -> Name:
+    """'the girl|, Mira Veld,', 'the man| was later named as Jon Veld': the full name behind a word for somebody."""
+    told = False
+    for at, word in enumerate(tokens.lowers[start : start + PHRASE], start):
+        told = told or word in language.ages.naming or (at == start and word == ",")
+        stop = at
+        while stop < len(tokens.texts) and _may_name(tokens.texts[stop], tokens.lowers[stop], language):
+            stop += 1
+        if stop > at:
+            return frozenset(tokens.lowers[at:stop]) if told and stop - at >= FULL_NAME else NOBODY
+    return NOBODY
 
 
 def _end_of_lead(tokens: Tokens, first: int, language: Language) -> int | None:
@@ -218,8 +267,9 @@ def _name_before(index: int, sentences: Sequence[Sentence], language: Language) 
             earlier = sentences[max(0, at - FAR) : at]
             (_, name), *others = runs
             if len(name) < FULL_NAME and not (found := _in_full(name[0], earlier, language)):
-                # "|Chief executive Jon Veld said": the capital of a sentence
-                name = others[0][1] if runs[0][0] == start and others and others[0][0] <= start + LEADS else ()
+                # "|Chief executive Jon Veld said", "|Dust-covered and weak, Jon Veld": the capital of a sentence
+                near = others and (others[0][0] <= start + LEADS or tokens.texts[start + 1] in WORD_HYPHENS)
+                name = others[0][1] if runs[0][0] == start and near else ()
             return _read_name(name, language) if len(name) >= FULL_NAME else found
         break  # it is about several, or about something else
     return NOBODY
@@ -238,6 +288,9 @@ def _in_full(surname: str, sentences: Sequence[Sentence], language: Language) ->
 def _runs_of_names(tokens: Tokens, language: Language) -> Sequence[tuple[int, Sequence[str]]]:
     """The runs of words with capitals that are no common words, nations or names of days, with their places."""
     runs, at, texts = [], 0, tokens.texts
+    if stop := _end_of_capitals(tokens, language):
+        runs.append((0, tokens.lowers[:stop]))
+        at = stop
     while at < len(texts):
         stop = at
         while stop < min(len(texts), at + LONGEST_NAME) and _may_name(texts[stop], tokens.lowers[stop], language):
@@ -246,6 +299,14 @@ def _runs_of_names(tokens: Tokens, language: Language) -> Sequence[tuple[int, Se
             runs.append((at, tokens.lowers[at:stop]))
         at = max(stop, at + 1)
     return runs
+
+
+def _end_of_capitals(tokens: Tokens, language: Language) -> int:
+    """'JON VELD| was': a name in capitals with which a paper begins its story; 0 where it begins with other words."""
+    stop, texts = 0, (*tokens.texts, ".")
+    while texts[stop].isupper() and _may_name(texts[stop].title(), tokens.lowers[stop], language):
+        stop += 1
+    return stop if stop >= FULL_NAME and texts[stop].islower() else 0
 
 
 def _may_name(text: str, lower: str, language: Language) -> bool:

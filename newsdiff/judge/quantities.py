@@ -11,7 +11,7 @@ from newsdiff.intervals import EXACT, OPPOSITES, Interval, base_ends, base_inter
 from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict, describe_number
 from newsdiff.rates import are_one_coin, are_one_sign, can_be_equal
 from newsdiff.tuples import NamedTuple
-from newsdiff.units import PERIODS
+from newsdiff.units import PERIODS, UNITS
 
 FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
@@ -159,7 +159,8 @@ def within_rank(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 def rounded(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'$43 million' / '$43,885,310': a is b, rounded or cut at the last digit that was written.
 
-    Rounding leaves fewer digits, and takes or adds a tenth at most: £18.6m may be told as £20m, £5m not as £10m.
+    Rounding leaves fewer digits, and takes or adds a tenth at most: £18.6m may be told as £20m, £5m not as £10m. Nor
+    are three and a half years told as three.
     """
     x, y = a.quantity, _in_the_unit_of(a, b)
     if y is None or x.value is None or y.value is None:
@@ -170,7 +171,8 @@ def rounded(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
         return None
     if _ends_in_zeros(x) and _count_digits(y, y.value) <= _count_digits(x, x.value):
         return None
-    if _ends_in_zeros(x) and abs(x.value - y.value) > max(abs(x.value), abs(y.value)) * MOST_LOST:
+    lost, most = abs(x.value - y.value), max(abs(x.value), abs(y.value)) * MOST_LOST
+    if (_ends_in_zeros(x) and lost > most) or (_is_long(x) and lost >= most):
         return None  # nobody says 10 feet of 14
     return Answer(Verdict.COMPATIBLE, f"{a.words} may be {b.words}, rounded.")
 
@@ -302,6 +304,12 @@ def _by_period(a: SaidQuantity) -> Decimal | None:
 def _ends_in_zeros(quantity: Quantity) -> bool:
     """'10,000', but neither '1' nor 'a dozen' nor 'a quarter of a million': told in tens, hundreds, thousands."""
     return quantity.precision > 1 and quantity.precision.normalize().as_tuple().digits == (1,)
+
+
+def _is_long(quantity: Quantity) -> bool:
+    """Whether a length of time is told in days or longer: terms, trials and sentences, which halves are counted of."""
+    unit = quantity.unit
+    return unit is not None and unit.dimension == UNITS["day"].dimension and unit.factor >= UNITS["day"].factor
 
 
 def _count_digits(quantity: Quantity, value: Decimal) -> int:

@@ -14,7 +14,6 @@ from typing import TypeVar
 
 from newsdiff.fraction import Fraction, take_part
 from newsdiff.lang.date_tables import DateWords, EventWords
-from newsdiff.lang.furniture_tables import FurnitureWords, HyphenWords
 from newsdiff.lang.pattern_tables import (
     AgeWords,
     AmountWords,
@@ -27,7 +26,7 @@ from newsdiff.lang.pattern_tables import (
     RangeWords,
     SumWords,
 )
-from newsdiff.lang.speech_tables import SpeechWords
+from newsdiff.lang.text_tables import FurnitureWords, HyphenWords, SpeechWords
 from newsdiff.model import Qualifier, Unit
 from newsdiff.tuples import Table
 from newsdiff.units import UNITS
@@ -134,7 +133,7 @@ def load_language(name: str = "en") -> Language:
         return import_module(f"newsdiff.lang.{name}.{module}")
 
     numbers, units, qualifiers = table("number_words"), table("unit_words"), table("qualifiers")
-    nouns, names, abbreviations = table("counted_nouns"), table("names"), table("abbreviations")
+    nouns, abbreviations = table("counted_nouns"), table("abbreviations")
     patterns = table("pattern_words")
     vague = _index((form, _range(row)) for row, form in _rows(numbers.VAGUE))
     small, tens, scales = _values(numbers.UNITS), _values(numbers.TENS), _values(numbers.SCALES)
@@ -142,7 +141,7 @@ def load_language(name: str = "en") -> Language:
     small, ordinals = small | _run_together(tens, small), ordinals | _run_together(tens, ordinals)
     multiples = {form: Decimal(key) for key, form in _rows(numbers.MULTIPLES)}
     signs = {row[0]: take_part(*map(int, row[2:].split("/"))) for row in numbers.FRACTION_SIGNS.split()}  # ½=1/2
-    expressions = _index((form, None) for form in _forms(names.EXPRESSIONS))
+    expressions = _index((form, None) for form in _forms(numbers.EXPRESSIONS))
     articles = patterns.LINKS.articles
     synonyms = _synonyms(nouns.SYNONYMS)
     articled = {phrase[1] for phrases in vague.values() for phrase, _ in phrases if phrase[0] in articles}
@@ -260,7 +259,7 @@ def load_language(name: str = "en") -> Language:
         roles_of_deeds=frozenset(table("roles").OF_DEEDS.split()),
         roles_of_things=frozenset(table("roles").OF_THINGS.split()),
         things=frozenset(table("roles").THINGS.split()),
-        numbered=frozenset(names.NUMBERED.split()),
+        numbered=frozenset(numbers.NUMBERED.split()),
         expressions=expressions,
         number_starts=number_starts,
         triggers=frozenset(triggers),

@@ -273,6 +273,7 @@ class AgeWords(Table):
     old_forms: frozenset[str]  # a six-month-|old
     of_age: Phrase  # 18 months |of age
     named: frozenset[str]  # |aged 32
+    naming: frozenset[str]  # a man, 32, was held; the man, |named as Jon Veld
     between: frozenset[str]  # aged |about 32
     eldest: frozenset[str]  # the |oldest of them 22
     as_young: frozenset[Phrase]  # |as young as 7

@@ -450,7 +450,7 @@ phone | smartphone | handset | telephone | mobile phone | cell phone | cellphone
 drug | medicine | medication
 exam | examination
 height | tall
-depth | deep
+depth | deep | underground | below ground | beneath the surface | below the surface
 width | wide
 weight | weigh
 game | match | fixture
@@ -512,6 +512,9 @@ okay | ok
 
 # What each field of news reports, in the words by which papers vary it.
 FIELDS: Final = """
+bad debt | bad loan | doubtful debt | loan loss | impairment
+state of emergency | emergency rule | emergency powers
+instalment | installment | tranche
 # Crime and policing
 attacker | assailant
 bribe | bribery | kickback | payoff | backhander | bung

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from newsdiff.lang.furniture_tables import FurnitureWords, HyphenWords, Phrases
+from newsdiff.lang.text_tables import FurnitureWords, HyphenWords, Phrases
 
 
 def _words(row: str) -> frozenset[str]:

@@ -459,8 +459,8 @@ AMOUNTS: Final = AmountWords(
     ),
     reaching=_words(
         """
-        hit hits hitting reached reach reaches reaching touched touch touches touching neared nears nearing passed pass
-        passes passing was were is average averaged averages
+        hit hits hitting reached reach reaches reaching logged recorded registered touched touch touches touching
+        neared nears nearing passed pass passes passing was were is average averaged averages
         """
     ),
     changing=_words(
@@ -535,6 +535,7 @@ AGES: Final = AgeWords(
     old_forms=_words("old olds"),
     of_age=("of", "age"),
     named=_words("aged age ages"),
+    naming=_words("named identified called"),
     between=_words("between from about around over under just"),
     eldest=_words("oldest youngest eldest"),
     as_young=frozenset((("as", "young", "as"), ("as", "old", "as"))),

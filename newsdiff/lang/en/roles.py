@@ -106,6 +106,8 @@ ROLE_PHRASES: Final = """
         knocked out power
     cancelled: called off
     attended: took part | took to the streets | turned out | turned up
+    rose: % higher | cent higher | percent higher | pc higher | points higher
+    fell: % lower | cent lower | percent lower | pc lower | points lower | % weaker | cent weaker
 """
 
 # What a role is of some nouns: jobs are cut, however they are lost, and soldiers that are lost are dead. What is gone

@@ -1,11 +1,11 @@
-"""The English words of speech and sources; what each class is for stands in ``speech_tables``."""
+"""The English words of speech and sources; what each class is for stands in ``text_tables``."""
 
 from typing import Final
 
 from newsdiff.lang.date_tables import EventWords
 from newsdiff.lang.en.counted_nouns import AFTER_NOUN_VERBS
 from newsdiff.lang.en.date_words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from newsdiff.lang.speech_tables import MARKS, SpeechWords
+from newsdiff.lang.text_tables import MARKS, SpeechWords
 
 
 def _words(text: str) -> frozenset[str]:
