@@ -226,15 +226,22 @@ _NEAR_MOVE: Final = 4  # tokens between "deaths" and the verb that tells how the
 
 def _is_part_of(words: Sequence[str], last: int, whole: int, language: Language) -> bool:
     """'|40 of the 60 boats were lost': whether the figure ends before 'of' and the next one says of how many."""
-    if last >= whole or words[last] != language.links.of:
-        return False
-    return whole == last + 1 or (whole == last + 2 and words[last + 1] in language.nouns.determiners)
+    return last < whole and _of_before(words, whole, language) == last
+
+
+def _of_before(words: Sequence[str], first: int, language: Language) -> int:
+    """'|of 221', '|of the 221', '|of the ship's 221': where a number is led by 'of'; -1 where it is not."""
+    at = first - 1
+    if at > 0 and words[at] in language.links.possessives:
+        at -= 2  # whose it is
+    at -= at >= 0 and words[at] in language.nouns.determiners
+    return at if at >= 0 and words[at] == language.links.of else -1
 
 
 def _is_whole(words: Sequence[str], first: int, last: int, language: Language) -> bool:
     """'14 of |221 passengers died', 'killed 14 of the |221'; but 'two of the |231 people rescued' were all of them."""
-    at = first - 1 - (first > 0 and words[first - 1] in language.nouns.determiners)
-    if at < 1 or words[at] != language.links.of or not is_number(words[at - 1], language):
+    at = _of_before(words, first, language)
+    if at < 1 or not is_number(words[at - 1], language):
         return False
     return not _is_told_of(words, last, language)
 
