@@ -15,6 +15,7 @@ from typing import Any, Final
 from newsdiff.tuples import NamedTuple
 
 AGE_TO_COME: Final = "age_to_come"  # the pattern of an age at a birthday that is to come: "who turns 40 in May"
+MINUTE_OF_PLAY: Final = "minute_of_play"  # that of a minute told by those before it: "scored after 31 minutes"
 PERSON: Final = "person"  # the noun for people of whom no more is said
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from newsdiff.extract.measures import read_unit
 from newsdiff.extract.numbers import Number
 from newsdiff.extract.place import HYPHENS, Place, Reading
-from newsdiff.model import Kind, Quantity
+from newsdiff.model import MINUTE_OF_PLAY, Kind, Quantity
 from newsdiff.units import UNITS
 
 LONGEST_NAME: Final = 5  # words of a side's name
@@ -100,7 +100,7 @@ def minute_of_play(place: Place, number: Number) -> list[Reading] | None:
         return None
     first, last = number.first, found[1]
     quantity = Quantity(number.value, unit=found[0])
-    return [Reading(Kind.ORDINAL, quantity, first, last, first, number.last, "minute_of_play")]
+    return [Reading(Kind.ORDINAL, quantity, first, last, first, number.last, MINUTE_OF_PLAY)]
 
 
 def minute_of_goal(place: Place, number: Number) -> list[Reading] | None:

@@ -20,6 +20,7 @@ from newsdiff.judge.dates import SaidDate, counted_back
 from newsdiff.judge.quantities import Answer, SaidQuantity
 from newsdiff.model import (
     AGE_TO_COME,
+    MINUTE_OF_PLAY,
     SEVERITY,
     Fact,
     Figure,
@@ -250,9 +251,8 @@ def _restated_readings(group: Group) -> set[frozenset[tuple[object, ...]]]:
 
 
 def _read_quantity(figure: Figure, quantity: Quantity, settings: Settings) -> SaidQuantity:
-    to_come = figure.pattern == AGE_TO_COME
     return SaidQuantity(
-        _quote(figure), figure.kind, quantity, settings, figure.role, to_come=to_come, reached=figure.reached
+        _quote(figure), figure.kind, quantity, settings, figure.role, pattern=figure.pattern, reached=figure.reached
     )
 
 
@@ -289,7 +289,7 @@ def reading_key(figure: Figure) -> tuple[object, ...]:
         quantity.qualifier,
         currency,
         unit.per if unit is not None else "",
-        figure.pattern == AGE_TO_COME,
+        figure.pattern if figure.pattern in (AGE_TO_COME, MINUTE_OF_PLAY) else "",
     )
 
 

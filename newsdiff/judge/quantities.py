@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from newsdiff.intervals import EXACT, OPPOSITES, Interval, base_ends, base_interval, base_value, is_counted, rounds_to
-from newsdiff.model import Kind, Qualifier, Quantity, Settings, Verdict, describe_number
+from newsdiff.model import AGE_TO_COME, MINUTE_OF_PLAY, Kind, Qualifier, Quantity, Settings, Verdict, describe_number
 from newsdiff.rates import are_one_coin, are_one_sign, can_be_equal
 from newsdiff.tuples import NamedTuple
 from newsdiff.units import PERIODS, UNITS
@@ -38,7 +38,7 @@ class SaidQuantity(NamedTuple):
     settings: Settings
     role: str = ""
     converted: bool = False  # a sum of money, by the rate that a variant gives
-    to_come: bool = False  # an age at a birthday that is to come
+    pattern: str = ""  # that read it, which tells an age to come and a minute of play
     reached: bool = False  # where a move led, "fell to 3.8 percent"
 
     @property
@@ -143,10 +143,16 @@ def last_of_many(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
 
 def next_birthday(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
     """'who turns 39 next month' / '38': one age, told before and at the birthday."""
-    x, y = a.quantity, b.quantity
-    if not a.to_come or b.to_come or a.unit != b.unit or x.value is None or y.value is None or x.value - y.value != 1:
+    if a.pattern != AGE_TO_COME or b.pattern == AGE_TO_COME or not _is_next(b, a):
         return None
     return Answer(Verdict.COMPATIBLE, f"{a.words} is the age to come of who is {b.words.strip('“”')} now.")
+
+
+def next_minute(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
+    """'scored after 82 minutes' / 'in the 83rd minute': one minute, told by those before it and by its own number."""
+    if a.pattern != MINUTE_OF_PLAY or b.kind is not Kind.ORDINAL or not _is_next(a, b):
+        return None
+    return Answer(Verdict.COMPATIBLE, f"{b.words} may be the minute that begins after {a.words}.")
 
 
 def within_rank(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
@@ -284,6 +290,7 @@ RULES: Final[tuple[Callable[[SaidQuantity, SaidQuantity], Answer | None], ...]] 
     same_number,
     last_of_many,
     next_birthday,
+    next_minute,
     within_rank,
     rounded,
     within_range,
@@ -299,6 +306,12 @@ def _by_period(a: SaidQuantity) -> Decimal | None:
     """What a rate comes to in a second, so that those by the month and by the year compare; None for other rates."""
     period = PERIODS.get(a.per)
     return None if period is None or a.value is None else EXACT.divide(a.value, period)
+
+
+def _is_next(a: SaidQuantity, b: SaidQuantity) -> bool:
+    """Whether b is one more than a, in its unit."""
+    x, y = a.quantity.value, b.quantity.value
+    return a.unit == b.unit and x is not None and y is not None and y - x == 1
 
 
 def _ends_in_zeros(quantity: Quantity) -> bool:
@@ -324,7 +337,8 @@ def _past_bound(a: SaidQuantity, b: SaidQuantity) -> tuple[Decimal, Decimal] | N
     if bound is None or other is None or a.quantity.qualifier not in FROM_BELOW + FROM_ABOVE:
         return None
     step = other - bound if a.quantity.qualifier in FROM_BELOW else bound - other
-    return step, EXACT.multiply(abs(bound), a.settings.beyond)
+    several = a.quantity.qualifier is Qualifier.MORE_THAN and bound == 1 and not a.unit  # "more than one arrest"
+    return step, step if several and step > 0 else EXACT.multiply(abs(bound), a.settings.beyond)
 
 
 def _by_rate(a: SaidQuantity) -> str:
