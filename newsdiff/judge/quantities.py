@@ -15,6 +15,7 @@ from newsdiff.units import PERIODS, UNITS
 
 FROM_BELOW: Final = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 FROM_ABOVE: Final = (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO)
+HALF_A_PERCENT: Final = Decimal("0.5")
 TWO_KELVINS: Final = Decimal(18)  # in the base unit, a ninth of a kelvin: what rounding makes of a conversion
 NOT_DECIMAL: Final = ("time", "data")  # a decade is said of twelve years, and a gigabyte may have 1,024 megabytes
 FALLING: Final = frozenset(("fell", "lost", "cut"))  # roles, by their names
@@ -207,11 +208,22 @@ def near_enough(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
         alone = a._replace(quantity=a.quantity._replace(qualifier=Qualifier.EXACT))
         if rounded(alone, b) is not None:
             return Answer(Verdict.COMPATIBLE, f"{b.words} is near enough to {a.words}.")
+    if _is_share_rounded(a, b):
+        return Answer(Verdict.COMPATIBLE, f"{b.words} is near enough to {a.words}.")
     bounded = b.quantity.qualifier in FROM_BELOW + FROM_ABOVE
     said = Interval(b.value, b.value) if bounded else b.interval  # of a bound its number: what lies beyond is not said
     if a.quantity.qualifier not in ROUGH or (bounded and b.value is None) or not a.interval.meets(said):
         return None
     return Answer(Verdict.COMPATIBLE, f"{b.words} is near enough to {a.words}.")
+
+
+def _is_share_rounded(a: SaidQuantity, b: SaidQuantity) -> bool:
+    """'nearly two-thirds' / '67 percent': a part, and that part in a hundred, rounded up."""
+    x, y = a.value, b.value
+    if (a.kind, b.kind) != (Kind.RATIO, Kind.PERCENT) or x is None or y is None:
+        return False
+    nearly = a.quantity.qualifier is Qualifier.NEARLY and b.quantity.qualifier is Qualifier.EXACT
+    return nearly and abs(x - y) <= HALF_A_PERCENT
 
 
 def converted(a: SaidQuantity, b: SaidQuantity) -> Answer | None:
@@ -337,8 +349,16 @@ def _past_bound(a: SaidQuantity, b: SaidQuantity) -> tuple[Decimal, Decimal] | N
     if bound is None or other is None or a.quantity.qualifier not in FROM_BELOW + FROM_ABOVE:
         return None
     step = other - bound if a.quantity.qualifier in FROM_BELOW else bound - other
-    several = a.quantity.qualifier is Qualifier.MORE_THAN and bound == 1 and not a.unit  # "more than one arrest"
-    return step, step if several and step > 0 else EXACT.multiply(abs(bound), a.settings.beyond)
+    return step, max(EXACT.multiply(abs(bound), a.settings.beyond), _reach_of_one(a, step))
+
+
+def _reach_of_one(a: SaidQuantity, step: Decimal) -> Decimal:
+    """How far past itself a bound of one goes: "more than one arrest" any number, "over a decade" half of it."""
+    if a.quantity.qualifier is not Qualifier.MORE_THAN or a.quantity.value != 1 or a.value is None:
+        return Decimal(0)
+    if not a.unit:
+        return step
+    return a.value / 2 if a.quantity.unit is not None and a.quantity.unit.dimension == "time" else Decimal(0)
 
 
 def _by_rate(a: SaidQuantity) -> str:
