@@ -34,12 +34,22 @@ class _Lead(NamedTuple):
 def mark_equivalents(figures: list[Figure], language: Language) -> None:
     """Set ``restates`` of each figure of one sentence, in their order, that says the one before it once more."""
     for i in range(1, len(figures)):
-        first, second = figures[i - 1], figures[i]
+        beside, second = figures[i - 1], figures[i]
+        first = _of_that_day(figures, i, language) or beside
         rule = RULES.get(second.kind) if first.kind is second.kind else None
-        lead = _read_lead(first, second, language) if rule is not None else None
+        lead = _read_lead(beside, second, language) if rule is not None else None
         if rule is not None and lead is not None and rule(first, second, lead, language):
             # "2m euros ($2.6m; £1.7m)": the third says the first, as the second does
             figures[i] = second._replace(restates=first.restates or first.span)
+
+
+def _of_that_day(figures: list[Figure], at: int, language: Language) -> Figure | None:
+    """'|6:12 a.m. on Tuesday (0012 GMT)': the time before the day that stands between it and another time."""
+    if at < 2 or [figure.kind for figure in figures[at - 2 : at + 1]] != [Kind.TIME, Kind.DATE, Kind.TIME]:
+        return None
+    time, day = figures[at - 2 : at]
+    between = time.document.text[time.span.stop : day.span.start].lower().split()
+    return time if not between or between in ([","], [language.dates.on]) else None
 
 
 def _read_lead(first: Figure, second: Figure, language: Language) -> _Lead | None:
@@ -111,7 +121,7 @@ def other_zone(first: Figure, second: Figure, lead: _Lead, language: Language) -
     a, b = first.quantity, second.quantity
     if not isinstance(a, Moment) or not isinstance(b, Moment) or a.zone == b.zone or a.low is None or b.low is None:
         return False
-    closed = lead.said or lead.mark == "/" or _behind(second) in _CLOSERS
+    closed = lead.said or lead.mark == "/" or _behind(second) in _CLOSERS or (lead.mark in _OPENERS and bool(b.zone))
     return closed and a.low != b.low and (a.low - b.low) % QUARTER_OF_AN_HOUR == 0
 
 
