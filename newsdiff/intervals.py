@@ -66,8 +66,8 @@ def written_interval(quantity: Quantity, settings: Settings = DEFAULTS) -> Inter
         return Interval(None if down == "open" else quantity.low, None if up == "open" else quantity.high)
     digit = Decimal(0) if is_counted(quantity) else quantity.precision / 2
     about = max(digit, EXACT.multiply(abs(quantity.value), settings.about))
-    if quantity.qualifier is Qualifier.NEARLY and quantity.value == 1 and _is_of_time(quantity):
-        about = max(about, A_QUARTER)  # "nearly an hour" was said of 50 minutes
+    if quantity.qualifier in (Qualifier.NEARLY, Qualifier.ABOUT) and quantity.value == 1 and _is_of_time(quantity):
+        about = max(about, A_QUARTER)  # "nearly an hour" and "close to an hour" were said of 50 minutes
     steps = {"none": Decimal(0), "digit": digit, "about": about}
     low = None if down == "open" else EXACT.subtract(quantity.value, steps[down])
     high = None if up == "open" else EXACT.add(quantity.value, steps[up])

@@ -327,7 +327,7 @@ def test_the_last_of_a_row_is_told_for_all_of_it(one, other, together):
         ("4,218 people", "4,281 people", 1.0),
         ("$62,100", "$26,100", 1.0),
         ("1.37 tonnes", "1.73t", 1.0),
-        ("64 boats", "46 boats", 0.4),  # of two digits there are few other orders
+        ("64 boats", "46 boats", 0.8),  # of two digits there are few other orders
         ("4,218 people", "4,812 people", 1.0),  # four digits come in another order by no chance
         ("418 people", "814 people", 0.0),  # not next to each other
         ("4,218 people", "42,810 people", 0.0),  # another size
@@ -601,6 +601,14 @@ def test_a_small_number_that_the_other_paper_gives_of_another_thing_is_no_counte
 def test_an_equal_number_says_the_more_the_longer_it_is(one, other, less):
     rarities = [scorer_of(f"The shop sold {words} lamps.").nodes[0].rarity for words in (one, other)]
     assert (rarities[0] < rarities[1]) is less
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"), [("1632", "1623", True), ("1632", "1236", False), ("1632", "1633", False)]
+)
+def test_digits_of_a_year_change_places(one, other, told):
+    texts = (f"Moll painted the ferry in {one}.", f"The ferry was painted in {other}.")
+    assert ("transposed" in evidence_between(one, other, *texts)) is told
 
 
 def test_a_weekday_without_a_dateline_is_the_day_that_was_one():

@@ -366,7 +366,9 @@ def _read_act(figure: Figure, telling: Sequence[str], language: Language) -> Act
 def _read_choices(figure: Figure, language: Language) -> Choices:
     tokens = figure.sentence.tokens
     span, number = (Span(*(bisect_left(tokens.starts, end) for end in place)) for place in (figure.span, figure.number))
-    return read_choices(tokens.lowers, span, number, language)
+    choices = read_choices(tokens.lowers, span, number, language)
+    lasts = figure.unit is not None and figure.unit.dimension == LENGTHS  # "needed three hours": that is what it took
+    return choices._replace(not_yet=0.0) if lasts else choices
 
 
 @cache

@@ -110,6 +110,7 @@ WEIGHTS: Final[dict[str, dict[str, float]]] = {
         "bias": -2.67,
         "values_meet": 4.57,
         "dates_beside": 2.00,
+        "transposed": 2.00,
         "numbers_beside": 0.80,
         "same_value": 2.63,
         "same_clause": 3.00,
