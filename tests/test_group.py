@@ -1205,6 +1205,11 @@ def test_whose_age_it_is_the_sentence_before_tells(text, told):
         ("President Ana Roke spoke. In Velm they said the 65-year-old president lied.", "ana roke", "president"),
         ("President Ana Roke met President Jon Veld. It tired the 65-year-old president.", "", "president"),  # of two
         ("A 41-year-old man was charged with the student's murder.", "", ""),
+        ("The driver, named as Jon Veld, is 47 and was tired.", "jon veld", ""),
+        ("Ms Veld, who at 51 will be the youngest mayor, smiled.", "veld", ""),
+        ("Ana Veld won.\nAt 51, she is the youngest.", "ana veld", ""),
+        ("At 51, Ana Veld is the youngest.", "ana veld", ""),
+        ("Veld, at 51, is the youngest.", "veld", ""),
         ("JON VELD was at sea on Friday.\nThe 41-year-old saw the blast.", "jon veld", ""),
         ("FIVE PEOPLE were hurt on Friday.\nThe 41-year-old saw the blast.", "", ""),
         ("Dust-covered and weak, little Mira Veld was lifted out.\nThe eight-year-old slept.", "mira veld", ""),

@@ -649,6 +649,8 @@ def _is_named_between(place: Place, at: int) -> bool:
 def _is_told_who(place: Place, at: int) -> bool:
     """'the driver, who had worked all night|, was 46', 'Ana Moll, a chemist|, was 46': what the commas say of one."""
     opening = next((i for i in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if place.text(i) == ","), at)
+    if place.lower(opening + 1) in place.language.ages.naming:  # "the driver, |named as Ana Moll, is 47"
+        return _is_name_of_one(place, at - 1)
     if (place.lower(opening + 1),) in place.language.ages.who:
         return place.language.ages.tallies.isdisjoint(place.lowers[max(0, opening - LONGEST_NAME) : opening])
     return _is_name_of_one(place, opening - 1) and _is_described(place, at - 1, Decimal(GROWN))
@@ -689,7 +691,8 @@ def _is_done_at(place: Place, number: Number, at: int) -> bool:
         return value >= GROWN
     if before in words.eldest:  # "Brian Reeder, the oldest |at 76"
         return _is_plain_age(number)
-    if value >= TEEN and (before,) in words.who and place.lower(number.last) in words.beings:
+    behind = place.lower(number.last)
+    if value >= TEEN and (before,) in words.who and (behind in words.beings or behind in words.will):
         return _is_plain_age(number)  # "who |at 76 is the oldest"
     if value >= TEEN and place.lowers[max(0, at - 2) : at] in words.begun_at:
         return _is_plain_age(number)
@@ -701,6 +704,8 @@ def _is_done_at(place: Place, number: Number, at: int) -> bool:
     named = step > number.last and _is_name_of_one(place, step) and _is_name_of_one(place, step + 1)
     if place.lower(step) in words.pronouns or named:  # "and at 58, Ana Moll has"
         return True
+    if not words.eldest.isdisjoint(place.lowers[step : step + _NEAR_AGE]):  # "Moll, |at 51, is the youngest mayor"
+        return _is_name_of_one(place, step) or _is_name_of_one(place, at - 2)
     ranked = place.lower(step + 1) in place.language.ordinals or place.lower(step + 1).endswith(
         place.language.nouns.superlative
     )

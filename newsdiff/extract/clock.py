@@ -198,7 +198,8 @@ def read_led_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
 
     No 'shortly after |two had crashed', no 'the euro stood at |1.20', no 'it closed at |nine points'.
     """
-    lead, before = scan.low(i - 1), scan.low(i - 2)
+    at = i - 1 - (scan.low(i - 1) in scan.words.clock_relations and scan.low(i - 2) == scan.words.at)
+    lead, before = scan.low(at), scan.low(at - 1)
     if lead == scan.words.by:
         return _read_hour_by(scan, i)
     soon = lead in scan.words.near_times and before in scan.words.soon
@@ -208,7 +209,7 @@ def read_led_hour(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     clock = _clock_before(scan, i, floor)
     if clock is None or clock.first != i or (clock.hour > LAST_BARE and not clock.minute):
         return ()
-    if not soon and not _happens_at(scan, i - 1, scan.words.timed_verbs if clock.minute else scan.words.hour_verbs):
+    if not soon and not _happens_at(scan, at, scan.words.timed_verbs if clock.minute else scan.words.hour_verbs):
         return ()
     return (_of_a_face(scan, clock, i + 1, "read_led_hour"),)
 
@@ -336,9 +337,10 @@ def _minutes_before(scan: Scan, k: int) -> tuple[int, int]:
 
 
 def _is_told_at(scan: Scan, first: int, hour: int) -> bool:
-    """'at |twenty to ten', and no odds: 'won at |five to two', 'at |ten to one'."""
+    """'at |twenty to ten', 'at about |20 to four', and no odds: 'won at |five to two', 'at |ten to one'."""
+    at = first - 1 - (scan.low(first - 1) in scan.words.clock_relations)
     return (
-        scan.low(first - 1) == scan.words.at
+        scan.low(at) == scan.words.at
         and hour > 1
         and scan.words.odds.isdisjoint(scan.lowers[max(0, first - 4) : first])
     )

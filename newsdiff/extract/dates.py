@@ -94,12 +94,13 @@ def find_moments(
 ) -> list[DateMatch]:
     """Find the dates and times of one sentence, in order, none overlapping; ``places`` are its tokens to look at."""
     triggers, leads, lowers = language.dates.triggers, language.dates.clock_leads, tokens.lowers
+    about = language.dates.clock_relations  # "at about 20 to four"
     places = range(len(lowers)) if places is None else places
     starts = [
         i
         for i in places
         if lowers[i] in triggers
-        or (i and lowers[i - 1] in leads)
+        or (i and (lowers[i - 1] in leads or (lowers[i - 1] in about and lowers[i - 2] in leads)))
         or (lowers[i][0].isdecimal() and _may_open(lowers[i]))
     ]
     if not starts:

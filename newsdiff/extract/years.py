@@ -41,7 +41,7 @@ def read_year(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     if not _is_year(scan, i, floor):
         return ()
     cores = [_year_core(scan, i)]
-    while (other := _next_year(scan, cores[-1].last)) is not None:
+    while (other := _next_year(scan, cores[-1].last, int(scan.text(cores[-1].last - 1)))) is not None:
         cores.append(_year_core(scan, other))
     return tuple(cores)
 
@@ -117,8 +117,8 @@ def _read_year_range(scan: Scan, i: int, floor: int) -> tuple[Core, ...]:
     return (Core(i, i + 1, "read_year", Grain.YEAR, year), end)
 
 
-def _next_year(scan: Scan, k: int) -> int | None:
-    """Find the place of a further year of a list: ', 2013 and 2014', 'through 2011'."""
+def _next_year(scan: Scan, k: int, first: int) -> int | None:
+    """Find the place of a further year of a list: ', 2013 and 2014', 'through 2011', 'between 1630 |and 1670'."""
     words = scan.words
     linked = scan.low(k) in words.conjunctions or scan.low(k) in words.joints or scan.text(k) == ","
     if not linked:
@@ -126,7 +126,9 @@ def _next_year(scan: Scan, k: int) -> int | None:
     k += 1 + (scan.text(k) == "," and scan.low(k + 1) in words.conjunctions)
     year = year_at(scan, k)
     after = scan.low(k + 1)
-    if year is None or not _is_recent(year) or after in words.counted or after in words.scales:
+    if year is None or after in words.counted or after in words.scales:
+        return None
+    if not _is_recent(year) and (year <= first or (after.isalpha() and after not in words.function_words)):
         return None
     return None if after == "-" and scan.glued(k) else k
 
@@ -159,7 +161,7 @@ def _is_year(scan: Scan, i: int, floor: int) -> bool:
         or _dates_noun(scan, i, year)
         or (after in words.year_verbs and not before.isalpha())
         or (before in words.dated_verbs and _is_recent(year) and not after[:1].isalnum())
-        or (_is_recent(year) and (other := _next_year(scan, i + 1)) is not None and int(scan.text(other)) > year)
+        or (_is_recent(year) and (other := _next_year(scan, i + 1, year)) is not None and int(scan.text(other)) > year)
     )
 
 

@@ -202,7 +202,8 @@ def _name_beside(tokens: Tokens, first: int, last: int, before: Sequence[Sentenc
         start = _start_of_name(tokens, end)
         if start < end:
             return _read_name(tokens.lowers[start:end], language)
-    for i in range(last, min(len(tokens.texts), last + ASIDE)):
+    opens = first == 1 and tokens.texts[last : last + 1] == (",",)  # "At 57, Ana Veld"
+    for i in range(last + opens, min(len(tokens.texts), last + ASIDE)):
         if tokens.texts[i][0].isupper():
             stop = _end_of_name(tokens, i)
             if stop == i + 1 and tokens.lowers[max(0, first - 1)] in language.dates.articles:
@@ -250,7 +251,8 @@ def _stands_for(tokens: Tokens, first: int, language: Language) -> bool:
     if word in speech.he or word in speech.she or word in language.dates.articles:
         return True
     told = tokens.lowers[first + 1 : first + 1 + OPENING]
-    return opening[0] == first or (word in language.ages.named and any(w in speech.he or w in speech.she for w in told))
+    leads = word in language.ages.named or word == language.links.at  # "Aged 57, he", "At 57, she"
+    return opening[0] == first or (leads and any(w in speech.he or w in speech.she for w in told))
 
 
 def _name_before(index: int, sentences: Sequence[Sentence], language: Language) -> Name:

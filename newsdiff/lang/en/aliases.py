@@ -148,7 +148,7 @@ zimbabwe | zimbabwean | harare
 
 # What news reports over and over, in the words that variants change most.
 EVENTS: Final = """
-kill | dead | death | die | died | dying | fatal | fatality | perish | slain | slay | deadly
+kill | dead | death | die | died | dying | fatal | fatality | perish | slain | slay
     | lost their lives | lost his life | lost her life | lose their lives | loss of life | lost lives | lives lost
     | claimed the lives | death toll | body count | pass away | passed away | succumb | demise
 injure | injury | wound | hurt | casualty | maim
@@ -160,7 +160,7 @@ blast | explosion | explode | bomb | bombing | detonate | blow up | blew up | bl
 shoot | shot | shooting | gunfire | gunned | shootout
 shooter | gunman | gunmen
 earthquake | quake | tremor | temblor | seismic
-flood | flooding | inundate | deluge | inundation | floodwater | submerge | flash flood
+flood | inundate | deluge | inundation | floodwater | submerge | flash flood
 storm | hurricane | cyclone | typhoon | tempest | thunderstorm | rainstorm | superstorm
 fire | blaze | flame | inferno | wildfire | bushfire | conflagration | firestorm | ablaze | forest fire | bush fire
     | brush fire | brushfire
@@ -171,7 +171,7 @@ collapse | fell | fall | fallen
 arrest | detain | detention | apprehend | custody | nab | round up | rounded up | rounding up | in handcuffs
 jail | prison | imprison | imprisonment | incarcerate | behind bars | gaol | penitentiary | locked up | lock up
     | lockup | locking up | correctional facility | correctional centre
-sentence | sentencing | punishment
+sentence | punishment
 suspect | accused | defendant | culprit | perpetrator
 charge | indict | indictment | accuse | accusation | allege | allegation
 trial | court | courtroom | tribunal
@@ -203,7 +203,7 @@ lose | lost | loss
 resign | resignation | quit | step down | stepped down | stand down | stood down | standing down | stands down
     | stepping down | steps down | step aside | stepped aside
 appoint | name | nominate | nomination | appointment | nominee
-marry | wed | wedding | marriage | nuptial | tie the knot | tied the knot | tying the knot | exchange vows
+marry | wed | marriage | nuptial | tie the knot | tied the knot | tying the knot | exchange vows
     | exchanged vows | newlywed
 meeting | meet | met | talk | summit | negotiation | negotiate | discuss | discussion | dialogue
 treaty | pact | accord | agreement | deal
@@ -214,7 +214,7 @@ allow | permit | permission | let
 deploy | deployment | dispatch | send | sent
 supply | provide | give | gave | given | deliver | delivery | furnish | hand over | supplier | hand out | handed out
 assistance | assist | help | aid | support | backing
-war | conflict | fight | fought | fighting | battle | combat | warfare
+war | conflict | fight | fought | battle | combat | warfare
 escalate | escalation | intensify | step up | stepped up | stepping up | ramp up | ramped up
 weapon | arm | armament | weaponry | munition
 gun | pistol | firearm | handgun | rifle | revolver | shotgun | machine gun | machinegun | assault rifle
@@ -222,7 +222,7 @@ gun | pistol | firearm | handgun | rifle | revolver | shotgun | machine gun | ma
 threat | threaten | menace
 ceasefire | truce | armistice | cease - fire | cessation of hostility
 shut | close | closure | shutdown | shuttered
-reopen | reopening
+reopen
 expire | lapse | expiry
 postpone | delay | defer | adjourn | postponement | put off | putting off | shelve | put on hold | reschedule
 cancel | cancellation | scrap | abandon | cancelled | cancelling | call off | called off | calling off | calls off
@@ -235,14 +235,14 @@ walkout | stoppage | walk - out | walk out | walked out | walking out | industri
 merger | merge | takeover | buyout | buy - out | amalgamate | amalgamation | take - over | tie - up
 complete | completion | finalise | finalize
 ransom | extortion | blackmail | extort | extortionist
-stab | stabbing | knife | knives | knifeman | knifemen | dagger
-poison | poisoning | toxic
+stab | knife | knives | knifeman | knifemen | dagger
+poison | toxic
 landslide | mudslide | landslip | rockslide | rockfall | mudflow
 outage | blackout | power cut | power outage | power failure | power - cut | load - shedding | load shedding
     | without power | without electricity | lost power | lose power | loss of power | in the dark | brownout
 spill | leak | leakage | spilt
 contaminate | contamination | taint
-recruit | recruitment | hire | hiring
+recruit | recruitment | hire
 layoff | redundancy | redundant | lay off | lays off | laid off | laying off | lay - off | make redundant
     | made redundant | making redundant | retrench | retrenchment | lose their jobs | lost their jobs
     | losing their jobs
@@ -328,7 +328,7 @@ price | cost | fee | worth
 forecast | predict | prediction | projection | outlook
 chance | probability | likelihood | odds
 spend | spent | expenditure | outlay | splash out | splashed out | splurge
-debt | borrow | borrowing | owe
+debt | borrow | owe
 wage | salary | paycheck | pay packet | remuneration
 compensation | compensate | payout
 donate | donation | donor | contribution | benefactor | give away | gave away | giving away
@@ -345,7 +345,7 @@ profit | earnings | revenue | income | profitable | profitability | bottom line
 job | employment
 unemployment | jobless | unemployed | joblessness | out of work | on the dole
 economy | economic | economical
-fund | funding | finance | financial
+fund | finance | financial
 money | cash
 technology | technological | tech
 begin | began | begun | start | launch | commence | onset | break out | broke out | breaks out | broken out
@@ -364,12 +364,12 @@ find | found | discover | discovery | detect | locate | uncover | track down | t
 search | seek | sought | hunt | look for | manhunt | scour | looking for | looked for
 investigate | investigation | inquiry | probe | enquiry | investigator | look into | looking into | looked into
     | looks into | scrutinise | scrutinize | scrutiny
-report | reported
+report
 announce | announcement | declare | declaration | proclaim | proclamation
 statement | remark | comment
 say | said | tell | told | state | claim | assert
 add
-warn | warning | caution
+warn | caution
 criticise | criticize | criticism | condemn | denounce | blame | slam | lambast | lambaste | castigate | decry
     | deplore | berate | hit out at | hits out at | hitting out at | lash out at | lashed out at | lashes out at
     | condemnation
@@ -396,7 +396,7 @@ strengthen | reinforce | bolster | boost | fortify | shore up | shored up | beef
 weak | vulnerable | frail
 hide | hid | hidden | conceal | cover up | covered up | covering up | cover - up
 catch | caught | capture | seize | seizure | confiscate | confiscation | impound
-escape | got away | escapee | escapees | absconder | jailbreak | prison break | breakout | broke out of
+escape | got away | escapee | absconder | jailbreak | prison break | breakout | broke out of
     | broken out of | abscond | get away
 arrive | arrival | reach | came
 leave | left | depart | departure
@@ -551,7 +551,7 @@ legalise | legalize | legalisation | legalization | decriminalise | decriminaliz
 conspire | conspiracy | conspirator | plot | plotter
 drink - driving | drink driving | drunk driving | drunk - driving | drunken driving | drink - driver | drunk driver
     | drunk - driver | drunken driver | dui | driving under the influence | driving while intoxicated
-tax evasion | tax dodging | tax dodge | tax fraud | tax evader | tax dodger
+tax evasion | tax dodge | tax fraud | tax evader | tax dodger
 # Death, burial and mourning
 suicide | commit suicide | committed suicide | killed himself | killed herself | killed themselves | kill himself
     | kill herself | kill themselves | took his own life | took her own life | took their own lives

@@ -104,6 +104,7 @@ SYNONYMS: Final = """
     rescuer | responder | firefighter
     train | service
     bus | coach
+    carriage | coach | wagon
     cow | cattle | animal
     sheep | animal
     dog | animal

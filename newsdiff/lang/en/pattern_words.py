@@ -288,7 +288,7 @@ NOUNS: Final = NounWords(
         "treated": _words("to with as like equally badly well fairly unfairly"),
         "treatment": _words("works plant plants facility facilities"),
         "arrest": _words("warrant warrants"),
-        "climbed": _words("onto into aboard out the his her"),
+        **dict.fromkeys(("climbed", "jumped", "dropped", "shed"), _words("onto into out the a his her its their")),
         "laid": _words("to out down claim siege bare flowers wreaths bricks on in"),
         "collapsed": _words("by to"),
         **dict.fromkeys(("fell", "fall"), _words("ill sick asleep silent pregnant foul victim out")),
@@ -543,7 +543,7 @@ AGES: Final = AgeWords(
     of_weather=_words("high highs low lows temperature temperatures degrees mercury thermometer thermometers"),
     before_decade=_words("her his their my your our early mid late -"),
     whose=_words("her his their my your our whose"),
-    aging=_words("is was be will would turn turns turned to aged 's ’s just"),
+    aging=_words("is was be will would turn turns turned to aged 's ’s just at"),
     ruled=_words("retire retirement pension pensions vote voting drinking smoking marry consent"),
     decades={
         "twenties": 20,
