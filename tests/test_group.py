@@ -780,6 +780,17 @@ def test_a_length_counted_back_is_put_with_the_date_that_it_reaches(one, other, 
     assert ({"duration", "date"} in found) is together
 
 
+def test_a_minute_of_play_reaches_no_date():
+    texts = (
+        "Velm scored first, Tor Moll crossing after six minutes, and led the title final.",
+        "It is the first title of Velm since 1998, and Tor Moll wept after the final.",
+    )
+    facts = newsdiff.compare([Document(f"v{i}", text, f"v{i}.txt") for i, text in enumerate(texts)]).facts
+    assert {(fact.kind, fact.verdict) for fact in facts} == {
+        ("ordinal", "single"), ("date", "single")
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("one", "other", "verdict", "reason"),
     [

@@ -409,6 +409,7 @@ def one_of_a_unit(place: Place, at: int) -> list[Reading] | None:
     after = place.lower(last)
     if unit.name in words.article_times or (single and unit.dimension == "time"):
         stands = before in words.article_before or after in words.article_after
+        stands = stands or any(place.lowers[max(0, at - n) : at] in words.article_leads for n in (2, 3))
         stands = stands or (before in words.article_verbs and after not in words.article_idle)
         granted = before in words.article_grants and after == place.language.links.to
         stands = stands or (granted and place.lower(last + 1) not in words.article_memorable)

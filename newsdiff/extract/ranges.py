@@ -289,7 +289,8 @@ def _share_of(place: Place, number: Number, second: Number | None, pattern: str)
         return None
     value = (number.value / second.value).quantize(SHARE_DIGITS).normalize()
     of_ten = second.value == TEN and number.value > 1  # "seven in ten" is said of 71 per cent
-    quantity = Quantity(value, unit=SHARE, precision=_PRECISION_OF_TENTHS if of_ten else _PRECISION_OF_SHARES)
+    precision = _PRECISION_OF_TENTHS if of_ten else min(_PRECISION_OF_SHARES, value / 2)  # one in 300 is not 3,000
+    quantity = Quantity(value, unit=SHARE, precision=precision)
     first, last = number.first, second.last
     return [Reading(Kind.RATIO, quantity, first, last, first, last, pattern, last)]
 

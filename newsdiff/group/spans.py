@@ -15,8 +15,9 @@ from newsdiff.group.evidence import Scorer
 from newsdiff.group.news import CROWD, find_year, is_ago, is_record, way_to, word_before
 from newsdiff.group.nodes import LENGTHS, Node
 from newsdiff.lang import Language
-from newsdiff.model import Moment, Qualifier, Quantity
+from newsdiff.model import Kind, Moment, Qualifier, Quantity
 from newsdiff.tuples import NamedTuple
+from newsdiff.units import UNITS
 
 SAMPLE: Final = 8  # lengths of a group that are looked at
 ENOUGH: Final = 2  # words in common that let two records be one whose dates do not meet
@@ -34,7 +35,8 @@ class _News(NamedTuple):
 def tie_spans(scorer: Scorer, groups: Sequence[Sequence[int]]) -> list[Sequence[int]]:
     """Join each group of lengths of time with the group of dates that it alone can mean."""
     nodes, language = scorer.nodes, scorer.language
-    spans = [n for n, members in enumerate(groups) if any(_may_lead(nodes[i], language) for i in members[:SAMPLE])]
+    lengths = [n for n, members in enumerate(groups) if {nodes[i].figure.kind for i in members} == {Kind.DURATION}]
+    spans = [n for n in lengths if any(_may_lead(nodes[i], language) for i in groups[n][:SAMPLE])]
     if not spans:
         return list(groups)
     by_word, group_of = _index_dates(nodes, groups)
@@ -105,8 +107,8 @@ def _are_one(span: Node, date: Node, news: _News | None, language: Language) -> 
     meets = day is not None and _reaches(length, moment, day, way)
     if is_ago(span, language) or not (is_record(span, language) and is_record(date, language)):
         return way != 0 and meets
-    if moment.qualifier is not Qualifier.SINCE:
-        return False
+    if moment.qualifier is not Qualifier.SINCE or length.unit is None or length.unit.factor < UNITS["day"].factor:
+        return False  # "scored first, after six minutes" is no record
     known = day is not None and moment.low is not None
     return len(span.near.keys() & date.near.keys()) >= (ENOUGH if known and not meets else 1)
 

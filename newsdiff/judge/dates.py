@@ -121,11 +121,15 @@ def other_zone(a: SaidDate, b: SaidDate) -> Answer | None:
 
 
 def near_time(a: SaidDate, b: SaidDate) -> Answer | None:
-    """'around 4:30 a.m.' / '4.40am': an approximate time, and one within half an hour of it."""
+    """'around 4:30 a.m.' / '4.40am', 'twenty to five': an approximate time, and one within half an hour of it."""
     x, y = a.moment, b.moment
-    if not (is_time(x) and is_time(y)) or x.qualifier not in ROUGH or y.qualifier not in (*ROUGH, Qualifier.EXACT):
+    if x.qualifier not in ROUGH or y.qualifier not in (*ROUGH, Qualifier.EXACT):
         return None
-    if x.low is None or x.high is None or y.low is None or y.high is None:
+    one, other = face_of(x), face_of(y)
+    if not (is_time(x) and is_time(y)) and one is not None and other is not None and not by_two_clocks(x, y):
+        gap = minutes_apart(one, other, HALF_A_DAY)
+        return Answer(Verdict.COMPATIBLE, f"{b.words} is near enough to {a.words}.") if gap <= HALF_AN_HOUR else None
+    if not (is_time(x) and is_time(y)) or x.low is None or x.high is None or y.low is None or y.high is None:
         return None
     gap = max(x.low, y.low) - min(x.high, y.high)
     if min(gap, DAY - gap) > HALF_AN_HOUR:
@@ -203,7 +207,7 @@ def other_date(a: SaidDate, b: SaidDate) -> Answer | None:
     """'Friday' / 'Thursday, November 21': two days, or two times of day."""
     x, y = a.moment, b.moment
     known = _have_extents(x, y) or None not in (iso_of(x), iso_of(y))
-    if x.qualifier is y.qualifier is Qualifier.EXACT and x.zone == y.zone:
+    if {x.qualifier, y.qualifier} <= {Qualifier.EXACT, *ROUGH} and x.zone == y.zone:
         known = known or None not in (face_of(x), face_of(y))  # "three o'clock", in whichever half of the day
     sure = not (x.reckoned or y.reckoned)  # what other papers made probable convicts nobody
     if known or (sure and weekday_of(x) is not None and weekday_of(y) is not None):

@@ -348,6 +348,8 @@ def _past_bound(a: SaidQuantity, b: SaidQuantity) -> tuple[Decimal, Decimal] | N
     bound, other = (a.quantity.value, b.quantity.value) if own_units else (a.value, b.value)
     if bound is None or other is None or a.quantity.qualifier not in FROM_BELOW + FROM_ABOVE:
         return None
+    if b.quantity.qualifier is Qualifier.NEARLY and a.quantity.qualifier in FROM_BELOW and not own_units:
+        other = min(other, max(bound, b.interval.low or other))  # "almost four" is not as far past three as four is
     step = other - bound if a.quantity.qualifier in FROM_BELOW else bound - other
     return step, max(EXACT.multiply(abs(bound), a.settings.beyond), _reach_of_one(a, step))
 

@@ -196,6 +196,7 @@ class AmountWords(Table):
     measuring: frozenset[str]  # the quake |measured 6.1
     day_followers: frozenset[str]  # one day |later
     single: str  # in a |single day
+    article_leads: frozenset[Phrase]  # took |close to an hour
     article_before: frozenset[str]  # |in a decade: the article counts one
     article_verbs: frozenset[str]  # |took a week
     article_idle: frozenset[str]  # took a day |off

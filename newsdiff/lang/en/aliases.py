@@ -466,7 +466,7 @@ illness | disease | sickness | ill | sick | ailment | sicken | fall ill | falls 
     | falling ill | taken ill
 vaccine | vaccination | vaccinate | jab | inoculation | immunise | immunize | immunisation | immunization
     | inoculate
-covid | covid-19 | coronavirus | covid - 19 | novel coronavirus | corona virus
+covid | covid-19 | coronavirus | covid - 19
 big | large | huge | massive | great | enormous | gigantic | colossal | mammoth | whopping | hefty | vast
 little | small | tiny
 main | principal | primary | major

@@ -388,6 +388,7 @@ AMOUNTS: Final = AmountWords(
     measuring=_words("measuring measured measures registered registering"),
     day_followers=_words("later earlier after before ago of - only out removed from"),
     single="single",
+    article_leads=frozenset((("close", "to"), ("up", "to"), ("best", "part", "of"), ("better", "part", "of"))),
     article_before=_words("in within beyond after over for nearly almost than about under just roughly around"),
     article_verbs=_words(
         "took takes taking lasted lasts lasting spent spend spends spending waited waits waiting served serves serving"

@@ -47,7 +47,8 @@ BEFORE: Final = {
         less than | well under | well below | < | sub | sub - | shy of | just shy of
         | short of | just short of | not even | under the age of | below the age of"""
     + _than(_LESS, ""),
-    Qualifier.NEARLY: "nearly | almost | close on | approaching | nearing | not quite | virtually | practically",
+    Qualifier.NEARLY: """nearly | almost | close on | approaching | nearing | not quite | virtually | practically
+        | the best part of | the better part of""",
 }
 AFTER: Final = {
     Qualifier.ABOUT: """or so | - odd | odd | give or take | or thereabouts | - ish | ish | approximately | on average
