@@ -466,7 +466,7 @@ illness | disease | sickness | ill | sick | ailment | sicken | fall ill | falls 
     | falling ill | taken ill
 vaccine | vaccination | vaccinate | jab | inoculation | immunise | immunize | immunisation | immunization
     | inoculate
-covid | covid-19 | coronavirus | covid - 19
+covid | covid-19 | coronavirus | covid - 19 | novel coronavirus | corona virus
 big | large | huge | massive | great | enormous | gigantic | colossal | mammoth | whopping | hefty | vast
 little | small | tiny
 main | principal | primary | major
@@ -513,7 +513,6 @@ okay | ok
 # What each field of news reports, in the words by which papers vary it.
 FIELDS: Final = """
 bad debt | bad loan | doubtful debt | loan loss | impairment
-state of emergency | emergency rule | emergency powers
 instalment | installment | tranche
 # Crime and policing
 attacker | assailant
