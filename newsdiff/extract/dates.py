@@ -100,7 +100,7 @@ def find_moments(
         i
         for i in places
         if lowers[i] in triggers
-        or (i and (lowers[i - 1] in leads or (lowers[i - 1] in about and lowers[i - 2] in leads)))
+        or (i and (lowers[i - 1] in leads or (i > 1 and lowers[i - 1] in about and lowers[i - 2] in leads)))
         or (lowers[i][0].isdecimal() and _may_open(lowers[i]))
     ]
     if not starts:

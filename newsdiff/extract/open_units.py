@@ -215,11 +215,12 @@ def _may_be_magnitude(figure: Figure, language: Language) -> bool:
     tokens = figure.sentence.tokens
     first = bisect_left(tokens.starts, figure.span.start)
     before, words, links = tokens.lowers[max(0, first - 1) : first], language.amounts, language.links
-    if words.quakes.isdisjoint(tokens.lowers):
+    if words.quakes.isdisjoint(tokens.lowers) or quantity.precision != _TENTH:  # "aftershocks at 4.30"
         return not words.measuring.isdisjoint(before)
     return not (words.measuring | words.reaching | {links.of, links.at, links.to}).isdisjoint(before)
 
 
+_TENTH: Final = Decimal("0.1")
 _STRONGEST: Final = 11  # by any scale of quakes
 
 

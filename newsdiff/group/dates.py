@@ -18,7 +18,6 @@ from newsdiff.group.acts import compare_acts
 from newsdiff.group.nodes import YEAR, Node
 from newsdiff.model import Moment, Qualifier
 
-TWO: Final = 2  # digits
 FEWEST_RIVALS: Final = 2  # dates of a document, of which one can be the best
 NEAR_DAYS: Final = 31  # days within which two dates are
 NEAR: Final = 300  # minutes from which two times of day lie too far apart to say anything
@@ -99,7 +98,7 @@ class DateEvidence:
             found["values_meet"] = self._tell_meeting(a, b, x, y)
         else:
             found["values_apart"] = 1.0
-            if _are_transposed(x.iso or "", y.iso or ""):
+            if are_swapped(x.iso or "", y.iso or ""):
                 found["transposed"] = 1.0
             if _grain_of(x) != _grain_of(y):
                 found["other_grain"] = 1.0
@@ -172,10 +171,10 @@ class DateEvidence:
         return {"mutual_best": 1.0} if best else {}
 
 
-def _are_transposed(one: str, other: str) -> bool:
+def are_swapped(one: str, other: str) -> bool:
     """'in 1632' / 'in 1623': two digits next to each other have changed places."""
     at = [i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    if len(one) != len(other) or len(at) != TWO or at[1] - at[0] != 1:
+    if len(one) != len(other) or len(at) != 2 or at[1] - at[0] != 1:
         return False
     return one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
 

@@ -13,7 +13,7 @@ from itertools import permutations, product
 from typing import Final
 
 from newsdiff.group.choices import are_alternatives, compare_choices
-from newsdiff.group.dates import DateEvidence, TimeEvidence
+from newsdiff.group.dates import DateEvidence, TimeEvidence, are_swapped
 from newsdiff.group.nodes import COUNTS, LENGTHS, SMALL, Node
 from newsdiff.group.sums import add_up_parts
 from newsdiff.group.weights import STRANGERS, WEIGHTS
@@ -45,7 +45,7 @@ FULL_NAME: Final = 2  # words, which no other of a story has: a surname may be h
 COMPANY: Final = 6  # figures beside a date that are looked at
 SURE: Final = 10.0  # log odds of what is one without a doubt
 UNLIKELY: Final = 0.3  # what two of them may be of by chance
-LIKELY: Final = 0.5
+LIKELY: Final = 0.5  # from here on a value that the other paper gives is that of another thing
 LITTLE: Final = 0.1  # of words in common, as good as none
 OF_PEOPLE: Final = 0.7  # what other nouns say of people: the hijackers may be the pirates of another paper
 ROUNDED: Final = Decimal("0.05")  # the part of a rate that is lost where another period's is made of it
@@ -501,8 +501,7 @@ def _are_transposed(a: Node, b: Node) -> bool:
         return False
     if a.ends[0].adjusted() != b.ends[0].adjusted():
         return False
-    apart = [at for at, (one, other) in enumerate(zip(x, y, strict=True)) if one != other]
-    return (len(apart) == 2 and apart[1] - apart[0] == 1) or (len(x) >= SCRAMBLED and len(set(x)) > 2 and bool(apart))
+    return are_swapped(x, y) or (len(x) >= SCRAMBLED and len(set(x)) > 2 and x != y)
 
 
 def _find_distance(a: Node, b: Node, gap: float) -> dict[str, float]:
